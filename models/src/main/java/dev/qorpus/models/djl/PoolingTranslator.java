@@ -1,0 +1,80 @@
+package dev.qorpus.models.djl;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.TranslatorContext;
+
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Pooling;
+
+/**
+ * One text's token ids to its unit vector: runs the graph on a batch of one, pools and normalises in plain
+ * Java. A batch of one needs no padding, and makes the vector of a quantised model independent of neighbours.
+ */
+final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
+
+    private final ModelSpec spec;
+
+    PoolingTranslator(ModelSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public NDList processInput(TranslatorContext context, long[] ids) {
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        NDManager manager = context.getNDManager();
+        // Named, because unnamed inputs are matched by position, and a wrong order gives wrong vectors
+        // without any error.
+        return new NDList(input(manager, "input_ids", ids), input(manager, "attention_mask", ones),
+                input(manager, "token_type_ids", new long[ids.length]));
+    }
+
+    private static NDArray input(NDManager manager, String name, long[] values) {
+        LongBuffer buffer = ByteBuffer.allocateDirect(values.length * Long.BYTES).order(ByteOrder.nativeOrder())
+                .asLongBuffer();
+        buffer.put(values).rewind();
+        NDArray array = manager.create(buffer, new Shape(1, values.length), DataType.INT64);
+        array.setName(name);
+        return array;
+    }
+
+    @Override
+    public float[] processOutput(TranslatorContext context, NDList outputs) {
+        NDArray hidden = outputs.get(0);
+        int tokens = Math.toIntExact(hidden.getShape().get(1));
+        FloatBuffer values = hidden.toByteBuffer().asFloatBuffer();
+        double[] sum = new double[spec.dimension()];
+        int pooled = spec.pooling() == Pooling.CLS ? 1 : tokens;
+        for (int token = 0; token < pooled; token++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += values.get(token * sum.length + i);
+            }
+        }
+        return unit(sum);
+    }
+
+    /** Scaled to length 1; dividing the sum by the number of tokens first would change nothing. */
+    private static float[] unit(double[] vector) {
+        double squares = 0;
+        for (double value : vector) {
+            squares += value * value;
+        }
+        double length = Math.sqrt(squares);
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (vector[i] / length);
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.qorpus.models;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ModelsTest {
+
+    @Test
+    void theCatalogueIsTheDesigns() {
+        assertThat(Models.all()).extracting(ModelSpec::name).containsExactly("minilm", "minilm-q", "bge", "bge-q", "e5",
+                "e5-q");
+        assertThat(Models.spec("bge").pooling()).isEqualTo(Pooling.CLS);
+        assertThat(Models.spec("e5").queryPrefix()).isEqualTo("query: ");
+        assertThat(Models.spec(Models.DEFAULT).maxTokens()).isEqualTo(256);
+    }
+
+    @Test
+    void anUnknownModelNamesTheKnownOnes() {
+        assertThatThrownBy(() -> Models.spec("gpt")).isInstanceOf(ModelException.class)
+                .hasMessage("model 'gpt': unknown; there are minilm, minilm-q, bge, bge-q, e5, e5-q");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.qorpus.models.djl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.ModelFile;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ModelStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private final ModelSpec spec = Models.spec("minilm");
+
+    @Test
+    void aDamagedFileIsUnpackedAgain() throws IOException {
+        ModelStore store = new ModelStore(folder);
+        Path path = store.path(spec, spec.tokenizer());
+        byte[] whole = Files.readAllBytes(path);
+        byte[] damaged = whole.clone();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(path, damaged);
+
+        assertThat(Files.readAllBytes(store.path(spec, spec.tokenizer()))).isEqualTo(whole);
+    }
+
+    @Test
+    void aTruncatedFileIsUnpackedAgain() throws IOException {
+        ModelStore store = new ModelStore(folder);
+        Path path = store.path(spec, spec.tokenizer());
+        Files.write(path, new byte[10], StandardOpenOption.TRUNCATE_EXISTING);
+
+        assertThat(Files.size(store.path(spec, spec.tokenizer()))).isEqualTo(spec.tokenizer().bytes());
+    }
+
+    @Test
+    void unexpectedContentIsRefusedAndLeavesNothing() throws IOException {
+        ModelFile file = spec.tokenizer();
+        ModelFile other = new ModelFile(file.resource(), file.bytes(), 1, "0".repeat(64));
+        assertThatThrownBy(() -> new ModelStore(folder).path(spec, other)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("has SHA-256 " + file.sha256()).hasMessageContaining("mvn clean verify");
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void aMissingModelSaysWhatMendsIt() {
+        ModelFile absent = new ModelFile("absent.onnx", 1, 1, "");
+        assertThatThrownBy(() -> new ModelStore(folder).path(spec, absent)).isInstanceOf(ModelException.class)
+                .hasMessage("model minilm: absent.onnx is not on the class path; build Qorpus again: mvn clean verify");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> new ModelStore(file).path(spec, spec.tokenizer())).isInstanceOf(ModelException.class)
+                .hasMessageContaining("DJL_CACHE_DIR");
+    }
+}
