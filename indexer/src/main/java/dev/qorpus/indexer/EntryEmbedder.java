@@ -1,0 +1,116 @@
+package dev.qorpus.indexer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.schema.EmbeddedTexts;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
+
+/**
+ * Collects entries, embeds their texts in batches large enough to be sorted by length, and puts them into the
+ * sink. A text that the index has a vector of is not embedded again.
+ */
+final class EntryEmbedder implements AutoCloseable {
+
+    /** Texts embedded at a time: enough to keep all cores busy to the end, few enough to hold. */
+    private static final int BATCH = 512;
+
+    /** An entry that waits for its vectors. */
+    private record Waiting(Entry entry, List<Passage> passages, EmbeddedTexts texts) {}
+
+    private final PassageSplitter splitter = new PassageSplitter(IndexSchema.PASSAGE_WORDS);
+    private final Models models;
+    private final List<ModelSpec> specs;
+    private final EntrySink sink;
+    private final Progress progress;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private int texts;
+    private int embedded;
+
+    EntryEmbedder(Models models, List<ModelSpec> specs, EntrySink sink, Progress progress) {
+        this.models = models;
+        this.specs = specs;
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    void add(Entry entry) {
+        String answer = entry.answer().text();
+        List<Passage> passages = splitter.split(answer);
+        List<String> contents = passages.stream().map(passage -> entry.question() + "\n" + passage.of(answer)).toList();
+        waiting.add(new Waiting(entry, passages, new EmbeddedTexts(entry.question(), contents)));
+        texts += 1 + passages.size();
+        if (texts >= BATCH) {
+            flush();
+        }
+    }
+
+    /** Embeds what waits; returns of how many entries at least one text went through a model. */
+    int finish() {
+        flush();
+        return embedded;
+    }
+
+    private void flush() {
+        Set<String> wanted = new LinkedHashSet<>();
+        waiting.forEach(entry -> wanted.addAll(entry.texts().all()));
+        Map<String, Map<String, float[]>> vectors = new LinkedHashMap<>();
+        Set<String> fresh = new HashSet<>();
+        for (ModelSpec spec : specs) {
+            vectors.put(spec.name(), vectors(spec, wanted, fresh));
+        }
+        for (Waiting entry : waiting) {
+            sink.put(indexed(entry, vectors));
+            embedded += entry.texts().all().stream().anyMatch(fresh::contains) ? 1 : 0;
+        }
+        progress.embedded(waiting.size());
+        waiting.clear();
+        texts = 0;
+    }
+
+    private Map<String, float[]> vectors(ModelSpec spec, Set<String> wanted, Set<String> fresh) {
+        Map<String, float[]> known = new HashMap<>(sink.vectors(spec.name(), wanted));
+        List<String> missing = wanted.stream().filter(text -> !known.containsKey(text)).toList();
+        if (!missing.isEmpty()) {
+            float[][] rows = models.embedder(spec.name()).embedPassages(missing);
+            for (int i = 0; i < rows.length; i++) {
+                known.put(missing.get(i), rows[i]);
+            }
+            fresh.addAll(missing);
+        }
+        return known;
+    }
+
+    private static IndexedEntry indexed(Waiting entry, Map<String, Map<String, float[]>> vectors) {
+        Map<String, EntryVectors> spaces = new LinkedHashMap<>();
+        vectors.forEach((space, byText) -> spaces.put(space, new EntryVectors(vector(byText, entry.texts().question()),
+                entry.texts().passages().stream().map(text -> vector(byText, text)).toArray(float[][]::new))));
+        return new IndexedEntry(entry.entry(), EntryHash.of(entry.entry()), entry.passages(), entry.texts(), spaces);
+    }
+
+    private static float[] vector(Map<String, float[]> byText, String text) {
+        float[] vector = byText.get(text);
+        if (vector == null) {
+            throw new IllegalStateException("every text of a batch has a vector");
+        }
+        return vector;
+    }
+
+    @Override
+    public void close() {
+        progress.end();
+    }
+}

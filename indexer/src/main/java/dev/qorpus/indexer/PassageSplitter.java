@@ -1,0 +1,96 @@
+package dev.qorpus.indexer;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.qorpus.indexer.schema.Passage;
+
+/**
+ * Cuts an answer into passages at the ends of lines and sentences, packing as many as stay below a number of
+ * words. Short passages that carry their question find better than the whole answer (figures in
+ * ARCHITECTURE.md), and they are what a reader is shown.
+ */
+final class PassageSplitter {
+
+    private final int words;
+
+    /** @param words the most a passage holds; a longer sentence is cut between words */
+    PassageSplitter(int words) {
+        this.words = words;
+    }
+
+    /** The passages of an answer: in order, not overlapping, leaving out only white space. */
+    List<Passage> split(String answer) {
+        List<Passage> passages = new ArrayList<>();
+        int start = -1;
+        int end = 0;
+        int held = 0;
+        for (Passage piece : pieces(answer)) {
+            int more = countWords(piece.of(answer));
+            if (start >= 0 && held + more > words) {
+                passages.add(new Passage(start, end));
+                start = -1;
+                held = 0;
+            }
+            start = start < 0 ? piece.start() : start;
+            end = piece.end();
+            held += more;
+        }
+        if (start >= 0) {
+            passages.add(new Passage(start, end));
+        }
+        return passages;
+    }
+
+    /** Sentences, none longer than a passage may be, trimmed, without empty ones. */
+    private List<Passage> pieces(String answer) {
+        List<Passage> pieces = new ArrayList<>();
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        int lineStart = 0;
+        for (String line : answer.split("\n", -1)) {
+            sentences.setText(line);
+            int from = sentences.first();
+            for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
+                addCut(answer, lineStart + from, lineStart + to, pieces);
+            }
+            lineStart += line.length() + 1;
+        }
+        return pieces;
+    }
+
+    private void addCut(String answer, int from, int to, List<Passage> pieces) {
+        int start = from;
+        int held = 0;
+        boolean inWord = false;
+        for (int i = from; i < to; i++) {
+            boolean blank = Character.isWhitespace(answer.charAt(i));
+            if (!blank && !inWord && held++ == words) {
+                addTrimmed(answer, start, i, pieces);
+                start = i;
+                held = 1;
+            }
+            inWord = !blank;
+        }
+        addTrimmed(answer, start, to, pieces);
+    }
+
+    private static void addTrimmed(String answer, int from, int to, List<Passage> pieces) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(answer.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(answer.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            pieces.add(new Passage(start, end));
+        }
+    }
+
+    private static int countWords(String text) {
+        return text.split("\\s+").length;
+    }
+}

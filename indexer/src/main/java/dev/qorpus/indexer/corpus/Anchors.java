@@ -1,0 +1,27 @@
+package dev.qorpus.indexer.corpus;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the anchors of one file's headings as GitHub does: lower case, punctuation gone, blanks to hyphens,
+ * {@code -1}, {@code -2} … for repeats.
+ */
+final class Anchors {
+
+    private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc}\\- ]");
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** The anchor of the next heading with that text. */
+    String next(String heading) {
+        String anchor = DROPPED.matcher(heading.strip().toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
+        String unique = anchor;
+        for (int repeat = 1; !taken.add(unique); repeat++) {
+            unique = anchor + "-" + repeat;
+        }
+        return unique;
+    }
+}

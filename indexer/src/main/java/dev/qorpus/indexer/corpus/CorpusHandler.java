@@ -1,0 +1,14 @@
+package dev.qorpus.indexer.corpus;
+
+/** Receives what a corpus holds while it is read, so that no corpus has to fit into memory. */
+public interface CorpusHandler {
+
+    /** A file was opened; the entries and findings that follow are its own. */
+    default void file(String file) {}
+
+    /** An entry, ids being unique over the whole reading. */
+    void entry(Entry entry);
+
+    /** Something worth mending. */
+    void finding(Finding finding);
+}

@@ -1,0 +1,215 @@
+package dev.qorpus.indexer.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+
+import dev.qorpus.indexer.corpus.Answer;
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.FilterFields;
+import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.Passage;
+
+/**
+ * The single mapping of an entry to and from Lucene documents. An entry is a block: one child for each passage
+ * in order, then the parent, which carries the text, what is stored, and the question's vector.
+ */
+public final class LuceneSchema {
+
+    /** Indexed on every document of the block: the entry's id. */
+    public static final String ID = "id";
+    /** Indexed on the parent alone, with {@link #PARENT} as its term. */
+    public static final String KIND = "kind";
+    /** Term of {@link #KIND}. */
+    public static final String PARENT = "entry";
+    /** On a child: how many documents behind it its parent stands. */
+    public static final String TO_PARENT = "to_parent";
+    /** On a child: which passage it is, from 0. */
+    public static final String ORDINAL = "ordinal";
+    /** On the parent: the entry's id and hash, for reading many of them fast. */
+    public static final String ID_VALUE = "id_value";
+    /** The text that BM25 ranks: question, answer and section together. */
+    public static final String TEXT = "text";
+
+    private static final String HASH_VALUE = "hash_value";
+    private static final String FILE_VALUE = "file_value";
+    private static final String EMBEDDED = "embedded";
+    private static final String NUMBER = "number";
+    private static final String QUESTION = "question";
+    private static final String MARKDOWN = "markdown";
+    private static final String ANSWER = "answer";
+    private static final String SECTION = "section";
+    private static final String LABEL = "label";
+    private static final String FILE = "file";
+    private static final String LINE = "line";
+    private static final String PASSAGE = "passage";
+    private static final char SEPARATOR = '\u0000';
+
+    private LuceneSchema() {}
+
+    /** The analyser of {@link #TEXT}: {@link IndexSchema#ANALYSIS}. */
+    public static Analyzer analyzer() {
+        return new EnglishAnalyzer();
+    }
+
+    /** BM25 with the schema's parameters. */
+    public static Similarity similarity() {
+        return new BM25Similarity(IndexSchema.BM25_K1, IndexSchema.BM25_B);
+    }
+
+    /** Field of the questions' vectors in a space. */
+    public static String questionVectors(String space) {
+        return "question." + space;
+    }
+
+    /** Field of the passages' vectors in a space. */
+    public static String passageVectors(String space) {
+        return "passage." + space;
+    }
+
+    /** Field that holds the values of a filter field. */
+    public static String filter(String field) {
+        return "filter." + field;
+    }
+
+    /** Hash by which the vector of a text is found again. */
+    static String textHash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The field that finds the document with a text's vector. */
+    static String embeddedField() {
+        return EMBEDDED;
+    }
+
+    static String hashValueField() {
+        return HASH_VALUE;
+    }
+
+    static String fileValueField() {
+        return FILE_VALUE;
+    }
+
+    /** The block of an entry, children first. */
+    static List<Document> documents(IndexedEntry indexed) {
+        Entry entry = indexed.entry();
+        List<Document> block = new ArrayList<>();
+        List<Passage> passages = indexed.passages();
+        for (int i = 0; i < passages.size(); i++) {
+            int ordinal = i;
+            Document child = common(entry, indexed.texts().passages().get(i));
+            child.add(new NumericDocValuesField(ORDINAL, ordinal));
+            child.add(new NumericDocValuesField(TO_PARENT, passages.size() - ordinal));
+            indexed.vectors().forEach((space, vectors) -> child
+                    .add(vector(passageVectors(space), vectors.passages()[ordinal])));
+            block.add(child);
+        }
+        block.add(parent(indexed));
+        return block;
+    }
+
+    private static Document parent(IndexedEntry indexed) {
+        Entry entry = indexed.entry();
+        Document parent = common(entry, indexed.texts().question());
+        parent.add(new StringField(KIND, PARENT, Field.Store.NO));
+        parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
+        parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
+        parent.add(new BinaryDocValuesField(FILE_VALUE, new BytesRef(entry.file())));
+        parent.add(new TextField(TEXT, searchable(entry), Field.Store.NO));
+        for (Map.Entry<String, EntryVectors> space : indexed.vectors().entrySet()) {
+            parent.add(vector(questionVectors(space.getKey()), space.getValue().question()));
+        }
+        store(parent, indexed);
+        return parent;
+    }
+
+    private static String searchable(Entry entry) {
+        return entry.question() + "\n" + entry.answer().text() + "\n" + String.join("\n", entry.section());
+    }
+
+    private static Document common(Entry entry, String embedded) {
+        Document document = new Document();
+        document.add(new StringField(ID, entry.id().value(), Field.Store.NO));
+        document.add(new StringField(EMBEDDED, textHash(embedded), Field.Store.NO));
+        FilterFields.of(entry).forEach((field, values) -> values
+                .forEach(value -> document.add(new StringField(filter(field), value, Field.Store.NO))));
+        return document;
+    }
+
+    private static KnnFloatVectorField vector(String field, float[] vector) {
+        return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
+    }
+
+    private static void store(Document parent, IndexedEntry indexed) {
+        Entry entry = indexed.entry();
+        parent.add(new StoredField(ID, entry.id().value()));
+        if (entry.number() != null) {
+            parent.add(new StoredField(NUMBER, entry.number()));
+        }
+        parent.add(new StoredField(QUESTION, entry.question()));
+        parent.add(new StoredField(MARKDOWN, entry.answer().markdown()));
+        parent.add(new StoredField(ANSWER, entry.answer().text()));
+        entry.section().forEach(heading -> parent.add(new StoredField(SECTION, heading)));
+        entry.labels().forEach((name, values) -> values
+                .forEach(value -> parent.add(new StoredField(LABEL, name + SEPARATOR + value))));
+        parent.add(new StoredField(FILE, entry.file()));
+        parent.add(new StoredField(LINE, entry.line()));
+        indexed.passages().forEach(
+                passage -> parent.add(new StoredField(PASSAGE, passage.start() + "-" + passage.end())));
+    }
+
+    /** The entry that a parent document stores. */
+    public static Entry entry(Document parent) {
+        SortedMap<String, List<String>> labels = new TreeMap<>();
+        for (String label : parent.getValues(LABEL)) {
+            int separator = label.indexOf(SEPARATOR);
+            labels.computeIfAbsent(label.substring(0, separator), name -> new ArrayList<>())
+                    .add(label.substring(separator + 1));
+        }
+        Answer answer = new Answer(parent.get(MARKDOWN), parent.get(ANSWER));
+        IndexableField line = parent.getField(LINE);
+        return new Entry(new EntryId(parent.get(ID)), parent.get(NUMBER), parent.get(QUESTION), answer,
+                List.of(parent.getValues(SECTION)), labels, parent.get(FILE), line.numericValue().intValue());
+    }
+
+    /** The passages that a parent document stores, in order. */
+    public static List<Passage> passages(Document parent) {
+        List<Passage> passages = new ArrayList<>();
+        for (String range : parent.getValues(PASSAGE)) {
+            int dash = range.indexOf('-');
+            passages.add(new Passage(Integer.parseInt(range, 0, dash, 10),
+                    Integer.parseInt(range, dash + 1, range.length(), 10)));
+        }
+        return passages;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.qorpus.indexer.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexedEntry;
+
+/**
+ * Writes into a folder with Lucene. A Lucene commit is what publishing means here: a killed process leaves the
+ * last one whole.
+ */
+public final class LuceneSink implements EntrySink {
+
+    /** Below this many documents, deleted ones are merged away at once: they would blur BM25's statistics. */
+    private static final int SMALL = 200_000;
+
+    private final String address;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final @Nullable DirectoryReader published;
+
+    private LuceneSink(String address, Directory directory, IndexWriter writer, @Nullable DirectoryReader published) {
+        this.address = address;
+        this.directory = directory;
+        this.writer = writer;
+        this.published = published;
+    }
+
+    /**
+     * Opens a folder for one indexing run.
+     *
+     * @throws IndexException if the folder holds something else, cannot be written, or is being written
+     */
+    public static LuceneSink open(Path folder) {
+        String address = folder.toString();
+        refuseForeignFolder(folder);
+        try {
+            Directory directory = FSDirectory.open(Files.createDirectories(folder));
+            TieredMergePolicy merges = new TieredMergePolicy();
+            merges.setForceMergeDeletesPctAllowed(0);
+            IndexWriterConfig config = new IndexWriterConfig(LuceneSchema.analyzer())
+                    .setSimilarity(LuceneSchema.similarity()).setMergePolicy(merges).setCommitOnClose(false);
+            Optional<DirectoryReader> published = Manifests.open(address, directory);
+            return new LuceneSink(address, directory, new IndexWriter(directory, config), published.orElse(null));
+        } catch (LockObtainFailedException e) {
+            throw new IndexException(address, "is being written by another process; wait until that has ended", e);
+        } catch (IOException e) {
+            throw new IndexException(address, "cannot be written (" + e.getClass().getSimpleName()
+                    + "); make the folder writable, or name another with --index", e);
+        }
+    }
+
+    private static void refuseForeignFolder(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IndexException(folder.toString(), "is a file; name a folder with --index");
+        }
+        try (var files = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
+            boolean foreign = files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> !name.matches("segments_.*|_.*|write\\.lock|pending_segments_.*"));
+            if (foreign) {
+                throw new IndexException(folder.toString(),
+                        "holds files that are no index; name an empty or a new folder with --index");
+            }
+        } catch (IOException e) {
+            throw new IndexException(folder.toString(), "cannot be listed; check its permissions", e);
+        }
+    }
+
+    @Override
+    public Optional<IndexManifest> manifest() {
+        if (published == null) {
+            return Optional.empty();
+        }
+        return Optional.of(attempt(() -> Manifests.of(address, published)));
+    }
+
+    @Override
+    public Map<EntryId, Published> published() {
+        Map<EntryId, Published> entries = new HashMap<>();
+        for (LeafReaderContext leaf : leaves()) {
+            attempt(() -> readPublished(leaf.reader(), entries));
+        }
+        return entries;
+    }
+
+    private static boolean readPublished(LeafReader reader, Map<EntryId, Published> entries) throws IOException {
+        BinaryDocValues ids = reader.getBinaryDocValues(LuceneSchema.ID_VALUE);
+        BinaryDocValues hashes = reader.getBinaryDocValues(LuceneSchema.hashValueField());
+        BinaryDocValues files = reader.getBinaryDocValues(LuceneSchema.fileValueField());
+        Bits live = reader.getLiveDocs();
+        for (int doc = ids == null
+                ? BinaryDocValues.NO_MORE_DOCS
+                : ids.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = ids.nextDoc()) {
+            if ((live == null || live.get(doc)) && hashes.advanceExact(doc) && files.advanceExact(doc)) {
+                entries.put(new EntryId(ids.binaryValue().utf8ToString()), new Published(
+                        hashes.binaryValue().utf8ToString(), files.binaryValue().utf8ToString()));
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Map<String, float[]> vectors(String space, Set<String> texts) {
+        Map<String, float[]> known = new HashMap<>();
+        for (LeafReaderContext leaf : leaves()) {
+            attempt(() -> readVectors(leaf.reader(), space, texts, known));
+        }
+        return known;
+    }
+
+    private static boolean readVectors(LeafReader reader, String space, Set<String> texts, Map<String, float[]> known)
+            throws IOException {
+        FloatVectorValues questions = reader.getFloatVectorValues(LuceneSchema.questionVectors(space));
+        FloatVectorValues passages = reader.getFloatVectorValues(LuceneSchema.passageVectors(space));
+        for (String text : texts) {
+            PostingsEnum postings = reader
+                    .postings(new Term(LuceneSchema.embeddedField(), LuceneSchema.textHash(text)), PostingsEnum.NONE);
+            int doc = postings == null ? PostingsEnum.NO_MORE_DOCS : postings.nextDoc();
+            float[] vector = doc == PostingsEnum.NO_MORE_DOCS ? null : vector(doc, questions, passages);
+            if (vector != null) {
+                known.put(text, vector);
+            }
+        }
+        return true;
+    }
+
+    private static float @Nullable [] vector(int doc, @Nullable FloatVectorValues... fields) throws IOException {
+        for (FloatVectorValues values : fields) {
+            if (values != null) {
+                // A copy, because iterators of one field share their place and only go forward.
+                FloatVectorValues fresh = values.copy();
+                KnnVectorValues.DocIndexIterator iterator = fresh.iterator();
+                if (iterator.advance(doc) == doc) {
+                    return fresh.vectorValue(iterator.index()).clone();
+                }
+            }
+        }
+        return null;
+    }
+
+    private Iterable<LeafReaderContext> leaves() {
+        return published == null ? List.of() : published.leaves();
+    }
+
+    @Override
+    public void put(IndexedEntry entry) {
+        attempt(() -> writer.updateDocuments(new Term(LuceneSchema.ID, entry.entry().id().value()),
+                LuceneSchema.documents(entry)));
+    }
+
+    @Override
+    public void remove(EntryId id) {
+        attempt(() -> writer.deleteDocuments(new Term(LuceneSchema.ID, id.value())));
+    }
+
+    @Override
+    public void clear() {
+        attempt(writer::deleteAll);
+    }
+
+    @Override
+    public void publish(IndexManifest manifest) {
+        attempt(() -> {
+            if (writer.getDocStats().maxDoc < SMALL) {
+                writer.forceMergeDeletes();
+            }
+            writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
+            return writer.commit();
+        });
+    }
+
+    @Override
+    public void close() {
+        attempt(() -> {
+            // Rolls back whatever was not published; releases the lock.
+            writer.rollback();
+            if (published != null) {
+                published.close();
+            }
+            directory.close();
+            return true;
+        });
+    }
+
+    /** An action of Lucene's. */
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T attempt(Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new IndexException(address, "cannot be read or written (" + e.getClass().getSimpleName()
+                    + "); what was published before is kept. Check free space and permissions", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.qorpus.indexer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.corpus.CorpusException;
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.djl.DjlEmbedder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Runs over a changing folder, into a real index with a real model. */
+class IndexerTest {
+
+    private static final Models MODELS = new Models(spec -> DjlEmbedder.open(spec, 2));
+
+    @TempDir
+    Path home;
+
+    private Path notes;
+    private Path index;
+
+    @BeforeEach
+    void folders() throws IOException {
+        notes = Files.createDirectory(home.resolve("notes"));
+        index = home.resolve("index");
+        Files.writeString(notes.resolve("a.md"), """
+                ## Fruit
+                ### Q1. What is an apple?
+                **T:** Basic
+
+                **A:** A round fruit that grows on trees.
+                ### Q2. What is a quince?
+                **A:** A hard yellow fruit, cooked before it is eaten.
+                """);
+        Files.writeString(notes.resolve("b.md"), "# Is tea a drink?\nYes, made from leaves.\n");
+    }
+
+    @AfterAll
+    static void close() {
+        MODELS.close();
+    }
+
+    @Test
+    void onlyWhatChangedIsEmbeddedAgain() throws IOException {
+        IndexReport first = run();
+        assertThat(List.of(first.added(), first.changed(), first.removed(), first.embedded())).containsExactly(3, 0, 0,
+                3);
+        assertThat(first.manifest().counts().entries()).isEqualTo(3);
+        assertThat(first.manifest().valuesOf("type")).containsEntry("Basic", 1);
+        assertThat(first.manifest().spaces()).containsExactly("minilm");
+
+        IndexReport same = run();
+        assertThat(List.of(same.added(), same.changed(), same.removed(), same.embedded())).containsExactly(0, 0, 0, 0);
+        assertThat(same.manifest()).isEqualTo(first.manifest());
+
+        Files.writeString(notes.resolve("b.md"), "# Is tea a drink?\nYes, and a meal in some places.\n");
+        IndexReport changed = run();
+        assertThat(List.of(changed.added(), changed.changed(), changed.removed(), changed.embedded()))
+                .containsExactly(0, 1, 0, 1);
+        assertThat(changed.manifest().digest()).isNotEqualTo(first.manifest().digest());
+
+        Files.delete(notes.resolve("a.md"));
+        IndexReport removed = run();
+        assertThat(List.of(removed.added(), removed.changed(), removed.removed(), removed.embedded()))
+                .containsExactly(0, 0, 2, 0);
+        assertThat(published()).containsExactly("b.md#is-tea-a-drink");
+    }
+
+    @Test
+    void movedEntriesKeepTheirVectors() throws IOException {
+        run();
+        Files.move(notes.resolve("a.md"), notes.resolve("c.md"));
+        Files.writeString(notes.resolve("b.md"), "Some words first.\n\n# Is tea a drink?\nYes, made from leaves.\n");
+        IndexReport moved = run();
+        assertThat(List.of(moved.added(), moved.changed(), moved.removed(), moved.embedded())).containsExactly(2, 1, 2,
+                0);
+    }
+
+    @Test
+    void aCorpusWithoutQuestionsLeavesTheIndexAsItWas() throws IOException {
+        run();
+        Files.delete(notes.resolve("a.md"));
+        Files.writeString(notes.resolve("b.md"), "No heading at all.\n");
+        assertThatThrownBy(this::run).isInstanceOf(CorpusException.class).hasMessageContaining("no question in 1 file")
+                .hasMessageContaining("the index was not changed");
+        assertThat(published()).hasSize(3);
+    }
+
+    @Test
+    void anUnreadableFileKeepsWhatWasIndexedOfIt() throws IOException {
+        run();
+        Files.write(notes.resolve("a.md"), new byte[]{'#', ' ', (byte) 0xE9, '\n'});
+        IndexReport report = run();
+        assertThat(report.incomplete()).isTrue();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Finding.Rule.UNREADABLE_FILE);
+            assertThat(finding.message()).isEqualTo("not UTF-8 (byte 0xE9 in line 1); save it as UTF-8");
+        });
+        assertThat(published()).hasSize(3);
+    }
+
+    @Test
+    void otherModelsNeedARebuild() {
+        run();
+        assertThatThrownBy(() -> run("minilm-q")).isInstanceOf(IndexException.class)
+                .hasMessageContaining("[minilm], not of [minilm-q]").hasMessageContaining("qorpus index --rebuild");
+        try (EntrySink sink = LuceneSink.open(index)) {
+            IndexReport rebuilt = new Indexer(MODELS, Progress.NONE).index(corpus(), sink, List.of("minilm-q"), true);
+            assertThat(rebuilt.added()).isEqualTo(3);
+        }
+        assertThat(run().manifest().spaces()).containsExactly("minilm-q");
+        assertThat(published()).hasSize(3);
+    }
+
+    @Test
+    void twoRunsAtOnceAreRefused() {
+        try (EntrySink sink = LuceneSink.open(index)) {
+            assertThat(sink.manifest()).isEmpty();
+            assertThatThrownBy(this::run).isInstanceOf(IndexException.class)
+                    .hasMessageContaining("is being written by another process");
+        }
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsNotWrittenInto() {
+        assertThatThrownBy(() -> LuceneSink.open(notes)).isInstanceOf(IndexException.class)
+                .hasMessageContaining("holds files that are no index");
+    }
+
+    private IndexReport run(String... models) {
+        try (EntrySink sink = LuceneSink.open(index)) {
+            return new Indexer(MODELS, Progress.NONE).index(corpus(), sink, List.of(models), false);
+        }
+    }
+
+    private Corpus corpus() {
+        return Corpus.of(List.of(notes));
+    }
+
+    private List<String> published() {
+        try (EntrySink sink = LuceneSink.open(index)) {
+            return sink.published().keySet().stream().map(EntryId::value).sorted().toList();
+        }
+    }
+}

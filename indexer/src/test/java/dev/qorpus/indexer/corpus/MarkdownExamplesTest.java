@@ -1,0 +1,48 @@
+package dev.qorpus.indexer.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each {@code NAME.md} beside the {@code NAME.expected.txt} that lists what is found in it. */
+class MarkdownExamplesTest {
+
+    private static final Path EXAMPLES = Path.of("src/test/resources/dev/qorpus/indexer/corpus");
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void entriesAreAsExpected(Path example) throws IOException {
+        String name = example.getFileName().toString();
+        MarkdownParser.Parsed parsed = new MarkdownParser().parse(name, Files.readString(example));
+        Path expected = EXAMPLES.resolve(name.replace(".md", ".expected.txt"));
+        assertThat(describe(parsed)).isEqualTo(Files.readString(expected));
+    }
+
+    private static String describe(MarkdownParser.Parsed parsed) {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : parsed.entries()) {
+            text.append("line ").append(entry.line()).append(": ").append(entry.id()).append('\n');
+            text.append("  number: ").append(entry.number()).append('\n');
+            text.append("  question: ").append(entry.question()).append('\n');
+            text.append("  section: ").append(String.join(" > ", entry.section())).append('\n');
+            text.append("  labels: ").append(entry.labels()).append('\n');
+            List<String> lines = entry.answer().text().lines().map(line -> "  | " + line).toList();
+            text.append(String.join("\n", lines)).append("\n\n");
+        }
+        parsed.findings().forEach(finding -> text.append(finding).append('\n'));
+        return text.toString();
+    }
+}
