@@ -2,6 +2,7 @@ package dev.qorpus.indexer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,16 @@ import dev.qorpus.indexer.schema.FilterFields;
  */
 final class Census implements CorpusHandler {
 
+    private static final int EXAMPLES = 3;
+
     private final Map<EntryId, Published> published;
     final SortedMap<EntryId, String> hashes = new TreeMap<>();
     final SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
     final List<Finding> findings = new ArrayList<>();
     final Set<EntryId> added = new HashSet<>();
     final Set<EntryId> changed = new HashSet<>();
+    /** By place, that is by section and file, its first answered question. */
+    private final Map<String, String> examples = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
     int files;
     int unanswered;
@@ -47,6 +52,9 @@ final class Census implements CorpusHandler {
         unanswered += entry.answered() ? 0 : 1;
         FilterFields.of(entry).forEach((field, found) -> found.forEach(
                 value -> values.computeIfAbsent(field, name -> new TreeMap<>()).merge(value, 1, Integer::sum)));
+        if (entry.answered() && examples.size() < EXAMPLES) {
+            examples.putIfAbsent(entry.file() + entry.section(), entry.question());
+        }
         Published before = published.get(entry.id());
         if (before == null) {
             added.add(entry.id());
@@ -79,6 +87,10 @@ final class Census implements CorpusHandler {
             }
         });
         return kept;
+    }
+
+    List<String> examples() {
+        return List.copyOf(examples.values());
     }
 
     boolean isNew(EntryId id) {

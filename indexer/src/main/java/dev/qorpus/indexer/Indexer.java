@@ -135,7 +135,7 @@ public final class Indexer {
         IndexManifest.Counts counts = new IndexManifest.Counts(census.files, hashes.size(), census.unanswered);
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
                 corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
-                EntryHash.ofAll(hashes), counts, census.values,
+                EntryHash.ofAll(hashes), counts, census.values, census.examples(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -15,10 +15,12 @@ import java.util.SortedMap;
  * @param digest of all entries' hashes: equal digests mean equal content
  * @param counts sizes
  * @param values by filter field, how many entries have each value
+ * @param examples a few of its questions, from different places, to begin with
  * @param indexedAt when it was published, ISO 8601 in UTC
  */
 public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models, List<String> corpus,
-        String digest, Counts counts, SortedMap<String, SortedMap<String, Integer>> values, String indexedAt) {
+        String digest, Counts counts, SortedMap<String, SortedMap<String, Integer>> values, List<String> examples,
+        String indexedAt) {
 
     /** A model whose vectors the index holds. */
     public record ModelEntry(String name, int dimension, String checksum) {}

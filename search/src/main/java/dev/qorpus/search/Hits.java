@@ -1,0 +1,79 @@
+package dev.qorpus.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.Candidate;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.Span;
+import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.TermScore;
+
+/** Dresses fused entries as hits: content, passage, highlights, explanation. One for each query. */
+record Hits(Backend backend, LexicalLookup words, Mode mode, Query query) {
+
+    List<Hit> of(List<Fused> best) {
+        Map<EntryId, StoredEntry> entries = backend.entries(best.stream().map(Fused::id).toList());
+        List<Hit> hits = new ArrayList<>();
+        for (Fused fused : best) {
+            StoredEntry stored = entries.get(fused.id());
+            if (stored != null) {
+                hits.add(hit(hits.size() + 1, fused, stored));
+            }
+        }
+        return hits;
+    }
+
+    private Hit hit(int rank, Fused fused, StoredEntry stored) {
+        String answer = stored.entry().answer().text();
+        List<Span> inAnswer = backend.highlights(query.text(), answer);
+        Passage passage = passage(fused.dense(), stored, inAnswer);
+        PassageHit shown = passage == null
+                ? null
+                : new PassageHit(passage.of(answer), passage.start(), passage.end());
+        return new Hit(rank, stored.entry(), fused.score(), ranked(fused.lexical()), ranked(fused.dense()), shown,
+                inAnswer, backend.highlights(query.text(), stored.entry().question()),
+                query.explain() ? explanation(fused) : null);
+    }
+
+    private static RankedScore ranked(Candidate candidate) {
+        return new RankedScore(candidate.rank(), candidate.score());
+    }
+
+    private Explanation explanation(Fused fused) {
+        List<TermScore> terms = words.explain(fused.id());
+        return new Explanation(mode.fusion().name(), fused.score(), fused.parts(), terms);
+    }
+
+    /** The nearest passage; where vectors do not count, the one with the most of the question's words. */
+    private @Nullable Passage passage(Candidate dense, StoredEntry stored, List<Span> highlights) {
+        List<Passage> passages = stored.passages();
+        if (passages.isEmpty()) {
+            return null;
+        }
+        if (mode.usesVectors() && dense.passage() >= 0 && dense.passage() < passages.size()) {
+            return passages.get(dense.passage());
+        }
+        String answer = stored.entry().answer().text();
+        Passage best = passages.getFirst();
+        long most = 0;
+        for (Passage passage : passages) {
+            long distinct = highlights.stream()
+                    .filter(span -> span.start() >= passage.start() && span.end() <= passage.end())
+                    .map(span -> answer.substring(span.start(), span.end()).toLowerCase(Locale.ROOT)).distinct()
+                    .count();
+            if (distinct > most) {
+                most = distinct;
+                best = passage;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.qorpus.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question, and how it is to be answered.
+ *
+ * @param text the question in the asker's words; no operator has a meaning
+ * @param mode name of a {@link Mode}
+ * @param k how many hits at most
+ * @param filters by field, the values of which an entry must have one
+ * @param explain whether hits say how their score came about
+ */
+public record Query(String text, String mode, int k, Map<String, List<String>> filters, boolean explain) {
+
+    /** How many hits where nothing else is asked for. */
+    public static final int DEFAULT_K = 10;
+    /** How many hits at the most. */
+    public static final int MAX_K = 1_000;
+    /** The longest question, in UTF-16 code units: more than any model reads. */
+    public static final int MAX_LENGTH = 4_000;
+
+    /** A question in a mode, with defaults for the rest. */
+    public static Query of(String text, String mode) {
+        return new Query(text, mode, DEFAULT_K, Map.of(), false);
+    }
+
+    /**
+     * Checks what can be checked without an index.
+     *
+     * @throws QueryException naming what was found and what is allowed
+     */
+    public void check() {
+        if (k < 1 || k > MAX_K) {
+            throw new QueryException("k is " + k + "; allowed is 1 to " + MAX_K);
+        }
+        checkText(text);
+    }
+
+    private static void checkText(String text) {
+        if (text.isBlank()) {
+            throw new QueryException("the question is empty; ask something");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new QueryException("the question has " + text.length() + " characters; at most " + MAX_LENGTH
+                    + " are allowed");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char found = text.charAt(i);
+            boolean space = found == '\t' || found == '\n' || found == '\r';
+            if (Character.isISOControl(found) && !space) {
+                throw new QueryException(
+                        "the question has the control character U+%04X at position %d; only text is allowed"
+                                .formatted((int) found, i + 1));
+            }
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new QueryException("the question has no letter and no digit; ask in words");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.qorpus.search;
+
+/**
+ * One retriever's view of a hit.
+ *
+ * @param rank how many entries it puts before this one, plus 1
+ * @param score in its own units: BM25, or cosine
+ */
+public record RankedScore(int rank, double score) {}

@@ -1,0 +1,24 @@
+package dev.qorpus.search;
+
+import java.util.List;
+
+/**
+ * The answer to a query.
+ *
+ * @param query the question as asked
+ * @param mode name of the mode
+ * @param model whose vectors were compared
+ * @param tookMillis time for all of it, embedding included
+ * @param total how many entries the filter lets pass and the mode has evidence for
+ * @param answered whether something here is likely to answer, and has an answer
+ * @param confidence how likely the first hit is the right one, from 0 to 1
+ * @param hits best first
+ */
+public record Results(String query, String mode, String model, double tookMillis, int total, boolean answered,
+        double confidence, List<Hit> hits) {
+
+    /** Whether the first hit is likely to be the right one, answered or not. */
+    public boolean confident() {
+        return confidence >= Confidence.ANSWERED;
+    }
+}

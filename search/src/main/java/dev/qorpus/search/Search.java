@@ -1,0 +1,138 @@
+package dev.qorpus.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.Candidate;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.fuse.Evidence;
+import dev.qorpus.search.fuse.Fusion;
+import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.retrieve.DenseRetriever;
+import dev.qorpus.search.retrieve.LexicalRetriever;
+import dev.qorpus.search.retrieve.Ranking;
+
+/**
+ * The facade: asks both retrievers, fuses, and dresses the best as hits. Thread-safe; holds one published
+ * state of an index.
+ */
+public final class Search {
+
+    private final Backend backend;
+    private final Models models;
+    private final SearchSettings settings;
+    private final Filters filters;
+
+    /**
+     * @param backend an open index; the caller closes it
+     * @param models where the index's embedders come from; the caller closes them
+     * @param settings of ranking
+     */
+    public Search(Backend backend, Models models, SearchSettings settings) {
+        this.backend = backend;
+        this.models = models;
+        this.settings = settings;
+        this.filters = new Filters(backend.manifest());
+    }
+
+    /** What the index says of itself. */
+    public IndexManifest manifest() {
+        return backend.manifest();
+    }
+
+    /** The names of the modes this index can run. */
+    public List<String> modes() {
+        return Mode.names(backend.manifest());
+    }
+
+    /** The entry of that id, if there is one. */
+    public Optional<StoredEntry> entry(EntryId id) {
+        return backend.entry(id);
+    }
+
+    /** The vectors of an entry in the default model's space. */
+    public Optional<EntryVectors> vectors(EntryId id) {
+        return backend.vectors(backend.manifest().spaces().getFirst(), id);
+    }
+
+    /**
+     * Answers a query.
+     *
+     * @throws QueryException if it cannot be run as asked
+     */
+    public Results search(Query query) {
+        long began = System.nanoTime();
+        query.check();
+        Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
+        Filter filter = filters.of(query.filters());
+        float[] vector = models.embedder(mode.space()).embedQuery(query.text());
+        return run(query, mode, filter, vector, began);
+    }
+
+    /**
+     * Answers a query whose vector is known already, for instance an entry's own.
+     *
+     * @param vector of length 1, in the default model's space
+     * @throws QueryException if it cannot be run as asked
+     */
+    public Results search(Query query, float[] vector) {
+        long began = System.nanoTime();
+        query.check();
+        Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
+        return run(query, mode, filters.of(query.filters()), vector, began);
+    }
+
+    private Results run(Query query, Mode mode, Filter filter, float[] vector, long began) {
+        LexicalLookup words = backend.lexical(query.text(), filter);
+        Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
+        Ranking dense = new DenseRetriever(backend.dense(mode.space(), vector, filter)).retrieve(settings.depth());
+        List<Fused> best = fuse(mode, lexical, dense).stream().limit(query.k()).toList();
+        List<Hit> hits = new Hits(backend, words, mode, query).of(best);
+        double confidence = best.isEmpty() ? 0 : Confidence.of(lexical, dense, best);
+        boolean answered = confidence >= Confidence.ANSWERED && hits.getFirst().entry().answered();
+        int total = mode.usesVectors() ? dense.total() : lexical.total();
+        return new Results(query.text(), query.mode(), mode.space(), (System.nanoTime() - began) / 1e6, total, answered,
+                confidence, hits);
+    }
+
+    private List<Fused> fuse(Mode mode, Ranking lexical, Ranking dense) {
+        Set<EntryId> ids = new LinkedHashSet<>();
+        if (mode.usesWords()) {
+            lexical.top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
+        }
+        if (mode.usesVectors()) {
+            dense.top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
+        }
+        Map<EntryId, Candidate> byWords = lexical.locate(ids);
+        Map<EntryId, Candidate> byVectors = dense.locate(ids);
+        Ranking.Bounds wordBounds = lexical.bounds();
+        Ranking.Bounds vectorBounds = dense.bounds();
+        List<Fused> fused = new ArrayList<>();
+        for (EntryId id : ids) {
+            Candidate word = byWords.get(id);
+            Candidate vector = byVectors.get(id);
+            if (word != null && vector != null) {
+                List<Part> parts = mode.fusion().parts(List.of(evidence(Mode.LEXICAL, word, wordBounds),
+                        evidence(Mode.DENSE, vector, vectorBounds)));
+                fused.add(new Fused(id, word, vector, parts, Fusion.score(parts)));
+            }
+        }
+        fused.sort(Fused.BEST_FIRST);
+        return fused;
+    }
+
+    private static Evidence evidence(String name, Candidate candidate, Ranking.Bounds bounds) {
+        return new Evidence(name, candidate.rank(), candidate.score(), bounds.normalise(candidate.score()));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.qorpus.search;
+
+/**
+ * What can be set about ranking.
+ *
+ * @param lexicalWeight share of words in hybrid mode, from 0 to 1
+ * @param depth how many of each retriever's best entries are fused
+ */
+public record SearchSettings(double lexicalWeight, int depth) {
+
+    /** Chosen by measuring; figures in ARCHITECTURE.md. */
+    public static final SearchSettings DEFAULT = new SearchSettings(0.5, 300);
+}

@@ -1,0 +1,47 @@
+package dev.qorpus.search.backend;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexManifest;
+
+/**
+ * The read port: one published state of an index. Thread-safe.
+ *
+ * <p>Every method throws {@link BackendException} if the engine fails.
+ */
+public interface Backend extends AutoCloseable {
+
+    /** What the index says of itself. */
+    IndexManifest manifest();
+
+    /** Prepares lexical search: the text is analysed as the index was, no operator is known. */
+    LexicalLookup lexical(String text, Filter filter);
+
+    /**
+     * Prepares dense search.
+     *
+     * @param space the vector space, one of the manifest's
+     * @param vector of length 1
+     */
+    DenseLookup dense(String space, float[] vector, Filter filter);
+
+    /** The entry of that id, if there is one. */
+    Optional<StoredEntry> entry(EntryId id);
+
+    /** Several entries at once; ids that are not there are left out. */
+    Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);
+
+    /** The vectors of an entry in a space. */
+    Optional<EntryVectors> vectors(String space, EntryId id);
+
+    /** Where terms of a query stand in a text, in order, not overlapping. */
+    List<Span> highlights(String query, String text);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package dev.qorpus.search.backend;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import dev.qorpus.indexer.corpus.EntryId;
+
+/** One text against the words of an index, by BM25. An entry that shares no term with it has score 0. */
+public interface LexicalLookup {
+
+    /**
+     * The score that no entry can reach: the sum of the inverse document frequencies of all terms, those that
+     * the index lacks included. 0 if the text has no term.
+     */
+    double ceiling();
+
+    /** How many entries share at least one term and pass the filter. */
+    int total();
+
+    /** The best entries, best first, equal scores by id. */
+    List<Scored> top(int depth);
+
+    /** The scores of given entries, of those that the index has. */
+    Map<EntryId, Double> scores(Collection<EntryId> ids);
+
+    /** How many entries score higher than each of the given scores, in the same order. */
+    List<Integer> countAbove(List<Double> scores);
+
+    /** What each term adds to an entry's score; terms that add nothing are left out. */
+    List<TermScore> explain(EntryId id);
+}

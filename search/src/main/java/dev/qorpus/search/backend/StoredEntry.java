@@ -1,0 +1,9 @@
+package dev.qorpus.search.backend;
+
+import java.util.List;
+
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.schema.Passage;
+
+/** An entry as the index keeps it, with the passages of its answer. */
+public record StoredEntry(Entry entry, List<Passage> passages) {}

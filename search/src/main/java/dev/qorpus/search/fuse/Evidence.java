@@ -1,0 +1,11 @@
+package dev.qorpus.search.fuse;
+
+/**
+ * What one retriever says of one entry.
+ *
+ * @param name of the retriever: {@code lexical} or {@code dense}
+ * @param rank from 1
+ * @param raw the retriever's own score
+ * @param normalised the same between 0 and 1, by the retriever's theoretical bounds
+ */
+public record Evidence(String name, int rank, double raw, double normalised) {}

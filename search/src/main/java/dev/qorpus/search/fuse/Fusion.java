@@ -1,0 +1,22 @@
+package dev.qorpus.search.fuse;
+
+import java.util.List;
+
+/** How an entry's places in several rankings become one score. */
+public sealed interface Fusion permits WeightedSum, ReciprocalRank {
+
+    /** The name in explanations. */
+    String name();
+
+    /** The parts of an entry's score, one for each piece of evidence, in the same order; they add up to it. */
+    List<Part> parts(List<Evidence> evidence);
+
+    /** The score: the sum of the parts, added in their order. */
+    static double score(List<Part> parts) {
+        double sum = 0;
+        for (Part part : parts) {
+            sum += part.contribution();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.qorpus.search.fuse;
+
+import java.util.List;
+
+/**
+ * A convex combination of scores normalised by their theoretical bounds (Bruch, Gai and Ingber 2023, arXiv
+ * 2210.11934). Nothing is stretched to the list's own minimum and maximum, so that noise stays small.
+ *
+ * @param lexicalWeight share of the lexical evidence, from 0 to 1; the dense evidence has the rest
+ */
+public record WeightedSum(double lexicalWeight) implements Fusion {
+
+    /** @throws IllegalArgumentException if the weight is not within 0 and 1 */
+    public WeightedSum {
+        if (!(lexicalWeight >= 0 && lexicalWeight <= 1)) {
+            throw new IllegalArgumentException("a lexical weight is between 0 and 1, not " + lexicalWeight);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "weighted sum";
+    }
+
+    @Override
+    public List<Part> parts(List<Evidence> evidence) {
+        return evidence.stream().map(this::part).toList();
+    }
+
+    private Part part(Evidence evidence) {
+        double weight = evidence.name().equals("lexical") ? lexicalWeight : 1 - lexicalWeight;
+        return new Part(evidence.name(), evidence.rank(), evidence.raw(), evidence.normalised(), weight,
+                weight * evidence.normalised());
+    }
+}

@@ -1,0 +1,183 @@
+package dev.qorpus.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.indexer.lucene.Manifests;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.DenseLookup;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.Span;
+import dev.qorpus.search.backend.StoredEntry;
+
+/** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
+public final class LuceneBackend implements Backend {
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexManifest manifest;
+    private final Snapshot snapshot;
+    private final Analyzer analyzer = LuceneSchema.analyzer();
+
+    private LuceneBackend(String address, Directory directory, DirectoryReader reader) throws IOException {
+        this.directory = directory;
+        this.reader = reader;
+        this.manifest = Manifests.of(address, reader);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(LuceneSchema.similarity());
+        this.snapshot = new Snapshot(address, searcher);
+    }
+
+    /**
+     * Opens a folder for reading.
+     *
+     * @throws IndexException if it holds no index, or one that this Qorpus cannot read
+     */
+    public static LuceneBackend open(Path folder) {
+        String address = folder.toString();
+        if (!Files.isDirectory(folder)) {
+            throw noIndex(address);
+        }
+        try {
+            Directory directory = FSDirectory.open(folder);
+            DirectoryReader reader = Manifests.open(address, directory).orElseThrow(() -> noIndex(address));
+            return new LuceneBackend(address, directory, reader);
+        } catch (IOException e) {
+            throw new IndexException(address, "cannot be read; check its permissions", e);
+        }
+    }
+
+    private static IndexException noIndex(String address) {
+        return new IndexException(address, "no index there; make one: qorpus index FOLDER, or qorpus serve FOLDER");
+    }
+
+    @Override
+    public IndexManifest manifest() {
+        return manifest;
+    }
+
+    @Override
+    public LexicalLookup lexical(String text, Filter filter) {
+        return new LuceneLexical(snapshot, analyzer, text, filter);
+    }
+
+    @Override
+    public DenseLookup dense(String space, float[] vector, Filter filter) {
+        return new LuceneDense(snapshot, space, vector, filter);
+    }
+
+    @Override
+    public Optional<StoredEntry> entry(EntryId id) {
+        return Optional.ofNullable(entries(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
+        return snapshot.attempt(() -> {
+            Map<EntryId, StoredEntry> entries = new LinkedHashMap<>();
+            for (EntryId id : ids) {
+                int parent = snapshot.parent(id);
+                if (parent != Snapshot.ABSENT) {
+                    Document document = snapshot.searcher().storedFields().document(parent);
+                    entries.put(id, new StoredEntry(LuceneSchema.entry(document), LuceneSchema.passages(document)));
+                }
+            }
+            return entries;
+        });
+    }
+
+    @Override
+    public Optional<EntryVectors> vectors(String space, EntryId id) {
+        return snapshot.attempt(() -> {
+            int parent = snapshot.parent(id);
+            if (parent == Snapshot.ABSENT) {
+                return Optional.empty();
+            }
+            int passages = LuceneSchema.passages(snapshot.searcher().storedFields().document(parent)).size();
+            float[][] rows = new float[passages][];
+            for (int i = 0; i < passages; i++) {
+                rows[i] = vector(LuceneSchema.passageVectors(space), parent - passages + i);
+            }
+            return Optional.of(new EntryVectors(vector(LuceneSchema.questionVectors(space), parent), rows));
+        });
+    }
+
+    private float[] vector(String field, int doc) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
+        KnnVectorValues.DocIndexIterator iterator = values == null ? null : values.iterator();
+        if (values == null || iterator == null || iterator.advance(doc - leaf.docBase) != doc - leaf.docBase) {
+            throw new IOException("document " + doc + " has no vector in " + field);
+        }
+        return values.vectorValue(iterator.index()).clone();
+    }
+
+    @Override
+    public List<Span> highlights(String query, String text) {
+        return snapshot.attempt(() -> {
+            Set<String> terms = new HashSet<>();
+            tokens(query, (term, span) -> terms.add(term));
+            List<Span> spans = new ArrayList<>();
+            tokens(text, (term, span) -> {
+                if (terms.contains(term)) {
+                    spans.add(span);
+                }
+            });
+            return spans;
+        });
+    }
+
+    /** Receives the tokens of a text. */
+    private interface TokenHandler {
+        void token(String term, Span span);
+    }
+
+    private void tokens(String text, TokenHandler handler) throws IOException {
+        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                handler.token(term.toString(), new Span(offset.startOffset(), offset.endOffset()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        snapshot.attempt(() -> {
+            reader.close();
+            directory.close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,218 @@
+package dev.qorpus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.DenseLookup;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.VectorMatch;
+
+/**
+ * Cosines with the vectors of parents (questions) and children (passages). Below {@link #EXACT_UP_TO} entries
+ * every vector is compared; above, Lucene's HNSW graphs propose entries, which are then compared exactly.
+ */
+final class LuceneDense implements DenseLookup {
+
+    /** Up to tens of thousands of vectors a scan is faster than a graph, and misses nothing. */
+    private static final int EXACT_UP_TO = 20_000;
+    /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
+    private static final int PASSAGES_PER_ENTRY = 3;
+
+    private final Snapshot snapshot;
+    private final String space;
+    private final float[] vector;
+    private final Filter filter;
+    private @Nullable List<VectorMatch> all;
+
+    LuceneDense(Snapshot snapshot, String space, float[] vector, Filter filter) {
+        this.snapshot = snapshot;
+        this.space = space;
+        this.vector = vector;
+        this.filter = filter;
+    }
+
+    @Override
+    public int total() {
+        return snapshot.attempt(() -> snapshot.searcher().count(Snapshot.parents(filter)));
+    }
+
+    @Override
+    public List<VectorMatch> near(int depth) {
+        return total() <= EXACT_UP_TO ? scanned() : snapshot.attempt(() -> proposed(depth));
+    }
+
+    @Override
+    public Map<EntryId, VectorMatch> matches(Collection<EntryId> ids) {
+        Map<EntryId, VectorMatch> matches = new HashMap<>();
+        if (total() <= EXACT_UP_TO) {
+            Set<EntryId> wanted = new HashSet<>(ids);
+            scanned().stream().filter(match -> wanted.contains(match.id()))
+                    .forEach(match -> matches.put(match.id(), match));
+            return matches;
+        }
+        snapshot.attempt(() -> {
+            Set<Integer> parents = new HashSet<>();
+            for (EntryId id : ids) {
+                parents.add(snapshot.parent(id));
+            }
+            parents.remove(Snapshot.ABSENT);
+            exact(parents).forEach(match -> matches.put(match.id(), match));
+            return true;
+        });
+        return matches;
+    }
+
+    private synchronized List<VectorMatch> scanned() {
+        if (all == null) {
+            all = snapshot.attempt(() -> exact(null));
+        }
+        return all;
+    }
+
+    /** Entries near by their question or by a passage, found through the graphs. */
+    private List<VectorMatch> proposed(int depth) throws IOException {
+        Query passes = filter.isEmpty() ? null : Snapshot.query(filter);
+        Set<Integer> parents = new HashSet<>();
+        for (ScoreDoc found : snapshot.searcher().search(new KnnFloatVectorQuery(LuceneSchema.questionVectors(space),
+                vector, depth, passes), depth).scoreDocs) {
+            parents.add(found.doc);
+        }
+        int pieces = depth * PASSAGES_PER_ENTRY;
+        for (ScoreDoc found : snapshot.searcher().search(
+                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, pieces, passes),
+                pieces).scoreDocs) {
+            parents.add(parentOf(found.doc));
+        }
+        return exact(parents);
+    }
+
+    private int parentOf(int child) throws IOException {
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            if (child >= leaf.docBase && child < leaf.docBase + leaf.reader().maxDoc()) {
+                NumericDocValues distance = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
+                if (distance != null && distance.advanceExact(child - leaf.docBase)) {
+                    return child + (int) distance.longValue();
+                }
+            }
+        }
+        throw new IOException("document " + child + " is no passage");
+    }
+
+    /** Exact cosines of the parents given, or of all; of those that pass the filter. */
+    private List<VectorMatch> exact(@Nullable Set<Integer> parents) throws IOException {
+        Weight passes = snapshot.searcher().createWeight(snapshot.searcher().rewrite(Snapshot.parents(filter)),
+                ScoreMode.COMPLETE_NO_SCORES, 1);
+        List<VectorMatch> matches = new ArrayList<>();
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            Scorer scorer = passes.scorer(leaf);
+            if (scorer != null) {
+                BitSet wanted = BitSet.of(scorer.iterator(), leaf.reader().maxDoc());
+                new LeafScan(leaf, wanted, parents).into(matches);
+            }
+        }
+        return matches;
+    }
+
+    /** The scan of one segment. */
+    private final class LeafScan {
+        private final LeafReaderContext leaf;
+        private final FixedBitSet wanted;
+        private final float[] question;
+        private final float[] passage;
+        private final int[] ordinal;
+
+        LeafScan(LeafReaderContext leaf, BitSet passing, @Nullable Set<Integer> parents) throws IOException {
+            this.leaf = leaf;
+            int size = leaf.reader().maxDoc();
+            this.wanted = new FixedBitSet(size);
+            for (int doc = passing.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = doc + 1 < size
+                    ? passing.nextSetBit(doc + 1)
+                    : DocIdSetIterator.NO_MORE_DOCS) {
+                boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
+                if (live && (parents == null || parents.contains(leaf.docBase + doc))) {
+                    wanted.set(doc);
+                }
+            }
+            this.question = new float[size];
+            this.passage = new float[size];
+            this.ordinal = new int[size];
+        }
+
+        void into(List<VectorMatch> matches) throws IOException {
+            questions();
+            passages();
+            for (int doc = wanted.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = doc + 1 < question.length
+                    ? wanted.nextSetBit(doc + 1)
+                    : DocIdSetIterator.NO_MORE_DOCS) {
+                boolean has = ordinal[doc] != 0;
+                matches.add(new VectorMatch(snapshot.id(leaf.docBase + doc), question[doc],
+                        has ? passage[doc] : question[doc], has ? ordinal[doc] - 1 : VectorMatch.NO_PASSAGE));
+            }
+        }
+
+        private void questions() throws IOException {
+            VectorScorer scorer = scorer(LuceneSchema.questionVectors(space));
+            if (scorer != null) {
+                DocIdSetIterator docs = scorer.iterator();
+                for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                    if (wanted.get(doc)) {
+                        question[doc] = cosine(scorer);
+                    }
+                }
+            }
+        }
+
+        private void passages() throws IOException {
+            VectorScorer scorer = scorer(LuceneSchema.passageVectors(space));
+            NumericDocValues distances = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
+            NumericDocValues ordinals = leaf.reader().getNumericDocValues(LuceneSchema.ORDINAL);
+            if (scorer == null || distances == null || ordinals == null) {
+                return;
+            }
+            DocIdSetIterator docs = scorer.iterator();
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                int parent = distances.advanceExact(doc) ? doc + (int) distances.longValue() : doc;
+                if (wanted.get(parent) && ordinals.advanceExact(doc)) {
+                    float cosine = cosine(scorer);
+                    if (ordinal[parent] == 0 || cosine > passage[parent]) {
+                        passage[parent] = cosine;
+                        // From 1, so that 0 means none yet.
+                        ordinal[parent] = (int) ordinals.longValue() + 1;
+                    }
+                }
+            }
+        }
+
+        private @Nullable VectorScorer scorer(String field) throws IOException {
+            var values = leaf.reader().getFloatVectorValues(field);
+            return values == null ? null : values.scorer(vector);
+        }
+
+        /** Lucene maps the dot product of unit vectors to 0 … 1. */
+        private static float cosine(VectorScorer scorer) throws IOException {
+            return Math.clamp(2 * scorer.score() - 1, -1f, 1f);
+        }
+    }
+}

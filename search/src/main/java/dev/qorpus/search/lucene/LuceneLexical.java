@@ -1,0 +1,203 @@
+package dev.qorpus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.Scored;
+import dev.qorpus.search.backend.TermScore;
+
+/** BM25 over the text of parents. The query is the disjunction of the text's terms. */
+final class LuceneLexical implements LexicalLookup {
+
+    private final Snapshot snapshot;
+    private final Filter filter;
+    /** How often the query has each term, in order of appearance. */
+    private final Map<String, Integer> terms;
+    private final Query ranked;
+
+    LuceneLexical(Snapshot snapshot, Analyzer analyzer, String text, Filter filter) {
+        this.snapshot = snapshot;
+        this.filter = filter;
+        this.terms = snapshot.attempt(() -> terms(analyzer, text));
+        this.ranked = ranked();
+    }
+
+    private static Map<String, Integer> terms(Analyzer analyzer, String text) throws IOException {
+        Map<String, Integer> terms = new LinkedHashMap<>();
+        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            // Lucene refuses more clauses than this; such a text has said enough by then.
+            while (terms.size() < IndexSearcher.getMaxClauseCount() - 8 && tokens.incrementToken()) {
+                terms.merge(term.toString(), 1, Integer::sum);
+            }
+        }
+        return terms;
+    }
+
+    private Query ranked() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms.forEach((term, count) -> query.add(weighted(term, count), BooleanClause.Occur.SHOULD));
+        if (!filter.isEmpty()) {
+            query.add(Snapshot.query(filter), BooleanClause.Occur.FILTER).setMinimumNumberShouldMatch(1);
+        }
+        return query.build();
+    }
+
+    private static Query weighted(String term, int count) {
+        Query query = new TermQuery(new Term(LuceneSchema.TEXT, term));
+        return count == 1 ? query : new BoostQuery(query, count);
+    }
+
+    @Override
+    public double ceiling() {
+        double sum = 0;
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
+            sum += snapshot.attempt(() -> idf(term.getKey())) * term.getValue();
+        }
+        return sum;
+    }
+
+    /** As in Lucene's BM25Similarity, which leaves out the constant factor k1 + 1. */
+    private double idf(String term) throws IOException {
+        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
+        long documents = statistics == null ? 0 : statistics.docCount();
+        long frequency = snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
+        return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    @Override
+    public int total() {
+        return terms.isEmpty() ? 0 : snapshot.attempt(() -> snapshot.searcher().count(ranked));
+    }
+
+    @Override
+    public List<Scored> top(int depth) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        return snapshot.attempt(() -> {
+            List<Scored> top = new ArrayList<>();
+            for (ScoreDoc found : snapshot.searcher().search(ranked, depth).scoreDocs) {
+                top.add(new Scored(snapshot.id(found.doc), found.score));
+            }
+            top.sort(Scored.BEST_FIRST);
+            return top;
+        });
+    }
+
+    @Override
+    public Map<EntryId, Double> scores(Collection<EntryId> ids) {
+        return snapshot.attempt(() -> {
+            // In the order of documents, so that one scorer for each segment suffices.
+            SortedMap<Integer, EntryId> parents = new TreeMap<>();
+            for (EntryId id : ids) {
+                int parent = snapshot.parent(id);
+                if (parent != Snapshot.ABSENT) {
+                    parents.put(parent, id);
+                }
+            }
+            Map<EntryId, Double> scores = new HashMap<>();
+            Weight weight = weight(ranked);
+            for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+                Scorer scorer = terms.isEmpty() ? null : weight.scorer(leaf);
+                var here = parents.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+                for (Map.Entry<Integer, EntryId> parent : here.entrySet()) {
+                    scores.put(parent.getValue(), scoreAt(scorer, parent.getKey() - leaf.docBase));
+                }
+            }
+            return scores;
+        });
+    }
+
+    private static double scoreAt(@Nullable Scorer scorer, int doc) throws IOException {
+        if (scorer == null) {
+            return 0;
+        }
+        int at = scorer.docID() < doc ? scorer.iterator().advance(doc) : scorer.docID();
+        return at == doc ? scorer.score() : 0;
+    }
+
+    @Override
+    public List<Integer> countAbove(List<Double> scores) {
+        if (terms.isEmpty()) {
+            return scores.stream().map(score -> 0).toList();
+        }
+        double[] all = snapshot.attempt(() -> {
+            List<Double> found = new ArrayList<>();
+            Weight weight = weight(ranked);
+            for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+                Scorer scorer = weight.scorer(leaf);
+                for (int doc = scorer == null
+                        ? DocIdSetIterator.NO_MORE_DOCS
+                        : scorer.iterator().nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = scorer.iterator()
+                                .nextDoc()) {
+                    if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
+                        found.add((double) scorer.score());
+                    }
+                }
+            }
+            return found.stream().mapToDouble(Double::doubleValue).toArray();
+        });
+        return scores.stream().map(score -> (int) Arrays.stream(all).filter(other -> other > score).count()).toList();
+    }
+
+    @Override
+    public List<TermScore> explain(EntryId id) {
+        return snapshot.attempt(() -> {
+            int parent = snapshot.parent(id);
+            List<TermScore> scores = new ArrayList<>();
+            for (Map.Entry<String, Integer> term : terms.entrySet()) {
+                double score = parent == Snapshot.ABSENT
+                        ? 0
+                        : score(weight(weighted(term.getKey(), term.getValue())), parent);
+                if (score > 0) {
+                    scores.add(new TermScore(term.getKey(), idf(term.getKey()) * term.getValue(), score));
+                }
+            }
+            return scores;
+        });
+    }
+
+    private Weight weight(Query query) throws IOException {
+        return snapshot.searcher().createWeight(snapshot.searcher().rewrite(query), ScoreMode.COMPLETE, 1);
+    }
+
+    private double score(Weight weight, int doc) throws IOException {
+        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return scoreAt(weight.scorer(leaf), doc - leaf.docBase);
+    }
+}

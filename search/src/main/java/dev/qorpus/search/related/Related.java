@@ -1,0 +1,83 @@
+package dev.qorpus.search.related;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.search.Hit;
+import dev.qorpus.search.Mode;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.Results;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.backend.StoredEntry;
+
+/** Finds neighbours: an entry asks with its own question, and with the mean of all its vectors. */
+public record Related(Search search) {
+
+    /**
+     * The neighbours of an entry, nearest first, itself left out.
+     *
+     * @param k how many at most
+     * @return nothing if there is no such entry
+     */
+    public Optional<Results> of(EntryId id, int k) {
+        Optional<StoredEntry> stored = search.entry(id);
+        Optional<EntryVectors> vectors = search.vectors(id);
+        if (stored.isEmpty() || vectors.isEmpty()) {
+            return Optional.empty();
+        }
+        String question = stored.get().entry().question();
+        String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
+        Query query = new Query(askable(asked), Mode.HYBRID, Math.min(k + 1, Query.MAX_K), Map.of(), false);
+        return Optional.of(without(id, k, search.search(query, mean(vectors.get()))));
+    }
+
+    /** The entries that are about the same as a text, nearest first. */
+    public Results of(String text, int k) {
+        return search.search(new Query(text, Mode.HYBRID, k, Map.of(), false));
+    }
+
+    /** A heading may consist of signs alone, which nobody could ask for. */
+    private static String askable(String question) {
+        String clean = question.replaceAll("\\p{Cntrl}", " ");
+        return clean.codePoints().anyMatch(Character::isLetterOrDigit) ? clean : "entry " + clean;
+    }
+
+    private static Results without(EntryId self, int k, Results results) {
+        List<Hit> hits = new ArrayList<>();
+        for (Hit hit : results.hits()) {
+            if (!hit.entry().id().equals(self) && hits.size() < k) {
+                hits.add(new Hit(hits.size() + 1, hit.entry(), hit.score(), hit.lexical(), hit.dense(), hit.passage(),
+                        hit.highlights(), hit.questionHighlights(), hit.explanation()));
+            }
+        }
+        return new Results(results.query(), results.mode(), results.model(), results.tookMillis(), results.total() - 1,
+                results.answered(), results.confidence(), hits);
+    }
+
+    private static float[] mean(EntryVectors vectors) {
+        double[] sum = new double[vectors.question().length];
+        add(sum, vectors.question());
+        for (float[] passage : vectors.passages()) {
+            add(sum, passage);
+        }
+        double squares = 0;
+        for (double value : sum) {
+            squares += value * value;
+        }
+        float[] mean = new float[sum.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) (sum[i] / Math.sqrt(squares));
+        }
+        return mean;
+    }
+
+    private static void add(double[] sum, float[] vector) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += vector[i];
+        }
+    }
+}

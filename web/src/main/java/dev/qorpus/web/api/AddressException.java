@@ -1,0 +1,10 @@
+package dev.qorpus.web.api;
+
+/** An address that cannot be listened on. */
+public final class AddressException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AddressException(String host, int port, Throwable cause) {
+        super("cannot listen on " + host + ":" + port + "; it may be in use, choose another with --port", cause);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.qorpus.web.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import io.javalin.http.Context;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.Mode;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.Results;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.compare.Compare;
+import dev.qorpus.search.related.Related;
+import dev.qorpus.web.json.ComparisonView;
+import dev.qorpus.web.json.EntryView;
+import dev.qorpus.web.json.Json;
+import dev.qorpus.web.json.RelatedView;
+import dev.qorpus.web.json.ResultsView;
+import dev.qorpus.web.json.StatusView;
+
+/** The endpoints: each reads its parameters, asks, and writes one object. */
+record Handlers(Search search) {
+
+    void search(Context context) {
+        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain");
+        Query query = new Query(parameters.text("q", ""), parameters.text("mode", Mode.HYBRID), parameters.k(),
+                parameters.filters(), parameters.flag("explain"));
+        write(context, ResultsView.of(search.search(query)));
+    }
+
+    void entry(Context context) {
+        Parameters.of(context);
+        EntryId id = id(context);
+        write(context, EntryView.of(search.entry(id).orElseThrow(() -> new UnknownEntryException(id)).entry()));
+    }
+
+    void related(Context context) {
+        Parameters parameters = Parameters.of(context, "k");
+        EntryId id = id(context);
+        int k = parameters.k();
+        Results results = new Related(search).of(id, k).orElseThrow(() -> new UnknownEntryException(id));
+        write(context, RelatedView.of(id.value(), results));
+    }
+
+    void compare(Context context) {
+        Parameters parameters = Parameters.of(context, "q", "modes", "k", "filter");
+        List<String> modes = Arrays.asList(parameters.text("modes", "lexical,dense,hybrid").split(",", -1));
+        Query query = new Query(parameters.text("q", ""), Mode.HYBRID, parameters.k(), parameters.filters(), true);
+        write(context, ComparisonView.of(new Compare(search).run(query, modes)));
+    }
+
+    void status(Context context) {
+        Parameters.of(context);
+        write(context, StatusView.of(search));
+    }
+
+    void health(Context context) {
+        Parameters.of(context);
+        write(context, Map.of("status", "up"));
+    }
+
+    private static EntryId id(Context context) {
+        return new EntryId(context.pathParam("id"));
+    }
+
+    private static void write(Context context, Object view) {
+        context.contentType("application/json").result(Json.bytes(view));
+    }
+}

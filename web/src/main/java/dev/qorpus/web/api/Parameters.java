@@ -1,0 +1,87 @@
+package dev.qorpus.web.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.javalin.http.Context;
+
+import dev.qorpus.search.Query;
+import dev.qorpus.search.QueryException;
+
+/** The parameters of one request. Unknown, repeated and malformed ones are refused by name. */
+final class Parameters {
+
+    private static final String FILTER = "filter";
+
+    private final Map<String, List<String>> values;
+
+    private Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /**
+     * Checks the names.
+     *
+     * @throws QueryException if a parameter is not among those allowed, or one but {@code filter} is repeated
+     */
+    static Parameters of(Context context, String... allowed) {
+        Map<String, List<String>> values = context.queryParamMap();
+        Set<String> known = new TreeSet<>(Arrays.asList(allowed));
+        values.forEach((name, found) -> {
+            if (!known.contains(name)) {
+                throw new QueryException("parameter '" + name + "' is unknown; allowed are "
+                        + (known.isEmpty() ? "none" : String.join(", ", known)));
+            }
+            if (found.size() > 1 && !name.equals(FILTER)) {
+                throw new QueryException(
+                        "parameter '" + name + "' is given " + found.size() + " times; allowed is once");
+            }
+        });
+        return new Parameters(values);
+    }
+
+    String text(String name, String otherwise) {
+        return values.getOrDefault(name, List.of(otherwise)).getFirst();
+    }
+
+    int k() {
+        String k = text("k", Integer.toString(Query.DEFAULT_K));
+        try {
+            return Integer.parseInt(k);
+        } catch (NumberFormatException e) {
+            throw new QueryException("k is '" + k + "'; allowed is a whole number from 1 to " + Query.MAX_K);
+        }
+    }
+
+    boolean flag(String name) {
+        return switch (text(name, "false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new QueryException(
+                    name + " is '" + text(name, "") + "'; allowed are true and false");
+        };
+    }
+
+    /** Filters as {@code FIELD=VALUE}, by field. */
+    Map<String, List<String>> filters() {
+        return filters(values.getOrDefault(FILTER, List.of()));
+    }
+
+    private static Map<String, List<String>> filters(List<String> given) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        for (String filter : given) {
+            int equals = filter.indexOf('=');
+            if (equals < 1) {
+                throw new QueryException("filter is '" + filter + "'; allowed is FIELD=VALUE");
+            }
+            filters.computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
+                    .add(filter.substring(equals + 1));
+        }
+        return filters;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.qorpus.web.api;
+
+import io.javalin.http.Context;
+
+import dev.qorpus.web.json.Json;
+
+/**
+ * What went wrong with a request (RFC 9457).
+ *
+ * @param type always {@code about:blank}: the status says what kind it is
+ * @param title the status in words
+ * @param status the status
+ * @param detail what was found and what is allowed; never a path of the machine, never a stack trace
+ */
+record Problem(String type, String title, int status, String detail) {
+
+    static Problem of(int status, String detail) {
+        String title = switch (status) {
+            case 400 -> "Bad Request";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 421 -> "Misdirected Request";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+        return new Problem("about:blank", title, status, detail);
+    }
+
+    void write(Context context) {
+        context.status(status).contentType("application/problem+json").result(Json.bytes(this));
+    }
+}

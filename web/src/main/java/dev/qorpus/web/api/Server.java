@@ -1,0 +1,134 @@
+package dev.qorpus.web.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.web.page.Page;
+
+/** The HTTP server: routes, headers that every response carries, and problems. */
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /** Nothing but what this server sends runs or loads; nothing inline does. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any free one
+     * @throws AddressException if the address cannot be bound
+     */
+    public static Server start(Search search, String host, int port) {
+        Handlers handlers = new Handlers(search);
+        HostCheck hostCheck = new HostCheck(host);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            routes(config.routes, handlers, hostCheck);
+            problems(config.routes);
+        });
+        try {
+            return new Server(javalin.start(host, port));
+        } catch (RuntimeException e) {
+            javalin.stop();
+            throw new AddressException(host, port, e);
+        }
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = true;
+        // An entry's id holds '/' and '#', which a careful client sends as %2F and %23.
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING,"
+                    + "SUSPICIOUS_PATH_CHARACTERS,AMBIGUOUS_EMPTY_SEGMENT"));
+            http.setSendServerVersion(false);
+        });
+        config.jetty.modifyServletContextHandler(
+                context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    }
+
+    private static void routes(RoutesConfig routes, Handlers handlers, HostCheck hostCheck) {
+        routes.before(context -> {
+            secure(context);
+            if (!hostCheck.allows(context)) {
+                Problem.of(421, "the Host header names another machine; ask by localhost or 127.0.0.1").write(context);
+                context.skipRemainingHandlers();
+            }
+        });
+        routes.get("/", context -> asset(context, "index.html"));
+        routes.get("/page/{name}", context -> asset(context, context.pathParam("name")));
+        routes.get("/api/search", handlers::search);
+        routes.get("/api/compare", handlers::compare);
+        routes.get("/api/status", handlers::status);
+        routes.get("/api/entries/<id>/related", handlers::related);
+        routes.get("/api/entries/<id>", handlers::entry);
+        routes.get("/health", handlers::health);
+    }
+
+    private static void secure(Context context) {
+        context.header("Content-Security-Policy", POLICY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    private static void asset(Context context, String name) {
+        Page.asset(name).ifPresentOrElse(
+                asset -> context.contentType(asset.type()).header("Cache-Control", "no-cache").result(asset.bytes()),
+                () -> Problem.of(404, "there is no such page").write(context));
+    }
+
+    private static void problems(RoutesConfig routes) {
+        routes.exception(QueryException.class, (e, context) -> Problem.of(400, message(e)).write(context));
+        routes.exception(IllegalArgumentException.class,
+                (e, context) -> Problem.of(400, "the request is malformed; ask as in the README").write(context));
+        routes.exception(UnknownEntryException.class, (e, context) -> Problem.of(404, message(e)).write(context));
+        routes.exception(ModelException.class, (e, context) -> failed(503, e, context));
+        routes.exception(BackendException.class, (e, context) -> failed(503, e, context));
+        routes.exception(HttpResponseException.class, (e, context) -> Problem
+                .of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context));
+        routes.exception(Exception.class, (e, context) -> failed(500, e, context));
+    }
+
+    private static String message(RuntimeException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    /** The cause is for the log: it may name paths of this machine. */
+    private static void failed(int status, Exception e, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), e);
+        Problem.of(status, "the question could not be answered; the server's log says why").write(context);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.qorpus.web.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.qorpus.search.Mode;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.Results;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.web.json.ResultsView;
+
+@Command(name = "ask", description = "Ask a question; get the entries that answer it, and why.")
+final class AskCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in your own words.")
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "hybrid (default), lexical, dense, rrf, or a model's name.")
+    String mode = Mode.HYBRID;
+
+    @Option(names = "-k", paramLabel = "N", description = "How many hits (default: ${DEFAULT-VALUE}).")
+    int k = Query.DEFAULT_K;
+
+    @Option(names = "--explain", description = "Show how each score came about.")
+    boolean explain;
+
+    @Mixin
+    FilterOption filter = new FilterOption();
+    @Mixin
+    IndexOption index = new IndexOption();
+    @Mixin
+    JsonOption json = new JsonOption();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Query query = new Query(String.join(" ", words), mode, k, filter.byField(), explain);
+        query.check();
+        try (Session session = new Session(index.index())) {
+            Results results = session.search(SearchSettings.DEFAULT).search(query);
+            json.print(console, results, ResultsView::of, new ResultsText(console)::of);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.qorpus.web.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.backend.Backend;
+
+@Command(name = "doctor", description = "Find out what this machine lacks.")
+final class DoctorCommand implements Callable<Integer> {
+
+    @Mixin
+    IndexOption index = new IndexOption();
+    @Mixin
+    JsonOption json = new JsonOption();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    /** One thing that was tried. */
+    record Check(String name, boolean ok, String detail) {}
+
+    @Override
+    public Integer call() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(attempt("java", () -> System.getProperty("java.version") + " on " + System.getProperty("os.name")
+                + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores"));
+        try (Session session = new Session(index.index())) {
+            // Loading verifies the model's files, unpacks the native libraries and runs both.
+            Models.all().forEach(model -> checks.add(attempt("model " + model.name(), () -> {
+                float[] vector = session.models().embedder(model.name()).embedQuery("Is this vector whole?");
+                return vector.length + " dimensions, checksums agree";
+            })));
+        }
+        checks.add(attempt("index " + index.address, this::describeIndex));
+        json.print(Console.of(spec), checks, DoctorCommand::view, DoctorCommand::text);
+        return checks.stream().allMatch(Check::ok) ? 0 : 1;
+    }
+
+    private String describeIndex() {
+        try (Backend backend = index.index().backend()) {
+            IndexManifest manifest = backend.manifest();
+            return manifest.counts().entries() + " entries, " + String.join(", ", manifest.spaces()) + ", made "
+                    + manifest.indexedAt();
+        }
+    }
+
+    private static Check attempt(String name, Supplier<String> work) {
+        try {
+            return new Check(name, true, work.get());
+        } catch (RuntimeException | LinkageError e) {
+            return new Check(name, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, Object> view(List<Check> checks) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("ok", checks.stream().allMatch(Check::ok));
+        view.put("checks", checks);
+        return view;
+    }
+
+    private static String text(List<Check> checks) {
+        return String.join("\n",
+                checks.stream()
+                        .map(check -> (check.ok() ? "ok      " : "FAILED  ") + check.name() + ": " + check.detail())
+                        .toList());
+    }
+}

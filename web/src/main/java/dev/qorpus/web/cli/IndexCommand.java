@@ -1,0 +1,73 @@
+package dev.qorpus.web.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.qorpus.indexer.IndexReport;
+
+@Command(name = "index", description = "Make an index of folders and files, or bring one up to date.")
+final class IndexCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
+    List<Path> corpus = new ArrayList<>();
+
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first (default: those of the index, or minilm).")
+    List<String> models = new ArrayList<>();
+
+    @Option(names = "--rebuild", description = "Begin anew instead of indexing only what changed.")
+    boolean rebuild;
+
+    @Mixin
+    IndexOption index = new IndexOption();
+    @Mixin
+    JsonOption json = new JsonOption();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        try (Session session = new Session(index.index())) {
+            IndexReport report = session.index(corpus, models, rebuild, console);
+            json.print(console, report, IndexCommand::view, IndexCommand::text);
+            report.findings().forEach(finding -> console.error(finding.toString()));
+            // Not all was done that was asked for: a file could not be read.
+            return report.incomplete() ? 1 : 0;
+        }
+    }
+
+    private static Map<String, Object> view(IndexReport report) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("entries", report.manifest().counts().entries());
+        view.put("added", report.added());
+        view.put("changed", report.changed());
+        view.put("removed", report.removed());
+        view.put("embedded", report.embedded());
+        view.put("findings", report.findings().size());
+        view.put("seconds", Math.round(report.seconds() * 1000) / 1000.0);
+        view.put("unanswered", report.manifest().counts().unanswered());
+        view.put("files", report.manifest().counts().files());
+        view.put("models", report.manifest().spaces());
+        return view;
+    }
+
+    static String text(IndexReport report) {
+        return String.format(Locale.ROOT,
+                "%d entries (%d added, %d changed, %d removed; %d embedded with %s), %d findings, %.2f s",
+                report.manifest().counts().entries(), report.added(), report.changed(), report.removed(),
+                report.embedded(), String.join(", ", report.manifest().spaces()), report.findings().size(),
+                report.seconds());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.qorpus.web.cli;
+
+import java.util.function.Function;
+
+import picocli.CommandLine.Option;
+
+import dev.qorpus.web.json.Json;
+
+/** The option that every command with results has. */
+final class JsonOption {
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    boolean json;
+
+    /** Prints a result in the form asked for. */
+    <T> void print(Console console, T result, Function<T, Object> view, Function<T, String> text) {
+        console.out(json ? Json.indented(view.apply(result)) : text.apply(result));
+    }
+}

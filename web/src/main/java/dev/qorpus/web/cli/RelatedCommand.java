@@ -1,0 +1,68 @@
+package dev.qorpus.web.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.FilterFields;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Results;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.related.Related;
+import dev.qorpus.web.json.RelatedView;
+
+@Command(name = "related", description = "Show the entries that are about the same as an entry, or as a text.")
+final class RelatedCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "ENTRY_ID|TEXT", description = "An entry's id, or any text.")
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "-k", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
+    int k = Query.DEFAULT_K;
+
+    @Mixin
+    IndexOption index = new IndexOption();
+    @Mixin
+    JsonOption json = new JsonOption();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        String asked = String.join(" ", words);
+        Query.of(asked, "hybrid").check();
+        try (Session session = new Session(index.index())) {
+            Search search = session.search(SearchSettings.DEFAULT);
+            Results results = related(search, asked);
+            json.print(console, results, found -> RelatedView.of(asked, found), new ResultsText(console)::of);
+        }
+        return 0;
+    }
+
+    private Results related(Search search, String asked) {
+        Related related = new Related(search);
+        Optional<Results> neighbours = related.of(new EntryId(asked), k);
+        if (neighbours.isPresent()) {
+            return neighbours.get();
+        }
+        int hash = asked.indexOf('#');
+        boolean meantAsId = hash > 0
+                && search.manifest().valuesOf(FilterFields.FILE).containsKey(asked.substring(0, hash));
+        if (meantAsId) {
+            throw new QueryException("there is no entry '" + asked + "'; ids are those that 'qorpus ask' prints");
+        }
+        return related.of(asked, k);
+    }
+}

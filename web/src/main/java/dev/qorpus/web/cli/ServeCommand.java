@@ -1,0 +1,75 @@
+package dev.qorpus.web.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.web.api.Server;
+
+@Command(name = "serve", description = "Index what changed, then answer by page and HTTP.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
+    List<Path> corpus = new ArrayList<>();
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
+    int port = 7070;
+
+    @Mixin
+    IndexOption index = new IndexOption();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new QueryException("port is " + port + "; allowed is 0 to 65535");
+        }
+        Console console = Console.of(spec);
+        try (Session session = new Session(index.index())) {
+            IndexReport report = session.index(corpus, List.of(), false, console);
+            report.findings().forEach(finding -> console.error(finding.toString()));
+            console.out(IndexCommand.text(report));
+            Search search = session.search(SearchSettings.DEFAULT);
+            // Loads the model, so that the first question does not wait for it.
+            search.search(Query.of("warm-up", "hybrid"));
+            try (Server server = Server.start(search, host, port)) {
+                console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C)");
+                awaitEnd();
+            }
+        }
+        return 0;
+    }
+
+    /** Until the process is told to end; then this thread closes everything before the JVM goes. */
+    private static void awaitEnd() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        Thread serving = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            try {
+                serving.join(10_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "shutdown"));
+        told.await();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.qorpus.web.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.backend.Backend;
+
+/** The parts of one command, put together; closed together. */
+final class Session implements AutoCloseable {
+
+    /** What is indexed where nothing is named and nothing was indexed before. */
+    private static final Path SEEDS = Path.of("seeds");
+
+    private final Models models = new Models(
+            spec -> DjlEmbedder.open(spec, Runtime.getRuntime().availableProcessors()));
+    private final IndexAddress address;
+    private @Nullable Backend backend;
+
+    Session(IndexAddress address) {
+        this.address = address;
+    }
+
+    Models models() {
+        return models;
+    }
+
+    /** Brings the index up to date. */
+    IndexReport index(List<Path> roots, List<String> modelNames, boolean rebuild, Console console) {
+        try (EntrySink sink = address.sink()) {
+            Corpus corpus = corpus(roots, sink);
+            return new Indexer(models, new TerminalProgress(console)).index(corpus, sink, modelNames, rebuild);
+        }
+    }
+
+    /** What was named; or else what the index was made of; or else the seeds. */
+    private static Corpus corpus(List<Path> roots, EntrySink sink) {
+        if (!roots.isEmpty()) {
+            return Corpus.of(roots);
+        }
+        List<Path> before = sink.manifest().map(IndexManifest::corpus).orElse(List.of()).stream().map(Path::of)
+                .toList();
+        return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
+    }
+
+    /** Opens the index for searching. */
+    Search search(SearchSettings settings) {
+        Backend open = address.backend();
+        backend = open;
+        return new Search(open, models, settings);
+    }
+
+    @Override
+    public void close() {
+        if (backend != null) {
+            backend.close();
+        }
+        models.close();
+    }
+}

@@ -1,0 +1,59 @@
+/**
+ * Keeps what is asked in the address, so that a question can be linked to,
+ * reloaded and gone back to.
+ */
+export const DEFAULT_MODE = 'hybrid';
+const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
+
+/** What an address asks: `{ q, mode, filters: Map, entry }`. */
+export function read(search = location.search) {
+  const params = new URLSearchParams(search);
+  const filters = new Map();
+  for (const filter of params.getAll('filter')) {
+    const cut = filter.indexOf('=');
+    if (cut > 0 && cut < filter.length - 1) filters.set(filter.slice(0, cut), filter.slice(cut + 1));
+  }
+  const mode = params.get('mode');
+  return {
+    q: (params.get('q') ?? '').trim(),
+    mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
+    filters,
+    entry: params.get('entry') ?? '',
+  };
+}
+
+/** The address that asks this; relative, as the page does not know where it is served. */
+export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '' }) {
+  const params = new URLSearchParams();
+  if (q) params.set('q', q);
+  else if (entry) params.set('entry', entry);
+  if (mode !== DEFAULT_MODE) params.set('mode', mode);
+  for (const [field, value] of filters) params.append('filter', `${field}=${value}`);
+  // A bare "=" is legal inside a value and far easier to read and to type.
+  const text = params.toString().replaceAll('%3D', '=');
+  return location.pathname + (text && `?${text}`);
+}
+
+const current = () => location.pathname + location.search;
+const isDraft = () => history.state?.draft === true;
+
+/** While typing: one history entry is rewritten, and never one that was committed. */
+export function draft(state) {
+  const next = address(state);
+  if (next === current()) return;
+  if (isDraft()) history.replaceState({ draft: true }, '', next);
+  else history.pushState({ draft: true }, '', next);
+}
+
+/** The question is meant: what is typed next gets a history entry of its own. */
+export function commit(state) {
+  const next = address(state);
+  if (isDraft()) history.replaceState(null, '', next);
+  else if (next !== current()) history.pushState(null, '', next);
+}
+
+/** A step from a question to another view of it, which Back must undo alone. */
+export function step(state) {
+  if (isDraft()) history.replaceState(null, '');
+  commit(state);
+}

@@ -1,0 +1,81 @@
+/**
+ * Asks the server. A server that does not answer is waited for, so callers
+ * see only answers, problems the server described, and their own aborts.
+ */
+const RETRY_MS = 2000;
+
+/** Fires `gone` when the server stops answering and `back` when it answers again. */
+export const server = new EventTarget();
+
+/** What the server said is wrong; `message` is for people. */
+export class Problem extends Error {}
+
+let waiting = null;
+
+const alive = async () => {
+  try {
+    return (await fetch('/health', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+};
+
+// All who wait share one round of asking, however many requests were under way.
+function untilBack() {
+  waiting ??= (async () => {
+    server.dispatchEvent(new Event('gone'));
+    do {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    } while (!(await alive()));
+    waiting = null;
+    server.dispatchEvent(new Event('back'));
+  })();
+  return waiting;
+}
+
+async function get(path, signal) {
+  for (;;) {
+    let response;
+    let body;
+    try {
+      response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+      body = await response.text();
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      await untilBack();
+      signal?.throwIfAborted();
+      continue;
+    }
+    let value;
+    try {
+      value = JSON.parse(body);
+    } catch {
+      value = null;
+    }
+    if (!response.ok) {
+      throw new Problem(value?.detail || value?.title || `The server answered with status ${response.status}.`);
+    }
+    if (value === null) throw new Problem('The server’s answer could not be read.');
+    return value;
+  }
+}
+
+function query(state, extra) {
+  const params = new URLSearchParams({ q: state.q, ...extra });
+  for (const [field, value] of state.filters) params.append('filter', `${field}=${value}`);
+  return params;
+}
+
+const entryPath = (id) => `/api/entries/${encodeURIComponent(id)}`;
+
+export const status = () => get('/api/status');
+
+export const search = (state, signal) =>
+  get(`/api/search?${query(state, { mode: state.mode, k: 10, explain: true })}`, signal);
+
+export const compare = (state, modes, signal) =>
+  get(`/api/compare?${query(state, { modes: modes.join(','), k: 10 })}`, signal);
+
+export const entry = (id, signal) => get(entryPath(id), signal);
+
+export const related = (id) => get(`${entryPath(id)}/related`);

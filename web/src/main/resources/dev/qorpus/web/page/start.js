@@ -1,0 +1,36 @@
+/** What is shown where there are no hits: the empty start, and the notices. */
+import { address } from './address.js';
+import { el, plural } from './dom.js';
+
+export function drawStart(section, { counts, models = [], examples = [] }, mode) {
+  const { entries, files, unanswered } = counts;
+  const how = models.length ? `by their words and by their meaning (model ${models.join(', ')})` : 'by their words';
+  section.replaceChildren(
+    el('p', { class: 'intro' }, entries === 0
+      ? 'No entries are indexed yet.'
+      : `Searches ${plural(entries, 'entry', 'entries')} in ${plural(files, 'file', 'files')}, ${how}.`,
+    unanswered > 0 && ` ${plural(unanswered, 'entry has', 'entries have')} no answer yet.`),
+    examples.length > 0 && el('ul', { class: 'examples', 'aria-label': 'Examples' },
+      examples.slice(0, 3).map((q) => el('li', {},
+        el('button', { type: 'button', class: 'example', 'data-go': address({ q, mode }) }, q)))));
+}
+
+/** Says that only near entries were found. */
+export function drawUnanswered(notice) {
+  notice.replaceChildren(el('p', { class: 'note' },
+    el('strong', {}, 'Nothing here answers that.'), ' The nearest entries are below.'));
+}
+
+/** Says that nothing was found, and offers what is likely to help. */
+export function drawNoMatch(notice, { q, mode, filters }) {
+  const button = (label, go) => el('button', { type: 'button', 'data-go': go }, label);
+  notice.replaceChildren(el('div', { class: 'note' },
+    el('p', {}, el('strong', {}, 'No entry matches.'), ' Try fewer or other words.'),
+    el('p', { class: 'ways' },
+      filters.size > 0 && button('Search without filters', address({ q, mode })),
+      mode === 'lexical' && button('Search by meaning too', address({ q, filters })))));
+}
+
+export function drawProblem(notice, error) {
+  notice.replaceChildren(el('p', { class: 'note problem' }, error.message));
+}
