@@ -2,6 +2,8 @@ package dev.qorpus.web.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,8 +36,15 @@ public final class Main implements Runnable {
         }
     }
 
+    /**
+     * Lucene warns where the incubating vector module is not loaded, which costs 30 ms of every start. Kept here,
+     * because the logging system itself holds loggers weakly.
+     */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }
 
