@@ -97,10 +97,10 @@ public final class Search {
         LexicalLookup words = backend.lexical(query.text(), filter);
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
         Ranking dense = new DenseRetriever(backend.dense(mode.space(), vector, filter)).retrieve(settings.depth());
-        List<Fused> best = fuse(mode, lexical, dense).stream().limit(query.k()).toList();
-        List<Hit> hits = new Hits(backend, words, mode, query).of(best);
-        double confidence = best.isEmpty() ? 0 : Confidence.of(lexical, dense, best);
-        boolean answered = confidence >= Confidence.ANSWERED && hits.getFirst().entry().answered();
+        List<Fused> fused = fuse(mode, lexical, dense);
+        List<Hit> hits = new Hits(backend, words, mode, query).of(fused.stream().limit(query.k()).toList());
+        double confidence = new Confidence(lexical.bounds(), dense.bounds(), settings.lexicalWeight()).of(fused);
+        boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         int total = mode.usesVectors() ? dense.total() : lexical.total();
         return new Results(query.text(), query.mode(), mode.space(), (System.nanoTime() - began) / 1e6, total, answered,
                 confidence, hits);

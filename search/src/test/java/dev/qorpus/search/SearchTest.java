@@ -1,0 +1,181 @@
+package dev.qorpus.search;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.compare.Compare;
+import dev.qorpus.search.compare.Comparison;
+import dev.qorpus.search.evaluate.Evaluation;
+import dev.qorpus.search.evaluate.Evaluator;
+import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.related.Related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+/** The seed, asked. */
+class SearchTest {
+
+    @TempDir
+    static Path home;
+
+    private static LuceneBackend backend;
+    private static Search search;
+
+    @BeforeAll
+    static void index() {
+        Seed.index(LuceneSink.open(home.resolve("index")), Seed.FOLDER);
+        backend = LuceneBackend.open(home.resolve("index"));
+        search = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
+    }
+
+    @AfterAll
+    static void close() {
+        backend.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"why does a vector of zeros and a single one say nothing about meaning | 2",
+            "gates against the vanishing gradient | 8",
+            "chop an image into squares before the transformer sees it | 13",
+            "which loss should I use when robot sensors are noisy | 18", "estimating the token budget of a model | 27",
+            "my transformer runs out of memory on long inputs | 20"})
+    void startsWithTheRightEntry(String question, String number) {
+        assertThat(search.search(Query.of(question, Mode.HYBRID)).hits().getFirst().entry().number()).isEqualTo(number);
+    }
+
+    @Test
+    void theUnansweredQuestionIsFoundAndSaidToBeUnanswered() {
+        Results results = search.search(Query.of("estimating the token budget of a model", Mode.HYBRID));
+        assertThat(results.answered()).isFalse();
+        assertThat(results.confident()).isTrue();
+        assertThat(results.hits().getFirst().entry().answered()).isFalse();
+        assertThat(results.hits().getFirst().passage()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "bm25", "minilm"})
+    void explanationsAddUpInEveryMode(String mode) {
+        for (String question : List.of("word vectors", "why is attention slow for long sequences?", "ViT vs Swin")) {
+            Results results = search.search(new Query(question, mode, 100, Map.of(), true));
+            assertThat(results.hits()).isNotEmpty();
+            for (Hit hit : results.hits()) {
+                Explanation explanation = Objects.requireNonNull(hit.explanation());
+                assertThat(explanation.parts().stream().mapToDouble(Part::contribution).sum())
+                        .isCloseTo(hit.score(), within(1e-12));
+                assertThat(explanation.terms().stream().mapToDouble(TermScore::score).sum())
+                        .isCloseTo(hit.lexical().score(), within(1e-4));
+            }
+            assertThat(results.hits()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        }
+    }
+
+    @Test
+    void everyHitCarriesBothRanks() {
+        Results lexical = search.search(new Query("robot", "lexical", 100, Map.of(), false));
+        Results hybrid = search.search(new Query("robot", "hybrid", 100, Map.of(), false));
+        assertThat(hybrid.hits()).hasSize(27);
+        assertThat(hybrid.hits()).extracting(hit -> hit.dense().rank()).doesNotHaveDuplicates();
+        for (Hit hit : hybrid.hits()) {
+            boolean found = lexical.hits().stream().anyMatch(other -> other.entry().id().equals(hit.entry().id()));
+            assertThat(hit.lexical().rank()).isPositive().isLessThanOrEqualTo(lexical.hits().size() + 1);
+            assertThat(hit.lexical().score() > 0).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void filtersNarrowBeforeTheTop() {
+        Results deep = search.search(new Query("attention", "hybrid", 3, Map.of("type", List.of("Hands-On")), false));
+        assertThat(deep.hits()).isNotEmpty().allSatisfy(hit -> assertThat(hit.entry().type()).isEqualTo("Hands-On"));
+        assertThat(deep.total()).isEqualTo(2);
+    }
+
+    @Test
+    void passagesAndHighlightsLieInTheAnswer() {
+        for (Hit hit : search.search(new Query("vanishing gradient in attention", "hybrid", 27, Map.of(), false))
+                .hits()) {
+            String answer = hit.entry().answer().text();
+            PassageHit passage = hit.passage();
+            if (passage != null) {
+                assertThat(answer.substring(passage.start(), passage.end())).isEqualTo(passage.text());
+            }
+            hit.highlights().forEach(span -> assertThat(answer.substring(span.start(), span.end()))
+                    .containsIgnoringCase(answer.substring(span.start(), span.start() + 4)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | hybrid | 10 | the question is empty", "'?!' | hybrid | 10 | no letter",
+            "x | nonsense | 10 | mode 'nonsense' is unknown; allowed are hybrid, lexical, dense",
+            "x | hybrid | 0 | k is 0; allowed is 1 to 1000", "x | hybrid | 1000000 | k is 1000000"})
+    void badQueriesSayWhatIsAllowed(String text, String mode, int k, String message) {
+        assertThatThrownBy(() -> search.search(new Query(text, mode, k, Map.of(), false)))
+                .isInstanceOf(QueryException.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void longAndControlledQuestionsAndUnknownFiltersAreRefused() {
+        assertThatThrownBy(() -> search.search(Query.of("x".repeat(100_000), "hybrid")))
+                .hasMessage("the question has 100000 characters; at most 4000 are allowed");
+        assertThatThrownBy(() -> search.search(Query.of("\"(* AND ~ \u0000", "hybrid")))
+                .hasMessageContaining("control character U+0000 at position 11");
+        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, Map.of("colour", List.of("red")), false)))
+                .hasMessage("filter field 'colour' is unknown; allowed are file, section, type");
+        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, Map.of("type", List.of("Easy")), false)))
+                .hasMessage("filter value 'Easy' is unknown for type; allowed are Basic, Deep, Hands-On");
+    }
+
+    @Test
+    void relatedEntriesAreAboutTheSame() {
+        EntryId longformer = new EntryId(
+                "models.md#q24-how-do-bigbird-and-longformer-differ-in-attention-and-efficiency");
+        Results related = new Related(search).of(longformer, 3).orElseThrow();
+        assertThat(related.hits()).hasSize(3).extracting(hit -> hit.entry().id()).doesNotContain(longformer);
+        assertThat(related.hits().getFirst().entry().number()).isEqualTo("21");
+        assertThat(new Related(search).of(new EntryId("models.md#nope"), 3)).isEmpty();
+    }
+
+    @Test
+    void comparisonsCountWhatListsShare() {
+        Comparison comparison = new Compare(search).run(Query.of("gates against forgetting", "hybrid"),
+                List.of("lexical", "dense"));
+        assertThat(comparison.overlap()).singleElement().satisfies(overlap -> {
+            assertThat(overlap.shared()).isLessThanOrEqualTo(overlap.of());
+            assertThat(overlap.jaccard()).isBetween(0.0, 1.0);
+        });
+        assertThat(comparison.moves()).allSatisfy(move -> assertThat(move.ranks()).isNotEmpty());
+        assertThatThrownBy(() -> new Compare(search).run(Query.of("x", "hybrid"), List.of("dense")))
+                .isInstanceOf(QueryException.class).hasMessageContaining("2 to 5");
+    }
+
+    @Test
+    void hybridIsNotBelowItsPartsOnTheSeedsJudgments() {
+        JudgedCollection judgments = JudgedCollection.read(Seed.FOLDER.resolve("judgments"));
+        assertThat(judgments.answerable().size()).isGreaterThanOrEqualTo(120);
+        assertThat(judgments.queries().size() - judgments.answerable().size()).isGreaterThanOrEqualTo(20);
+        Evaluation evaluation = new Evaluator(search).run(judgments, List.of("lexical", "dense", "hybrid"));
+        double hybrid = hit1(evaluation, "hybrid");
+        assertThat(hybrid).isGreaterThanOrEqualTo(hit1(evaluation, "lexical"))
+                .isGreaterThanOrEqualTo(hit1(evaluation, "dense"));
+    }
+
+    private static double hit1(Evaluation evaluation, String mode) {
+        return Objects.requireNonNull(evaluation.modes().get(mode)).hit1();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.qorpus.search.backend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.Seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** What every engine must do; each inherits this with its own sink and backend. */
+public abstract class BackendContract {
+
+    private static final EntryId APPLE = new EntryId("fruit.md#q1-what-is-an-apple");
+    private static final EntryId PEAR = new EntryId("fruit.md#q2-what-is-a-pear");
+    private static final EntryId QUINCE = new EntryId("fruit.md#q3-what-is-a-quince");
+    private static final EntryId TEA = new EntryId("more/drinks.md#what-is-tea");
+
+    @TempDir
+    Path home;
+
+    private Backend backend;
+
+    /** A sink into an index below a folder. */
+    protected abstract EntrySink sink(Path home);
+
+    /** The reader of the same index. */
+    protected abstract Backend open(Path home);
+
+    @BeforeEach
+    void index() throws IOException {
+        Path corpus = home.resolve("corpus");
+        Files.createDirectories(corpus.resolve("more"));
+        Files.writeString(corpus.resolve("fruit.md"), """
+                ## Trees
+                ### Q1. What is an apple?
+                **T:** Basic
+
+                **A:** A round fruit that grows on trees. Apples keep all winter.
+                ### Q2. What is a pear?
+                **T:** Deep
+
+                **A:** A fruit that is narrow at the stem. It grows on trees.
+                ### Q3. What is a quince?
+                **T:** Deep
+                """);
+        Files.writeString(corpus.resolve("more/drinks.md"), "# Drinks\n## What is tea?\nLeaves in hot water.\n");
+        Seed.index(sink(home), corpus);
+        backend = open(home);
+    }
+
+    @AfterEach
+    void close() {
+        backend.close();
+    }
+
+    @Test
+    void theManifestSaysWhatTheIndexHolds() {
+        assertThat(backend.manifest().counts().entries()).isEqualTo(4);
+        assertThat(backend.manifest().counts().unanswered()).isEqualTo(1);
+        assertThat(backend.manifest().spaces()).containsExactly(Models.DEFAULT);
+        assertThat(backend.manifest().valuesOf("type")).isEqualTo(Map.of("Basic", 1, "Deep", 2));
+        assertThat(backend.manifest().valuesOf("section")).containsEntry("Trees", 3);
+    }
+
+    @Test
+    void entriesComeBackAsTheyWere() {
+        StoredEntry apple = backend.entry(APPLE).orElseThrow();
+        assertThat(apple.entry().question()).isEqualTo("What is an apple?");
+        assertThat(apple.entry().number()).isEqualTo("1");
+        assertThat(apple.entry().section()).containsExactly("Trees");
+        assertThat(apple.entry().type()).isEqualTo("Basic");
+        assertThat(apple.entry().line()).isEqualTo(2);
+        assertThat(apple.passages()).singleElement().satisfies(passage -> assertThat(
+                passage.of(apple.entry().answer().text())).isEqualTo(apple.entry().answer().text()));
+        assertThat(backend.entry(QUINCE).orElseThrow().entry().answered()).isFalse();
+        assertThat(backend.entry(new EntryId("fruit.md#nope"))).isEmpty();
+        assertThat(backend.entries(List.of(TEA, new EntryId("nope"), PEAR)).keySet()).containsExactly(TEA, PEAR);
+    }
+
+    @Test
+    void wordsAreStemmedAndFoundInQuestionAnswerAndSection() {
+        assertThat(ids(backend.lexical("apples", Filter.NONE).top(9))).containsExactly(APPLE);
+        assertThat(ids(backend.lexical("leaves", Filter.NONE).top(9))).containsExactly(TEA);
+        assertThat(ids(backend.lexical("tree", Filter.NONE).top(9))).containsExactlyInAnyOrder(APPLE, PEAR, QUINCE);
+        assertThat(backend.lexical("xyzzy", Filter.NONE).top(9)).isEmpty();
+        assertThat(backend.lexical("the of and", Filter.NONE).top(9)).isEmpty();
+    }
+
+    @Test
+    void noOperatorHasAMeaning() {
+        assertThat(ids(backend.lexical("-apple AND NOT (+pear* ~2", Filter.NONE).top(9))).contains(APPLE, PEAR);
+    }
+
+    @Test
+    void lexicalScoresAddUpAndStayBelowTheCeiling() {
+        LexicalLookup lookup = backend.lexical("fruit on trees, apple, xyzzy", Filter.NONE);
+        List<Scored> top = lookup.top(9);
+        assertThat(lookup.total()).isEqualTo(top.size());
+        for (Scored scored : top) {
+            double sum = lookup.explain(scored.id()).stream().mapToDouble(TermScore::score).sum();
+            assertThat(sum).isCloseTo(scored.score(), within(1e-4));
+            assertThat(scored.score()).isPositive().isLessThan(lookup.ceiling());
+        }
+        assertThat(lookup.scores(List.of(APPLE, TEA))).containsEntry(TEA, 0.0);
+        assertThat(lookup.countAbove(List.of(0.0, top.getFirst().score()))).containsExactly(top.size(), 0);
+    }
+
+    @Test
+    void filtersApplyBeforeTheTop() {
+        Filter deep = new Filter(Map.of("type", Set.of("Deep")));
+        assertThat(ids(backend.lexical("what is an apple", deep).top(1))).doesNotContain(APPLE);
+        assertThat(backend.dense(Models.DEFAULT, vector("an apple"), deep).near(9)).extracting(VectorMatch::id)
+                .containsExactlyInAnyOrder(PEAR, QUINCE);
+        Filter both = new Filter(Map.of("type", Set.of("Deep", "Basic"), "file", Set.of("fruit.md")));
+        assertThat(backend.dense(Models.DEFAULT, vector("an apple"), both).total()).isEqualTo(3);
+    }
+
+    @Test
+    void cosinesAreThoseOfTheStoredVectors() {
+        float[] query = vector("fruit from a tree");
+        Map<EntryId, VectorMatch> matches = backend.dense(Models.DEFAULT, query, Filter.NONE)
+                .matches(List.of(APPLE, QUINCE));
+        EntryVectors apple = backend.vectors(Models.DEFAULT, APPLE).orElseThrow();
+        VectorMatch match = Objects.requireNonNull(matches.get(APPLE));
+        assertThat(match.question()).isCloseTo(dot(query, apple.question()), within(1e-5));
+        assertThat(match.passage()).isCloseTo(dot(query, apple.passages()[0]), within(1e-5));
+        assertThat(match.ordinal()).isZero();
+        assertThat(matches.get(QUINCE)).extracting(VectorMatch::ordinal).isEqualTo(VectorMatch.NO_PASSAGE);
+    }
+
+    @Test
+    void highlightsAreTheWordsThatMatched() {
+        String text = "Apples, and an apple's core";
+        assertThat(backend.highlights("apple cores", text)).extracting(span -> text.substring(span.start(), span.end()))
+                .containsExactly("Apples", "apple's", "core");
+    }
+
+    private static List<EntryId> ids(List<Scored> scored) {
+        return scored.stream().map(Scored::id).toList();
+    }
+
+    private static float[] vector(String text) {
+        return Seed.MODELS.embedder(Models.DEFAULT).embedQuery(text);
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

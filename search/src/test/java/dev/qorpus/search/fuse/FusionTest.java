@@ -1,0 +1,57 @@
+package dev.qorpus.search.fuse;
+
+import java.util.List;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+class FusionTest {
+
+    @Property
+    void aWeightedSumStaysWithinItsPartsAndAddsUp(@ForAll @DoubleRange(min = 0, max = 1) double weight,
+            @ForAll @DoubleRange(min = 0, max = 1) double words,
+            @ForAll @DoubleRange(min = 0, max = 1) double meaning) {
+        List<Part> parts = new WeightedSum(weight).parts(evidence(1, words, 2, meaning));
+        assertThat(Fusion.score(parts)).isCloseTo(weight * words + (1 - weight) * meaning, within(1e-12))
+                .isBetween(Math.min(words, meaning) - 1e-12, Math.max(words, meaning) + 1e-12);
+    }
+
+    @Property
+    void moreEvidenceNeverLowersAScore(@ForAll @DoubleRange(min = 0, max = 1) double weight,
+            @ForAll @DoubleRange(min = 0, max = 1) double words, @ForAll @DoubleRange(min = 0, max = 1) double meaning,
+            @ForAll @DoubleRange(min = 0, max = 0.5) double more) {
+        WeightedSum fusion = new WeightedSum(weight);
+        assertThat(Fusion.score(fusion.parts(evidence(1, words + more, 2, meaning))))
+                .isGreaterThanOrEqualTo(Fusion.score(fusion.parts(evidence(1, words, 2, meaning))));
+    }
+
+    @Property
+    void reciprocalRanksDependOnRanksAlone(@ForAll @IntRange(min = 1, max = 1000) int a,
+            @ForAll @IntRange(min = 1, max = 1000) int b) {
+        assertThat(Fusion.score(new ReciprocalRank(60).parts(evidence(a, 0.9, b, 0.1))))
+                .isEqualTo(1.0 / (60 + a) + 1.0 / (60 + b));
+    }
+
+    @Test
+    void noEvidenceEarnsNoReciprocalRank() {
+        assertThat(Fusion.score(new ReciprocalRank(60).parts(evidence(28, 0, 1, 0.5)))).isEqualTo(1.0 / 61);
+    }
+
+    @Test
+    void aWeightBeyondOneIsRefused() {
+        assertThatThrownBy(() -> new WeightedSum(1.1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WeightedSum(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Evidence> evidence(int wordRank, double words, int meaningRank, double meaning) {
+        return List.of(new Evidence("lexical", wordRank, words * 20, words),
+                new Evidence("dense", meaningRank, meaning * 2 - 1, meaning));
+    }
+}
