@@ -13,6 +13,7 @@ import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Candidate;
+import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
@@ -76,7 +77,7 @@ public final class Search {
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
         Filter filter = filters.of(query.filters());
-        float[] vector = models.embedder(mode.space()).embedQuery(query.text());
+        Pending<float[]> vector = Pending.start(() -> models.embedder(mode.space()).embedQuery(query.text()));
         return run(query, mode, filter, vector, began);
     }
 
@@ -90,13 +91,14 @@ public final class Search {
         long began = System.nanoTime();
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
-        return run(query, mode, filters.of(query.filters()), vector, began);
+        return run(query, mode, filters.of(query.filters()), () -> vector, began);
     }
 
-    private Results run(Query query, Mode mode, Filter filter, float[] vector, long began) {
+    private Results run(Query query, Mode mode, Filter filter, Pending<float[]> vector, long began) {
         LexicalLookup words = backend.lexical(query.text(), filter);
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
-        Ranking dense = new DenseRetriever(backend.dense(mode.space(), vector, filter)).retrieve(settings.depth());
+        DenseLookup vectors = backend.dense(mode.space(), vector.get(), filter);
+        Ranking dense = new DenseRetriever(vectors).retrieve(settings.depth());
         List<Fused> fused = fuse(mode, lexical, dense);
         List<Hit> hits = new Hits(backend, words, mode, query).of(fused.stream().limit(query.k()).toList());
         double confidence = new Confidence(lexical.bounds(), dense.bounds(), settings.lexicalWeight()).of(fused);

@@ -37,13 +37,6 @@ import dev.qorpus.models.ModelSpec;
  */
 public final class DjlEmbedder implements Embedder {
 
-    static {
-        // DJL reports each start to its makers unless told not to. The promise that nothing leaves the
-        // machine must not depend on how the JVM was started, hence not a launcher's flag alone.
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-    }
-
     private final ModelSpec spec;
     private final HuggingFaceTokenizer tokenizer;
     private final Model model;
@@ -69,7 +62,9 @@ public final class DjlEmbedder implements Embedder {
      * @throws ModelException if it is missing, damaged, or cannot be loaded
      */
     public static DjlEmbedder open(ModelSpec spec, int threads) {
-        ModelStore store = new ModelStore(Utils.getCacheDir().resolve("qorpus"));
+        Path cache = Utils.getCacheDir().resolve("qorpus");
+        NativeRuntime.prepare(cache);
+        ModelStore store = new ModelStore(cache);
         Path tokenizerFile = store.path(spec, spec.tokenizer());
         Path onnx = store.path(spec, spec.onnx());
         HuggingFaceTokenizer tokenizer = null;

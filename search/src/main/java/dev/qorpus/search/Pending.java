@@ -1,0 +1,38 @@
+package dev.qorpus.search;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** Work that goes on while something else is done: a question is embedded while its words are looked up. */
+interface Pending<T> {
+
+    /**
+     * Waits for the result.
+     *
+     * @throws RuntimeException what the work threw
+     */
+    T get();
+
+    /** Starts work on a thread of its own. */
+    static <T> Pending<T> start(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread.ofVirtual().name("pending").start(task);
+        return () -> await(task);
+    }
+
+    private static <T> T await(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while embedding the question", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException("embedding the question failed", e.getCause());
+        }
+    }
+}
