@@ -15,7 +15,7 @@ import dev.qorpus.search.retrieve.Ranking;
 record Confidence(Ranking.Bounds lexical, Ranking.Bounds dense, double lexicalWeight) {
 
     /** From here on something here is said to answer. */
-    static final double ANSWERED = 0.4;
+    static final double ANSWERED = 0.3;
     /** How many of the best are looked at. */
     static final int DEPTH = 10;
 

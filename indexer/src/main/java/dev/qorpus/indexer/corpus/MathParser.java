@@ -16,6 +16,9 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class MathParser implements InlineContentParser {
 
+    /** How many dollars that cannot close are passed over: a bound, or a line of dollars takes quadratic time. */
+    private static final int CLOSERS = 8;
+
     static final InlineContentParserFactory FACTORY = new InlineContentParserFactory() {
         @Override
         public Set<Character> getTriggerCharacters() {
@@ -36,7 +39,7 @@ final class MathParser implements InlineContentParser {
         if (dollars > 2 || Character.isWhitespace(scanner.peek()) || scanner.peek() == Scanner.END) {
             return ParsedInline.none();
         }
-        while (scanner.find('$') >= 0) {
+        for (int tried = 0; tried < CLOSERS && scanner.find('$') >= 0; tried++) {
             boolean blankBefore = Character.isWhitespace(scanner.peekPreviousCodePoint());
             boolean escaped = scanner.peekPreviousCodePoint() == '\\';
             int found = scanner.matchMultiple('$');
