@@ -1,5 +1,7 @@
 package dev.qorpus.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,24 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
     /** A question in a mode, with defaults for the rest. */
     public static Query of(String text, String mode) {
         return new Query(text, mode, DEFAULT_K, Map.of(), false);
+    }
+
+    /**
+     * Filters by field, from {@code FIELD=VALUE} as people write them.
+     *
+     * @throws QueryException if one has another form
+     */
+    public static Map<String, List<String>> filters(List<String> given) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        for (String filter : given) {
+            int equals = filter.indexOf('=');
+            if (equals < 1) {
+                throw new QueryException("filter is '" + filter + "'; allowed is FIELD=VALUE");
+            }
+            filters.computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
+                    .add(filter.substring(equals + 1));
+        }
+        return filters;
     }
 
     /**

@@ -17,9 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -128,91 +126,17 @@ final class LuceneDense implements DenseLookup {
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             Scorer scorer = passes.scorer(leaf);
             if (scorer != null) {
-                BitSet wanted = BitSet.of(scorer.iterator(), leaf.reader().maxDoc());
-                new LeafScan(leaf, wanted, parents).into(matches);
+                FixedBitSet wanted = new FixedBitSet(leaf.reader().maxDoc());
+                DocIdSetIterator passing = scorer.iterator();
+                for (int doc = passing.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = passing.nextDoc()) {
+                    boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
+                    if (live && (parents == null || parents.contains(leaf.docBase + doc))) {
+                        wanted.set(doc);
+                    }
+                }
+                new LeafScan(leaf, wanted, space, vector).into(snapshot, matches);
             }
         }
         return matches;
-    }
-
-    /** The scan of one segment. */
-    private final class LeafScan {
-        private final LeafReaderContext leaf;
-        private final FixedBitSet wanted;
-        private final float[] question;
-        private final float[] passage;
-        private final int[] ordinal;
-
-        LeafScan(LeafReaderContext leaf, BitSet passing, @Nullable Set<Integer> parents) throws IOException {
-            this.leaf = leaf;
-            int size = leaf.reader().maxDoc();
-            this.wanted = new FixedBitSet(size);
-            for (int doc = passing.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = doc + 1 < size
-                    ? passing.nextSetBit(doc + 1)
-                    : DocIdSetIterator.NO_MORE_DOCS) {
-                boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
-                if (live && (parents == null || parents.contains(leaf.docBase + doc))) {
-                    wanted.set(doc);
-                }
-            }
-            this.question = new float[size];
-            this.passage = new float[size];
-            this.ordinal = new int[size];
-        }
-
-        void into(List<VectorMatch> matches) throws IOException {
-            questions();
-            passages();
-            for (int doc = wanted.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = doc + 1 < question.length
-                    ? wanted.nextSetBit(doc + 1)
-                    : DocIdSetIterator.NO_MORE_DOCS) {
-                boolean has = ordinal[doc] != 0;
-                matches.add(new VectorMatch(snapshot.id(leaf.docBase + doc), question[doc],
-                        has ? passage[doc] : question[doc], has ? ordinal[doc] - 1 : VectorMatch.NO_PASSAGE));
-            }
-        }
-
-        private void questions() throws IOException {
-            VectorScorer scorer = scorer(LuceneSchema.questionVectors(space));
-            if (scorer != null) {
-                DocIdSetIterator docs = scorer.iterator();
-                for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                    if (wanted.get(doc)) {
-                        question[doc] = cosine(scorer);
-                    }
-                }
-            }
-        }
-
-        private void passages() throws IOException {
-            VectorScorer scorer = scorer(LuceneSchema.passageVectors(space));
-            NumericDocValues distances = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
-            NumericDocValues ordinals = leaf.reader().getNumericDocValues(LuceneSchema.ORDINAL);
-            if (scorer == null || distances == null || ordinals == null) {
-                return;
-            }
-            DocIdSetIterator docs = scorer.iterator();
-            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                int parent = distances.advanceExact(doc) ? doc + (int) distances.longValue() : doc;
-                if (wanted.get(parent) && ordinals.advanceExact(doc)) {
-                    float cosine = cosine(scorer);
-                    if (ordinal[parent] == 0 || cosine > passage[parent]) {
-                        passage[parent] = cosine;
-                        // From 1, so that 0 means none yet.
-                        ordinal[parent] = (int) ordinals.longValue() + 1;
-                    }
-                }
-            }
-        }
-
-        private @Nullable VectorScorer scorer(String field) throws IOException {
-            var values = leaf.reader().getFloatVectorValues(field);
-            return values == null ? null : values.scorer(vector);
-        }
-
-        /** Lucene maps the dot product of unit vectors to 0 … 1. */
-        private static float cosine(VectorScorer scorer) throws IOException {
-            return Math.clamp(2 * scorer.score() - 1, -1f, 1f);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.qorpus.web.api;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,19 +67,6 @@ final class Parameters {
 
     /** Filters as {@code FIELD=VALUE}, by field. */
     Map<String, List<String>> filters() {
-        return filters(values.getOrDefault(FILTER, List.of()));
-    }
-
-    private static Map<String, List<String>> filters(List<String> given) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String filter : given) {
-            int equals = filter.indexOf('=');
-            if (equals < 1) {
-                throw new QueryException("filter is '" + filter + "'; allowed is FIELD=VALUE");
-            }
-            filters.computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
-                    .add(filter.substring(equals + 1));
-        }
-        return filters;
+        return Query.filters(values.getOrDefault(FILTER, List.of()));
     }
 }

@@ -1,13 +1,12 @@
 package dev.qorpus.web.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import picocli.CommandLine.Option;
 
-import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Query;
 
 /** The option that narrows a search. */
 final class FilterOption {
@@ -16,15 +15,6 @@ final class FilterOption {
     List<String> filters = new ArrayList<>();
 
     Map<String, List<String>> byField() {
-        Map<String, List<String>> byField = new LinkedHashMap<>();
-        for (String filter : filters) {
-            int equals = filter.indexOf('=');
-            if (equals < 1) {
-                throw new QueryException("filter is '" + filter + "'; allowed is FIELD=VALUE");
-            }
-            byField.computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
-                    .add(filter.substring(equals + 1));
-        }
-        return byField;
+        return Query.filters(filters);
     }
 }
