@@ -2,6 +2,7 @@ package dev.qorpus.indexer.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 
@@ -27,9 +29,17 @@ final class EntryBuilder {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    EntryBuilder(String file, String source) {
+    /** By label in lower case, the link reference definitions of the whole file. */
+    private final Map<String, LinkReferenceDefinition> definitions = new TreeMap<>();
+
+    EntryBuilder(String file, String source, Node document) {
         this.file = file;
         this.source = source;
+        for (Node block : Blocks.children(document)) {
+            if (block instanceof LinkReferenceDefinition definition) {
+                definitions.putIfAbsent(definition.getLabel().toLowerCase(Locale.ROOT), definition);
+            }
+        }
     }
 
     MarkdownParser.Parsed parsed() {
@@ -95,7 +105,20 @@ final class EntryBuilder {
             at = Math.max(at, cut.end());
         }
         kept.append(source, at, Math.max(at, Blocks.end(blocks.getLast())));
-        return withoutBlankEnds(kept.toString());
+        return withDefinitions(withoutBlankEnds(kept.toString()));
+    }
+
+    /** Followed by the definitions it refers to, which authors keep at the end of the file. */
+    private String withDefinitions(String markdown) {
+        String lower = markdown.toLowerCase(Locale.ROOT);
+        StringBuilder all = new StringBuilder(markdown);
+        definitions.forEach((label, definition) -> {
+            if (lower.contains("[" + label + "]") && !lower.contains("[" + label + "]:")) {
+                all.append(all.length() == markdown.length() ? "\n\n" : "\n").append('[').append(label).append("]: <")
+                        .append(definition.getDestination()).append('>');
+            }
+        });
+        return all.toString();
     }
 
     /** Keeps the first line's indentation, which makes it code. */

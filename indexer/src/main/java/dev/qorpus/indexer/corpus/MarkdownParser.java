@@ -33,9 +33,10 @@ public final class MarkdownParser {
      * @param source its whole text
      */
     public Parsed parse(String file, String source) {
-        List<Part> parts = parts(Markdown.parse(source));
+        Node document = Markdown.parse(source);
+        List<Part> parts = parts(document);
         boolean anyEvident = parts.stream().anyMatch(Part::isEvident);
-        EntryBuilder builder = new EntryBuilder(file, source);
+        EntryBuilder builder = new EntryBuilder(file, source, document);
         List<Heading> above = new ArrayList<>();
         List<Node> own = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

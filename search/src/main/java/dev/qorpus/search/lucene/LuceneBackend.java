@@ -42,13 +42,20 @@ import dev.qorpus.search.backend.StoredEntry;
 /** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
 public final class LuceneBackend implements Backend {
 
+    /** Up to tens of thousands of vectors a scan is faster than a graph, and misses nothing. */
+    static final int EXACT_UP_TO = 20_000;
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
     private final Snapshot snapshot;
     private final Analyzer analyzer = LuceneSchema.analyzer();
 
-    private LuceneBackend(String address, Directory directory, DirectoryReader reader) throws IOException {
+    private final int exactUpTo;
+
+    private LuceneBackend(String address, Directory directory, DirectoryReader reader, int exactUpTo)
+            throws IOException {
+        this.exactUpTo = exactUpTo;
         this.directory = directory;
         this.reader = reader;
         this.manifest = Manifests.of(address, reader);
@@ -63,6 +70,11 @@ public final class LuceneBackend implements Backend {
      * @throws IndexException if it holds no index, or one that this Qorpus cannot read
      */
     public static LuceneBackend open(Path folder) {
+        return open(folder, EXACT_UP_TO);
+    }
+
+    /** As above, with another limit between scans and graphs. */
+    static LuceneBackend open(Path folder, int exactUpTo) {
         String address = folder.toString();
         if (!Files.isDirectory(folder)) {
             throw noIndex(address);
@@ -70,7 +82,7 @@ public final class LuceneBackend implements Backend {
         try {
             Directory directory = FSDirectory.open(folder);
             DirectoryReader reader = Manifests.open(address, directory).orElseThrow(() -> noIndex(address));
-            return new LuceneBackend(address, directory, reader);
+            return new LuceneBackend(address, directory, reader, exactUpTo);
         } catch (IOException e) {
             throw new IndexException(address, "cannot be read; check its permissions", e);
         }
@@ -92,7 +104,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public DenseLookup dense(String space, float[] vector, Filter filter) {
-        return new LuceneDense(snapshot, space, vector, filter);
+        return new LuceneDense(snapshot, space, vector, filter, exactUpTo);
     }
 
     @Override

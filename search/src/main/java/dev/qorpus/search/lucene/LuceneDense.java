@@ -28,13 +28,11 @@ import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.VectorMatch;
 
 /**
- * Cosines with the vectors of parents (questions) and children (passages). Below {@link #EXACT_UP_TO} entries
+ * Cosines with the vectors of parents (questions) and children (passages). Below {@link LuceneBackend#EXACT_UP_TO} entries
  * every vector is compared; above, Lucene's HNSW graphs propose entries, which are then compared exactly.
  */
 final class LuceneDense implements DenseLookup {
 
-    /** Up to tens of thousands of vectors a scan is faster than a graph, and misses nothing. */
-    private static final int EXACT_UP_TO = 20_000;
     /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
     private static final int PASSAGES_PER_ENTRY = 3;
 
@@ -42,13 +40,15 @@ final class LuceneDense implements DenseLookup {
     private final String space;
     private final float[] vector;
     private final Filter filter;
+    private final int exactUpTo;
     private @Nullable List<VectorMatch> all;
 
-    LuceneDense(Snapshot snapshot, String space, float[] vector, Filter filter) {
+    LuceneDense(Snapshot snapshot, String space, float[] vector, Filter filter, int exactUpTo) {
         this.snapshot = snapshot;
         this.space = space;
         this.vector = vector;
         this.filter = filter;
+        this.exactUpTo = exactUpTo;
     }
 
     @Override
@@ -58,13 +58,13 @@ final class LuceneDense implements DenseLookup {
 
     @Override
     public List<VectorMatch> near(int depth) {
-        return total() <= EXACT_UP_TO ? scanned() : snapshot.attempt(() -> proposed(depth));
+        return total() <= exactUpTo ? scanned() : snapshot.attempt(() -> proposed(depth));
     }
 
     @Override
     public Map<EntryId, VectorMatch> matches(Collection<EntryId> ids) {
         Map<EntryId, VectorMatch> matches = new HashMap<>();
-        if (total() <= EXACT_UP_TO) {
+        if (total() <= exactUpTo) {
             Set<EntryId> wanted = new HashSet<>(ids);
             scanned().stream().filter(match -> wanted.contains(match.id()))
                     .forEach(match -> matches.put(match.id(), match));
