@@ -57,7 +57,7 @@ public final class Indexer {
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
-        List<ModelSpec> specs = specs(names, before);
+        List<ModelSpec> specs = specs(names, before, sink.address());
         Census census = new Census(before == null ? Map.of() : sink.published());
         reader.read(corpus, census);
         List<EntryId> removed = census.removed();
@@ -79,12 +79,12 @@ public final class Indexer {
                 removed.size(), embedded, census.findings, (System.nanoTime() - began) / 1e9);
     }
 
-    private static List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before) {
+    private static List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {
         List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
         List<ModelSpec> specs = wanted.stream().distinct().map(Models::spec).toList();
         List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
         if (before != null && !before.models().equals(entries)) {
-            throw new IndexException(String.join(" ", before.corpus()), "its index holds vectors of "
+            throw new IndexException(address, "holds vectors of "
                     + before.spaces() + ", not of " + wanted
                     + " as they are now; make it anew: qorpus index --rebuild");
         }

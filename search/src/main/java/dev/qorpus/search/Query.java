@@ -47,6 +47,19 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
     }
 
     /**
+     * How many hits, as people write it.
+     *
+     * @throws QueryException if it is no whole number
+     */
+    public static int parseK(String k) {
+        try {
+            return Integer.parseInt(k);
+        } catch (NumberFormatException e) {
+            throw new QueryException("k is '" + k + "'; allowed is a whole number from 1 to " + MAX_K);
+        }
+    }
+
+    /**
      * Checks what can be checked without an index.
      *
      * @throws QueryException naming what was found and what is allowed

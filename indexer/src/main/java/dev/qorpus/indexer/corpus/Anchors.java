@@ -13,11 +13,15 @@ final class Anchors {
 
     private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc}\\- ]");
 
+    /** Longer ones no engine takes as a term; they are cut. */
+    private static final int LONGEST = 500;
+
     private final Set<String> taken = new HashSet<>();
 
     /** The anchor of the next heading with that text. */
     String next(String heading) {
         String anchor = DROPPED.matcher(heading.strip().toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
+        anchor = anchor.substring(0, Math.min(anchor.length(), LONGEST));
         String unique = anchor;
         for (int repeat = 1; !taken.add(unique); repeat++) {
             unique = anchor + "-" + repeat;

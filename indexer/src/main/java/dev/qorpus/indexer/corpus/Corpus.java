@@ -89,8 +89,10 @@ public record Corpus(List<Path> roots) {
         return String.join(", ", roots.stream().map(Path::toString).toList());
     }
 
-    private static void walk(Path root, List<SourceFile> files) {
+    private static void walk(Path named, List<SourceFile> files) {
         try {
+            // A link that is named is meant; links inside are not followed.
+            Path root = named.toRealPath();
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -117,7 +119,7 @@ public record Corpus(List<Path> roots) {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root, e);
+            throw new UncheckedIOException("cannot list " + named, e);
         }
     }
 

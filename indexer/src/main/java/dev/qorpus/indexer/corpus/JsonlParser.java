@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonlParser {
 
+    /** Longer ids no engine takes as a term. */
+    private static final int LONGEST_ID = 1_000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -47,7 +50,7 @@ public final class JsonlParser {
             String id = object.path("_id").asString("");
             String title = object.path("title").asString("");
             String text = object.path("text").asString("");
-            if (id.isBlank() || (title.isBlank() && text.isBlank())) {
+            if (id.isBlank() || id.length() > LONGEST_ID || (title.isBlank() && text.isBlank())) {
                 handler.finding(new Finding(Finding.Rule.MALFORMED_LINE, file, number, null, wanted));
                 return;
             }

@@ -54,10 +54,22 @@ public final class LuceneSink implements EntrySink {
      * @throws IndexException if the folder holds something else, cannot be written, or is being written
      */
     public static LuceneSink open(Path folder) {
+        return open(folder, false);
+    }
+
+    /**
+     * As above; to begin anew, a damaged index is removed first, since nothing in it can be read any more.
+     *
+     * @param anew whether the run will write everything
+     */
+    public static LuceneSink open(Path folder, boolean anew) {
         String address = folder.toString();
         refuseForeignFolder(folder);
         try {
             Directory directory = FSDirectory.open(Files.createDirectories(folder));
+            if (anew) {
+                removeIfDamaged(address, directory);
+            }
             TieredMergePolicy merges = new TieredMergePolicy();
             merges.setForceMergeDeletesPctAllowed(0);
             IndexWriterConfig config = new IndexWriterConfig(LuceneSchema.analyzer())
@@ -69,6 +81,20 @@ public final class LuceneSink implements EntrySink {
         } catch (IOException e) {
             throw new IndexException(address, "cannot be written (" + e.getClass().getSimpleName()
                     + "); make the folder writable, or name another with --index", e);
+        }
+    }
+
+    private static void removeIfDamaged(String address, Directory directory) throws IOException {
+        try (DirectoryReader reader = Manifests.open(address, directory).orElse(null)) {
+            if (reader != null) {
+                Manifests.of(address, reader);
+            }
+        } catch (IndexException e) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
         }
     }
 
@@ -86,6 +112,11 @@ public final class LuceneSink implements EntrySink {
         } catch (IOException e) {
             throw new IndexException(folder.toString(), "cannot be listed; check its permissions", e);
         }
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface EntrySink extends AutoCloseable {
     /** An entry that is in the index: the hash it was put with, and the file it came from. */
     record Published(String hash, String file) {}
 
+    /** The address of the index, for messages. */
+    String address();
+
     /** The manifest of what is published, if anything is. */
     Optional<IndexManifest> manifest();
 

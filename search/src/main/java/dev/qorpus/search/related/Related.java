@@ -10,6 +10,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.search.Hit;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
+import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
@@ -22,8 +23,10 @@ public record Related(Search search) {
      *
      * @param k how many at most
      * @return nothing if there is no such entry
+     * @throws QueryException if k is not allowed
      */
     public Optional<Results> of(EntryId id, int k) {
+        new Query("any", Mode.HYBRID, k, Map.of(), false).check();
         Optional<StoredEntry> stored = search.entry(id);
         Optional<EntryVectors> vectors = search.vectors(id);
         if (stored.isEmpty() || vectors.isEmpty()) {

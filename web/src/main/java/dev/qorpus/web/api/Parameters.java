@@ -48,12 +48,7 @@ final class Parameters {
     }
 
     int k() {
-        String k = text("k", Integer.toString(Query.DEFAULT_K));
-        try {
-            return Integer.parseInt(k);
-        } catch (NumberFormatException e) {
-            throw new QueryException("k is '" + k + "'; allowed is a whole number from 1 to " + Query.MAX_K);
-        }
+        return Query.parseK(text("k", Integer.toString(Query.DEFAULT_K)));
     }
 
     boolean flag(String name) {

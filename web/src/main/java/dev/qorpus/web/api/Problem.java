@@ -18,6 +18,8 @@ record Problem(String type, String title, int status, String detail) {
         String title = switch (status) {
             case 400 -> "Bad Request";
             case 404 -> "Not Found";
+            case 414 -> "URI Too Long";
+            case 431 -> "Request Header Fields Too Large";
             case 405 -> "Method Not Allowed";
             case 421 -> "Misdirected Request";
             case 503 -> "Service Unavailable";

@@ -4,7 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +21,6 @@ import dev.qorpus.web.page.Page;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-    /** Nothing but what this server sends runs or loads; nothing inline does. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Javalin javalin;
 
@@ -64,34 +62,33 @@ public final class Server implements AutoCloseable {
                     + "SUSPICIOUS_PATH_CHARACTERS,AMBIGUOUS_EMPTY_SEGMENT"));
             http.setSendServerVersion(false);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
         config.jetty.modifyServletContextHandler(
                 context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     }
 
     private static void routes(RoutesConfig routes, Handlers handlers, HostCheck hostCheck) {
         routes.before(context -> {
-            secure(context);
+            SecurityHeaders.ALL.forEach(context::header);
             if (!hostCheck.allows(context)) {
                 Problem.of(421, "the Host header names another machine; ask by localhost or 127.0.0.1").write(context);
                 context.skipRemainingHandlers();
             }
         });
-        routes.get("/", context -> asset(context, "index.html"));
-        routes.get("/page/{name}", context -> asset(context, context.pathParam("name")));
-        routes.get("/api/search", handlers::search);
-        routes.get("/api/compare", handlers::compare);
-        routes.get("/api/status", handlers::status);
-        routes.get("/api/entries/<id>/related", handlers::related);
-        routes.get("/api/entries/<id>", handlers::entry);
-        routes.get("/health", handlers::health);
+        read(routes, "/", context -> asset(context, "index.html"));
+        read(routes, "/page/{name}", context -> asset(context, context.pathParam("name")));
+        read(routes, "/api/search", handlers::search);
+        read(routes, "/api/compare", handlers::compare);
+        read(routes, "/api/status", handlers::status);
+        read(routes, "/api/entries/<id>/related", handlers::related);
+        read(routes, "/api/entries/<id>", handlers::entry);
+        read(routes, "/health", handlers::health);
     }
 
-    private static void secure(Context context) {
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
+    /** GET, and HEAD, which answers the same without the body. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private static void asset(Context context, String name) {
@@ -107,8 +104,13 @@ public final class Server implements AutoCloseable {
         routes.exception(UnknownEntryException.class, (e, context) -> Problem.of(404, message(e)).write(context));
         routes.exception(ModelException.class, (e, context) -> failed(503, e, context));
         routes.exception(BackendException.class, (e, context) -> failed(503, e, context));
-        routes.exception(HttpResponseException.class, (e, context) -> Problem
-                .of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context));
+        routes.exception(HttpResponseException.class, (e, context) -> {
+            context.header("Allow", "GET, HEAD");
+            Problem.of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context);
+        });
+        // An address that cannot be decoded.
+        routes.exception(HttpException.RuntimeException.class,
+                (e, context) -> Problem.of(e.getCode(), "the address is malformed; encode it as UTF-8").write(context));
         routes.exception(Exception.class, (e, context) -> failed(500, e, context));
     }
 

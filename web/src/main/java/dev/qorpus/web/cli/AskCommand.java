@@ -26,14 +26,13 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--mode", paramLabel = "MODE", description = "hybrid (default), lexical, dense, rrf, or a model's name.")
     String mode = Mode.HYBRID;
 
-    @Option(names = "-k", paramLabel = "N", description = "How many hits (default: ${DEFAULT-VALUE}).")
-    int k = Query.DEFAULT_K;
-
     @Option(names = "--explain", description = "Show how each score came about.")
     boolean explain;
 
     @Mixin
     FilterOption filter = new FilterOption();
+    @Mixin
+    HitsOption hits = new HitsOption();
     @Mixin
     IndexOption index = new IndexOption();
     @Mixin
@@ -44,7 +43,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Query query = new Query(String.join(" ", words), mode, k, filter.byField(), explain);
+        Query query = new Query(String.join(" ", words), mode, hits.k(), filter.byField(), explain);
         query.check();
         try (Session session = new Session(index.index())) {
             Results results = session.search(SearchSettings.DEFAULT).search(query);

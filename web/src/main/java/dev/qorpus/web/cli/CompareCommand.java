@@ -27,11 +27,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--modes", split = ",", paramLabel = "MODE", description = "Two to five modes (default: ${DEFAULT-VALUE}).", defaultValue = "lexical,dense,hybrid")
     List<String> modes = new ArrayList<>();
 
-    @Option(names = "-k", paramLabel = "N", description = "How many hits each (default: ${DEFAULT-VALUE}).")
-    int k = Query.DEFAULT_K;
-
     @Mixin
     FilterOption filter = new FilterOption();
+    @Mixin
+    HitsOption hits = new HitsOption();
     @Mixin
     IndexOption index = new IndexOption();
     @Mixin
@@ -41,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query query = new Query(String.join(" ", words), "hybrid", k, filter.byField(), true);
+        Query query = new Query(String.join(" ", words), "hybrid", hits.k(), filter.byField(), true);
         query.check();
         try (Session session = new Session(index.index())) {
             Comparison comparison = new Compare(session.search(SearchSettings.DEFAULT)).run(query, modes);

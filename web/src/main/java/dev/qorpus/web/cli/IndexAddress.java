@@ -12,8 +12,8 @@ import dev.qorpus.search.lucene.LuceneBackend;
 /** Where an index is: the one place that knows which engine an address means. */
 record IndexAddress(String address) {
 
-    EntrySink sink() {
-        return LuceneSink.open(folder());
+    EntrySink sink(boolean anew) {
+        return LuceneSink.open(folder(), anew);
     }
 
     Backend backend() {

@@ -52,6 +52,8 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        // A question may begin with '@'.
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler(Main::wrongUsage);
         commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, command));
         return commandLine;
@@ -64,7 +66,11 @@ public final class Main implements Runnable {
 
     private static int wrongUsage(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        error(e.getCommandLine(), e.getMessage() + "; see '" + command + " --help'");
+        boolean unknownCommand = e.getCommandLine().getParent() == null;
+        String commands = unknownCommand
+                ? "; commands are " + String.join(", ", e.getCommandLine().getSubcommands().keySet())
+                : "";
+        error(e.getCommandLine(), e.getMessage() + commands + "; see '" + command + " --help'");
         return 2;
     }
 

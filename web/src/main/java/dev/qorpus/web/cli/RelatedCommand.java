@@ -2,13 +2,13 @@ package dev.qorpus.web.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,9 +28,8 @@ final class RelatedCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ENTRY_ID|TEXT", description = "An entry's id, or any text.")
     List<String> words = new ArrayList<>();
 
-    @Option(names = "-k", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
-    int k = Query.DEFAULT_K;
-
+    @Mixin
+    HitsOption hits = new HitsOption();
     @Mixin
     IndexOption index = new IndexOption();
     @Mixin
@@ -42,7 +41,7 @@ final class RelatedCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         String asked = String.join(" ", words);
-        Query.of(asked, "hybrid").check();
+        new Query(asked, "hybrid", hits.k(), Map.of(), false).check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Results results = related(search, asked);
@@ -53,7 +52,7 @@ final class RelatedCommand implements Callable<Integer> {
 
     private Results related(Search search, String asked) {
         Related related = new Related(search);
-        Optional<Results> neighbours = related.of(new EntryId(asked), k);
+        Optional<Results> neighbours = related.of(new EntryId(asked), hits.k());
         if (neighbours.isPresent()) {
             return neighbours.get();
         }
@@ -63,6 +62,6 @@ final class RelatedCommand implements Callable<Integer> {
         if (meantAsId) {
             throw new QueryException("there is no entry '" + asked + "'; ids are those that 'qorpus ask' prints");
         }
-        return related.of(asked, k);
+        return related.of(asked, hits.k());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,34 +43,45 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new QueryException("port is " + port + "; allowed is 0 to 65535");
         }
-        Console console = Console.of(spec);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        endWithTheProcess(told, closed);
         try (Session session = new Session(index.index())) {
-            IndexReport report = session.index(corpus, List.of(), false, console);
-            report.findings().forEach(finding -> console.error(finding.toString()));
-            console.out(IndexCommand.text(report));
-            Search search = session.search(SearchSettings.DEFAULT);
-            // Loads the model, so that the first question does not wait for it.
-            search.search(Query.of("warm-up", "hybrid"));
-            try (Server server = Server.start(search, host, port)) {
-                console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C)");
-                awaitEnd();
-            }
+            serve(session, told);
+        } finally {
+            closed.countDown();
         }
         return 0;
     }
 
-    /** Until the process is told to end; then this thread closes everything before the JVM goes. */
-    private static void awaitEnd() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        Thread serving = Thread.currentThread();
+    private void serve(Session session, CountDownLatch told) throws InterruptedException {
+        Console console = Console.of(spec);
+        IndexReport report = session.index(corpus, List.of(), false, console);
+        report.findings().forEach(finding -> console.error(finding.toString()));
+        console.out(IndexCommand.text(report));
+        Search search = session.search(SearchSettings.DEFAULT);
+        // Loads the model, so that the first question does not wait for it.
+        search.search(Query.of("warm-up", "hybrid"));
+        try (Server server = Server.start(search, host, port)) {
+            console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C)");
+            told.await();
+        }
+    }
+
+    /**
+     * When the process is told to end, waits until all is closed. It must not wait for the serving thread itself,
+     * whose last act is to ask for the end that is under way.
+     */
+    private static void endWithTheProcess(CountDownLatch told, CountDownLatch closed) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             told.countDown();
             try {
-                serving.join(10_000);
+                if (!closed.await(10, TimeUnit.SECONDS)) {
+                    Runtime.getRuntime().halt(1);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }, "shutdown"));
-        told.await();
     }
 }

@@ -37,7 +37,7 @@ final class Session implements AutoCloseable {
 
     /** Brings the index up to date. */
     IndexReport index(List<Path> roots, List<String> modelNames, boolean rebuild, Console console) {
-        try (EntrySink sink = address.sink()) {
+        try (EntrySink sink = address.sink(rebuild)) {
             Corpus corpus = corpus(roots, sink);
             return new Indexer(models, new TerminalProgress(console)).index(corpus, sink, modelNames, rebuild);
         }
