@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
@@ -43,6 +45,9 @@ public final class DjlEmbedder implements Embedder {
     private final Predictor<long[], float[]> predictor;
     private final int threads;
     private final ExecutorService workers;
+    /** Held while native code runs: closing waits for it, for freeing what it reads would crash the JVM. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private DjlEmbedder(ModelSpec spec, HuggingFaceTokenizer tokenizer, Model model, int threads) {
         this.spec = spec;
@@ -104,7 +109,12 @@ public final class DjlEmbedder implements Embedder {
 
     @Override
     public float[] embedQuery(String text) {
-        return run(tokenizer.encode(spec.queryPrefix() + text).getIds());
+        open.readLock().lock();
+        try {
+            return run(tokenizer.encode(spec.queryPrefix() + text).getIds());
+        } finally {
+            open.readLock().unlock();
+        }
     }
 
     @Override
@@ -153,18 +163,32 @@ public final class DjlEmbedder implements Embedder {
         if (Thread.currentThread().isInterrupted()) {
             throw new ModelException(spec.name(), "interrupted while embedding");
         }
+        open.readLock().lock();
         try {
+            if (closed) {
+                throw new ModelException(spec.name(), "is closed");
+            }
             return predictor.predict(ids);
         } catch (TranslateException e) {
             throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + ")", e);
+        } finally {
+            open.readLock().unlock();
         }
     }
 
     @Override
     public void close() {
         workers.shutdownNow();
-        predictor.close();
-        model.close();
-        tokenizer.close();
+        open.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                predictor.close();
+                model.close();
+                tokenizer.close();
+            }
+        } finally {
+            open.writeLock().unlock();
+        }
     }
 }

@@ -63,8 +63,10 @@ public final class Server implements AutoCloseable {
             http.setSendServerVersion(false);
         });
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
-        config.jetty.modifyServletContextHandler(
-                context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.getServletHandler().setDecodeAmbiguousURIs(true);
+            context.setErrorHandler(new JettyProblems());
+        });
     }
 
     private static void routes(RoutesConfig routes, Handlers handlers, HostCheck hostCheck) {

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,49 +38,29 @@ final class ServeCommand implements Callable<Integer> {
     CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (port < 0 || port > 65_535) {
             throw new QueryException("port is " + port + "; allowed is 0 to 65535");
         }
-        CountDownLatch told = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        endWithTheProcess(told, closed);
-        try (Session session = new Session(index.index())) {
-            serve(session, told);
-        } finally {
-            closed.countDown();
-        }
-        return 0;
-    }
-
-    private void serve(Session session, CountDownLatch told) throws InterruptedException {
         Console console = Console.of(spec);
-        IndexReport report = session.index(corpus, List.of(), false, console);
-        report.findings().forEach(finding -> console.error(finding.toString()));
-        console.out(IndexCommand.text(report));
-        Search search = session.search(SearchSettings.DEFAULT);
-        // Loads the model, so that the first question does not wait for it.
-        search.search(Query.of("warm-up", "hybrid"));
-        try (Server server = Server.start(search, host, port)) {
-            console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C)");
-            told.await();
+        try (Session session = new Session(index.index())) {
+            IndexReport report = session.index(corpus, List.of(), false, console);
+            report.findings().forEach(finding -> console.error(finding.toString()));
+            console.out(IndexCommand.text(report));
+            Search search = session.search(SearchSettings.DEFAULT);
+            // Loads the model, so that the first question does not wait for it.
+            search.search(Query.of("warm-up", "hybrid"));
+            try (Server server = Server.start(search, host, port)) {
+                console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C)");
+                return 128 + awaitEnd();
+            }
         }
     }
 
-    /**
-     * When the process is told to end, waits until all is closed. It must not wait for the serving thread itself,
-     * whose last act is to ask for the end that is under way.
-     */
-    private static void endWithTheProcess(CountDownLatch told, CountDownLatch closed) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            told.countDown();
-            try {
-                if (!closed.await(10, TimeUnit.SECONDS)) {
-                    Runtime.getRuntime().halt(1);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "shutdown"));
+    /** Until the process is told to end; then this thread closes everything. */
+    private static int awaitEnd() {
+        CompletableFuture<Integer> told = new CompletableFuture<>();
+        Signals.onEnd(told::complete);
+        return told.join();
     }
 }

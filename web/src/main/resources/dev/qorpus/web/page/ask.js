@@ -7,6 +7,7 @@ import { plural } from './dom.js';
 import { drawHits } from './hits.js';
 import { listen } from './keys.js';
 import { drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import { verdict } from './verdict.js';
 
 const PAUSE_MS = 120;
 const at = (id) => document.getElementById(id);
@@ -78,11 +79,13 @@ function showStart() {
   if (status) drawStart(at('start'), status, state.mode);
 }
 
-function showHits({ hits, total, tookMillis, answered, confidence }) {
+function showHits(found) {
+  const { hits, total, tookMillis, confidence } = found;
+  const how = verdict(found);
   view('results');
-  drawHits(list, hits, answered === false);
+  drawHits(list, hits, how === 'near');
   if (hits.length === 0) return drawNoMatch(notice, state);
-  if (answered === false) drawUnanswered(notice);
+  if (how !== 'answer') drawUnanswered(notice, how);
   count.textContent = total > hits.length
     ? `${hits.length} of ${plural(total, 'entry', 'entries')}` : plural(hits.length, 'entry', 'entries');
   aside.textContent = [

@@ -1,6 +1,7 @@
 /** Shows the lists of several modes side by side, and what moved between them. */
 import { address } from './address.js';
 import { bar, el, number, unseen } from './dom.js';
+import { verdict } from './verdict.js';
 
 const overlap = document.getElementById('overlap');
 const columns = document.getElementById('columns');
@@ -34,10 +35,14 @@ function drawOverlap({ a, b, shared, of, jaccard }) {
     el('span', { class: 'muted' }, `${shared} of ${of} shared`));
 }
 
-function drawColumn(mode, { hits, answered }, ranks) {
+const note = (text) => text && el('p', { class: 'muted' }, text);
+const NOTES = { answer: null, question: 'Asked here, not answered yet:', near: 'Nothing answers that; nearest:' };
+
+function drawColumn(mode, found, ranks) {
+  const { hits } = found;
   return el('section', { class: 'column', 'data-column': mode, 'aria-label': nameOf(mode) },
     el('h3', {}, nameOf(mode)),
-    answered === false && el('p', { class: 'muted' }, hits.length ? 'Nothing answers that; nearest:' : 'No entry matches.'),
+    note(hits.length ? NOTES[verdict(found)] : 'No entry matches.'),
     el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id)))));
 }
 

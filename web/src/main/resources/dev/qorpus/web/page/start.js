@@ -15,10 +15,11 @@ export function drawStart(section, { counts, models = [], examples = [] }, mode)
         el('button', { type: 'button', class: 'example', 'data-go': address({ q, mode }) }, q)))));
 }
 
-/** Says that only near entries were found. */
-export function drawUnanswered(notice) {
-  notice.replaceChildren(el('p', { class: 'note' },
-    el('strong', {}, 'Nothing here answers that.'), ' The nearest entries are below.'));
+/** Says that only near entries were found, or the question alone. */
+export function drawUnanswered(notice, verdict) {
+  notice.replaceChildren(el('p', { class: 'note' }, ...(verdict === 'question'
+    ? [el('strong', {}, 'The question is here, but nobody has answered it yet.'), ' The nearest entries are below it.']
+    : [el('strong', {}, 'Nothing here answers that.'), ' The nearest entries are below.'])));
 }
 
 /** Says that nothing was found, and offers what is likely to help. */

@@ -1,0 +1,36 @@
+package dev.qorpus.web.cli;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * What happens at Ctrl-C and when a service manager says that it is time. Shutdown hooks cannot do it: they run
+ * at once with that of ONNX Runtime, which frees its environment while it may still be in use.
+ */
+final class Signals {
+
+    private Signals() {}
+
+    /**
+     * Calls a handler, with the signal's number, instead of ending. By reflection, because the compiler warns of
+     * the class, which every JDK has.
+     */
+    static void onEnd(IntConsumer handler) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> type = Class.forName("sun.misc.SignalHandler");
+            Object adapter = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[]{type},
+                    (proxy, method, arguments) -> {
+                        handler.accept((int) signal.getMethod("getNumber").invoke(arguments[0]));
+                        return null;
+                    });
+            for (String name : List.of("INT", "TERM")) {
+                signal.getMethod("handle", signal, type).invoke(null, signal.getConstructor(String.class)
+                        .newInstance(name), adapter);
+            }
+        } catch (ReflectiveOperationException e) {
+            System.getLogger(Signals.class.getName()).log(System.Logger.Level.DEBUG, "signals end the JVM", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.qorpus.web.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.qorpus.web.Product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Asks a running server. */
+final class Client implements AutoCloseable {
+
+    private final URI server;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    Client(URI server) {
+        this.server = server;
+    }
+
+    /** What came back; names of headers in any case. */
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        Optional<String> header(String name) {
+            return headers.getOrDefault(name, List.of()).stream().findFirst();
+        }
+
+        private String shown() {
+            return body.substring(0, Math.min(body.length(), 300));
+        }
+
+        JsonNode json() {
+            return Product.parse(body);
+        }
+
+        /** The object of a good answer. */
+        JsonNode ok() {
+            assertThat(status).as(shown()).isEqualTo(200);
+            assertThat(header("Content-Type")).hasValue("application/json");
+            return json();
+        }
+
+        /** The detail of a problem, all of whose members are checked. */
+        String problem(int expected) {
+            assertThat(status).as(shown()).isEqualTo(expected);
+            assertThat(header("Content-Type")).hasValue("application/problem+json");
+            JsonNode problem = json();
+            assertThat(problem.propertyNames()).contains("type", "title", "status", "detail");
+            assertThat(problem.get("status").asInt()).isEqualTo(status);
+            assertThat(problem.get("title").asString()).isNotBlank();
+            String detail = problem.get("detail").asString();
+            assertThat(detail).isNotBlank().doesNotContain("Exception", "\tat ", "/tmp", "/home", "/root",
+                    System.getProperty("user.dir"));
+            return detail;
+        }
+    }
+
+    Answer get(String path) {
+        return ask("GET", path);
+    }
+
+    Answer ask(String method, String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(20))
+                    .method(method, HttpRequest.BodyPublishers.noBody()).build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), anyCase(response.headers().map()), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer to " + method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Sends what java.net.http refuses to send: malformed addresses, other hosts. */
+    Answer raw(String host, String path) {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            List<String> head = Arrays.asList(all.substring(0, end).split("\r\n", -1));
+            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (String line : head.subList(1, head.size())) {
+                int colon = line.indexOf(':');
+                headers.put(line.substring(0, colon), List.of(line.substring(colon + 1).strip()));
+            }
+            int status = Integer.parseInt(head.getFirst().substring(9, 12));
+            return new Answer(status, headers, all.substring(end + 4));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer to " + path, e);
+        }
+    }
+
+    private static Map<String, List<String>> anyCase(Map<String, List<String>> headers) {
+        Map<String, List<String>> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(headers);
+        return anyCase;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.qorpus.web.api;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Every endpoint: status, media type, and the fields that DESIGN.md promises. */
+@ExtendWith(SharedServer.class)
+class HttpIT {
+
+    private static final String SECOND = "models.md#q2-what-is-one-hot-encoding-and-what-are-its-limitations";
+
+    @Test
+    void searchAnswersWithHits(Client client) {
+        JsonNode results = client.get("/api/search?q=gates+against+the+vanishing+gradient&k=4").ok();
+
+        assertThat(results.get("query").asString()).isEqualTo("gates against the vanishing gradient");
+        assertThat(results.get("mode").asString()).isEqualTo("hybrid");
+        assertThat(results.get("model").asString()).isEqualTo("minilm");
+        assertThat(results.get("tookMillis").asDouble()).isPositive();
+        assertThat(results.get("total").asInt()).isEqualTo(28);
+        assertThat(results.get("answered").isBoolean()).isTrue();
+        assertThat(results.get("confidence").asDouble()).isBetween(0.0, 1.0);
+        assertThat(results.get("hits")).hasSize(4).allSatisfy(HttpIT::assertHit);
+        assertThat(results.at("/hits/0/number").asString()).isEqualTo("8");
+        assertThat(results.at("/hits/0/section/0").asString()).isEqualTo("Pre-Transformer Models");
+        assertThat(results.at("/hits/0/type").asString()).isEqualTo("Basic");
+        assertThat(results.at("/hits/0/line").asInt()).isEqualTo(69);
+    }
+
+    private static void assertHit(JsonNode hit) {
+        assertThat(hit.propertyNames()).contains("rank", "id", "question", "answer", "section", "file", "line",
+                "answered", "score", "lexical", "dense", "highlights").doesNotContain("explanation");
+        assertThat(hit.get("id").asString()).startsWith(hit.get("file").asString() + "#");
+        for (String retriever : List.of("lexical", "dense")) {
+            assertThat(hit.get(retriever).propertyNames()).containsExactlyInAnyOrder("rank", "score");
+        }
+        String answer = hit.get("answer").asString();
+        JsonNode passage = hit.get("passage");
+        if (passage != null) {
+            assertThat(passage.get("text").asString()).isEqualTo(cut(answer, passage));
+        }
+        assertThat(hit.get("highlights")).allSatisfy(span -> assertThat(cut(answer, span)).isNotBlank());
+    }
+
+    private static String cut(String text, JsonNode span) {
+        return text.substring(span.get("start").asInt(), span.get("end").asInt());
+    }
+
+    @Test
+    void explanationsAddUp(Client client) {
+        JsonNode hits = client.get("/api/search?q=vanishing+gradient&explain=true").ok().get("hits");
+
+        assertThat(hits).allSatisfy(hit -> assertThat(hit.at("/explanation/parts").valueStream()
+                .mapToDouble(part -> part.get("contribution").asDouble()).sum())
+                .isCloseTo(hit.get("score").asDouble(), within(1e-9)));
+    }
+
+    @Test
+    void filtersOfOneFieldWidenAndOfTwoNarrow(Client client) {
+        String query = "/api/search?q=transformer&k=100&filter=type%3DDeep";
+        int deep = client.get(query).ok().get("total").asInt();
+        int either = client.get(query + "&filter=type%3DBasic").ok().get("total").asInt();
+        JsonNode both = client.get(query + "&filter=section%3DLanguage+Transformers").ok();
+
+        assertThat(either).isGreaterThan(deep);
+        assertThat(both.get("total").asInt()).isLessThan(deep);
+        assertThat(both.get("hits")).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.get("type").asString()).isEqualTo("Deep");
+            assertThat(hit.at("/section/0").asString()).isEqualTo("Language Transformers");
+        });
+    }
+
+    static List<String> waysToWriteAnId() {
+        String encoded = URLEncoder.encode(SharedServer.NOTE, StandardCharsets.UTF_8).replace("+", "%20");
+        return List.of(encoded, encoded.replace("%2F", "/"), encoded.replace("%26", "&"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToWriteAnId")
+    void anEntryIsFoundHoweverItsIdIsEscaped(String id, Client client) {
+        JsonNode entry = client.get("/api/entries/" + id).ok();
+
+        assertThat(entry.get("id").asString()).isEqualTo(SharedServer.NOTE);
+        assertThat(entry.get("question").asString()).isEqualTo("What is tea?");
+        assertThat(entry.get("answer").asString()).isEqualTo("Leaves in hot water.");
+        assertThat(entry.get("file").asString()).isEqualTo("sub/deep/50% tea & more.md");
+        assertThat(client.get("/api/entries/" + id + "/related?k=2").ok().get("hits")).hasSize(2);
+    }
+
+    @Test
+    void relatedListsNeighboursWithoutTheEntryItself(Client client) {
+        JsonNode related = client.get("/api/entries/" + SECOND.replace("#", "%23") + "/related?k=5").ok();
+
+        assertThat(related.get("id").asString()).isEqualTo(SECOND);
+        assertThat(related.get("hits")).hasSize(5).allSatisfy(hit -> {
+            assertHit(hit);
+            assertThat(hit.get("id").asString()).isNotEqualTo(SECOND);
+        });
+    }
+
+    @Test
+    void compareSetsModesSideBySide(Client client) {
+        JsonNode comparison = client.get("/api/compare?q=vanishing+gradient&modes=lexical,dense,rrf&k=3").ok();
+
+        assertThat(comparison.get("results").propertyNames()).containsExactly("lexical", "dense", "rrf");
+        assertThat(comparison.get("overlap")).hasSize(3);
+        assertThat(comparison.get("moves")).isNotEmpty().allSatisfy(move -> assertThat(move.propertyNames())
+                .contains("id", "question", "ranks", "reason"));
+    }
+
+    @Test
+    void statusTellsWhatIsServed(Client client) {
+        JsonNode status = client.get("/api/status").ok();
+
+        assertThat(status.at("/counts/entries").asInt()).isEqualTo(28);
+        assertThat(status.at("/counts/unanswered").asInt()).isEqualTo(1);
+        assertThat(status.at("/models/0").asString()).isEqualTo("minilm");
+        assertThat(status.get("modes").valueStream().map(JsonNode::asString)).contains("hybrid", "lexical", "dense");
+        assertThat(client.get("/health").ok().get("status").asString()).isEqualTo("up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
+            "/page/icon.svg, image/svg+xml"})
+    void thePageIsServedWithItsType(String path, String type, Client client) {
+        Client.Answer answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).isNotBlank();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.qorpus.web.api;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Requests that cannot be answered as asked: problems that name what was found and what is allowed. */
+@ExtendWith(SharedServer.class)
+class HttpProblemIT {
+
+    private static final String ENTRY = "models.md%23q1-why-do-we-need-word-embeddingsencoding";
+    private static final String LONG = "/api/search?q=" + "a".repeat(100_000);
+    private static final String LOCAL = "localhost";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/search?q=tea&zzz=1            | 'zzz'     | explain, filter, k, mode, q
+            /api/status?zzz=1                  | 'zzz'     | none
+            /api/search?q=a&q=b                | 'q'       | once
+            /api/search?q=                     | empty     | ask
+            /api/search                        | empty     | ask
+            /api/search?q=a%00b                | U+0000    | only text
+            /api/search?q=%3F!                 | no letter | ask in words
+            /api/search?q=tea&mode=nope        | 'nope'    | hybrid, lexical, dense
+            /api/search?q=tea&filter=type      | 'type'    | FIELD=VALUE
+            /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, section, type
+            /api/search?q=tea&filter=type%3D1  | '1'       | Basic, Deep, Hands-On
+            /api/search?q=tea&explain=maybe    | 'maybe'   | true and false
+            /api/compare?q=tea&modes=dense     | 'dense'   | 2 to 5
+            /api/compare?q=tea&modes=dense,no  | 'no'      | hybrid, lexical, dense
+            """)
+    void aWrongParameterIsNamedWithWhatIsAllowed(String path, String found, String allowed, Client client) {
+        assertThat(client.get(path).problem(400)).contains(found, allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000000", "abc"})
+    void aWrongNumberOfHitsIsNamedWithWhatIsAllowed(String k, Client client) {
+        for (String path : List.of("/api/search?q=tea&k=", "/api/compare?q=tea&k=",
+                "/api/entries/" + ENTRY + "/related?k=")) {
+            assertThat(client.get(path + k).problem(400)).as(path + k).contains(k, "1 to 1000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/entries/models.md%23nope", "/api/entries/nope/related", "/api/nope", "/nope",
+            "/page/nope.css", "/page/..%2Findex.html"})
+    void whatDoesNotExistIs404(String path, Client client) {
+        client.get(path).problem(404);
+    }
+
+    @Test
+    void anotherMethodThanGetIs405AndNamesTheAllowedOnes(Client client) {
+        Client.Answer answer = client.ask("POST", "/api/search?q=tea");
+
+        answer.problem(405);
+        assertThat(answer.header("Allow").orElse("")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/api/search?q=tea", "/api/search?q=", "/api/entries/nope"})
+    void headIsGetWithoutTheBody(String path, Client client) {
+        Client.Answer head = client.ask("HEAD", path);
+        Client.Answer get = client.get(path);
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void aQuestionOfAHundredThousandCharactersIsRefused(Client client) {
+        Client.Answer answer = client.get(LONG);
+
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+        assertHeaders(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/search?q=%zz", "/api/search?q=%", "/api/search?%zz=1", "/api/entries/%zz",
+            "/api/entries/%00", "/api/entries/%FF", "/api/entries/%20"})
+    void aMalformedAddressIsAProblem(String path, Client client) {
+        client.raw(LOCAL, path).problem(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "example.org:7070", "127.0.0.1.example.org", "localhost.example.org"})
+    void aForeignHostIsRefused(String host, Client client) {
+        assertThat(client.raw(host, "/api/search?q=tea").problem(421)).contains("localhost");
+        client.raw(host, "/").problem(421);
+        client.raw(host, "/nope").problem(421);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/page/style.css", "/page/nope.css", "/health", "/nope", "/api/status",
+            "/api/search?q=tea", "/api/search?q=", "/api/entries/nope", "/api/entries/%00", "/api/search?q=%zz"})
+    void everyResponseCarriesTheHeadersThatKeepABrowserSafe(String path, Client client) {
+        assertHeaders(client.raw(LOCAL, path));
+    }
+
+    private static void assertHeaders(Client.Answer answer) {
+        assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.header("Server")).isEmpty();
+    }
+
+    /** 300 requests with names and values that are known, unknown, repeated, odd, or bytes of no text at all. */
+    @Test
+    void randomQueriesGetJsonAndNeverAServerError(Client client) {
+        Random random = new Random(20_260_101);
+        List<String> paths = List.of("/api/search", "/api/compare", "/api/status", "/health", "/api/entries/" + ENTRY,
+                "/api/entries/" + ENTRY + "/related", "/api/entries/nope", "/nope");
+        for (int i = 0; i < 300; i++) {
+            String path = pick(random, paths) + "?" + query(random);
+            Client.Answer answer = client.get(path);
+            if (answer.status() == 200) {
+                answer.ok();
+            } else {
+                assertThat(answer.status()).as(path).isBetween(400, 499);
+                answer.problem(answer.status());
+            }
+        }
+    }
+
+    private static String query(Random random) {
+        List<String> names = List.of("q", "q", "q", "mode", "modes", "k", "filter", "explain", "zzz", "%00", "");
+        List<String> values = List.of("tea", "vanishing+gradient", "hybrid", "lexical,dense", "rrf", "1", "1000", "1e9",
+                "true", "type%3DDeep", "%F0%9F%8D%B5", "%22%28*+AND+~", "%5Cu0000", "%E2%80%AE", "%3Cscript%3E", "");
+        StringBuilder query = new StringBuilder("q=" + (random.nextInt(4) == 0 ? bytes(random) : pick(random, values)));
+        for (int more = random.nextInt(4); more > 0; more--) {
+            String value = random.nextInt(4) == 0 ? bytes(random) : pick(random, values);
+            query.append('&').append(pick(random, names)).append('=').append(value);
+        }
+        return random.nextBoolean() ? query.toString() : query.substring(query.indexOf("&") + 1);
+    }
+
+    private static String bytes(Random random) {
+        byte[] bytes = new byte[random.nextInt(1, 40)];
+        random.nextBytes(bytes);
+        StringBuilder escaped = new StringBuilder();
+        for (byte each : bytes) {
+            escaped.append("%%%02X".formatted(each));
+        }
+        return escaped.toString();
+    }
+
+    private static String pick(Random random, List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

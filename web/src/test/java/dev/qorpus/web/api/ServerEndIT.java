@@ -1,0 +1,59 @@
+package dev.qorpus.web.api;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.web.Product;
+import dev.qorpus.web.RunningServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How a server goes: soon, and without tearing native code from under a request. */
+class ServerEndIT {
+
+    private static final int SOON_SECONDS = 5;
+    /** What a shell reports for SIGTERM; 134 would be a crash. */
+    private static final int TOLD_TO_END = 143;
+    private static final int ASKERS = 6;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void anIdleServerEndsSoon() throws InterruptedException {
+        try (RunningServer server = RunningServer.start(Product.in(home), Product.SEEDS)) {
+            assertThat(server.end(SOON_SECONDS)).isIn(0, TOLD_TO_END);
+        }
+    }
+
+    @Test
+    void aBusyServerEndsWithoutACrash() throws InterruptedException {
+        try (RunningServer server = RunningServer.start(Product.in(home), Product.SEEDS);
+                Client client = new Client(server.address())) {
+            CountDownLatch answered = new CountDownLatch(10 * ASKERS);
+            for (int i = 0; i < ASKERS; i++) {
+                Thread.ofPlatform().daemon().start(() -> askUntilGone(client, answered));
+            }
+            assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(server.end(2 * SOON_SECONDS)).isIn(0, TOLD_TO_END);
+            assertThat(home.toFile().list((folder, name) -> name.startsWith("hs_err"))).isEmpty();
+        }
+    }
+
+    private static void askUntilGone(Client client, CountDownLatch answered) {
+        String path = "/api/search?q=" + "a+long+question+that+takes+its+time+".repeat(100);
+        while (true) {
+            try {
+                client.get(path).ok();
+                answered.countDown();
+            } catch (RuntimeException e) {
+                return; // The server has gone, as it was told to.
+            }
+        }
+    }
+}

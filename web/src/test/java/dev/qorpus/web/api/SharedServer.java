@@ -1,0 +1,61 @@
+package dev.qorpus.web.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import dev.qorpus.web.Product;
+import dev.qorpus.web.RunningServer;
+
+/** One server for all test classes that only ask: the seed, and a note in a subfolder. Gives tests its client. */
+final class SharedServer implements ParameterResolver {
+
+    /** Below a folder, with characters in its name that an address has to escape. */
+    static final String NOTE = "sub/deep/50% tea & more.md#q1-what-is-tea";
+
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedServer.class);
+
+    /** What lives until the last test has ended. */
+    private record Served(Path home, RunningServer server, Client client) implements AutoCloseable {
+
+        static Served start() {
+            try {
+                Path home = Files.createTempDirectory("qorpus-http-");
+                Path deep = Files.createDirectories(home.resolve("notes/sub/deep"));
+                Files.writeString(deep.resolve("50% tea & more.md"), "## Q1. What is tea?\n\nLeaves in hot water.\n");
+                RunningServer server = RunningServer.start(Product.in(home), Product.SEEDS, "notes");
+                return new Served(home, server, new Client(server.address()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make a corpus", e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+            server.close();
+            try (var files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Client.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent("served", key -> Served.start(), Served.class)
+                .client();
+    }
+}

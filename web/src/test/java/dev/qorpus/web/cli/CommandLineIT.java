@@ -1,0 +1,167 @@
+package dev.qorpus.web.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import dev.qorpus.web.Product;
+import dev.qorpus.web.Product.Run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** What every command prints for the seed, as JSON. */
+class CommandLineIT {
+
+    private static final String SECOND = "models.md#q2-what-is-one-hot-encoding-and-what-are-its-limitations";
+
+    @TempDir
+    static Path home;
+
+    private static Product qorpus;
+    private static Run first;
+    private static Run second;
+
+    @BeforeAll
+    static void index() {
+        qorpus = Product.in(home);
+        first = qorpus.run("index", Product.SEEDS, "--json");
+        second = qorpus.run("index", Product.SEEDS, "--json");
+    }
+
+    @Test
+    void indexReportsWhatItDid() {
+        assertThat(first.exit()).as(first.err()).isZero();
+        JsonNode report = first.json();
+        assertThat(report.propertyNames()).contains("entries", "added", "changed", "removed", "embedded", "findings",
+                "seconds");
+        assertThat(numbers(report, "entries", "added", "changed", "removed", "embedded", "findings"))
+                .containsExactly(27, 27, 0, 0, 27, 1);
+        assertThat(report.get("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void aSecondIndexEmbedsNothing() {
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(numbers(second.json(), "entries", "added", "changed", "removed", "embedded", "findings"))
+                .containsExactly(27, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void checkFindsTheQuestionThatNobodyAnswered() {
+        Run check = qorpus.run("check", Product.SEEDS, "--json");
+
+        assertThat(check.exit()).isZero();
+        assertThat(numbers(check.json(), "files", "entries")).containsExactly(1, 27);
+        assertThat(check.json().get("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.get("rule").asString()).isEqualTo("question-without-answer");
+            assertThat(finding.get("file").asString() + ":" + finding.get("line").asInt()).isEqualTo("models.md:237");
+            assertThat(finding.get("id").asString()).startsWith("models.md#q27-how-is-the-token-budget");
+            assertThat(finding.get("message").asString()).contains("token budget");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            why does a vector of zeros and a single one say nothing about meaning |  2 | true
+            gates against the vanishing gradient                                  |  8 | true
+            chop an image into squares before the transformer sees it             | 13 | true
+            which loss should I use when robot sensors are noisy                  | 18 | true
+            estimating the token budget of a model                                | 27 | false
+            """)
+    void askPutsTheRightEntryFirstAndExplainsEveryScore(String question, String number, boolean hasAnswer) {
+        Run run = qorpus.run("ask", question, "--json", "--explain");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode results = run.json();
+        assertThat(results.propertyNames()).contains("query", "mode", "model", "tookMillis", "total", "answered",
+                "confidence", "hits");
+        JsonNode best = results.get("hits").get(0);
+        assertThat(best.get("number").asString()).isEqualTo(number);
+        assertThat(best.get("answered").asBoolean()).isEqualTo(hasAnswer);
+        if (!hasAnswer) {
+            assertThat(results.get("answered").asBoolean()).isFalse();
+        }
+        assertThat(results.get("hits")).hasSize(10).allSatisfy(CommandLineIT::assertBothRanksAndAFullExplanation);
+    }
+
+    private static void assertBothRanksAndAFullExplanation(JsonNode hit) {
+        for (String retriever : List.of("lexical", "dense")) {
+            assertThat(hit.at("/" + retriever + "/rank").asInt()).isBetween(1, 27);
+            assertThat(hit.at("/" + retriever + "/score").isNumber()).isTrue();
+        }
+        assertThat(sum(hit.at("/explanation/parts"), "contribution")).isCloseTo(hit.get("score").asDouble(),
+                within(1e-9));
+        assertThat(sum(hit.at("/explanation/terms"), "score")).isCloseTo(hit.at("/lexical/score").asDouble(),
+                within(1e-4));
+        JsonNode passage = hit.get("passage");
+        if (passage != null) {
+            assertThat(hit.get("answer").asString().substring(passage.get("start").asInt(), passage.get("end").asInt()))
+                    .isEqualTo(passage.get("text").asString());
+        }
+    }
+
+    @Test
+    void relatedListsTheNearestEntriesWithoutItself() {
+        Run run = qorpus.run("related", SECOND, "-k", "3", "--json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().get("id").asString()).isEqualTo(SECOND);
+        assertThat(texts(run.json().get("hits"), "id")).hasSize(3).doesNotContain(SECOND)
+                .anyMatch(id -> id.startsWith("models.md#q1-") || id.startsWith("models.md#q3-"));
+    }
+
+    @Test
+    void compareShowsEachModeWhatTheyShareAndWhatMoves() {
+        Run run = qorpus.run("compare", "gates against the vanishing gradient", "-k", "5", "--json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode comparison = run.json();
+        assertThat(comparison.get("results").propertyNames()).containsExactly("lexical", "dense", "hybrid");
+        assertThat(comparison.get("overlap")).hasSize(3);
+        assertThat(comparison.get("moves")).allSatisfy(move -> {
+            assertThat(move.get("ranks").propertyNames()).isNotEmpty();
+            assertThat(move.get("reason").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void evalMeasuresThatHybridIsNotBelowItsParts() {
+        Run run = qorpus.run("eval", Product.JUDGMENTS, "--corpus", Product.SEEDS, "--index", ".qorpus", "--json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode evaluation = run.json();
+        assertThat(evaluation.get("collection").asString()).isEqualTo("judgments");
+        assertThat(evaluation.get("queries").asInt()).isEqualTo(185);
+        JsonNode modes = evaluation.get("modes");
+        assertThat(modes.propertyNames()).containsExactly("lexical", "dense", "hybrid");
+        assertThat(modes).allSatisfy(figures -> assertThat(figures.propertyNames()).contains("ndcg@10", "mrr@10",
+                "hit@1", "hit@5", "recall@10", "recall@100", "p50Millis"));
+        assertThat(modes.get("hybrid").get("hit@1").asDouble())
+                .isGreaterThanOrEqualTo(modes.get("lexical").get("hit@1").asDouble())
+                .isGreaterThanOrEqualTo(modes.get("dense").get("hit@1").asDouble());
+    }
+
+    private static List<Integer> numbers(JsonNode object, String... fields) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String field : fields) {
+            numbers.add(object.get(field).asInt());
+        }
+        return numbers;
+    }
+
+    private static List<String> texts(JsonNode array, String field) {
+        return array.valueStream().map(item -> item.get(field).asString()).toList();
+    }
+
+    private static double sum(JsonNode array, String field) {
+        return array.valueStream().mapToDouble(item -> item.get(field).asDouble()).sum();
+    }
+}

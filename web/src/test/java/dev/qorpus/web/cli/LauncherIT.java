@@ -1,0 +1,73 @@
+package dev.qorpus.web.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.web.Product;
+import dev.qorpus.web.Product.Run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The launcher on machines that are set up badly. */
+class LauncherIT {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void worksThroughASymbolicLinkFromAFolderWithBlanks() throws IOException {
+        Path blanks = Files.createDirectory(home.resolve("two words"));
+        Path link = Files.createSymbolicLink(blanks.resolve("q"), Path.of(Product.LAUNCHER));
+
+        Run run = Product.in(blanks).runCommand(List.of(link.toString(), "--version"));
+        Files.delete(link);
+
+        assertTellsItsVersion(run);
+    }
+
+    @Test
+    void looksElsewhereWhereJavaHomeIsWrong() {
+        assertTellsItsVersion(new Product(home, Map.of("JAVA_HOME", "/nonexistent")).run("--version"));
+    }
+
+    /** As version managers and macOS put one there: a program that is in no JDK's folder. */
+    @Test
+    void looksElsewhereWhereTheJavaOnThePathIsOnlyAStub() throws IOException {
+        Path bin = Files.createDirectory(home.resolve("bin"));
+        Path stub = Files.writeString(bin.resolve("java"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String path = bin + ":" + System.getenv("PATH");
+
+        assertTellsItsVersion(new Product(home, Map.of("JAVA_HOME", "", "PATH", path)).run("--version"));
+    }
+
+    @Test
+    void worksWithoutAHomeFolder() {
+        assertTellsItsVersion(new Product(home, Map.of("HOME", "", "JAVA_HOME", "")).run("--version"));
+    }
+
+    /** As under cron, in containers and over ssh. The shell writes the letters, so that no Java spoils them. */
+    @Test
+    void understandsUtf8WithoutALocale() throws IOException {
+        Files.writeString(home.resolve("note.md"), "## Q1. What is tea?\n\nLeaves in water.\n");
+        String command = "mv note.md \"$(printf 'caf\\303\\251.md')\" && exec \"$0\" check \"$(printf 'caf\\303\\251.md')\"";
+
+        Run run = new Product(home, Map.of("LC_ALL", "C"))
+                .runCommand(List.of("sh", "-c", command, Product.LAUNCHER));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 file, 1 entr");
+    }
+
+    private static void assertTellsItsVersion(Run run) {
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("qorpus ").hasLineCount(1);
+    }
+}

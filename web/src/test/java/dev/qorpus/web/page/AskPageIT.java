@@ -1,0 +1,158 @@
+package dev.qorpus.web.page;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Asking, and what a hit shows. */
+class AskPageIT extends OnSeed {
+
+    static final String ONE_HOT = "why is one-hot encoding a poor representation";
+    static final String BAG_OF_WORDS = "what is the bag of words model";
+    static final String ASKED_NOT_ANSWERED = "what is the token budget of an LLM";
+    static final String ELSEWHERE = "best pizza in Naples";
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("[\\d.]+$");
+
+    @Test
+    void startSaysWhatIsSearchedAndItsExamplesAsk() {
+        tab.open("/");
+        assertThat(tab.find("#start")).containsText("27 entries in 1 file");
+        assertThat(tab.find("#start")).containsText("1 entry has no answer yet");
+        String example = tab.find(".example").first().innerText();
+        tab.find(".example").first().click();
+        assertThat(tab.hit(1).locator("h3")).containsText(example);
+        assertThat(tab.field()).hasValue(example);
+    }
+
+    @Test
+    void typedQuestionShowsTheRightEntryFirstWithItsPassageMarkedAndBothRanks() {
+        tab.open("/");
+        tab.ask(ONE_HOT);
+        assertThat(tab.hit(1).locator("h3")).hasText("Q2 What is one-hot encoding and what are its limitations?");
+        assertThat(tab.hit(1).locator("p.passage")).containsText("One-hot encoding represents each word");
+        assertThat(tab.hit(1).locator("p.passage mark").first()).hasText("One");
+        assertThat(tab.hit(1).locator("[data-rank=lexical]")).hasText(Pattern.compile("words #\\d+"));
+        assertThat(tab.hit(1).locator("[data-rank=dense]")).hasText("meaning #1");
+        assertThat(tab.hit(1).locator(".meta")).containsText("Word Embeddings in NLP · Basic models.md:13");
+        assertThat(tab.find("#notice")).isEmpty();
+        assertThat(tab.page()).hasTitle(ONE_HOT + " – Qorpus");
+    }
+
+    @Test
+    void wholeAnswerOpensWithItsListAndThePassageMarkedAndCloses() {
+        tab.open("/?q=" + BAG_OF_WORDS);
+        Locator toggle = tab.hit(1).locator("[data-toggle=answer]");
+        Locator answer = tab.hit(1).locator(".answer");
+        assertThat(answer).isHidden();
+        toggle.click();
+        assertThat(answer.locator("ul > li")).hasText(new String[]{"Word presence and frequency, and",
+                "Simple topical information"});
+        assertThat(answer).containsText("But, it ignores word order");
+        assertThat(answer.locator("mark.passage").first())
+                .containsText("BoW represents a document as a vector of word counts");
+        assertThat(toggle).hasAttribute("aria-expanded", "true");
+        toggle.click();
+        assertThat(answer).isHidden();
+    }
+
+    @Test
+    void whyShowsASumThatIsTheScore() {
+        tab.open("/?q=" + ONE_HOT);
+        tab.hit(1).locator("[data-toggle=why]").click();
+        Locator rows = tab.hit(1).locator(".why tbody tr");
+        assertThat(rows).hasCount(2);
+        double sum = 0;
+        for (Locator row : rows.all()) {
+            List<Double> cells = row.locator("td").allInnerTexts().stream().map(Double::valueOf).toList();
+            assertThat(cells.get(1) * cells.get(2)).isCloseTo(cells.get(3), within(0.001));
+            sum += cells.get(3);
+        }
+        assertThat(number(tab.hit(1).locator(".why tfoot td"))).isCloseTo(sum, within(0.0011));
+        assertThat(number(tab.hit(1).locator(".score"))).isCloseTo(sum, within(0.0061));
+        assertThat(tab.hit(1).locator(".why .term").first()).isVisible();
+    }
+
+    private static double number(Locator locator) {
+        return LAST_NUMBER.matcher(locator.innerText()).results().map(found -> Double.valueOf(found.group()))
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void questionWithoutAnAnswerIsShownAsOne() {
+        tab.open("/?q=" + ASKED_NOT_ANSWERED);
+        assertThat(tab.find("#notice")).containsText("The question is here, but nobody has answered it yet.");
+        assertThat(tab.hit(1).locator(".number")).hasText("Q27 ");
+        assertThat(tab.hit(1).locator(".badge")).hasText("No answer written yet");
+        assertThat(tab.hit(1).locator("[data-toggle=answer]")).hasCount(0);
+        assertThat(tab.hit(2).locator(".badge")).hasCount(0);
+    }
+
+    @Test
+    void listsSideBySideSayThatNobodyHasAnswered() {
+        tab.open("/?mode=compare&q=" + ASKED_NOT_ANSWERED);
+        assertThat(tab.find(".column > p"))
+                .hasText(Collections.nCopies(3, "Asked here, not answered yet:").toArray(String[]::new));
+    }
+
+    @Test
+    void whatNothingAnswersIsSaidAndTheNearestEntriesAreSetApart() {
+        tab.open("/?q=" + ELSEWHERE);
+        assertThat(tab.find("#notice")).containsText("Nothing here answers that. The nearest entries are below.");
+        assertThat(tab.find("#hits.unsure > .hit")).hasCount(10);
+    }
+
+    @Test
+    void whatNoEntryHasOffersAWayOn() {
+        tab.open("/?q=pizza&mode=lexical&filter=type=Deep");
+        assertThat(tab.find("#notice")).containsText("No entry matches.");
+        tab.find("#notice button").getByText("Search by meaning too").click();
+        assertThat(tab.hit(1)).isVisible();
+        assertThat(tab.find("#filter-type")).hasValue("Deep");
+    }
+
+    @Test
+    void questionWithoutWordsIsExplained() {
+        tab.expect("status of 400");
+        tab.open("/?q=%3F%3F");
+        assertThat(tab.find("#notice .problem")).containsText("the question has no letter and no digit");
+    }
+
+    @Test
+    void relatedEntriesLeadOnAndBackComesBack() {
+        tab.open("/?q=" + BAG_OF_WORDS);
+        tab.hit(1).locator("[data-toggle=related]").click();
+        Locator first = tab.hit(1).locator(".related a").first();
+        String related = first.innerText();
+        first.click();
+        assertThat(tab.hit(1).locator("h3")).containsText(related);
+        assertThat(tab.field()).hasValue(related);
+        assertThat(tab.hit(1)).isFocused();
+        tab.page().goBack();
+        assertThat(tab.field()).hasValue(BAG_OF_WORDS);
+    }
+
+    @Test
+    void entryHasAnAddressThatShowsItWhole() {
+        tab.open("/?q=" + BAG_OF_WORDS);
+        String address = String.valueOf(tab.hit(1).locator(".link").getAttribute("href"));
+        tab.open(address);
+        assertThat(tab.find("#hits > .hit")).hasCount(1);
+        assertThat(tab.hit(1).locator(".answer ul > li")).hasCount(2);
+        assertThat(tab.page()).hasTitle("What is the Bag-of-Words (BoW) model? – Qorpus");
+    }
+
+    @Test
+    void unknownEntryIsSaid() {
+        tab.expect("status of 404");
+        tab.open("/?entry=models.md%23q99");
+        assertThat(tab.find("#notice .problem")).containsText("there is no entry 'models.md#q99'");
+    }
+}

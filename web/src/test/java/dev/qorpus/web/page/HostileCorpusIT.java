@@ -1,0 +1,106 @@
+package dev.qorpus.web.page;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A corpus is text that somebody else wrote: whatever is in it, the page shows text. */
+class HostileCorpusIT extends InBrowser {
+
+    @TempDir
+    static Path home;
+
+    private static Qorpus qorpus;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        Path corpus = Files.createDirectory(home.resolve("corpus"));
+        HostileCorpus.write(corpus);
+        qorpus = Qorpus.serve(corpus, home.resolve("index"), 0);
+    }
+
+    @AfterAll
+    static void end() {
+        qorpus.close();
+    }
+
+    @Override
+    Qorpus qorpus() {
+        return qorpus;
+    }
+
+    static Stream<String> files() {
+        return Stream.concat(HostileCorpus.FILES.stream(), Stream.of(HostileCorpus.LINES));
+    }
+
+    private static String onlyIn(String file) {
+        return "&filter=" + URLEncoder.encode("file=" + file, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everythingOfAHitIsText(String file) {
+        tab.open("/?q=attack" + onlyIn(file));
+        assertThat(tab.find("#hits > .hit .place").first()).containsText(file);
+        Harmless.assertHarmless(tab.page());
+        tab.openPanels(".hit");
+        assertThat(tab.find(".panel > .problem")).hasCount(0);
+        Harmless.assertHarmless(tab.page());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void listsSideBySideAreText(String file) {
+        tab.open("/?q=attack&mode=compare" + onlyIn(file));
+        assertThat(tab.find(".column li").first()).isVisible();
+        tab.find(".column li").first().hover();
+        Harmless.assertHarmless(tab.page());
+        tab.find(".column li a").first().click();
+        assertThat(tab.hit(1).locator(".answer")).containsText("attack");
+        Harmless.assertHarmless(tab.page());
+    }
+
+    @Test
+    void questionsOfLinesAreShownLetterByLetter() {
+        tab.open("/?q=attack" + onlyIn(HostileCorpus.LINES));
+        for (String attack : HostileCorpus.ATTACKS.subList(0, HostileCorpus.IDS.size())) {
+            assertThat(tab.find("#hits h3").getByText(attack)).hasCount(1);
+        }
+    }
+
+    @Test
+    void entryOpensWhateverItsIdLooksLike() {
+        for (String id : HostileCorpus.IDS) {
+            tab.open("/?entry=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+            assertThat(tab.hit(1).locator(".answer")).containsText("The attack of a line.");
+            tab.hit(1).locator("[data-toggle=related]").click();
+            assertThat(tab.hit(1).locator(".related a").first()).isVisible();
+            Harmless.assertHarmless(tab.page());
+        }
+    }
+
+    @Test
+    void linksOfAnswersLeadNowhereHarmful() {
+        tab.open("/?q=attack" + onlyIn(HostileCorpus.FILES.get(1)));
+        tab.openPanels(".hit");
+        String before = tab.address();
+        for (Locator press : tab.find(".answer").getByText("press").all()) {
+            press.dispatchEvent("click");
+        }
+        assertThat(tab.page()).hasURL(qorpus.origin() + before);
+        Harmless.assertHarmless(tab.page());
+    }
+}

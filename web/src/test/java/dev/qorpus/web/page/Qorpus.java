@@ -1,0 +1,75 @@
+package dev.qorpus.web.page;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code qorpus serve} as people run it: the packaged program in a process of its own.
+ *
+ * @param process the program
+ * @param port what it listens on
+ */
+record Qorpus(Process process, int port) implements AutoCloseable {
+
+    private static final Pattern ANSWERS = Pattern.compile("Qorpus answers at http://127\\.0\\.0\\.1:(\\d+)/.*");
+    private static final Path BUILT = Path.of("target");
+
+    /** Serves a corpus, with its index in that folder, and returns once it answers. 0 is any free port. */
+    static Qorpus serve(Path corpus, Path index, int port) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                BUILT.resolve("qorpus-web.jar") + File.pathSeparator + BUILT.resolve("lib").resolve("*"),
+                "dev.qorpus.web.cli.Main", "serve", corpus.toString()));
+        command.addAll(List.of("--index", index.toString(), "--port", Integer.toString(port)));
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new Qorpus(process, awaitPort(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command, e);
+        }
+    }
+
+    private static int awaitPort(Process process) throws IOException {
+        BufferedReader lines = process.inputReader();
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            Matcher matcher = ANSWERS.matcher(line);
+            if (matcher.matches()) {
+                // What it says later is read on, or a full pipe would stop it.
+                Thread.startVirtualThread(() -> lines.lines().forEach(System.out::println));
+                return Integer.parseInt(matcher.group(1));
+            }
+        }
+        throw new IllegalStateException("qorpus serve ended before it answered; it said:\n" + said);
+    }
+
+    /** The page's origin, without a slash at its end. */
+    String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Ends it as Ctrl-C does, and waits until it is gone. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("qorpus serve did not end within 15 s of being told to");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

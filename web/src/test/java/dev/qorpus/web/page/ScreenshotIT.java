@@ -1,0 +1,64 @@
+package dev.qorpus.web.page;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * The pictures of the README, taken anew by every run. {@code -Dscreenshots=../docs} puts them where the README
+ * shows them.
+ */
+class ScreenshotIT extends OnSeed {
+
+    private static final Path FOLDER = Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+    private void show(int width, int height, String path) {
+        tab.page().setViewportSize(width, height);
+        tab.open(path);
+        // The times shown are those of a server that has answered before.
+        tab.open(path);
+        // The caret blinks, and a focused field has no hint of its key.
+        tab.field().blur();
+    }
+
+    private void save(String name) {
+        tab.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
+    }
+
+    @Test
+    void light() {
+        show(WIDTH, 920, "/?q=" + AskPageIT.ONE_HOT);
+        tab.hit(1).locator("[data-toggle=why]").click();
+        assertThat(tab.hit(1).locator(".why table")).isVisible();
+        save("page-light.png");
+    }
+
+    @Test
+    void dark() {
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        show(WIDTH, 758, "/?q=what does skip-gram predict?");
+        tab.hit(1).locator("[data-toggle=answer]").click();
+        assertThat(tab.hit(1).locator(".answer mark.passage").first()).isVisible();
+        save("page-dark.png");
+    }
+
+    @Test
+    void sideBySide() {
+        show(WIDTH, 860, "/?mode=compare&q=how does FlashAttention save memory?");
+        tab.find(".column").first().locator("li").nth(7).hover();
+        assertThat(tab.find(".column .same")).hasCount(3);
+        save("page-compare.png");
+    }
+
+    @Test
+    void narrow() {
+        show(390, 844, "/?q=what is bag of words?");
+        tab.hit(1).locator("[data-toggle=answer]").click();
+        assertThat(tab.hit(1).locator(".answer mark.passage").first()).isVisible();
+        save("page-narrow.png");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.qorpus.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A tab with nothing of an earlier visit, watched all the time it is open: errors on the console, breaches of
+ * the content security policy, dialogs, other windows, and requests to another origin.
+ */
+final class Tab implements AutoCloseable {
+
+    private static final String REPORT_BREACHES = """
+            addEventListener('securitypolicyviolation', (event) =>
+              console.error(`policy breached: ${event.violatedDirective} by ${event.blockedURI || event.sample}`));
+            """;
+
+    private final String origin;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> incidents = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    Tab(Browser browser, String origin, Browser.NewContextOptions options) {
+        this.origin = origin;
+        context = browser.newContext(options);
+        context.setDefaultTimeout(10_000);
+        context.addInitScript(REPORT_BREACHES);
+        context.onRequest(request -> watchRequest(request.url()));
+        context.onDialog(this::watchDialog);
+        context.onConsoleMessage(this::watchConsole);
+        context.onWebError(error -> incidents.add("uncaught: " + error.error()));
+        page = context.newPage();
+        page.onPopup(popup -> incidents.add("another window: " + popup.url()));
+    }
+
+    private void watchRequest(String url) {
+        if (!url.startsWith(origin + "/")) {
+            incidents.add("request to " + url);
+        }
+    }
+
+    private void watchDialog(Dialog dialog) {
+        incidents.add("dialog: " + dialog.message());
+        dialog.dismiss();
+    }
+
+    private void watchConsole(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            incidents.add("console: " + message.text());
+        }
+    }
+
+    /** The next incidents with these words are what the test is about. */
+    void expect(String words) {
+        expected.add(words);
+    }
+
+    void assertNothingWentWrong() {
+        assertThat(incidents).filteredOn(incident -> expected.stream().noneMatch(incident::contains))
+                .as("what must never happen on the page").isEmpty();
+    }
+
+    /** Opens a path of the page, and waits until it knows what the server has and shows what was asked for. */
+    void open(String path) {
+        page.navigate(origin + path);
+        page.locator("#filters select").first().waitFor();
+        page.locator("main[aria-busy=false]").waitFor();
+    }
+
+    /** Types into the field, in the place of what is in it, as people do. */
+    void ask(String question) {
+        field().fill("");
+        field().pressSequentially(question);
+    }
+
+    /** Opens all there is to open in the hits that match, and waits until it is filled. */
+    void openPanels(String hits) {
+        page.evaluate("""
+                (hits) => document.querySelectorAll(hits).forEach((hit) => hit
+                  .querySelectorAll('[data-toggle][aria-expanded=false]').forEach((toggle) => toggle.click()))
+                """, hits);
+        page.waitForFunction("() => ![...document.querySelectorAll('.panel')].some((p) => !p.hidden && !p.firstChild)");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    Locator field() {
+        return page.locator("#q");
+    }
+
+    /** A hit by its rank, from 1. */
+    Locator hit(int rank) {
+        return page.locator("#hits > .hit").nth(rank - 1);
+    }
+
+    /** The address shown, without the origin. */
+    String address() {
+        return page.url().substring(origin.length());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
