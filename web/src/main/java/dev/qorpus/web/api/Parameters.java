@@ -3,6 +3,7 @@ package dev.qorpus.web.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +35,10 @@ final class Parameters {
             if (!known.contains(name)) {
                 throw new QueryException("parameter '" + name + "' is unknown; allowed are "
                         + (known.isEmpty() ? "none" : String.join(", ", known)));
+            }
+            // Javalin leaves out what it cannot decode.
+            if (found.isEmpty() || found.stream().anyMatch(Objects::isNull)) {
+                throw new QueryException("parameter '" + name + "' is malformed; encode it as UTF-8 in percent signs");
             }
             if (found.size() > 1 && !name.equals(FILTER)) {
                 throw new QueryException(
