@@ -10,8 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Where questions and answers are kept: folders and files. Hidden folders, and folders that hold
@@ -21,15 +19,10 @@ import java.util.Set;
  */
 public record Corpus(List<Path> roots) {
 
-    private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "jsonl");
     private static final String JUDGMENTS = "qrels.tsv";
 
-    /** One file of a corpus: its path, and its name below the corpus folder. */
-    record SourceFile(Path path, String name) {
-        boolean isJsonl() {
-            return extension(path).equals("jsonl");
-        }
-    }
+    /** One file of a corpus: its path, its name below the corpus folder, and who reads it. */
+    record SourceFile(Path path, String name, FileParser parser) {}
 
     /** Keeps a copy. */
     public Corpus {
@@ -67,7 +60,7 @@ public record Corpus(List<Path> roots) {
             if (Files.isDirectory(root)) {
                 walk(root, files);
             } else {
-                files.add(new SourceFile(root, root.getFileName().toString()));
+                files.add(new SourceFile(root, root.getFileName().toString(), FileParsers.ofNamed(root)));
             }
         }
         if (files.isEmpty()) {
@@ -104,10 +97,11 @@ public record Corpus(List<Path> roots) {
 
                 @Override
                 public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && EXTENSIONS.contains(extension(path))) {
+                    if (attributes.isRegularFile()) {
                         String name = root.relativize(path).toString().replace(path.getFileSystem().getSeparator(),
                                 "/");
-                        files.add(new SourceFile(path, name));
+                        FileParsers.of(path)
+                                .ifPresent(parser -> files.add(new SourceFile(path, name, parser)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -121,10 +115,5 @@ public record Corpus(List<Path> roots) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + named, e);
         }
-    }
-
-    private static String extension(Path path) {
-        String name = path.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

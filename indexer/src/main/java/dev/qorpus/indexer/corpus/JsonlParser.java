@@ -2,6 +2,8 @@ package dev.qorpus.indexer.corpus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +19,26 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code text} (the answer) and optionally {@code metadata}, whose values become labels and the section. Lines
  * are handed on as they are read.
  */
-public final class JsonlParser {
+final class JsonlParser implements FileParser {
 
     /** Longer ids no engine takes as a term. */
     private static final int LONGEST_ID = 1_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /**
-     * Reads all lines.
-     *
-     * @param file the name entries and findings carry
-     * @throws IOException if reading fails
-     */
-    public void parse(String file, BufferedReader lines, CorpusHandler handler) throws IOException {
+    @Override
+    public void parse(String file, InputStream bytes, CorpusHandler handler) throws IOException {
+        BufferedReader lines = Utf8.reader(bytes);
         int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                parse(file, number, line, handler);
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    parse(file, number, line, handler);
+                }
             }
+        } catch (CharacterCodingException e) {
+            throw Utf8.inLine(number + 1);
         }
         if (number == 0) {
             handler.finding(new Finding(Finding.Rule.FILE_WITHOUT_QUESTION, file, 1, null, "the file is empty"));

@@ -1,0 +1,26 @@
+package dev.qorpus.indexer.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A Markdown file, which is parsed as a whole: entries refer to what stands anywhere in it. */
+final class MarkdownFile implements FileParser {
+
+    /** Larger files of Markdown are not written by hand. */
+    private static final int LARGEST = 64 << 20;
+
+    private final MarkdownParser parser = new MarkdownParser();
+
+    @Override
+    public void parse(String file, InputStream bytes, CorpusHandler handler) throws IOException {
+        byte[] content = bytes.readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
+            handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file, 1, null,
+                    "more than " + LARGEST + " bytes are too many for Markdown; split the file"));
+            return;
+        }
+        MarkdownParser.Parsed parsed = parser.parse(file, Utf8.decode(content));
+        parsed.entries().forEach(handler::entry);
+        parsed.findings().forEach(handler::finding);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.qorpus.indexer.corpus;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes to text, strictly: what is not UTF-8 is an error with its place, never a question mark. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    /**
+     * A whole file's text, without a byte order mark.
+     *
+     * @throws CharacterCodingException naming the first wrong byte and its line
+     */
+    static String decode(byte[] content) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
+        if (result.isError()) {
+            int line = 1 + (int) chars.flip().chars().filter(c -> c == '\n').count();
+            throw new PlacedCodingException(
+                    " (byte 0x%02X in line %d)".formatted(bytes.get(bytes.position()), line));
+        }
+        String text = chars.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A reader that fails at the first byte that is not UTF-8. */
+    static BufferedReader reader(InputStream bytes) {
+        return new BufferedReader(new InputStreamReader(bytes,
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /** The error of a reader, with the line in which it came up. */
+    static CharacterCodingException inLine(int line) {
+        return new PlacedCodingException(" (in line " + line + " or soon after it)");
+    }
+
+    /** Bytes that are not UTF-8, and where. */
+    private static final class PlacedCodingException extends CharacterCodingException {
+        private static final long serialVersionUID = 1L;
+        private final String place;
+
+        PlacedCodingException(String place) {
+            this.place = place;
+        }
+
+        @Override
+        public String getMessage() {
+            return place;
+        }
+    }
+}
