@@ -19,6 +19,10 @@ public record Finding(Rule rule, String file, int line, @Nullable EntryId id, St
     public enum Rule {
         /** A question that nobody has answered yet: indexed, found, and shown as unanswered. */
         QUESTION_WITHOUT_ANSWER,
+        /** A line labelled as an answer, with no question before it. */
+        ANSWER_WITHOUT_QUESTION,
+        /** Front matter that cannot be read: none of its labels count. */
+        MALFORMED_FRONT_MATTER,
         /** A label such as {@code **T:**} without a value, at a question that has an answer. */
         EMPTY_LABEL,
         /** A file in which no question was recognised. */

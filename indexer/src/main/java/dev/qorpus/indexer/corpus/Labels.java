@@ -2,6 +2,7 @@ package dev.qorpus.indexer.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.commonmark.node.HardLineBreak;
@@ -20,18 +21,23 @@ final class Labels {
     /** Label of the answer itself. */
     static final String ANSWER = "answer";
 
-    private static final Map<String, String> NAMES = Map.of("T", Entry.TYPE, "Type", Entry.TYPE, "A", ANSWER, "Answer",
-            ANSWER);
+    private static final Map<String, String> NAMES = Map.of("t", Entry.TYPE, "type", Entry.TYPE, "a", ANSWER, "answer",
+            ANSWER, "level", "level", "difficulty", "difficulty", "category", "category", "topic", "topic", "tags",
+            "tags");
 
     /**
      * A label and where its value stands.
      *
-     * @param name {@link Entry#TYPE} or {@link #ANSWER}
+     * @param name {@link Entry#TYPE}, {@link #ANSWER}, or another one of {@link #NAMES}
      * @param start offset of the label in the source
      * @param valueStart offset behind the label
      * @param end offset behind the value: the next label, or the end of the paragraph
      */
-    record Label(String name, int start, int valueStart, int end) {}
+    record Label(String name, int start, int valueStart, int end) {
+        private Label until(int next) {
+            return new Label(name, start, valueStart, next);
+        }
+    }
 
     private Labels() {}
 
@@ -40,27 +46,38 @@ final class Labels {
         if (!(block instanceof Paragraph)) {
             return labels;
         }
-        int end = Blocks.end(block);
-        for (Node inline : Blocks.children(block).reversed()) {
-            Label label = label(inline, end);
+        boolean labelled = false;
+        for (Node inline : Blocks.children(block)) {
+            labelled &= !isBreak(inline);
+            Label label = isBreak(inline.getPrevious()) || labelled ? label(inline, Blocks.end(block)) : null;
             if (label != null) {
-                labels.addFirst(label);
-                end = label.start();
+                if (!labels.isEmpty()) {
+                    labels.add(labels.removeLast().until(label.start()));
+                }
+                labels.add(label);
+                // More of them may stand on one line; what follows an answer's is the answer's own.
+                labelled = true;
+                if (label.name().equals(ANSWER)) {
+                    return labels;
+                }
             }
         }
         return labels;
     }
 
+    private static boolean isBreak(@Nullable Node inline) {
+        return inline == null || inline instanceof SoftLineBreak || inline instanceof HardLineBreak;
+    }
+
     private static @Nullable Label label(Node inline, int end) {
-        Node before = inline.getPrevious();
-        boolean lineStart = before == null || before instanceof SoftLineBreak || before instanceof HardLineBreak;
-        if (!lineStart || !(inline instanceof StrongEmphasis)) {
+        if (!(inline instanceof StrongEmphasis)) {
             return null;
         }
         String words = Blocks.text(inline);
         boolean colonInside = words.endsWith(":");
         boolean colonBehind = inline.getNext() instanceof Text text && text.getLiteral().startsWith(":");
-        String name = NAMES.get(colonInside ? words.substring(0, words.length() - 1) : words);
+        String name = NAMES
+                .get((colonInside ? words.substring(0, words.length() - 1) : words).toLowerCase(Locale.ROOT));
         if (name == null || !(colonInside || colonBehind)) {
             return null;
         }

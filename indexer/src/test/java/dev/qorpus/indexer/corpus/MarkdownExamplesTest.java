@@ -32,7 +32,7 @@ class MarkdownExamplesTest {
     }
 
     private static String describe(MarkdownParser.Parsed parsed) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("layout: ").append(parsed.layout()).append("\n\n");
         for (Entry entry : parsed.entries()) {
             text.append("line ").append(entry.line()).append(": ").append(entry.id()).append('\n');
             text.append("  number: ").append(entry.number()).append('\n');

@@ -1,0 +1,218 @@
+package dev.qorpus.indexer.corpus;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.Marker.Form;
+
+/**
+ * Decides which headings of a file are questions, which divide it, and which belong to an answer; yields the
+ * stretches between them. Where one section of a longer document announces questions, only that one is read.
+ */
+final class HeadingLayout {
+
+    private final SourceText source;
+    private final List<Marker> headings;
+    private final @Nullable Marker title;
+    private final BitSet scope = new BitSet();
+    private final HeadingClasses classes;
+    private final boolean everyHeading;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Marker> above = new ArrayList<>();
+    private int left;
+
+    /**
+     * @param headings all headings, in order
+     * @param announced whether the file's name or front matter says that it holds questions
+     * @param everyHeading whether every heading with text under it is taken for a question
+     */
+    HeadingLayout(SourceText source, List<Marker> headings, boolean announced, boolean everyHeading) {
+        this.source = source;
+        this.headings = headings;
+        this.everyHeading = everyHeading;
+        this.title = title(headings);
+        boolean section = !everyHeading && announcedSections();
+        if (!section) {
+            scope.set(0, headings.size());
+        }
+        List<Marker> counted = new ArrayList<>();
+        List<Boolean> withText = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            Marker heading = headings.get(i);
+            if (isContent(heading) && !heading.equals(title) && scope.get(i)) {
+                counted.add(heading);
+                withText.add(hasText(i));
+            }
+        }
+        Marker named = title;
+        boolean titled = named != null && Wording.announcesQuestions(named.words().question());
+        this.classes = new HeadingClasses(counted, withText, announced || titled || section);
+        walk(section);
+    }
+
+    /** The stretches, in order, none overlapping. */
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** How many headings that ask stand outside the section that announces questions. */
+    int leftOut() {
+        return left;
+    }
+
+    /** The one heading of level 1, if it is the first of all. */
+    private static @Nullable Marker title(List<Marker> headings) {
+        boolean titled = !headings.isEmpty() && headings.getFirst().form() == Form.HEADING
+                && headings.getFirst().level() == 1
+                && headings.stream().filter(heading -> heading.form() == Form.HEADING && heading.level() == 1)
+                        .count() == 1;
+        return titled ? headings.getFirst() : null;
+    }
+
+    /**
+     * Narrows the scope to sections that announce questions, if these hold at least as many as the rest of the
+     * file; returns whether they do.
+     */
+    private boolean announcedSections() {
+        int inside = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            Marker heading = headings.get(i);
+            boolean announces = !heading.equals(title) && heading.form() == Form.HEADING && !heading.words().isEvident()
+                    && Wording.announcesQuestions(heading.words().question());
+            int asking = announces ? asking(i + 1, endOf(i)) : 0;
+            if (asking > 0) {
+                // With the heading itself, whose text may hold questions of other forms.
+                scope.set(i, endOf(i));
+                inside += asking;
+            }
+        }
+        boolean most = inside > 0 && 2 * inside >= asking(0, headings.size());
+        if (!most) {
+            scope.clear();
+        }
+        return most;
+    }
+
+    private int asking(int from, int to) {
+        return (int) headings.subList(from, to).stream().filter(heading -> heading.words().isEvident()).count();
+    }
+
+    /** Index of the first heading behind the section of another one. */
+    private int endOf(int index) {
+        int level = HeadingClasses.classOf(headings.get(index));
+        int end = index + 1;
+        while (end < headings.size() && HeadingClasses.classOf(headings.get(end)) > level) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isContent(Marker heading) {
+        String words = heading.words().question();
+        return !Wording.isAnswer(words) && (!Wording.isFurniture(words) || heading.words().labelled());
+    }
+
+    private boolean hasText(int index) {
+        String text = source.slice(headings.get(index).bodyStart(), startOf(index + 1));
+        return !HtmlMarkers.withoutComments(text).isBlank();
+    }
+
+    private int startOf(int index) {
+        return index < headings.size() ? headings.get(index).start() : source.length();
+    }
+
+    private void walk(boolean section) {
+        int first = startOf(0);
+        if (!section && first > 0) {
+            stretches.add(new Stretch(null, List.of(), 0, first));
+        }
+        for (int i = 0; i < headings.size();) {
+            Marker heading = headings.get(i);
+            above.removeIf(other -> HeadingClasses.classOf(other) >= HeadingClasses.classOf(heading));
+            int next = i + 1;
+            if (isQuestion(i)) {
+                next = endOfAnswer(i);
+                stretches.add(new Stretch(heading, section(), heading.bodyStart(), startOf(next)));
+            } else {
+                left += !scope.get(i) && heading.words().isEvident() ? 1 : 0;
+                above.add(heading);
+                if (scope.get(i) && !Wording.isFurniture(heading.words().question())) {
+                    stretches.add(new Stretch(null, section(), heading.bodyStart(), startOf(next)));
+                }
+            }
+            i = next;
+        }
+    }
+
+    private List<String> section() {
+        return above.stream().filter(heading -> !heading.equals(title)).map(heading -> heading.words().question())
+                .toList();
+    }
+
+    private boolean isQuestion(int index) {
+        Marker heading = headings.get(index);
+        if (!isContent(heading) || !scope.get(index)) {
+            return false;
+        }
+        if (everyHeading) {
+            return hasText(index);
+        }
+        boolean asks = Wording.endsAsQuestion(heading.words().question());
+        if (!asks && !heading.words().labelled() && Wording.announcesQuestions(heading.words().question())) {
+            return false;
+        }
+        boolean evident = classes.isEvident(heading);
+        boolean byLevel = !heading.equals(title) && classes.ofQuestions(heading);
+        if (!evident && !(byLevel && hasText(index))) {
+            return false;
+        }
+        int inside = questionsInside(index);
+        return hasText(index) ? asks || inside < 2 : inside == 0;
+    }
+
+    /** How many deeper headings under one ask, on a level that is one of questions. */
+    private int questionsInside(int index) {
+        return (int) headings.subList(index + 1, endOf(index)).stream()
+                .filter(inner -> isContent(inner) && classes.isEvident(inner) && classes.ofQuestions(inner)).count();
+    }
+
+    /** Index of the first heading that does not belong to a question's answer. */
+    private int endOfAnswer(int index) {
+        Marker question = headings.get(index);
+        int end = index + 1;
+        while (end < headings.size() && belongs(question, headings.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean belongs(Marker question, Marker heading) {
+        if (Wording.isAnswer(heading.words().question())) {
+            return true;
+        }
+        int level = HeadingClasses.classOf(question);
+        boolean deeper = HeadingClasses.classOf(heading) > level || isStray(question, heading);
+        if (!deeper || (everyHeading && isContent(heading))) {
+            return false;
+        }
+        if (!classes.isEvident(heading) || !isContent(heading)) {
+            return true;
+        }
+        if (heading.words().labelled()) {
+            return false;
+        }
+        // Questions inside an answer are its own, unless theirs is a level of questions as much as this one's.
+        return classes.ofQuestions(question)
+                && !(classes.ofQuestions(heading) && classes.evident(heading) >= classes.evident(question));
+    }
+
+    /** A heading that slipped out of its list item by wrong indentation. */
+    private boolean isStray(Marker question, Marker heading) {
+        int section = above.isEmpty() ? 0 : above.getLast().level();
+        return question.form() == Form.ITEM_HEADING && heading.form() == Form.HEADING && heading.level() > section
+                && heading.level() >= question.level() && isContent(heading);
+    }
+}

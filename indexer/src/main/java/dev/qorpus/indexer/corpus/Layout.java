@@ -1,0 +1,126 @@
+package dev.qorpus.indexer.corpus;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.qorpus.indexer.corpus.Marker.Form;
+import dev.qorpus.indexer.corpus.SourceText.Nesting;
+
+/**
+ * How the questions of one file are written, chosen from its structure: headings first, then the forms that
+ * stand between headings that are no questions, then the file as a whole, and headings of any wording last.
+ *
+ * @param questions in order, each with the stretch that answers it
+ * @param reason which forms were chosen and why, in one line
+ */
+record Layout(List<Stretch> questions, String reason) {
+
+    /** What the choice is made from. */
+    private record Case(SourceText source, FrontMatter frontMatter, List<Marker> headings, List<Marker> others,
+            boolean announced) {}
+
+    /**
+     * Chooses the layout of a file.
+     *
+     * @param file its name, which may announce questions
+     * @param markers all places that have the form of a question
+     */
+    static Layout of(String file, SourceText source, FrontMatter frontMatter, List<Marker> markers) {
+        String title = frontMatter.title();
+        boolean announced = Wording.announcesQuestions(nameWords(file))
+                || (title != null && Wording.announcesQuestions(title));
+        Case given = new Case(source, frontMatter, markers.stream().filter(Marker::isHeading).toList(),
+                markers.stream().filter(marker -> !marker.isHeading()).toList(), announced);
+        if (frontMatter.question() != null) {
+            return whole(given, frontMatter.question(), "the front matter has a question");
+        }
+        Layout found = marked(given);
+        long asking = found.questions.stream().map(Stretch::question)
+                .filter(question -> question != null && Wording.endsAsQuestion(question.words().question())).count();
+        if (title != null && Wording.endsAsQuestion(title) && asking < 2) {
+            return whole(given, title, "the title in the front matter is a question");
+        }
+        return found.questions.isEmpty() ? unmarked(given) : found;
+    }
+
+    private static String nameWords(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.replaceAll("\\.\\w+$", "").replaceAll("[_-]+", " ");
+    }
+
+    /** Questions that show themselves as such. */
+    private static Layout marked(Case given) {
+        HeadingLayout headings = new HeadingLayout(given.source, given.headings, given.announced, false);
+        boolean announced = given.announced || given.headings.stream()
+                .anyMatch(heading -> Wording.announcesQuestions(heading.words().question()));
+        InlineLayout all = new InlineLayout(given.source, given.others, headings.stretches(), announced);
+        List<Stretch> stretches = headings.stretches().stream().map(stretch -> asSection(stretch, all)).toList();
+        InlineLayout inline = new InlineLayout(given.source, given.others, stretches, announced);
+        List<Stretch> questions = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            if (stretch.question() != null) {
+                questions.add(stretch);
+            } else {
+                questions.addAll(inline.split(stretch));
+            }
+        }
+        return new Layout(questions, reason(questions, headings.leftOut()));
+    }
+
+    /** A heading over several labelled or folded questions is their section. */
+    private static Stretch asSection(Stretch stretch, InlineLayout inline) {
+        Marker heading = stretch.question();
+        if (heading == null || !inline.isSection(stretch, heading.words())) {
+            return stretch;
+        }
+        List<String> section = new ArrayList<>(stretch.section());
+        section.add(heading.words().question());
+        return new Stretch(null, section, stretch.start(), stretch.end());
+    }
+
+    /** Nothing shows itself as a question: the file is one, or each of its headings. */
+    private static Layout unmarked(Case given) {
+        List<Stretch> questions = new HeadingLayout(given.source, given.headings, false, true).stretches().stream()
+                .filter(stretch -> stretch.question() != null).toList();
+        String title = given.frontMatter.title();
+        if (title != null && questions.size() < 2 && !given.source.text().isBlank()) {
+            return whole(given, title, "a title in the front matter, and no question in the text");
+        }
+        return new Layout(questions, questions.isEmpty()
+                ? "no question recognised"
+                : questions.size() + " headings with text under them; none looks like a question");
+    }
+
+    private static Layout whole(Case given, String question, String reason) {
+        int end = given.source.length();
+        // A first heading that repeats the title is no part of the answer.
+        boolean repeated = !given.headings.isEmpty()
+                && given.headings.getFirst().words().question().equalsIgnoreCase(question.strip());
+        int start = repeated ? given.headings.getFirst().bodyStart() : given.frontMatter.end();
+        Marker marker = new Marker(Form.FRONT_MATTER, 0, start, end, 0, QuestionText.of(question), null, Nesting.NONE);
+        return new Layout(List.of(new Stretch(marker, List.of(), start, end)), "one question: " + reason);
+    }
+
+    private static String reason(List<Stretch> questions, int leftOut) {
+        Map<Form, Integer> forms = new EnumMap<>(Form.class);
+        int marks = 0;
+        int numbers = 0;
+        for (Stretch stretch : questions) {
+            Marker question = stretch.question();
+            if (question != null) {
+                forms.merge(question.form(), 1, Integer::sum);
+                marks += Wording.endsAsQuestion(question.words().question()) ? 1 : 0;
+                numbers += question.words().number() == null ? 0 : 1;
+            }
+        }
+        String found = forms.entrySet().stream().map(form -> form.getValue() + " in " + form.getKey().description())
+                .collect(Collectors.joining(", "));
+        String outside = leftOut == 0
+                ? ""
+                : "; " + leftOut + " outside of the section that announces questions left out";
+        return found + " (" + marks + " end with a question mark, " + numbers + " are numbered)" + outside;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.qorpus.indexer.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+
+import dev.qorpus.indexer.corpus.Marker.Form;
+
+/**
+ * Lists of questions that nobody has answered. The code under one of them ("Make this work: …") is what it asks
+ * about, not its answer.
+ */
+record ListedTasks(SourceText source) {
+
+    /** The questions with such code as their own words; the same questions if theirs is a list with answers. */
+    List<Stretch> of(List<Stretch> questions) {
+        long silent = questions.stream().filter(question -> source.slice(question.start(), question.end()).isBlank())
+                .count();
+        if (2 * silent < questions.size()) {
+            return questions;
+        }
+        List<Stretch> tasks = new ArrayList<>();
+        questions.forEach(question -> tasks.add(withCode(question)));
+        return tasks;
+    }
+
+    private Stretch withCode(Stretch stretch) {
+        Marker item = stretch.question();
+        if (item == null || item.form() != Form.ITEM || stretch.start() == stretch.end()) {
+            return stretch;
+        }
+        Node body = Markdown.parse(source.unnested(stretch.start(), stretch.end(), item.nesting()));
+        StringBuilder code = new StringBuilder(item.words().question());
+        for (Node block : Blocks.children(body)) {
+            switch (block) {
+                case FencedCodeBlock fenced -> code.append(' ').append(line(fenced.getLiteral()));
+                case IndentedCodeBlock indented -> code.append(' ').append(line(indented.getLiteral()));
+                default -> {
+                    return stretch;
+                }
+            }
+        }
+        Marker asking = item.withWords(item.words().withQuestion(code.toString()));
+        return new Stretch(asking, stretch.section(), stretch.end(), stretch.end());
+    }
+
+    /** A question is one line. */
+    private static String line(String code) {
+        return code.strip().replaceAll("\\s+", " ");
+    }
+}
