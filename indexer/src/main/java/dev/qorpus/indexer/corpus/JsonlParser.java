@@ -27,7 +27,8 @@ final class JsonlParser implements FileParser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
-    public void parse(String file, InputStream bytes, CorpusHandler handler) throws IOException {
+    public void parse(String file, Source source, CorpusHandler handler) throws IOException {
+        InputStream bytes = source.open();
         BufferedReader lines = Utf8.reader(bytes);
         int number = 0;
         try {
