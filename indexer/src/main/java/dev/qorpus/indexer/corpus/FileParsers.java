@@ -9,11 +9,11 @@ import java.util.Optional;
 final class FileParsers {
 
     /** What is read, for messages. */
-    static final String KINDS = "Markdown (.md), JSONL (.jsonl)";
+    static final String KINDS = "Markdown (.md), JSONL (.jsonl), tables (.csv, .tsv)";
 
     private static final FileParser MARKDOWN = new MarkdownFile();
     private static final Map<String, FileParser> BY_EXTENSION = Map.of("md", MARKDOWN, "markdown", MARKDOWN, "jsonl",
-            new JsonlParser());
+            new JsonlParser(), "csv", new CsvParser(",;\t"), "tsv", new CsvParser("\t"));
 
     private FileParsers() {}
 

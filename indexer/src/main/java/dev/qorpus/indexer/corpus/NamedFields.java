@@ -17,8 +17,9 @@ final class NamedFields {
     /** Names of the question, the preferred ones first. */
     static final List<String> QUESTION = List.of("question", "title", "q");
 
+    /** Names of the answer. */
+    static final List<String> ANSWER = List.of("answer", "text", "body", "a");
     private static final List<String> ID = List.of("_id", "id");
-    private static final List<String> ANSWER = List.of("answer", "text", "body", "a");
     private static final List<String> SECTION = List.of("section", "category");
     private static final List<String> TYPE = List.of(Entry.TYPE);
 
@@ -55,7 +56,8 @@ final class NamedFields {
     /** Hands the record on as an entry, or reports why it is none. */
     void handOn(int line, Records records) {
         String id = first(ID).map(NamedFields::inOneLine).orElse(records.file() + "#line" + line);
-        String answer = String.join("\n\n", take(fields, ANSWER)).strip().replace('\u0000', '\uFFFD');
+        String answer = String.join("\n\n", take(fields, ANSWER)).strip().replace("\r\n", "\n").replace('\u0000',
+                '\uFFFD');
         String question = first(QUESTION).map(NamedFields::inOneLine).orElse(beginning(answer));
         if (question.isBlank()) {
             records.malformed(line,

@@ -56,9 +56,17 @@ final class Utf8 {
         return reader;
     }
 
-    /** The error of a reader, with the line in which it came up. */
-    static CharacterCodingException inLine(int line) {
-        return new PlacedCodingException(" (in line " + line + " or soon after it)");
+    /** The error that a reader came upon, with its place, which the reader does not know. */
+    static CharacterCodingException firstError(Source source) throws IOException {
+        try (InputStream bytes = source.open()) {
+            BoundedLines lines = new BoundedLines(bytes);
+            for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+                line.text();
+            }
+        } catch (CharacterCodingException e) {
+            return e;
+        }
+        return new PlacedCodingException("");
     }
 
     /** Bytes that are not UTF-8, and where. */

@@ -12,7 +12,7 @@ import java.util.List;
 /** What was found in a file or a corpus, in its order. */
 record Reading(List<Entry> entries, List<Finding> findings) implements CorpusHandler {
 
-    private Reading() {
+    Reading() {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
@@ -28,7 +28,7 @@ record Reading(List<Entry> entries, List<Finding> findings) implements CorpusHan
     static Reading of(String name, byte[] content) {
         Reading reading = new Reading();
         try {
-            FileParsers.of(Path.of(name)).orElseThrow().parse(name, () -> new ByteArrayInputStream(content), reading);
+            FileParsers.of(Path.of(name)).orElseThrow().parse(name, source(content), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,6 +37,14 @@ record Reading(List<Entry> entries, List<Finding> findings) implements CorpusHan
 
     static Reading of(String name, String content) {
         return of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Source source(byte[] content) {
+        return () -> new ByteArrayInputStream(content);
+    }
+
+    static Source source(String content) {
+        return source(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of all files below some folders or files. */
