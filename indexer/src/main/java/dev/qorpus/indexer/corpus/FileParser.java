@@ -15,4 +15,9 @@ interface FileParser {
      * @throws IOException if it cannot be read
      */
     void parse(String file, Source source, CorpusHandler handler) throws IOException;
+
+    /** Whether a file whose name is one of this kind is of another kind for certain, and no corpus. */
+    default boolean isForeign(Source source) {
+        return false;
+    }
 }

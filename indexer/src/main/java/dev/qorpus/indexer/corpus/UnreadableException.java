@@ -3,7 +3,7 @@ package dev.qorpus.indexer.corpus;
 import java.io.IOException;
 
 /** Content that cannot be read further, at a known place; what stood before it has been handed on. */
-final class UnreadableException extends IOException {
+class UnreadableException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
