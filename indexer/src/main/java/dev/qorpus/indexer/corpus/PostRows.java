@@ -3,6 +3,7 @@ package dev.qorpus.indexer.corpus;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +23,8 @@ final class PostRows {
 
     /** Characters of the longest attribute; the sites take posts of some 30,000. */
     private static final int LONGEST = 1 << 20;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private static final XMLInputFactory XML = factory();
 
@@ -118,7 +121,7 @@ final class PostRows {
     /** An attribute's number; 0 if the row does not have it, or it is none. */
     long number(String attribute) {
         String value = text(attribute);
-        return value.matches("-?\\d{1,18}") ? Long.parseLong(value) : 0;
+        return NUMBER.matcher(value).matches() ? Long.parseLong(value) : 0;
     }
 
     private static IOException broken(XMLStreamException e, int lastRow) {

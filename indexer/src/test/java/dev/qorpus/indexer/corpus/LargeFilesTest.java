@@ -23,51 +23,51 @@ class LargeFilesTest {
 
     @Test
     void aDumpLargerThanTheHeapIsRead() throws Exception {
-        readPosts(44 * MEGABYTE, "40m");
+        readPosts(28 * MEGABYTE, "-Xmx24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     @Test
     void linesLargerThanTheHeapAreRead() throws Exception {
-        readLines(60 * MEGABYTE, "40m");
+        readLines(48 * MEGABYTE, "-Xmx40m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     @Test
     @Tag("long")
     void aDumpOfAGigabyteIsRead() throws Exception {
-        readPosts(1024 * MEGABYTE, "512m");
+        readPosts(1024 * MEGABYTE, "-Xmx512m");
     }
 
     @Test
     @Tag("long")
     void linesOf200MegabytesAreRead() throws Exception {
-        readLines(200 * MEGABYTE, "512m");
+        readLines(200 * MEGABYTE, "-Xmx512m");
     }
 
-    private void readPosts(long bytes, String heap) throws Exception {
+    private void readPosts(long bytes, String... flags) throws Exception {
         Path file = home.resolve("Posts.xml");
         int questions = LargeFiles.posts(file, bytes);
 
-        SmallHeap.Result result = read(file, heap);
+        SmallHeap.Result result = read(file, flags);
 
         assertThat(result.entries()).isEqualTo(questions);
         assertThat(result.wrong()).isZero();
         assertThat(result.findings()).isZero();
     }
 
-    private void readLines(long bytes, String heap) throws Exception {
+    private void readLines(long bytes, String... flags) throws Exception {
         Path file = home.resolve("lines.jsonl");
         int lines = LargeFiles.lines(file, bytes);
 
-        SmallHeap.Result result = read(file, heap);
+        SmallHeap.Result result = read(file, flags);
 
         assertThat(result.entries()).isEqualTo(lines);
         assertThat(result.wrong()).isZero();
         assertThat(result.findings()).isEqualTo(1);
     }
 
-    private static SmallHeap.Result read(Path file, String heap) throws Exception {
-        SmallHeap.Result result = SmallHeap.read(file, heap);
-        System.out.println(describe(file, heap, result));
+    private static SmallHeap.Result read(Path file, String... flags) throws Exception {
+        SmallHeap.Result result = SmallHeap.read(file, flags);
+        System.out.println(describe(file, flags[0], result));
         return result;
     }
 

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a corpus in a virtual machine of its own, whose memory is small, and prints what it found. */
@@ -14,10 +15,12 @@ final class SmallHeap {
 
     private SmallHeap() {}
 
-    static Result read(Path corpus, String heap) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), SmallHeap.class.getName(),
-                corpus.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    static Result read(Path corpus, String... flags) throws Exception {
+        List<String> command = new ArrayList<>(List.of(flags));
+        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SmallHeap.class.getName(),
+                corpus.toString()));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String[] printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
                 .split(" ", -1);
         if (process.waitFor() != 0) {
