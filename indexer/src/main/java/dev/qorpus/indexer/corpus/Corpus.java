@@ -1,28 +1,18 @@
 package dev.qorpus.indexer.corpus;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where questions and answers are kept: folders and files. Hidden folders, and folders that hold
- * {@code qrels.tsv} (a judged collection, not a corpus), are left out; symbolic links are not followed.
+ * Where questions and answers are kept: folders and files. Hidden folders, {@code node_modules},
+ * and folders that hold {@code qrels.tsv} (a judged collection, not a corpus), are left out; symbolic links are
+ * not followed.
  *
  * @param roots folders and files, as given
  */
 public record Corpus(List<Path> roots) {
-
-    private static final String JUDGMENTS = "qrels.tsv";
-
-    /** One file of a corpus: its path, its name below the corpus folder, and who reads it. */
-    record SourceFile(Path path, String name, FileParser parser) {}
 
     /** Keeps a copy. */
     public Corpus {
@@ -38,11 +28,15 @@ public record Corpus(List<Path> roots) {
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new CorpusException(root.toString(),
-                        "no such file or folder; name a folder of Markdown or JSONL");
+                        "no such file or folder; name a folder that holds questions and answers");
             }
-            if (Files.exists(root.resolve(JUDGMENTS))) {
+            if (!Files.isDirectory(root) && !Files.isRegularFile(root)) {
+                throw new CorpusException(root.toString(), "neither a file nor a folder; name one of these");
+            }
+            if (Files.exists(root.resolve(CorpusWalk.JUDGMENTS))) {
                 throw new CorpusException(root.toString(),
-                        "holds " + JUDGMENTS + ", so it is a judged collection, not a corpus; run 'qorpus eval " + root
+                        "holds " + CorpusWalk.JUDGMENTS
+                                + ", so it is a judged collection, not a corpus; run 'qorpus eval " + root
                                 + "', or name " + root.resolve("corpus.jsonl"));
             }
         }
@@ -50,70 +44,42 @@ public record Corpus(List<Path> roots) {
     }
 
     /**
-     * Its files, in the order of their names.
+     * Its files, in the order of their names, and what could not be listed.
      *
-     * @throws CorpusException if there is none, or two have one name
+     * @throws CorpusException if there is no file, or two have one name
      */
-    List<SourceFile> files() {
-        List<SourceFile> files = new ArrayList<>();
+    CorpusWalk.Listing listing() {
+        CorpusWalk.Listing listing = CorpusWalk.emptyListing();
         for (Path root : roots) {
             if (Files.isDirectory(root)) {
-                walk(root, files);
+                CorpusWalk.through(root, listing);
             } else {
-                files.add(new SourceFile(root, root.getFileName().toString(), FileParsers.ofNamed(root)));
+                String name = OneLine.of(root.getFileName().toString());
+                listing.files().add(new CorpusWalk.SourceFile(root, name, FileParsers.ofNamed(root)));
             }
         }
-        if (files.isEmpty()) {
+        if (listing.files().isEmpty()) {
+            String first = listing.findings().isEmpty() ? "" : " (" + listing.findings().getFirst() + ")";
             throw new CorpusException(join(),
-                    "no Markdown (.md) or JSONL (.jsonl) file in it; name a folder that has some");
+                    "no file of questions and answers in it" + first + "; name a folder that has some: "
+                            + FileParsers.KINDS);
         }
-        files.sort(Comparator.comparing(SourceFile::name));
-        for (int i = 1; i < files.size(); i++) {
-            if (files.get(i).name().equals(files.get(i - 1).name())) {
-                throw new CorpusException(files.get(i).path().toString(), "also found as " + files.get(i - 1).path()
-                        + "; both would be named " + files.get(i).name() + ": name the folder above both instead");
+        listing.files().sort(Comparator.comparing(CorpusWalk.SourceFile::name));
+        refuseEqualNames(listing.files());
+        return listing;
+    }
+
+    private static void refuseEqualNames(List<CorpusWalk.SourceFile> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
+                throw new CorpusException(sorted.get(i).path().toString(), "also found as " + sorted.get(i - 1).path()
+                        + "; both would be named " + sorted.get(i).name() + ": name the folder above both instead");
             }
         }
-        return files;
     }
 
     /** The roots in one line, for messages and manifests. */
     String join() {
         return String.join(", ", roots.stream().map(Path::toString).toList());
-    }
-
-    private static void walk(Path named, List<SourceFile> files) {
-        try {
-            // A link that is named is meant; links inside are not followed.
-            Path root = named.toRealPath();
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-                    return hidden || Files.exists(folder.resolve(JUDGMENTS))
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
-                        String name = root.relativize(path).toString().replace(path.getFileSystem().getSeparator(),
-                                "/");
-                        FileParsers.of(path)
-                                .ifPresent(parser -> files.add(new SourceFile(path, name, parser)));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path path, IOException e) {
-                    throw new CorpusException(path.toString(),
-                            "cannot be read; make it readable, or move it elsewhere");
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + named, e);
-        }
     }
 }

@@ -9,6 +9,6 @@ public final class CorpusException extends RuntimeException {
      * @param message what was found, what is allowed, what to do
      */
     public CorpusException(String place, String message) {
-        super(place + ": " + message);
+        super(OneLine.of(place + ": " + message));
     }
 }

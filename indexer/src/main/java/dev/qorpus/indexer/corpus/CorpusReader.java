@@ -1,10 +1,10 @@
 package dev.qorpus.indexer.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,20 +20,24 @@ public final class CorpusReader {
      */
     public void read(Corpus corpus, CorpusHandler handler) {
         CorpusHandler unique = new UniqueIds(handler);
-        for (Corpus.SourceFile file : corpus.files()) {
+        CorpusWalk.Listing listing = corpus.listing();
+        listing.findings().forEach(handler::finding);
+        for (CorpusWalk.SourceFile file : listing.files()) {
             handler.file(file.name());
-            try (InputStream bytes = Files.newInputStream(file.path())) {
-                file.parser().parse(file.name(), bytes, unique);
+            try {
+                file.parser().parse(file.name(), () -> Files.newInputStream(file.path()), unique);
             } catch (CharacterCodingException e) {
-                unreadable(file, "not UTF-8" + e.getMessage() + "; save it as UTF-8", unique);
+                unreadable(file, 1, "not UTF-8" + e.getMessage() + "; save it as UTF-8", unique);
+            } catch (UnreadableException e) {
+                unreadable(file, e.line(), Objects.requireNonNull(e.getMessage()), unique);
             } catch (IOException e) {
-                unreadable(file, "cannot be read; check its permissions", unique);
+                unreadable(file, 1, "cannot be read; check its permissions", unique);
             }
         }
     }
 
-    private static void unreadable(Corpus.SourceFile file, String message, CorpusHandler handler) {
-        handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file.name(), 1, null, message));
+    private static void unreadable(CorpusWalk.SourceFile file, int line, String message, CorpusHandler handler) {
+        handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file.name(), line, null, message));
     }
 
     /** Lets the first entry of each id pass and reports the others. */
@@ -50,6 +54,11 @@ public final class CorpusReader {
                 finding(new Finding(Finding.Rule.DUPLICATE_ID, entry.file(), entry.line(), entry.id(),
                         "the id '" + entry.id() + "' was used before; the first one is kept"));
             }
+        }
+
+        @Override
+        public void layout(String reason) {
+            next.layout(reason);
         }
 
         @Override

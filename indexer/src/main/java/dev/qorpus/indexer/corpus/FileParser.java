@@ -1,7 +1,6 @@
 package dev.qorpus.indexer.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Reads the files of one kind. Thread-safe: every call makes fresh state. */
 interface FileParser {
@@ -10,9 +9,15 @@ interface FileParser {
      * Reads one file and hands on what it holds, in its order.
      *
      * @param file its name below the corpus folder, which entries and findings carry
-     * @param bytes its content; the caller closes it
+     * @param source its content
      * @throws java.nio.charset.CharacterCodingException if it is not UTF-8, the message saying where
+     * @throws UnreadableException if it cannot be read from some line on
      * @throws IOException if it cannot be read
      */
-    void parse(String file, InputStream bytes, CorpusHandler handler) throws IOException;
+    void parse(String file, Source source, CorpusHandler handler) throws IOException;
+
+    /** Whether a file whose name is one of this kind is of another kind for certain, and no corpus. */
+    default boolean isForeign(Source source) {
+        return false;
+    }
 }

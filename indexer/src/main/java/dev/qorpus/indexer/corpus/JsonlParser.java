@@ -1,14 +1,10 @@
 package dev.qorpus.indexer.corpus;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,86 +12,98 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a corpus in BEIR's layout: one object a line with {@code _id}, {@code title} (the question),
- * {@code text} (the answer) and optionally {@code metadata}, whose values become labels and the section. Lines
- * are handed on as they are read.
+ * {@code text} (the answer) and optionally {@code metadata}; {@code id}, {@code question} and {@code answer}
+ * mean the same. All other values become labels, those of nested objects under {@code outer.inner}. Lines are
+ * handed on as they are read, and a bad one costs no other.
  */
 final class JsonlParser implements FileParser {
 
-    /** Longer ids no engine takes as a term. */
-    private static final int LONGEST_ID = 1_000;
+    private static final String WANTED = "an object with \"_id\", \"title\" and \"text\"";
+    private static final String METADATA = "metadata";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
-    public void parse(String file, InputStream bytes, CorpusHandler handler) throws IOException {
-        BufferedReader lines = Utf8.reader(bytes);
-        int number = 0;
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    parse(file, number, line, handler);
+    public void parse(String file, Source source, CorpusHandler handler) throws IOException {
+        Records records = new Records(file, handler);
+        boolean utf8 = true;
+        try (InputStream bytes = source.open()) {
+            BoundedLines lines = new BoundedLines(bytes);
+            for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+                try {
+                    parse(line, records);
+                } catch (CharacterCodingException e) {
+                    // Said once, as a file that was not read whole: what was indexed of it before is then kept.
+                    if (utf8) {
+                        records.finding(Finding.Rule.UNREADABLE_FILE, line.number(),
+                                "not UTF-8" + e.getMessage() + "; save it as UTF-8");
+                    }
+                    utf8 = false;
                 }
             }
-        } catch (CharacterCodingException e) {
-            throw Utf8.inLine(number + 1);
         }
-        if (number == 0) {
-            handler.finding(new Finding(Finding.Rule.FILE_WITHOUT_QUESTION, file, 1, null, "the file is empty"));
-        }
+        records.end("the file is empty; each line holds " + WANTED);
     }
 
-    private static void parse(String file, int number, String line, CorpusHandler handler) {
-        String wanted = "not an object with \"_id\", \"title\" and \"text\"";
+    private static void parse(BoundedLines.Line line, Records records) throws CharacterCodingException {
+        if (line.tooLong()) {
+            records.malformed(line.number(), "longer than " + BoundedLines.LONGEST + " bytes; split the text");
+            return;
+        }
+        String text = line.text();
+        if (text.isBlank()) {
+            return;
+        }
         try {
-            JsonNode object = JSON.readTree(line);
-            String id = object.path("_id").asString("");
-            String title = object.path("title").asString("");
-            String text = object.path("text").asString("");
-            if (id.isBlank() || id.length() > LONGEST_ID || (title.isBlank() && text.isBlank())) {
-                handler.finding(new Finding(Finding.Rule.MALFORMED_LINE, file, number, null, wanted));
-                return;
-            }
-            Entry entry = entry(file, number, id, title.isBlank() ? beginning(text) : title.strip(), text.strip(),
-                    object);
-            handler.entry(entry);
-            if (!entry.answered()) {
-                handler.finding(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, number, entry.id(),
-                        "'" + entry.question() + "' has no answer yet"));
+            JsonNode object = JSON.readTree(text);
+            if (object.isObject()) {
+                fields(object).handOn(line.number(), records);
+            } else {
+                records.malformed(line.number(), "not " + WANTED);
             }
         } catch (JacksonException e) {
-            handler.finding(new Finding(Finding.Rule.MALFORMED_LINE, file, number, null, "not JSON; " + wanted));
+            records.malformed(line.number(), "not JSON; each line holds " + WANTED);
         }
     }
 
-    private static Entry entry(String file, int line, String id, String question, String answer, JsonNode object) {
-        SortedMap<String, List<String>> labels = new TreeMap<>();
-        List<String> section = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : object.path("metadata").properties()) {
-            List<String> values = values(field.getValue());
-            if (field.getKey().equals("section")) {
-                section.addAll(values);
-            } else if (!values.isEmpty()) {
-                labels.put(field.getKey(), values);
+    private static NamedFields fields(JsonNode object) {
+        NamedFields fields = new NamedFields();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equals(METADATA) && field.getValue().isObject()) {
+                nested("", field.getValue(), fields);
+            } else if (isNested(field.getValue())) {
+                nested(field.getKey() + ".", field.getValue(), fields);
+            } else {
+                fields.add(field.getKey(), values(field.getValue()));
             }
         }
-        // The text is kept as it is, since nothing says whether it is Markdown; a page renders it as if it were.
-        return new Entry(new EntryId(id), null, question, new Answer(answer, answer), section, labels, file, line);
+        return fields;
+    }
+
+    private static boolean isNested(JsonNode node) {
+        return node.isObject() || (node.isArray() && node.valueStream().anyMatch(JsonlParser::isNested));
+    }
+
+    /** What is in objects in objects, by its path: {@code author.name}. */
+    private static void nested(String path, JsonNode node, NamedFields fields) {
+        if (node.isArray()) {
+            node.forEach(item -> nested(path, item, fields));
+        } else if (node.isValueNode()) {
+            fields.addMetadata(path.substring(0, path.length() - 1), values(node));
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (isNested(field.getValue())) {
+                nested(path + field.getKey() + ".", field.getValue(), fields);
+            } else {
+                fields.addMetadata(path + field.getKey(), values(field.getValue()));
+            }
+        }
     }
 
     private static List<String> values(JsonNode node) {
         if (node.isArray()) {
             return node.valueStream().flatMap(item -> values(item).stream()).toList();
         }
-        return node.isValueNode() && !node.isNull() && !node.asString().isBlank()
-                ? List.of(node.asString())
-                : List.of();
-    }
-
-    /** A title for text that has none: its first words. */
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        int end = line.length() <= 80 ? line.length() : Math.max(line.lastIndexOf(' ', 80), 20);
-        return end == line.length() ? line : line.substring(0, end) + " …";
+        return node.isValueNode() && !node.isNull() ? List.of(node.asString()) : List.of();
     }
 }

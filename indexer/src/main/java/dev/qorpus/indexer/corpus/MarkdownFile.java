@@ -12,14 +12,18 @@ final class MarkdownFile implements FileParser {
     private final MarkdownParser parser = new MarkdownParser();
 
     @Override
-    public void parse(String file, InputStream bytes, CorpusHandler handler) throws IOException {
-        byte[] content = bytes.readNBytes(LARGEST + 1);
+    public void parse(String file, Source source, CorpusHandler handler) throws IOException {
+        byte[] content;
+        try (InputStream bytes = source.open()) {
+            content = bytes.readNBytes(LARGEST + 1);
+        }
         if (content.length > LARGEST) {
             handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file, 1, null,
                     "more than " + LARGEST + " bytes are too many for Markdown; split the file"));
             return;
         }
         MarkdownParser.Parsed parsed = parser.parse(file, Utf8.decode(content));
+        handler.layout(parsed.layout());
         parsed.entries().forEach(handler::entry);
         parsed.findings().forEach(handler::finding);
     }

@@ -1,6 +1,7 @@
 package dev.qorpus.indexer.corpus;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
@@ -21,11 +22,21 @@ final class Utf8 {
      * @throws CharacterCodingException naming the first wrong byte and its line
      */
     static String decode(byte[] content) throws CharacterCodingException {
+        return decode(content, 1);
+    }
+
+    /**
+     * A piece of a file's text, without a byte order mark.
+     *
+     * @param firstLine where the piece begins
+     * @throws CharacterCodingException naming the first wrong byte and its line
+     */
+    static String decode(byte[] content, int firstLine) throws CharacterCodingException {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         CharBuffer chars = CharBuffer.allocate(bytes.remaining());
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
         if (result.isError()) {
-            int line = 1 + (int) chars.flip().chars().filter(c -> c == '\n').count();
+            int line = firstLine + (int) chars.flip().chars().filter(c -> c == '\n').count();
             throw new PlacedCodingException(
                     " (byte 0x%02X in line %d)".formatted(bytes.get(bytes.position()), line));
         }
@@ -33,16 +44,29 @@ final class Utf8 {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A reader that fails at the first byte that is not UTF-8. */
-    static BufferedReader reader(InputStream bytes) {
-        return new BufferedReader(new InputStreamReader(bytes,
+    /** A reader that fails at the first byte that is not UTF-8, and passes over a byte order mark. */
+    static BufferedReader reader(InputStream bytes) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes,
                 StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
     }
 
-    /** The error of a reader, with the line in which it came up. */
-    static CharacterCodingException inLine(int line) {
-        return new PlacedCodingException(" (in line " + line + " or soon after it)");
+    /** The error that a reader came upon, with its place, which the reader does not know. */
+    static CharacterCodingException firstError(Source source) throws IOException {
+        try (InputStream bytes = source.open()) {
+            BoundedLines lines = new BoundedLines(bytes);
+            for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+                line.text();
+            }
+        } catch (CharacterCodingException e) {
+            return e;
+        }
+        return new PlacedCodingException("");
     }
 
     /** Bytes that are not UTF-8, and where. */

@@ -26,7 +26,7 @@ class HandCountTest {
 
     private static final Path FILES = Path.of("../../shared/markdown");
     private static final Path COUNT = Path
-            .of("src/test/resources/dev/qorpus/indexer/corpus/hand-count/questions.tsv");
+            .of("src/test/resources/dev/qorpus/indexer/hand-count/questions.tsv");
     private static final int SAMPLE = 20;
 
     /** What a reader found in a file. */

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each {@code NAME.md} beside the {@code NAME.expected.txt} that lists what is found in it. */
-class MarkdownExamplesTest {
+/** Each file of a corpus beside the {@code NAME.expected.txt} that lists what is found in it. */
+class CorpusExamplesTest {
 
     private static final Path EXAMPLES = Path.of("src/test/resources/dev/qorpus/indexer/corpus");
 
     static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            return files.filter(path -> FileParsers.of(path).isPresent()).sorted().toList();
         }
     }
 
@@ -26,14 +26,15 @@ class MarkdownExamplesTest {
     @MethodSource("examples")
     void entriesAreAsExpected(Path example) throws IOException {
         String name = example.getFileName().toString();
-        MarkdownParser.Parsed parsed = new MarkdownParser().parse(name, Files.readString(example));
-        Path expected = EXAMPLES.resolve(name.replace(".md", ".expected.txt"));
-        assertThat(describe(parsed)).isEqualTo(Files.readString(expected));
+        Reading reading = Reading.of(example);
+        Path expected = example.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected.txt");
+        assertThat(describe(reading)).isEqualTo(Files.readString(expected));
     }
 
-    private static String describe(MarkdownParser.Parsed parsed) {
-        StringBuilder text = new StringBuilder("layout: ").append(parsed.layout()).append("\n\n");
-        for (Entry entry : parsed.entries()) {
+    private static String describe(Reading reading) {
+        StringBuilder text = new StringBuilder();
+        reading.layouts().forEach(layout -> text.append("layout: ").append(layout).append("\n\n"));
+        for (Entry entry : reading.entries()) {
             text.append("line ").append(entry.line()).append(": ").append(entry.id()).append('\n');
             text.append("  number: ").append(entry.number()).append('\n');
             text.append("  question: ").append(entry.question()).append('\n');
@@ -42,7 +43,7 @@ class MarkdownExamplesTest {
             List<String> lines = entry.answer().text().lines().map(line -> "  | " + line).toList();
             text.append(String.join("\n", lines)).append("\n\n");
         }
-        parsed.findings().forEach(finding -> text.append(finding).append('\n'));
+        reading.findings().forEach(finding -> text.append(finding).append('\n'));
         return text.toString();
     }
 }

@@ -1,0 +1,123 @@
+package dev.qorpus.indexer.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through a corpus folder. Collects the files that are read; what cannot be listed is a finding, and
+ * everything else is listed all the same.
+ */
+final class CorpusWalk extends SimpleFileVisitor<Path> {
+
+    /** A folder that holds it is a judged collection, not a corpus. */
+    static final String JUDGMENTS = "qrels.tsv";
+
+    /** Folders of other people's files, which lie beside one's own. */
+    private static final Set<String> FOREIGN = Set.of("node_modules");
+
+    /**
+     * One file of a corpus.
+     *
+     * @param path where it lies
+     * @param name its name below the corpus folder, in one line
+     * @param parser who reads it
+     */
+    record SourceFile(Path path, String name, FileParser parser) {}
+
+    /** What a corpus consists of: its files, and the places that could not be listed. */
+    record Listing(List<SourceFile> files, List<Finding> findings) {}
+
+    private final Path root;
+    private final Listing listing;
+
+    private CorpusWalk(Path root, Listing listing) {
+        this.root = root;
+        this.listing = listing;
+    }
+
+    /**
+     * Adds what lies below a folder to a listing.
+     *
+     * @throws CorpusException if the folder itself cannot be listed
+     */
+    static void through(Path named, Listing listing) {
+        try {
+            // A link that is named is meant; links inside are not followed.
+            Path root = named.toRealPath();
+            Files.walkFileTree(root, new CorpusWalk(root, listing));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + named, e);
+        }
+    }
+
+    static Listing emptyListing() {
+        return new Listing(new ArrayList<>(), new ArrayList<>());
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return isLeftOut(folder) || Files.exists(folder.resolve(JUDGMENTS))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+        // Pipes and devices are never opened: reading one may wait for ever.
+        if (attributes.isRegularFile()) {
+            FileParsers.of(path).filter(parser -> !parser.isForeign(() -> Files.newInputStream(path)))
+                    .ifPresent(parser -> listing.files().add(new SourceFile(path, name(path), parser)));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException e) {
+        if (path.equals(root)) {
+            throw new CorpusException(path.toString(), "cannot be read; make it readable, or name another folder");
+        }
+        if (Files.isDirectory(path)) {
+            folderFailed(path);
+        } else if (!isLeftOut(path)) {
+            unreadable(name(path), "cannot be read; make it readable, or move it elsewhere");
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+        if (e != null) {
+            folderFailed(folder);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void folderFailed(Path folder) {
+        if (!isLeftOut(folder)) {
+            unreadable(name(folder) + "/", "the folder cannot be listed; make it readable, or move it elsewhere");
+        }
+    }
+
+    private void unreadable(String name, String message) {
+        listing.findings().add(new Finding(Finding.Rule.UNREADABLE_FILE, name, 1, null, message));
+    }
+
+    private boolean isLeftOut(Path path) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        return !path.equals(root) && (name.startsWith(".") || FOREIGN.contains(name));
+    }
+
+    private String name(Path path) {
+        return OneLine.of(root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.qorpus.indexer.corpus;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found in a file or a corpus, in its order. */
+record Reading(List<String> layouts, List<Entry> entries, List<Finding> findings) implements CorpusHandler {
+
+    Reading() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Of one file, by the parser that its name asks for. */
+    static Reading of(Path file) throws IOException {
+        Reading reading = new Reading();
+        FileParsers.of(file).orElseThrow().parse(file.getFileName().toString(), () -> Files.newInputStream(file),
+                reading);
+        return reading;
+    }
+
+    /** Of some content under a name. */
+    static Reading of(String name, byte[] content) {
+        Reading reading = new Reading();
+        try {
+            FileParsers.of(Path.of(name)).orElseThrow().parse(name, source(content), reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reading;
+    }
+
+    static Reading of(String name, String content) {
+        return of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Source source(byte[] content) {
+        return () -> new ByteArrayInputStream(content);
+    }
+
+    static Source source(String content) {
+        return source(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all files below some folders or files. */
+    static Reading ofCorpus(Path... roots) {
+        Reading reading = new Reading();
+        new CorpusReader().read(Corpus.of(List.of(roots)), reading);
+        return reading;
+    }
+
+    List<String> ids() {
+        return entries.stream().map(entry -> entry.id().value()).toList();
+    }
+
+    /** The findings as a user reads them. */
+    List<String> reports() {
+        return findings.stream().map(Finding::toString).toList();
+    }
+
+    @Override
+    public void layout(String reason) {
+        layouts.add(reason);
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        entries.add(entry);
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        findings.add(finding);
+    }
+}
