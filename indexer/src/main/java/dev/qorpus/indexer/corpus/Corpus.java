@@ -10,6 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where questions and answers are kept: folders and files. Hidden folders, and folders that hold
@@ -75,6 +77,17 @@ public record Corpus(List<Path> roots) {
             }
         }
         return files;
+    }
+
+    /**
+     * Where its files are, by the names that entries and findings carry.
+     *
+     * @throws CorpusException if there is none, or two have one name
+     */
+    public SortedMap<String, Path> paths() {
+        SortedMap<String, Path> paths = new TreeMap<>();
+        files().forEach(file -> paths.put(file.name(), file.path()));
+        return paths;
     }
 
     /** The roots in one line, for messages and manifests. */
