@@ -1,0 +1,31 @@
+package dev.qorpus.indexer.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.qorpus.indexer.corpus.Finding;
+
+/**
+ * What a check found.
+ *
+ * @param files how many were read
+ * @param entries how many they hold
+ * @param findings by file and line; behind them the near duplicates, the most similar first
+ * @param notes what else to know, for instance what was not checked
+ */
+public record CheckReport(int files, int entries, List<Finding> findings, List<String> notes) {
+
+    /** Keeps copies. */
+    public CheckReport {
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /** How many findings there are of each rule that has any, in the order of the rules. */
+    public Map<Finding.Rule, Integer> counts() {
+        Map<Finding.Rule, Integer> counts = new EnumMap<>(Finding.Rule.class);
+        findings.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+        return counts;
+    }
+}
