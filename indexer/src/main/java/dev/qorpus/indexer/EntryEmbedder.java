@@ -50,8 +50,7 @@ final class EntryEmbedder implements AutoCloseable {
     void add(Entry entry) {
         String answer = entry.answer().text();
         List<Passage> passages = splitter.split(answer);
-        List<String> contents = passages.stream().map(passage -> entry.question() + "\n" + passage.of(answer)).toList();
-        waiting.add(new Waiting(entry, passages, new EmbeddedTexts(entry.question(), contents)));
+        waiting.add(new Waiting(entry, passages, EmbeddedTexts.of(entry.question(), answer, passages)));
         texts += 1 + passages.size();
         if (texts >= BATCH) {
             flush();

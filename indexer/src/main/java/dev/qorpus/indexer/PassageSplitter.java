@@ -12,17 +12,17 @@ import dev.qorpus.indexer.schema.Passage;
  * words. Short passages that carry their question find better than the whole answer (figures in
  * ARCHITECTURE.md), and they are what a reader is shown.
  */
-final class PassageSplitter {
+public final class PassageSplitter {
 
     private final int words;
 
     /** @param words the most a passage holds; a longer sentence is cut between words */
-    PassageSplitter(int words) {
+    public PassageSplitter(int words) {
         this.words = words;
     }
 
     /** The passages of an answer: in order, not overlapping, leaving out only white space. */
-    List<Passage> split(String answer) {
+    public List<Passage> split(String answer) {
         List<Passage> passages = new ArrayList<>();
         int start = -1;
         int end = 0;

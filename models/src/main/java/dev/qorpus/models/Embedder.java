@@ -30,6 +30,12 @@ public interface Embedder extends AutoCloseable {
      */
     float[][] embedPassages(List<String> texts);
 
+    /**
+     * How many tokens a passage has, prefix and special tokens counted: what is beyond
+     * {@link ModelSpec#maxTokens()} is cut off before it is embedded.
+     */
+    int tokens(String text);
+
     @Override
     void close();
 }

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where questions and answers are kept: folders and files. Hidden folders, {@code node_modules},
@@ -76,6 +78,17 @@ public record Corpus(List<Path> roots) {
                         + "; both would be named " + sorted.get(i).name() + ": name the folder above both instead");
             }
         }
+    }
+
+    /**
+     * Where its files are, by the names that entries and findings carry.
+     *
+     * @throws CorpusException if there is none, or two have one name
+     */
+    public SortedMap<String, Path> paths() {
+        SortedMap<String, Path> paths = new TreeMap<>();
+        listing().files().forEach(file -> paths.put(file.name(), file.path()));
+        return paths;
     }
 
     /** The roots in one line, for messages and manifests. */

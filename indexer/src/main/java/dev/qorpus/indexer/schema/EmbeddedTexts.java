@@ -11,6 +11,12 @@ import java.util.stream.Stream;
  */
 public record EmbeddedTexts(String question, List<String> passages) {
 
+    /** The texts of a question and of the passages of its answer. */
+    public static EmbeddedTexts of(String question, String answer, List<Passage> passages) {
+        return new EmbeddedTexts(question,
+                passages.stream().map(passage -> question + "\n" + passage.of(answer)).toList());
+    }
+
     /** All of them, the question first. */
     public List<String> all() {
         return Stream.concat(Stream.of(question), passages.stream()).toList();

@@ -39,6 +39,9 @@ import dev.qorpus.models.ModelSpec;
  */
 public final class DjlEmbedder implements Embedder {
 
+    /** Tokens around every text: {@code [CLS]} and {@code [SEP]}. */
+    private static final int SPECIAL = 2;
+
     private final ModelSpec spec;
     private final HuggingFaceTokenizer tokenizer;
     private final Model model;
@@ -142,6 +145,20 @@ public final class DjlEmbedder implements Embedder {
         return vectors;
     }
 
+    @Override
+    public int tokens(String text) {
+        open.readLock().lock();
+        try {
+            checkOpen();
+            // What the tokenizer cuts off comes in further pieces, each with its own [CLS] and [SEP].
+            Encoding kept = tokenizer.encode(spec.passagePrefix() + text, true, true);
+            int cut = Arrays.stream(kept.getOverflowing()).mapToInt(piece -> piece.getIds().length - SPECIAL).sum();
+            return kept.getIds().length + cut;
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
     private void await(List<Future<?>> running) {
         try {
             for (Future<?> future : running) {
@@ -165,14 +182,18 @@ public final class DjlEmbedder implements Embedder {
         }
         open.readLock().lock();
         try {
-            if (closed) {
-                throw new ModelException(spec.name(), "is closed");
-            }
+            checkOpen();
             return predictor.predict(ids);
         } catch (TranslateException e) {
             throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + ")", e);
         } finally {
             open.readLock().unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new ModelException(spec.name(), "is closed");
         }
     }
 

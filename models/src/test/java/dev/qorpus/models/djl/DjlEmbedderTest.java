@@ -63,6 +63,15 @@ class DjlEmbedderTest {
         }
     }
 
+    @Test
+    void tokensAreCountedBeyondTheLongestInput() {
+        try (Embedder embedder = DjlEmbedder.open(Models.spec("minilm"), 1)) {
+            for (int words : new int[]{0, 10, 254, 255, 256, 600, 5_000}) {
+                assertThat(embedder.tokens("cat ".repeat(words))).isEqualTo(words + 2);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"minilm", "minilm-q"})
     void aVectorDoesNotDependOnItsNeighbours(String model) {

@@ -2,81 +2,71 @@ package dev.qorpus.web.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.qorpus.indexer.check.Check;
+import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.corpus.CorpusHandler;
-import dev.qorpus.indexer.corpus.CorpusReader;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
-import dev.qorpus.web.json.FindingView;
+import dev.qorpus.models.Models;
+import dev.qorpus.web.json.CheckView;
+import dev.qorpus.web.json.Json;
+import dev.qorpus.web.json.Sarif;
+import dev.qorpus.web.json.SarifPlaces;
 
 @Command(name = "check", description = "Say what is worth mending in a corpus.")
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files (default: seeds).")
-    List<Path> corpus = new ArrayList<>(List.of(Path.of("seeds")));
+    List<Path> roots = new ArrayList<>(List.of(Path.of("seeds")));
 
     @Option(names = "--strict", description = "Exit with 1 if there is any finding.")
     boolean strict;
+
+    @Option(names = "--explain", description = "Show in which layout each Markdown file was read, and why.")
+    boolean explain;
+
+    @Option(names = "--sarif", description = "Print SARIF 2.1.0, for editors and code hosts.")
+    boolean sarif;
+
+    @Option(names = "--no-meaning", description = "Load no model: leave out near-duplicate-question and entry-too-long.")
+    boolean byWords;
 
     @Mixin
     JsonOption json = new JsonOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    /** What was found in a corpus. */
-    private static final class Report implements CorpusHandler {
-        int files;
-        int entries;
-        final List<Finding> findings = new ArrayList<>();
-
-        @Override
-        public void file(String file) {
-            files++;
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            entries++;
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            findings.add(finding);
-        }
-    }
-
     @Override
     public Integer call() {
-        Report report = new Report();
-        new CorpusReader().read(Corpus.of(corpus), report);
-        json.print(Console.of(spec), report, CheckCommand::view, CheckCommand::text);
-        return strict && !report.findings.isEmpty() ? 1 : 0;
+        if (sarif && json.json) {
+            throw new ParameterException(spec.commandLine(), "--json and --sarif exclude each other; name one");
+        }
+        Console console = Console.of(spec);
+        Corpus corpus = Corpus.of(roots);
+        CheckReport report = check(corpus, console);
+        if (sarif) {
+            console.out(Json.indented(Sarif.of(report, new SarifPlaces(corpus.paths(), Path.of("")))));
+        } else {
+            json.print(console, report, CheckView::of, found -> CheckText.of(found, explain));
+        }
+        return strict && !report.findings().isEmpty() ? 1 : 0;
     }
 
-    private static Map<String, Object> view(Report report) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("files", report.files);
-        view.put("entries", report.entries);
-        view.put("findings", report.findings.stream().map(FindingView::of).toList());
-        return view;
-    }
-
-    private static String text(Report report) {
-        List<String> lines = new ArrayList<>(report.findings.stream().map(Finding::toString).toList());
-        lines.add(report.files + (report.files == 1 ? " file, " : " files, ") + report.entries + " entries, "
-                + report.findings.size() + (report.findings.size() == 1 ? " finding" : " findings"));
-        return String.join("\n", lines);
+    private CheckReport check(Corpus corpus, Console console) {
+        if (byWords) {
+            return Check.byWords().check(corpus);
+        }
+        try (Models models = Session.openModels()) {
+            return Check.byMeaning(models, new TerminalProgress(console)).check(corpus);
+        }
     }
 }

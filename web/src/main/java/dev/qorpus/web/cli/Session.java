@@ -22,13 +22,17 @@ final class Session implements AutoCloseable {
     /** What is indexed where nothing is named and nothing was indexed before. */
     private static final Path SEEDS = Path.of("seeds");
 
-    private final Models models = new Models(
-            spec -> DjlEmbedder.open(spec, Runtime.getRuntime().availableProcessors()));
+    private final Models models = openModels();
     private final IndexAddress address;
     private @Nullable Backend backend;
 
     Session(IndexAddress address) {
         this.address = address;
+    }
+
+    /** The models of this machine, each loaded on first use; to be closed. */
+    static Models openModels() {
+        return new Models(spec -> DjlEmbedder.open(spec, Runtime.getRuntime().availableProcessors()));
     }
 
     Models models() {

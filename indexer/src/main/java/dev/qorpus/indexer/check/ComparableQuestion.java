@@ -1,0 +1,55 @@
+package dev.qorpus.indexer.check;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Says when two texts are the same to a reader, and when two similar questions are not. */
+final class ComparableQuestion {
+
+    /** A number before the question that its file's parser took for a part of it: {@code Q12:}, {@code 3.}. */
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("\\A\\s*(?:q(?:uestion)?\\s*)?\\d+\\s*[.:)]\\s+");
+    private static final Pattern IS = Pattern.compile("\\b(what|who|how|where|when|that|it|there)['’]s\\b");
+    private static final Pattern NOT = Pattern.compile("\\b(?:can['’]t|cannot)\\b|n['’]t\\b");
+    private static final Pattern JOINED = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‐-―](?=[\\p{L}\\p{N}])");
+    /** Symbols stay: C++ is not C, and {@code ==} is not {@code ===}. */
+    private static final Pattern PUNCTUATION = Pattern
+            .compile("[\\p{P}&&[^#%&*/@\\\\\\-]]|`|(?<=\\s|^)[‐-―](?=\\s|$)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}+(?:\\.\\p{N}+)*");
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "neither", "nor", "non");
+
+    private ComparableQuestion() {}
+
+    /** The text without case, punctuation, spare blanks and number. */
+    static String normalised(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String unnumbered = NUMBER_BEFORE.matcher(lower).replaceFirst("");
+        String written = NOT.matcher(IS.matcher(unnumbered).replaceAll("$1 is")).replaceAll(" not");
+        String bare = PUNCTUATION.matcher(JOINED.matcher(written).replaceAll(" ")).replaceAll("");
+        String normalised = BLANKS.matcher(bare).replaceAll(" ").strip();
+        return normalised.isEmpty() ? lower.strip() : normalised;
+    }
+
+    /**
+     * Whether two similar normalised questions ask for different things all the same, which vectors do not show:
+     * other numbers ("week 2", "week 3"), or only one of them denying ("what do you", "what do you not").
+     */
+    static boolean differInDetail(String one, String other) {
+        List<String> numbers = numbers(one);
+        List<String> others = numbers(other);
+        boolean numbersDiffer = !numbers.isEmpty() && !others.isEmpty() && !numbers.equals(others);
+        return numbersDiffer || denies(one) != denies(other);
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static boolean denies(String text) {
+        return BLANKS.splitAsStream(text).anyMatch(NEGATIONS::contains);
+    }
+}

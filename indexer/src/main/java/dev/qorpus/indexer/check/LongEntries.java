@@ -1,0 +1,69 @@
+package dev.qorpus.indexer.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.qorpus.indexer.PassageSplitter;
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.Finding.Place;
+import dev.qorpus.indexer.schema.EmbeddedTexts;
+import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.models.Embedder;
+
+/**
+ * Finds entries with a text that is longer than the default model's longest input, so that its end has no part in
+ * any vector. Passages are cut at words: what is too long is a long question, or an answer in few, long "words".
+ */
+final class LongEntries implements EntryCheck {
+
+    /** A character makes at most this many tokens: shorter texts need not be counted. */
+    private static final int TOKENS_A_CHARACTER = 3;
+
+    private final PassageSplitter splitter = new PassageSplitter(IndexSchema.PASSAGE_WORDS);
+    private final Supplier<Embedder> embedder;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LongEntries(Supplier<Embedder> embedder) {
+        this.embedder = embedder;
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        Embedder model = embedder.get();
+        EmbeddedTexts texts = EmbeddedTexts.of(entry.question(), entry.answer().text(),
+                splitter.split(entry.answer().text()));
+        int limit = model.spec().maxTokens();
+        int question = tokens(model, texts.question());
+        if (question > limit) {
+            add(entry, "the question has " + question + " tokens, more than the " + limit + " that "
+                    + model.spec().name() + " takes: its end is not embedded, nor any answer with it");
+            return;
+        }
+        List<Integer> counts = texts.passages().stream().map(text -> tokens(model, text))
+                .filter(tokens -> tokens > limit).sorted().toList();
+        if (!counts.isEmpty()) {
+            add(entry, (counts.size() == 1
+                    ? "a passage of the answer has "
+                    : counts.size()
+                            + " passages of the answer have up to ")
+                    + counts.getLast()
+                    + " tokens with the question, more than the " + limit + " that " + model.spec().name()
+                    + " takes: the end is not embedded");
+        }
+    }
+
+    private static int tokens(Embedder model, String text) {
+        return text.length() * TOKENS_A_CHARACTER < model.spec().maxTokens() ? 0 : model.tokens(text);
+    }
+
+    private void add(Entry entry, String message) {
+        findings.add(Finding.of(Finding.Rule.ENTRY_TOO_LONG, Place.of(entry), message, List.of()));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+}
