@@ -1,11 +1,7 @@
 package dev.qorpus.indexer.corpus;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Reads a corpus file by file. A file that cannot be read becomes a finding at its place; the others are read
@@ -14,47 +10,30 @@ import java.util.Set;
 public final class CorpusReader {
 
     /**
+     * Version of what parsing gives. Indexes keep what was parsed of a file until its bytes or this changes: it
+     * is raised whenever a parser gives other entries or findings than before.
+     */
+    public static final int VERSION = 1;
+
+    /**
      * Reads all files of a corpus, in the order of their names.
      *
      * @throws CorpusException if the corpus holds no file
      */
     public void read(Corpus corpus, CorpusHandler handler) {
-        CorpusHandler unique = new UniqueIds(handler);
-        for (Corpus.SourceFile file : corpus.files()) {
-            handler.file(file.name());
-            try (InputStream bytes = Files.newInputStream(file.path())) {
-                file.parser().parse(file.name(), bytes, unique);
-            } catch (CharacterCodingException e) {
-                unreadable(file, "not UTF-8" + e.getMessage() + "; save it as UTF-8", unique);
-            } catch (IOException e) {
-                unreadable(file, "cannot be read; check its permissions", unique);
-            }
+        CorpusHandler unique = new UniqueIds(handler, new HashSet<>());
+        for (CorpusFile file : files(corpus)) {
+            file.read(unique);
         }
     }
 
-    private static void unreadable(Corpus.SourceFile file, String message, CorpusHandler handler) {
-        handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file.name(), 1, null, message));
-    }
-
-    /** Lets the first entry of each id pass and reports the others. */
-    private record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements CorpusHandler {
-        UniqueIds(CorpusHandler next) {
-            this(next, new HashSet<>());
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            if (seen.add(entry.id())) {
-                next.entry(entry);
-            } else {
-                finding(new Finding(Finding.Rule.DUPLICATE_ID, entry.file(), entry.line(), entry.id(),
-                        "the id '" + entry.id() + "' was used before; the first one is kept"));
-            }
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            next.finding(finding);
-        }
+    /**
+     * The files of a corpus, in the order of their names, to be read one by one. What one holds is a matter of
+     * its name and its bytes alone; that ids are unique ({@link UniqueIds}) is left to the caller.
+     *
+     * @throws CorpusException if the corpus holds no file
+     */
+    public List<CorpusFile> files(Corpus corpus) {
+        return corpus.files().stream().map(CorpusFile::new).toList();
     }
 }
