@@ -33,6 +33,12 @@ public record IndexReport(IndexManifest manifest, Counts counts, List<Finding> f
 
     /** Whether a file could not be read, so that its entries are those of an earlier run. */
     public boolean incomplete() {
-        return findings.stream().anyMatch(finding -> finding.rule() == Finding.Rule.UNREADABLE_FILE);
+        return !unreadable().isEmpty();
+    }
+
+    /** The first finding of a file that could not be read; empty if there is none. */
+    public String unreadable() {
+        return findings.stream().filter(finding -> finding.rule() == Finding.Rule.UNREADABLE_FILE)
+                .map(Finding::toString).findFirst().orElse("");
     }
 }

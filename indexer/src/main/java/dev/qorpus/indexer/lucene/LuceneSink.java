@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -34,9 +32,6 @@ import dev.qorpus.indexer.schema.IndexedEntry;
  * last one whole.
  */
 public final class LuceneSink implements EntrySink {
-
-    /** Below this many documents, deleted ones are merged away at once: they would blur BM25's statistics. */
-    private static final int SMALL = 200_000;
 
     private static final Pattern OWN_FILES = Pattern
             .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + KeptVectors.FOLDER);
@@ -94,11 +89,8 @@ public final class LuceneSink implements EntrySink {
     }
 
     private static IndexWriter writer(String address, Directory directory) throws IOException {
-        TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setForceMergeDeletesPctAllowed(0);
         try {
-            return new IndexWriter(directory, new IndexWriterConfig(LuceneSchema.analyzer())
-                    .setSimilarity(LuceneSchema.similarity()).setMergePolicy(merges).setCommitOnClose(false));
+            return new IndexWriter(directory, WriterSettings.config());
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
@@ -199,9 +191,7 @@ public final class LuceneSink implements EntrySink {
     public void publish(IndexManifest manifest) {
         attempt(() -> {
             if (writer.hasUncommittedChanges() || !published.manifest().equals(Optional.of(manifest))) {
-                if (writer.getDocStats().maxDoc < SMALL) {
-                    writer.forceMergeDeletes();
-                }
+                WriterSettings.mergeAwayDeleted(writer);
                 writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
                 writer.commit();
             }

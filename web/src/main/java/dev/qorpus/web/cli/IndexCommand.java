@@ -39,6 +39,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        Signals.endAtOnce(console);
         try (Session session = new Session(index.index())) {
             IndexReport report = session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
