@@ -6,7 +6,6 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -14,12 +13,9 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that files of a corpus may have changed. What changed is for a reading to find out, so this needs to
@@ -40,6 +36,7 @@ public final class CorpusWatcher implements AutoCloseable {
     private final Corpus corpus;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+    private final Map<Path, Object> identities = new HashMap<>();
     private boolean looking;
     private Set<String> seen = Set.of();
 
@@ -60,7 +57,7 @@ public final class CorpusWatcher implements AutoCloseable {
             CorpusWatcher watcher = new CorpusWatcher(corpus, corpus.roots().getFirst().getFileSystem()
                     .newWatchService());
             corpus.roots().forEach(watcher::register);
-            watcher.seen = watcher.snapshot();
+            watcher.seen = watcher.stamps();
             return watcher;
         } catch (IOException e) {
             throw new CorpusException(corpus.join(), "cannot be watched (" + e.getMessage()
@@ -82,7 +79,7 @@ public final class CorpusWatcher implements AutoCloseable {
                 long now = System.nanoTime();
                 long until = changed ? Math.min(last + QUIET, first + LONGEST) - now : LOOK_EVERY;
                 if (changed && until <= 0) {
-                    seen = snapshot();
+                    seen = stamps();
                     return true;
                 }
                 WatchKey key = service.poll(until, TimeUnit.NANOSECONDS);
@@ -97,16 +94,24 @@ public final class CorpusWatcher implements AutoCloseable {
         }
     }
 
-    /** Looks for itself, where the system does not tell, and after a root that is gone. */
+    /** Looks for itself: where the system does not tell, and whether a root is another one now. */
     private boolean differs() {
-        boolean back = false;
+        boolean other = false;
         for (Path root : corpus.roots()) {
-            if (Files.exists(root) && !folders.containsValue(folder(root))) {
+            if (!FileStamps.identity(root).equals(identities.get(root))) {
+                // Moved away, the old one would still tell of itself.
+                folders.entrySet().removeIf(
+                        watched -> watched.getValue().startsWith(FileStamps.real(root)) && cancelled(watched.getKey()));
                 register(root);
-                back |= folders.containsValue(folder(root));
+                other = true;
             }
         }
-        return back || !snapshot().equals(seen);
+        return other || !stamps().equals(seen);
+    }
+
+    private static boolean cancelled(WatchKey key) {
+        key.cancel();
+        return true;
     }
 
     private boolean isOfCorpus(WatchKey key) {
@@ -128,7 +133,7 @@ public final class CorpusWatcher implements AutoCloseable {
     }
 
     private boolean isOfCorpus(Path path, WatchEvent.Kind<?> kind) {
-        boolean below = corpus.roots().stream().anyMatch(root -> path.startsWith(real(root)));
+        boolean below = corpus.roots().stream().anyMatch(root -> path.startsWith(FileStamps.real(root)));
         if (!below || isHidden(path)) {
             return false;
         }
@@ -137,8 +142,12 @@ public final class CorpusWatcher implements AutoCloseable {
             watchAll(path);
         }
         boolean left = kind.equals(StandardWatchEventKinds.ENTRY_DELETE) && folders.containsValue(path);
-        boolean named = corpus.roots().stream().anyMatch(root -> path.equals(real(root)));
+        boolean named = corpus.roots().stream().anyMatch(root -> path.equals(FileStamps.real(root)));
         return entered || left || named || FileParsers.of(path).isPresent();
+    }
+
+    private Set<String> stamps() {
+        return looking ? FileStamps.of(corpus) : Set.of();
     }
 
     /** Also what editors write beside a file: {@code .a.md.swp}, {@code .#a.md}. */
@@ -147,6 +156,7 @@ public final class CorpusWatcher implements AutoCloseable {
     }
 
     private void register(Path root) {
+        identities.put(root, FileStamps.identity(root));
         if (Files.isDirectory(root)) {
             watchAll(folder(root));
         } else {
@@ -156,17 +166,9 @@ public final class CorpusWatcher implements AutoCloseable {
 
     /** A folder as it is, and of a file the folder it is in. */
     private static Path folder(Path root) {
-        Path real = real(root);
+        Path real = FileStamps.real(root);
         Path parent = real.getParent();
         return Files.isRegularFile(real) && parent != null ? parent : real;
-    }
-
-    private static Path real(Path root) {
-        try {
-            return root.toRealPath();
-        } catch (IOException e) {
-            return root.toAbsolutePath().normalize();
-        }
     }
 
     private void watch(Path folder) {
@@ -181,7 +183,7 @@ public final class CorpusWatcher implements AutoCloseable {
 
     /** Watches a folder and those in it. */
     private void watchAll(Path root) {
-        visit(root, new Visitor() {
+        FileStamps.visit(root, new FileStamps.Visitor() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (!folder.equals(root) && isHidden(folder)) {
@@ -191,44 +193,6 @@ public final class CorpusWatcher implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    /** Names, sizes and times of all files that may be the corpus's. */
-    private Set<String> snapshot() {
-        Set<String> found = new HashSet<>();
-        if (looking) {
-            corpus.roots().forEach(root -> visit(real(root), new Visitor() {
-                @Override
-                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                    if (FileParsers.of(path).isPresent() || path.equals(real(root))) {
-                        found.add(path + " " + attributes.size() + " " + attributes.lastModifiedTime());
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            }));
-        }
-        return found;
-    }
-
-    private static void visit(Path root, Visitor visitor) {
-        try {
-            Files.walkFileTree(root, visitor);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root, e);
-        }
-    }
-
-    /** What vanishes while folders are walked through is none of the corpus's. */
-    private abstract static class Visitor extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFileFailed(Path path, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
     }
 
     @Override
