@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An indexer that is told to end, and who meets it at work. */
 class InterruptedIT {
 
-    private static final int QUESTIONS = 500;
+    private static final int QUESTIONS = 1500;
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir

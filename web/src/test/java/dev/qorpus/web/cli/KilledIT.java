@@ -30,13 +30,10 @@ class KilledIT {
     @TempDir
     Path home;
 
-    private Path index;
-    private Path notes;
-
     @Test
     void theLastPublishedIndexStaysWholeAndTheNextRunMakesWhatACleanOneMakes() throws Exception {
-        index = home.resolve("index");
-        notes = home.resolve("notes");
+        Path index = home.resolve("index");
+        Path notes = home.resolve("notes");
         long began = System.nanoTime();
         Map<String, Content> clean = Map.of("one", clean("one"), "two", clean("two"));
         long oneRun = (System.nanoTime() - began) / 2;
@@ -49,7 +46,7 @@ class KilledIT {
         int published = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Notes.write(notes, target, QUESTIONS);
-            runAndKill(random.nextLong(oneRun));
+            runAndKill(notes, index, random.nextLong(oneRun));
 
             Optional<Content> now = Content.of(index, ids);
             Content wanted = clean.get(target);
@@ -82,7 +79,7 @@ class KilledIT {
         return Product.in(home).run("index", corpus.toString(), "--index", address.toString(), "--json");
     }
 
-    private void runAndKill(long afterNanos) throws Exception {
+    private void runAndKill(Path notes, Path index, long afterNanos) throws Exception {
         // The launcher becomes the JVM, so that it is this that is killed.
         Process process = Product.in(home)
                 .builder(List.of(Product.LAUNCHER, "index", notes.toString(), "--index", index.toString()))
