@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,14 @@ import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.corpus.CorpusFile;
 import dev.qorpus.indexer.corpus.CorpusReader;
+import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 
@@ -61,7 +65,7 @@ public final class Indexer {
             sink.clear();
         }
         List<CorpusFile> files = reader.files(corpus);
-        Reading reading = new Reading(published, entry -> {});
+        Reading reading = new Reading(published, loading(specs.getFirst()));
         files.forEach(reading::read);
         int embedded = 0;
         if (reading.fresh() > 0) {
@@ -83,6 +87,25 @@ public final class Indexer {
         return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
                 changes.removed().size(), changes.renamed(), embedded), reading.findings(),
                 (System.nanoTime() - began) / 1e9);
+    }
+
+    /** The first entry that is new tells that a model will be needed: it is loaded while the rest is read. */
+    private Consumer<Entry> loading(ModelSpec spec) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return entry -> {
+            if (!begun.getAndSet(true)) {
+                Thread.ofPlatform().daemon().name("load-" + spec.name()).start(() -> load(spec));
+            }
+        };
+    }
+
+    private void load(ModelSpec spec) {
+        try {
+            models.embedder(spec.name());
+        } catch (ModelException e) {
+            // Comes up again where it is needed, if it is.
+            System.getLogger(Indexer.class.getName()).log(System.Logger.Level.DEBUG, "not loaded", e);
+        }
     }
 
     private static List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
@@ -51,9 +52,11 @@ record PublishedReader(String address, @Nullable DirectoryReader reader) impleme
         for (LeafReaderContext leaf : leaves()) {
             Bits live = leaf.reader().getLiveDocs();
             PostingsEnum docs = leaf.reader().postings(FileRecords.all(), PostingsEnum.NONE);
+            // One for all, because it keeps the block that it has decompressed.
+            StoredFields stored = leaf.reader().storedFields();
             while (docs != null && docs.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
                 if (live == null || live.get(docs.docID())) {
-                    files.add(FileRecords.file(leaf.reader().storedFields().document(docs.docID())));
+                    files.add(FileRecords.file(stored.document(docs.docID())));
                 }
             }
         }
