@@ -25,8 +25,8 @@ import dev.qorpus.models.Models;
  */
 final class EntryEmbedder implements AutoCloseable {
 
-    /** Texts embedded at a time: enough to keep all cores busy to the end, few enough to hold. */
-    private static final int BATCH = 512;
+    /** Texts embedded at a time: enough to keep all cores busy to the end, few enough to lose by a crash. */
+    private static final int BATCH = 128;
 
     /** An entry that waits for its vectors. */
     private record Waiting(Entry entry, List<Passage> passages, EmbeddedTexts texts) {}
@@ -81,13 +81,16 @@ final class EntryEmbedder implements AutoCloseable {
     }
 
     private Map<String, float[]> vectors(ModelSpec spec, Set<String> wanted, Set<String> fresh) {
-        Map<String, float[]> known = new HashMap<>(sink.vectors(spec.name(), wanted));
+        Map<String, float[]> known = new HashMap<>(sink.vectors(Indexer.entry(spec), wanted));
         List<String> missing = wanted.stream().filter(text -> !known.containsKey(text)).toList();
         if (!missing.isEmpty()) {
             float[][] rows = models.embedder(spec.name()).embedPassages(missing);
+            Map<String, float[]> computed = new HashMap<>();
             for (int i = 0; i < rows.length; i++) {
-                known.put(missing.get(i), rows[i]);
+                computed.put(missing.get(i), rows[i]);
             }
+            sink.keep(Indexer.entry(spec), computed);
+            known.putAll(computed);
             fresh.addAll(missing);
         }
         return known;

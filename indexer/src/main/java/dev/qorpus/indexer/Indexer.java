@@ -3,34 +3,35 @@ package dev.qorpus.indexer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
-import dev.qorpus.indexer.corpus.CorpusHandler;
 import dev.qorpus.indexer.corpus.CorpusReader;
 import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.corpus.Finding;
 import dev.qorpus.indexer.schema.EntrySink;
-import dev.qorpus.indexer.schema.EntrySink.Published;
+import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 
 /**
- * Makes an index of a corpus, or brings one up to date. The corpus is read twice: once to learn what changed,
- * and, if anything did, once more to embed and write that.
+ * Makes an index of a corpus, or brings one up to date. Files that changed are read twice: once to learn how
+ * many entries are new, and, if there are any, once more to embed and write them. What the second reading met
+ * is what is recorded, should a file have changed in between.
  */
 public final class Indexer {
+
+    private static final int EXAMPLES = 3;
 
     private final Models models;
     private final Progress progress;
@@ -58,25 +59,52 @@ public final class Indexer {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
         List<ModelSpec> specs = specs(names, before, sink.address());
-        Census census = new Census(before == null ? Map.of() : sink.published());
-        reader.read(corpus, census);
-        List<EntryId> removed = census.removed();
-        if (census.hashes.isEmpty() && census.kept().isEmpty()) {
-            throw noQuestion(corpus, census);
+        PublishedFiles published = PublishedFiles.of(before == null ? List.of() : sink.files());
+        if (rebuild) {
+            sink.clear();
         }
-        IndexManifest manifest = before;
+        CorpusReader.Contents contents = reader.contents(corpus);
+        Reading reading = new Reading(published, loading(specs.getFirst()));
+        reading.read(contents);
         int embedded = 0;
-        if (before == null || !census.added.isEmpty() || !census.changed.isEmpty() || !removed.isEmpty()) {
-            if (rebuild) {
-                sink.clear();
+        if (reading.fresh() > 0) {
+            try (EntryEmbedder embedder = new EntryEmbedder(models, specs, sink, progress)) {
+                progress.start(reading.fresh());
+                reading = reading.again(embedder::add);
+                reading.read(contents);
+                embedded = embedder.finish();
             }
-            removed.forEach(sink::remove);
-            embedded = write(corpus, sink, specs, census);
-            manifest = manifest(corpus, specs, census);
-            sink.publish(manifest);
         }
-        return new IndexReport(Objects.requireNonNull(manifest), census.added.size(), census.changed.size(),
-                removed.size(), embedded, census.findings, (System.nanoTime() - began) / 1e9);
+        Changes changes = new Changes(published, reading.records());
+        if (changes.hashes().isEmpty()) {
+            throw noQuestion(corpus, reading);
+        }
+        IndexManifest now = manifest(corpus, specs, reading.records(), changes);
+        IndexManifest manifest = before != null && now.saysTheSameAs(before) ? before : now;
+        changes.write(sink);
+        sink.publish(manifest);
+        return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
+                changes.removed().size(), changes.renamed(), embedded), reading.findings(),
+                (System.nanoTime() - began) / 1e9);
+    }
+
+    /** The first entry that is new tells that a model will be needed: it is loaded while the rest is read. */
+    private Consumer<Entry> loading(ModelSpec spec) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return entry -> {
+            if (!begun.getAndSet(true)) {
+                Thread.ofPlatform().daemon().name("load-" + spec.name()).start(() -> load(spec));
+            }
+        };
+    }
+
+    private void load(ModelSpec spec) {
+        try {
+            models.embedder(spec.name());
+        } catch (ModelException e) {
+            // Comes up again where it is needed, if it is.
+            System.getLogger(Indexer.class.getName()).log(System.Logger.Level.DEBUG, "not loaded", e);
+        }
     }
 
     private static List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {
@@ -91,51 +119,33 @@ public final class Indexer {
         return specs;
     }
 
-    private static ModelEntry entry(ModelSpec spec) {
+    static ModelEntry entry(ModelSpec spec) {
         return new ModelEntry(spec.name(), spec.dimension(), spec.checksum());
     }
 
-    private static CorpusException noQuestion(Corpus corpus, Census census) {
+    private static CorpusException noQuestion(Corpus corpus, Reading reading) {
         String place = String.join(", ", corpus.roots().stream().map(Object::toString).toList());
-        String first = census.findings.isEmpty() ? "" : " (" + census.findings.getFirst() + ")";
-        return new CorpusException(place, "no question in " + census.files + (census.files == 1 ? " file" : " files")
+        int files = reading.records().size();
+        String first = reading.findings().isEmpty() ? "" : " (" + reading.findings().getFirst() + ")";
+        return new CorpusException(place, "no question in " + files + (files == 1 ? " file" : " files")
                 + first + "; the index was not changed. Run 'qorpus check' for what was found");
     }
 
-    /** The second reading: embeds and writes what is new. */
-    private int write(Corpus corpus, EntrySink sink, List<ModelSpec> specs, Census census) {
-        int fresh = census.added.size() + census.changed.size();
-        if (fresh == 0) {
-            return 0;
+    private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, List<FileRecord> records,
+            Changes changes) {
+        SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
+        int unanswered = 0;
+        for (FileRecord record : records) {
+            unanswered += record.summary().unanswered();
+            record.summary().values().forEach((field, counts) -> counts.forEach((value, count) -> values
+                    .computeIfAbsent(field, name -> new TreeMap<>()).merge(value, count, Integer::sum)));
         }
-        try (EntryEmbedder embedder = new EntryEmbedder(models, specs, sink, progress)) {
-            progress.start(fresh);
-            reader.read(corpus, new CorpusHandler() {
-                @Override
-                public void entry(Entry entry) {
-                    if (census.isNew(entry.id())) {
-                        embedder.add(entry);
-                    }
-                }
-
-                @Override
-                public void finding(Finding finding) {
-                    // Noted in the first reading.
-                }
-            });
-            return embedder.finish();
-        }
-    }
-
-    private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, Census census) {
-        SortedMap<EntryId, String> hashes = new TreeMap<>(census.hashes);
-        for (Map.Entry<EntryId, Published> kept : census.kept().entrySet()) {
-            hashes.put(kept.getKey(), kept.getValue().hash());
-        }
-        IndexManifest.Counts counts = new IndexManifest.Counts(census.files, hashes.size(), census.unanswered);
+        List<String> examples = records.stream().flatMap(record -> record.summary().examples().stream())
+                .limit(EXAMPLES).toList();
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
                 corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
-                EntryHash.ofAll(hashes), counts, census.values, census.examples(),
+                EntryHash.ofAll(changes.hashes()),
+                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), values, examples,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

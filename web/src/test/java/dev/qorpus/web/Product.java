@@ -88,7 +88,7 @@ public record Product(Path folder, Map<String, String> environment) {
     }
 
     /** A process of the product that is not started yet; it reads nothing, and nobody's settings reach it. */
-    ProcessBuilder builder(List<String> command) {
+    public ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().keySet().removeAll(List.of("QORPUS_INDEX", "QORPUS_TRACE"));

@@ -1,11 +1,7 @@
 package dev.qorpus.indexer.corpus;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.HashSet;
-import java.util.Objects;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Reads a corpus file by file. A file that cannot be read becomes a finding at its place; the others are read
@@ -14,56 +10,39 @@ import java.util.Set;
 public final class CorpusReader {
 
     /**
+     * Version of what parsing gives. Indexes keep what was parsed of a file until its bytes or this changes: it
+     * is raised whenever a parser gives other entries or findings than before.
+     */
+    public static final int VERSION = 1;
+
+    /**
      * Reads all files of a corpus, in the order of their names.
      *
      * @throws CorpusException if the corpus holds no file
      */
     public void read(Corpus corpus, CorpusHandler handler) {
-        CorpusHandler unique = new UniqueIds(handler);
+        CorpusHandler unique = new UniqueIds(handler, new HashSet<>());
+        Contents contents = contents(corpus);
+        contents.findings().forEach(handler::finding);
+        contents.files().forEach(file -> file.read(unique));
+    }
+
+    /**
+     * What a corpus is made of, to be read one by one. What a file holds is a matter of its name and its bytes
+     * alone; that ids are unique ({@link UniqueIds}) is left to the caller.
+     *
+     * @throws CorpusException if the corpus holds no file
+     */
+    public Contents contents(Corpus corpus) {
         CorpusWalk.Listing listing = corpus.listing();
-        listing.findings().forEach(handler::finding);
-        for (CorpusWalk.SourceFile file : listing.files()) {
-            handler.file(file.name());
-            try {
-                file.parser().parse(file.name(), () -> Files.newInputStream(file.path()), unique);
-            } catch (CharacterCodingException e) {
-                unreadable(file, 1, "not UTF-8" + e.getMessage() + "; save it as UTF-8", unique);
-            } catch (UnreadableException e) {
-                unreadable(file, e.line(), Objects.requireNonNull(e.getMessage()), unique);
-            } catch (IOException e) {
-                unreadable(file, 1, "cannot be read; check its permissions", unique);
-            }
-        }
+        return new Contents(listing.files().stream().map(CorpusFile::new).toList(), List.copyOf(listing.findings()));
     }
 
-    private static void unreadable(CorpusWalk.SourceFile file, int line, String message, CorpusHandler handler) {
-        handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file.name(), line, null, message));
-    }
-
-    /** Lets the first entry of each id pass and reports the others. */
-    private record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements CorpusHandler {
-        UniqueIds(CorpusHandler next) {
-            this(next, new HashSet<>());
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            if (seen.add(entry.id())) {
-                next.entry(entry);
-            } else {
-                finding(new Finding(Finding.Rule.DUPLICATE_ID, entry.file(), entry.line(), entry.id(),
-                        "the id '" + entry.id() + "' was used before; the first one is kept"));
-            }
-        }
-
-        @Override
-        public void layout(String reason) {
-            next.layout(reason);
-        }
-
-        @Override
-        public void finding(Finding finding) {
-            next.finding(finding);
-        }
-    }
+    /**
+     * The files of a corpus.
+     *
+     * @param files in the order of their names
+     * @param findings about files and folders that could not be listed; the name of a folder ends with a slash
+     */
+    public record Contents(List<CorpusFile> files, List<Finding> findings) {}
 }

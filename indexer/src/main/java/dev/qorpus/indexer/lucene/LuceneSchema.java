@@ -51,13 +51,13 @@ public final class LuceneSchema {
     public static final String TO_PARENT = "to_parent";
     /** On a child: which passage it is, from 0. */
     public static final String ORDINAL = "ordinal";
-    /** On the parent: the entry's id and hash, for reading many of them fast. */
+    /** On the parent: the entry's id, for reading many of them fast. */
     public static final String ID_VALUE = "id_value";
     /** The text that BM25 ranks: question, answer and section together. */
     public static final String TEXT = "text";
 
+    /** Kept beside the entry, so that an index can be checked against the manifest's digest. */
     private static final String HASH_VALUE = "hash_value";
-    private static final String FILE_VALUE = "file_value";
     private static final String EMBEDDED = "embedded";
     private static final String NUMBER = "number";
     private static final String QUESTION = "question";
@@ -112,14 +112,6 @@ public final class LuceneSchema {
         return EMBEDDED;
     }
 
-    static String hashValueField() {
-        return HASH_VALUE;
-    }
-
-    static String fileValueField() {
-        return FILE_VALUE;
-    }
-
     /** The block of an entry, children first. */
     static List<Document> documents(IndexedEntry indexed) {
         Entry entry = indexed.entry();
@@ -144,7 +136,6 @@ public final class LuceneSchema {
         parent.add(new StringField(KIND, PARENT, Field.Store.NO));
         parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
         parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
-        parent.add(new BinaryDocValuesField(FILE_VALUE, new BytesRef(entry.file())));
         parent.add(new TextField(TEXT, searchable(entry), Field.Store.NO));
         for (Map.Entry<String, EntryVectors> space : indexed.vectors().entrySet()) {
             parent.add(vector(questionVectors(space.getKey()), space.getValue().question()));

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexedEntry;
 
 /**
@@ -33,19 +33,20 @@ import dev.qorpus.indexer.schema.IndexedEntry;
  */
 public final class LuceneSink implements EntrySink {
 
-    /** Below this many documents, deleted ones are merged away at once: they would blur BM25's statistics. */
-    private static final int SMALL = 200_000;
+    private static final Pattern OWN_FILES = Pattern
+            .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + KeptVectors.FOLDER);
 
     private final String address;
-    private final Directory directory;
     private final IndexWriter writer;
-    private final @Nullable DirectoryReader published;
+    private final PublishedReader published;
+    private final KeptVectors kept;
+    private boolean cleared;
 
-    private LuceneSink(String address, Directory directory, IndexWriter writer, @Nullable DirectoryReader published) {
+    private LuceneSink(String address, IndexWriter writer, PublishedReader published, KeptVectors kept) {
         this.address = address;
-        this.directory = directory;
         this.writer = writer;
         this.published = published;
+        this.kept = kept;
     }
 
     /**
@@ -70,17 +71,32 @@ public final class LuceneSink implements EntrySink {
             if (anew) {
                 removeIfDamaged(address, directory);
             }
-            TieredMergePolicy merges = new TieredMergePolicy();
-            merges.setForceMergeDeletesPctAllowed(0);
-            IndexWriterConfig config = new IndexWriterConfig(LuceneSchema.analyzer())
-                    .setSimilarity(LuceneSchema.similarity()).setMergePolicy(merges).setCommitOnClose(false);
-            Optional<DirectoryReader> published = Manifests.open(address, directory);
-            return new LuceneSink(address, directory, new IndexWriter(directory, config), published.orElse(null));
+            // The lock comes first: nobody publishes between this run's reading and its writing.
+            IndexWriter writer = writer(address, directory);
+            try {
+                return new LuceneSink(address, writer, PublishedReader.open(address, directory),
+                        KeptVectors.open(folder));
+            } catch (IOException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
         } catch (LockObtainFailedException e) {
             throw new IndexException(address, "is being written by another process; wait until that has ended", e);
         } catch (IOException e) {
             throw new IndexException(address, "cannot be written (" + e.getClass().getSimpleName()
                     + "); make the folder writable, or name another with --index", e);
+        }
+    }
+
+    private static IndexWriter writer(String address, Directory directory) throws IOException {
+        try {
+            return new IndexWriter(directory, WriterSettings.config());
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            // If what is there is damaged, this says so.
+            PublishedReader.open(address, directory).close();
+            throw e;
         }
     }
 
@@ -91,7 +107,7 @@ public final class LuceneSink implements EntrySink {
             }
         } catch (IndexException e) {
             for (String file : directory.listAll()) {
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                if (!Set.of(IndexWriter.WRITE_LOCK_NAME, KeptVectors.FOLDER).contains(file)) {
                     directory.deleteFile(file);
                 }
             }
@@ -104,7 +120,7 @@ public final class LuceneSink implements EntrySink {
         }
         try (var files = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
             boolean foreign = files.map(file -> file.getFileName().toString())
-                    .anyMatch(name -> !name.matches("segments_.*|_.*|write\\.lock|pending_segments_.*"));
+                    .anyMatch(name -> !OWN_FILES.matcher(name).matches());
             if (foreign) {
                 throw new IndexException(folder.toString(),
                         "holds files that are no index; name an empty or a new folder with --index");
@@ -121,32 +137,27 @@ public final class LuceneSink implements EntrySink {
 
     @Override
     public Optional<IndexManifest> manifest() {
-        if (published == null) {
-            return Optional.empty();
-        }
-        return Optional.of(attempt(() -> Manifests.of(address, published)));
+        return attempt(published::manifest);
     }
 
     @Override
-    public Map<EntryId, Published> published() {
-        Map<EntryId, Published> entries = new HashMap<>();
-        for (LeafReaderContext leaf : leaves()) {
-            attempt(() -> PublishedReader.entries(leaf.reader(), entries));
-        }
-        return entries;
+    public List<FileRecord> files() {
+        return attempt(published::files);
     }
 
     @Override
-    public Map<String, float[]> vectors(String space, Set<String> texts) {
+    public Map<String, float[]> vectors(ModelEntry model, Set<String> texts) {
         Map<String, float[]> known = new HashMap<>();
-        for (LeafReaderContext leaf : leaves()) {
-            attempt(() -> PublishedReader.vectors(leaf.reader(), space, texts, known));
+        attempt(() -> kept.find(model, texts, known));
+        if (!cleared) {
+            attempt(() -> published.vectors(model, texts, known));
         }
         return known;
     }
 
-    private Iterable<LeafReaderContext> leaves() {
-        return published == null ? List.of() : published.leaves();
+    @Override
+    public void keep(ModelEntry model, Map<String, float[]> vectors) {
+        attempt(() -> kept.add(model, vectors));
     }
 
     @Override
@@ -161,18 +172,30 @@ public final class LuceneSink implements EntrySink {
     }
 
     @Override
+    public void putFile(FileRecord file) {
+        attempt(() -> writer.updateDocument(FileRecords.of(file.file()), FileRecords.document(file)));
+    }
+
+    @Override
+    public void removeFile(String file) {
+        attempt(() -> writer.deleteDocuments(FileRecords.of(file)));
+    }
+
+    @Override
     public void clear() {
+        cleared = true;
         attempt(writer::deleteAll);
     }
 
     @Override
     public void publish(IndexManifest manifest) {
         attempt(() -> {
-            if (writer.getDocStats().maxDoc < SMALL) {
-                writer.forceMergeDeletes();
+            if (writer.hasUncommittedChanges() || !published.manifest().equals(Optional.of(manifest))) {
+                WriterSettings.mergeAwayDeleted(writer);
+                writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
+                writer.commit();
             }
-            writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
-            return writer.commit();
+            return kept.clear();
         });
     }
 
@@ -181,10 +204,9 @@ public final class LuceneSink implements EntrySink {
         attempt(() -> {
             // Rolls back whatever was not published; releases the lock.
             writer.rollback();
-            if (published != null) {
-                published.close();
-            }
-            directory.close();
+            kept.close();
+            published.close();
+            writer.getDirectory().close();
             return true;
         });
     }
@@ -197,7 +219,7 @@ public final class LuceneSink implements EntrySink {
     private <T> T attempt(Action<T> action) {
         try {
             return action.run();
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             throw new IndexException(address, "cannot be read or written (" + e.getClass().getSimpleName()
                     + "); what was published before is kept. Check free space and permissions", e);
         }

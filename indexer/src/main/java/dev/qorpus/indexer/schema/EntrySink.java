@@ -1,10 +1,12 @@
 package dev.qorpus.indexer.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 
 /**
  * The write port: one indexing run into one index. Nothing that is put or removed is seen by a reader before
@@ -12,26 +14,32 @@ import dev.qorpus.indexer.corpus.EntryId;
  */
 public interface EntrySink extends AutoCloseable {
 
-    /** An entry that is in the index: the hash it was put with, and the file it came from. */
-    record Published(String hash, String file) {}
-
     /** The address of the index, for messages. */
     String address();
 
     /** The manifest of what is published, if anything is. */
     Optional<IndexManifest> manifest();
 
-    /** All published entries. */
-    Map<EntryId, Published> published();
+    /** The records of all files that are published, in the order of their names. */
+    List<FileRecord> files();
 
     /**
-     * Published vectors of texts, so that a text that was embedded once need not be again.
+     * Vectors of texts that are published or kept, so that a text that was embedded once need not be again.
      *
-     * @param space the vector space
+     * @param model whose vectors; those of another model of the same name are not known
      * @param texts what was embedded
      * @return by text, those that are known
      */
-    Map<String, float[]> vectors(String space, Set<String> texts);
+    Map<String, float[]> vectors(ModelEntry model, Set<String> texts);
+
+    /**
+     * Keeps vectors where no reader sees them, until something is published: should this run end before that,
+     * even by force, the next one knows them.
+     *
+     * @param model whose vectors
+     * @param vectors by the text that was embedded
+     */
+    void keep(ModelEntry model, Map<String, float[]> vectors);
 
     /** Adds an entry or replaces the one of its id. */
     void put(IndexedEntry entry);
@@ -39,11 +47,18 @@ public interface EntrySink extends AutoCloseable {
     /** Removes an entry. */
     void remove(EntryId id);
 
-    /** Forgets all that was published, for a new beginning. */
+    /** Adds the record of a file or replaces the one of its name. */
+    void putFile(FileRecord file);
+
+    /** Removes the record of a file. */
+    void removeFile(String file);
+
+    /** Forgets all that was published, vectors too, for a new beginning. */
     void clear();
 
     /**
-     * Makes everything since the last publishing visible at once, together with the manifest.
+     * Makes everything since the last publishing visible at once, together with the manifest, and forgets the
+     * vectors that were kept. If there is nothing new, nothing is written.
      *
      * @throws IndexException if it cannot be written; what was published before stays
      */

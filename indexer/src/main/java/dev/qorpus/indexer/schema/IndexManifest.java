@@ -28,6 +28,12 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
     /** How much the index holds. */
     public record Counts(int files, int entries, int unanswered) {}
 
+    /** Whether they differ in nothing but the time. */
+    public boolean saysTheSameAs(IndexManifest other) {
+        return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.corpus, other.digest,
+                other.counts, other.values, other.examples, indexedAt));
+    }
+
     /** The names of the vector spaces, the default first. */
     public List<String> spaces() {
         return models.stream().map(ModelEntry::name).toList();

@@ -3,8 +3,8 @@ package dev.qorpus.indexer.schema;
 /** The logical schema: a change here makes older indexes unreadable, so it comes with a new version. */
 public final class IndexSchema {
 
-    /** Version of the schema and of what is derived from an entry: fields, passages, analysis. */
-    public static final int VERSION = 1;
+    /** Version of the schema and of what is derived from an entry: fields, passages, hashes, analysis. */
+    public static final int VERSION = 2;
 
     /**
      * Analysis of text for lexical search: Unicode word segmentation (UAX 29), English possessives off, lower

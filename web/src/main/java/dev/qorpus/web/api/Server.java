@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.qorpus.models.ModelException;
+import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.web.page.Page;
 
@@ -31,15 +31,15 @@ public final class Server implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param search what is asked; the caller closes it
      * @param port 0 for any free one
      * @throws AddressException if the address cannot be bound
      */
-    public static Server start(Search search, String host, int port) {
-        Handlers handlers = new Handlers(search);
+    public static Server start(LiveSearch search, String host, int port) {
         HostCheck hostCheck = new HostCheck(host);
         Javalin javalin = Javalin.create(config -> {
             configure(config);
-            routes(config.routes, handlers, hostCheck);
+            routes(config.routes, search, hostCheck);
             problems(config.routes);
         });
         try {
@@ -69,7 +69,7 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void routes(RoutesConfig routes, Handlers handlers, HostCheck hostCheck) {
+    private static void routes(RoutesConfig routes, LiveSearch search, HostCheck hostCheck) {
         routes.before(context -> {
             SecurityHeaders.ALL.forEach(context::header);
             if (!hostCheck.allows(context)) {
@@ -79,12 +79,22 @@ public final class Server implements AutoCloseable {
         });
         read(routes, "/", context -> asset(context, "index.html"));
         read(routes, "/page/{name}", context -> asset(context, context.pathParam("name")));
-        read(routes, "/api/search", handlers::search);
-        read(routes, "/api/compare", handlers::compare);
-        read(routes, "/api/status", handlers::status);
-        read(routes, "/api/entries/<id>/related", handlers::related);
-        read(routes, "/api/entries/<id>", handlers::entry);
-        read(routes, "/health", handlers::health);
+        read(routes, "/api/search", asking(search, Handlers::search));
+        read(routes, "/api/compare", asking(search, Handlers::compare));
+        read(routes, "/api/status", asking(search, Handlers::status));
+        read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
+        read(routes, "/api/entries/<id>", asking(search, Handlers::entry));
+        read(routes, "/health", asking(search, Handlers::health));
+    }
+
+    /** One of the endpoints. */
+    private interface Endpoint {
+        void answer(Handlers handlers, Context context);
+    }
+
+    /** A request keeps the published state that it began with to its end. */
+    private static Handler asking(LiveSearch live, Endpoint endpoint) {
+        return context -> live.use(search -> endpoint.answer(new Handlers(search), context));
     }
 
     /** GET, and HEAD, which answers the same without the body. */

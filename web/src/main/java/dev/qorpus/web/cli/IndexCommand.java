@@ -39,6 +39,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        Signals.endAtOnce(console);
         try (Session session = new Session(index.index())) {
             IndexReport report = session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
@@ -51,10 +52,11 @@ final class IndexCommand implements Callable<Integer> {
     private static Map<String, Object> view(IndexReport report) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("entries", report.manifest().counts().entries());
-        view.put("added", report.added());
-        view.put("changed", report.changed());
-        view.put("removed", report.removed());
-        view.put("embedded", report.embedded());
+        view.put("added", report.counts().added());
+        view.put("changed", report.counts().changed());
+        view.put("removed", report.counts().removed());
+        view.put("renamed", report.counts().renamed());
+        view.put("embedded", report.counts().embedded());
         view.put("findings", report.findings().size());
         view.put("seconds", Math.round(report.seconds() * 1000) / 1000.0);
         view.put("unanswered", report.manifest().counts().unanswered());
@@ -66,8 +68,9 @@ final class IndexCommand implements Callable<Integer> {
     static String text(IndexReport report) {
         return String.format(Locale.ROOT,
                 "%d entries (%d added, %d changed, %d removed; %d embedded with %s), %d findings, %.2f s",
-                report.manifest().counts().entries(), report.added(), report.changed(), report.removed(),
-                report.embedded(), String.join(", ", report.manifest().spaces()), report.findings().size(),
+                report.manifest().counts().entries(), report.counts().added(), report.counts().changed(),
+                report.counts().removed(),
+                report.counts().embedded(), String.join(", ", report.manifest().spaces()), report.findings().size(),
                 report.seconds());
     }
 }

@@ -14,9 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.IndexReport;
-import dev.qorpus.search.Query;
+import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.web.api.Server;
 
@@ -32,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
     int port = 7070;
 
+    @Option(names = "--watch", description = "Follow changes of the corpus while answering.")
+    boolean watch;
+
     @Mixin
     IndexOption index = new IndexOption();
     @Spec
@@ -43,15 +45,16 @@ final class ServeCommand implements Callable<Integer> {
             throw new QueryException("port is " + port + "; allowed is 0 to 65535");
         }
         Console console = Console.of(spec);
+        Signals.endAtOnce(console);
         try (Session session = new Session(index.index())) {
             IndexReport report = session.index(corpus, List.of(), false, console);
             report.findings().forEach(finding -> console.error(finding.toString()));
             console.out(IndexCommand.text(report));
-            Search search = session.search(SearchSettings.DEFAULT);
-            // Loads the model, so that the first question does not wait for it.
-            search.search(Query.of("warm-up", "hybrid"));
-            try (Server server = Server.start(search, host, port)) {
-                console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C)");
+            try (LiveSearch search = session.live(SearchSettings.DEFAULT);
+                    Server server = Server.start(search, host, port);
+                    Follower follower = watch ? Follower.start(session, search, console, report) : null) {
+                console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C"
+                        + (follower != null ? "; it follows changes)" : ")"));
                 return 128 + awaitEnd();
             }
         }

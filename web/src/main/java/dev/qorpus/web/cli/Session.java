@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.backend.Backend;
@@ -47,6 +49,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** As above, without showing how far it is. */
+    IndexReport update(List<Path> roots) {
+        try (EntrySink sink = address.sink(false)) {
+            return new Indexer(models, Progress.NONE).index(corpus(roots, sink), sink, List.of(), false);
+        }
+    }
+
     /** What was named; or else what the index was made of; or else the seeds. */
     private static Corpus corpus(List<Path> roots, EntrySink sink) {
         if (!roots.isEmpty()) {
@@ -62,6 +71,16 @@ final class Session implements AutoCloseable {
         Backend open = address.backend();
         backend = open;
         return new Search(open, models, settings);
+    }
+
+    /** Opens the index for a server, which is told when the index has changed. */
+    LiveSearch live(SearchSettings settings) {
+        return new LiveSearch(address.backend(), models, settings);
+    }
+
+    /** Has a server answer from what is published now. */
+    void refresh(LiveSearch live) {
+        live.switchTo(address.backend());
     }
 
     @Override

@@ -13,6 +13,21 @@ final class Signals {
     private Signals() {}
 
     /**
+     * Ends at once, as by force, with one line. What is published is whole at every moment, so there is nothing
+     * to tidy up; and waiting for a batch under way would take longer than somebody who pressed Ctrl-C waits.
+     */
+    static void endAtOnce(Console console) {
+        onEnd(number -> {
+            if (console.ansi().enabled()) {
+                console.standardError().println();
+            }
+            console.error("interrupted; the index is as it was last published. What was embedded until now is kept: "
+                    + "the next run goes on from there");
+            Runtime.getRuntime().halt(128 + number);
+        });
+    }
+
+    /**
      * Calls a handler, with the signal's number, instead of ending. By reflection, because the compiler warns of
      * the class, which every JDK has.
      */

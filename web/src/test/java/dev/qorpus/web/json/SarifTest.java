@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +106,7 @@ class SarifTest {
     }
 
     private static JsonNode log(Finding... findings) {
-        CheckReport report = new CheckReport(1, 1, List.of(findings), List.of("mind"));
+        CheckReport report = new CheckReport(1, 1, List.of(findings), new TreeMap<>(), List.of("mind"));
         return new JsonMapper().readTree(Json.bytes(Sarif.of(report, new SarifPlaces(PATHS, HERE))));
     }
 }

@@ -1,0 +1,39 @@
+package dev.qorpus.indexer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.FileRecord;
+
+/**
+ * What is published, by file and by entry.
+ *
+ * @param files by name
+ * @param hashes of all entries
+ */
+record PublishedFiles(Map<String, FileRecord> files, Map<EntryId, String> hashes) {
+
+    static PublishedFiles of(List<FileRecord> records) {
+        Map<String, FileRecord> files = new HashMap<>();
+        Map<EntryId, String> hashes = new HashMap<>();
+        for (FileRecord record : records) {
+            files.put(record.file(), record);
+            hashes.putAll(record.hashes());
+        }
+        return new PublishedFiles(files, hashes);
+    }
+
+    @Nullable
+    FileRecord file(String name) {
+        return files.get(name);
+    }
+
+    @Nullable
+    String hash(EntryId id) {
+        return hashes.get(id);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.qorpus.indexer.lucene;
+
+import java.io.IOException;
+
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+
+/** How Lucene writes: such that a small change of a small index is a small matter. */
+final class WriterSettings {
+
+    /**
+     * Below this many documents, deleted ones are merged away at once: they would blur BM25's statistics until
+     * then. Above, it takes too long for each change.
+     */
+    private static final int SMALL = 50_000;
+
+    /** Above, segments are rewritten when more of them than this is deleted, in percent. */
+    private static final double BLURRED = 5;
+
+    /**
+     * Segments of fewer than {@link #SMALL} vectors get no graph: scanning them takes milliseconds, but a graph
+     * is built anew at each merge, which takes seconds. Lucene's measure is such that the least number n of
+     * vectors with a graph has n = measure · ln n.
+     */
+    private static final int GRAPHLESS = (int) (SMALL / Math.log(SMALL));
+
+    private WriterSettings() {}
+
+    static IndexWriterConfig config() {
+        KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH, Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER, null,
+                GRAPHLESS);
+        return new IndexWriterConfig(LuceneSchema.analyzer()).setSimilarity(LuceneSchema.similarity())
+                .setCommitOnClose(false).setCodec(new Lucene104Codec() {
+                    @Override
+                    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                        return vectors;
+                    }
+                });
+    }
+
+    static void mergeAwayDeleted(IndexWriter writer) throws IOException {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setForceMergeDeletesPctAllowed(writer.getDocStats().maxDoc < SMALL ? 0 : BLURRED);
+        writer.getConfig().setMergePolicy(merges);
+        writer.forceMergeDeletes();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.qorpus.indexer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.FileRecord;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.djl.DjlEmbedder;
+
+/**
+ * A folder of notes beside its index, embedded with the real default model.
+ *
+ * @param notes the corpus
+ * @param index its index
+ * @param engine opens an index for writing
+ */
+record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
+
+    /** Shared by all tests; goes with the process. */
+    static final Models MODELS = new Models(spec -> DjlEmbedder.open(spec, 2));
+
+    static IndexedFolder in(Path home, Function<Path, EntrySink> engine) {
+        try {
+            return new IndexedFolder(Files.createDirectory(home.resolve("notes")), home.resolve("index"), engine);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String file, String... lines) {
+        try {
+            Files.writeString(notes.resolve(file), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String file) {
+        try {
+            Files.deleteIfExists(notes.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    IndexReport run() {
+        return run(Progress.NONE);
+    }
+
+    IndexReport run(Progress progress) {
+        try (EntrySink sink = engine.apply(index)) {
+            return new Indexer(MODELS, progress).index(Corpus.of(List.of(notes)), sink, List.of(), false);
+        }
+    }
+
+    /** What is published: equal for equal content, whatever happened before. */
+    record Content(Optional<IndexManifest> manifest, List<FileRecord> files) {}
+
+    Content content() {
+        try (EntrySink sink = engine.apply(index)) {
+            // The time of publishing is no content.
+            Optional<IndexManifest> manifest = sink.manifest()
+                    .map(found -> new IndexManifest(found.schemaVersion(), found.analysis(), found.models(),
+                            found.corpus(), found.digest(), found.counts(), found.values(), found.examples(), ""));
+            return new Content(manifest, sink.files());
+        }
+    }
+
+    /** What an index that is made now of these notes holds. */
+    Content clean(Path elsewhere) {
+        IndexedFolder clean = new IndexedFolder(notes, elsewhere, engine);
+        clean.run();
+        return clean.content();
+    }
+
+    /** Replaces a file's record, leaving the rest as it is. */
+    void publish(FileRecord record) {
+        try (EntrySink sink = engine.apply(index)) {
+            sink.putFile(record);
+            sink.publish(sink.manifest().orElseThrow());
+        }
+    }
+}

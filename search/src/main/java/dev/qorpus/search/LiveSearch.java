@@ -1,0 +1,93 @@
+package dev.qorpus.search;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import dev.qorpus.models.Models;
+import dev.qorpus.search.backend.Backend;
+
+/**
+ * What a server asks while its index changes: the last published state, which is exchanged for the next one
+ * while requests are under way. A request keeps the state it began with; a state is closed when the last such
+ * request has ended.
+ */
+public final class LiveSearch implements AutoCloseable {
+
+    /** Loads the model and reads the index once, so that the first question does not wait for it. */
+    private static final Query WARM_UP = Query.of("warm-up", Mode.HYBRID);
+
+    private final Models models;
+    private final SearchSettings settings;
+    private final AtomicReference<State> current;
+
+    /** One published state. */
+    private static final class State {
+        private final Backend backend;
+        private final Search search;
+        /** Requests under way, and one for being the current state. */
+        private final AtomicInteger users = new AtomicInteger(1);
+
+        State(Backend backend, Search search) {
+            this.backend = backend;
+            this.search = search;
+        }
+
+        /** Whether it is still open, and then stays so until {@link #leave}. */
+        boolean enter() {
+            return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+        }
+
+        void leave() {
+            if (users.decrementAndGet() == 0) {
+                backend.close();
+            }
+        }
+    }
+
+    /**
+     * @param backend an open index; closed by this
+     * @param models where the index's embedders come from; the caller closes them
+     * @param settings of ranking
+     */
+    public LiveSearch(Backend backend, Models models, SearchSettings settings) {
+        this.models = models;
+        this.settings = settings;
+        this.current = new AtomicReference<>(warm(backend));
+    }
+
+    private State warm(Backend backend) {
+        Search search = new Search(backend, models, settings);
+        search.search(WARM_UP);
+        return new State(backend, search);
+    }
+
+    /** Asks the current state. It stays open until the request has ended. */
+    public void use(Consumer<Search> request) {
+        State state = current.get();
+        // Closed in between: then there is another one by now.
+        while (!state.enter()) {
+            State next = current.get();
+            if (next == state) {
+                throw new IllegalStateException("the search is closed");
+            }
+            state = next;
+        }
+        try {
+            request.accept(state.search);
+        } finally {
+            state.leave();
+        }
+    }
+
+    /** Later requests ask this state; closed by this. */
+    public void switchTo(Backend backend) {
+        current.getAndSet(warm(backend)).leave();
+    }
+
+    /** Closes the current state, once its last request has ended. */
+    @Override
+    public void close() {
+        current.get().leave();
+    }
+}

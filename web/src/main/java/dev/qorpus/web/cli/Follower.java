@@ -1,0 +1,76 @@
+package dev.qorpus.web.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.corpus.CorpusWatcher;
+import dev.qorpus.search.LiveSearch;
+
+/**
+ * Keeps a server's index up to date while the files of its corpus change. Says in one line what it did; where it
+ * fails, it says so once, and the server goes on with the index that it has.
+ */
+final class Follower implements AutoCloseable {
+
+    private final Session session;
+    private final LiveSearch search;
+    private final Console console;
+    private final CorpusWatcher watcher;
+    private String failure = "";
+    private volatile boolean closed;
+
+    private Follower(Session session, LiveSearch search, Console console, CorpusWatcher watcher) {
+        this.session = session;
+        this.search = search;
+        this.console = console;
+        this.watcher = watcher;
+    }
+
+    /** Begins to follow the corpus that an index is of. */
+    static Follower start(Session session, LiveSearch search, Console console, IndexReport report) {
+        List<Path> roots = report.manifest().corpus().stream().map(Path::of).toList();
+        Follower follower = new Follower(session, search, console, CorpusWatcher.open(new Corpus(roots)));
+        Thread.ofPlatform().daemon().name("follower").start(() -> follower.follow(roots));
+        return follower;
+    }
+
+    private void follow(List<Path> roots) {
+        try {
+            // First without waiting: something may have changed between indexing and watching.
+            do {
+                update(roots);
+            } while (watcher.await());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void update(List<Path> roots) {
+        try {
+            IndexReport report = session.update(roots);
+            if (report.changedAnything()) {
+                session.refresh(search);
+                console.error(IndexCommand.text(report));
+            }
+            failed(report.unreadable());
+        } catch (RuntimeException e) {
+            failed("the index stays as it was: " + e.getMessage());
+        }
+    }
+
+    /** Says it if it is not what was said last. */
+    private void failed(String message) {
+        if (!message.isEmpty() && !message.equals(failure) && !closed) {
+            console.error(message.replaceAll("\\p{Cntrl}+", " "));
+        }
+        failure = message;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        watcher.close();
+    }
+}
