@@ -39,6 +39,9 @@ import dev.qorpus.models.ModelSpec;
  */
 public final class DjlEmbedder implements Embedder {
 
+    /** What the tokenizer puts where it has no piece for a text. */
+    private static final String UNKNOWN = "[UNK]";
+
     private final ModelSpec spec;
     private final HuggingFaceTokenizer tokenizer;
     private final Model model;
@@ -142,6 +145,18 @@ public final class DjlEmbedder implements Embedder {
         return vectors;
     }
 
+    @Override
+    public boolean hasWord(String word) {
+        open.readLock().lock();
+        try {
+            checkOpen();
+            Encoding pieces = tokenizer.encode(word, false, false);
+            return pieces.getIds().length == 1 && !pieces.getTokens()[0].equals(UNKNOWN);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
     private void await(List<Future<?>> running) {
         try {
             for (Future<?> future : running) {
@@ -165,14 +180,18 @@ public final class DjlEmbedder implements Embedder {
         }
         open.readLock().lock();
         try {
-            if (closed) {
-                throw new ModelException(spec.name(), "is closed");
-            }
+            checkOpen();
             return predictor.predict(ids);
         } catch (TranslateException e) {
             throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + ")", e);
         } finally {
             open.readLock().unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new ModelException(spec.name(), "is closed");
         }
     }
 
