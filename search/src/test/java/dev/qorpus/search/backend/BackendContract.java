@@ -18,6 +18,7 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
+import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -148,6 +149,29 @@ public abstract class BackendContract {
         String text = "Apples, and an apple's core";
         assertThat(backend.highlights("apple cores", text)).extracting(span -> text.substring(span.start(), span.end()))
                 .containsExactly("Apples", "apple's", "core");
+    }
+
+    @Test
+    void theVocabularyKnowsWordsInEveryForm() {
+        Vocabulary vocabulary = backend.vocabulary();
+        assertThat(vocabulary.has("Apples")).isTrue();
+        assertThat(vocabulary.has("the")).isTrue();
+        assertThat(vocabulary.has("round tea")).isTrue();
+        assertThat(vocabulary.has("round xyzzy")).isFalse();
+        assertThat(vocabulary.hasPhrase("round fruits")).isTrue();
+        assertThat(vocabulary.hasPhrase("fruit round")).isFalse();
+        assertThat(vocabulary.hasPhrase("narrow at the stem")).isTrue();
+    }
+
+    @Test
+    void similarWordsAreThoseOfEntriesAsWritten() {
+        Vocabulary vocabulary = backend.vocabulary();
+        assertThat(vocabulary.similar("appels", 1)).containsExactly(new SimilarWord("apples", 1, 1));
+        assertThat(vocabulary.similar("appels", 2)).containsExactlyInAnyOrder(new SimilarWord("apples", 1, 1),
+                new SimilarWord("apple", 2, 1));
+        assertThat(vocabulary.similar("fruit", 1)).containsExactly(new SimilarWord("fruit", 0, 2));
+        assertThat(vocabulary.similar("drink", 1)).containsExactly(new SimilarWord("drinks", 1, 1));
+        assertThat(vocabulary.similar("xyzzy", 2)).isEmpty();
     }
 
     private static List<EntryId> ids(List<Scored> scored) {
