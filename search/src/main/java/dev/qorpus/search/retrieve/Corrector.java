@@ -95,7 +95,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
      */
     private static boolean isMeant(String word, String other) {
         boolean swapped = word.length() >= SWAPPED_FROM && letters(word).equals(letters(other));
-        return (swapped || word.length() >= ONE_EDIT_FROM && word.charAt(0) == other.charAt(0))
+        return (swapped || (word.length() >= ONE_EDIT_FROM && word.charAt(0) == other.charAt(0)))
                 && Math.abs(word.length() - other.length()) <= 1 && digits(word).equals(digits(other));
     }
 
