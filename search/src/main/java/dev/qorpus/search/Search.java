@@ -133,12 +133,13 @@ public final class Search {
         Map<EntryId, Candidate> byVectors = dense.locate(ids);
         Ranking.Bounds wordBounds = lexical.bounds();
         Ranking.Bounds vectorBounds = dense.bounds();
+        Fusion fusion = mode.fusion().covering(lexical.coverage());
         List<Fused> fused = new ArrayList<>();
         for (EntryId id : ids) {
             Candidate word = byWords.get(id);
             Candidate vector = byVectors.get(id);
             if (word != null && vector != null) {
-                List<Part> parts = mode.fusion().parts(List.of(evidence(Mode.LEXICAL, word, wordBounds),
+                List<Part> parts = fusion.parts(List.of(evidence(Mode.LEXICAL, word, wordBounds),
                         evidence(Mode.DENSE, vector, vectorBounds)));
                 fused.add(new Fused(id, word, vector, parts, Fusion.score(parts)));
             }

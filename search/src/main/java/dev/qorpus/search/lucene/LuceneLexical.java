@@ -75,18 +75,39 @@ final class LuceneLexical implements LexicalLookup {
 
     @Override
     public double ceiling() {
+        return snapshot.attempt(() -> ceiling(terms.keySet()));
+    }
+
+    @Override
+    public double coverage() {
+        return snapshot.attempt(() -> {
+            List<String> known = new ArrayList<>();
+            for (String term : terms.keySet()) {
+                if (frequency(term) > 0) {
+                    known.add(term);
+                }
+            }
+            return known.isEmpty() ? 0 : ceiling(known) / ceiling(terms.keySet());
+        });
+    }
+
+    private double ceiling(Collection<String> some) throws IOException {
         double sum = 0;
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            sum += snapshot.attempt(() -> idf(term.getKey())) * term.getValue();
+        for (String term : some) {
+            sum += idf(term) * terms.getOrDefault(term, 0);
         }
         return sum;
+    }
+
+    private long frequency(String term) throws IOException {
+        return snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
     }
 
     /** As in Lucene's BM25Similarity, which leaves out the constant factor k1 + 1. */
     private double idf(String term) throws IOException {
         CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
         long documents = statistics == null ? 0 : statistics.docCount();
-        long frequency = snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
+        long frequency = frequency(term);
         return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
     }
 

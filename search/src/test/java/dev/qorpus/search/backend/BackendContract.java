@@ -122,6 +122,16 @@ public abstract class BackendContract {
     }
 
     @Test
+    void coverageIsTheShareOfWeightInTermsOfTheIndex() {
+        assertThat(backend.lexical("apple and tea", Filter.NONE).coverage()).isEqualTo(1);
+        assertThat(backend.lexical("xyzzy", Filter.NONE).coverage()).isZero();
+        assertThat(backend.lexical("the of and", Filter.NONE).coverage()).isZero();
+        double apple = backend.lexical("apple", Filter.NONE).ceiling();
+        LexicalLookup both = backend.lexical("apple xyzzy xyzzy", Filter.NONE);
+        assertThat(both.coverage()).isCloseTo(apple / both.ceiling(), within(1e-12)).isBetween(0.1, 0.4);
+    }
+
+    @Test
     void filtersApplyBeforeTheTop() {
         Filter deep = new Filter(Map.of("type", Set.of("Deep")));
         assertThat(ids(backend.lexical("what is an apple", deep).top(1))).doesNotContain(APPLE);
