@@ -36,6 +36,12 @@ public interface Embedder extends AutoCloseable {
      */
     int tokens(String text);
 
+    /**
+     * Whether the model has a word as one piece. Such a word is common enough to be a word; one that the model
+     * has to put together may be rare, or mistyped.
+     */
+    boolean hasWord(String word);
+
     @Override
     void close();
 }

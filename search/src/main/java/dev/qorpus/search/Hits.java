@@ -15,9 +15,10 @@ import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.retrieve.Wording;
 
 /** Dresses fused entries as hits: content, passage, highlights, explanation. One for each query. */
-record Hits(Backend backend, LexicalLookup words, Mode mode, Query query) {
+record Hits(Backend backend, LexicalLookup words, Mode mode, Query query, Wording wording) {
 
     List<Hit> of(List<Fused> best) {
         Map<EntryId, StoredEntry> entries = backend.entries(best.stream().map(Fused::id).toList());
@@ -33,13 +34,13 @@ record Hits(Backend backend, LexicalLookup words, Mode mode, Query query) {
 
     private Hit hit(int rank, Fused fused, StoredEntry stored) {
         String answer = stored.entry().answer().text();
-        List<Span> inAnswer = backend.highlights(query.text(), answer);
+        List<Span> inAnswer = backend.highlights(wording.text(), answer);
         Passage passage = passage(fused.dense(), stored, inAnswer);
         PassageHit shown = passage == null
                 ? null
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
         return new Hit(rank, stored.entry(), fused.score(), ranked(fused.lexical()), ranked(fused.dense()), shown,
-                inAnswer, backend.highlights(query.text(), stored.entry().question()),
+                inAnswer, backend.highlights(wording.text(), stored.entry().question()),
                 query.explain() ? explanation(fused) : null);
     }
 
@@ -49,7 +50,7 @@ record Hits(Backend backend, LexicalLookup words, Mode mode, Query query) {
 
     private Explanation explanation(Fused fused) {
         List<TermScore> terms = words.explain(fused.id());
-        return new Explanation(mode.fusion().name(), fused.score(), fused.parts(), terms);
+        return new Explanation(mode.fusion().name(), fused.score(), fused.parts(), terms, wording.corrections());
     }
 
     /** The nearest passage; where vectors do not count, the one with the most of the question's words. */

@@ -2,10 +2,13 @@ package dev.qorpus.search;
 
 import java.util.List;
 
+import dev.qorpus.search.retrieve.Correction;
+
 /**
  * The answer to a query.
  *
  * @param query the question as asked
+ * @param corrections words that were searched for as the index writes them
  * @param mode name of the mode
  * @param model whose vectors were compared
  * @param tookMillis time for all of it, embedding included
@@ -14,7 +17,8 @@ import java.util.List;
  * @param confidence how likely the first hit is the right one, from 0 to 1
  * @param hits best first
  */
-public record Results(String query, String mode, String model, double tookMillis, int total, boolean answered,
+public record Results(String query, List<Correction> corrections, String mode, String model, double tookMillis,
+        int total, boolean answered,
         double confidence, List<Hit> hits) {
 
     /** Whether the first hit is likely to be the right one, answered or not. */

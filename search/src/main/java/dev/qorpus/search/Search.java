@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Candidate;
@@ -20,9 +21,11 @@ import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.fuse.Evidence;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.retrieve.Corrector;
 import dev.qorpus.search.retrieve.DenseRetriever;
 import dev.qorpus.search.retrieve.LexicalRetriever;
 import dev.qorpus.search.retrieve.Ranking;
+import dev.qorpus.search.retrieve.Wording;
 
 /**
  * The facade: asks both retrievers, fuses, and dresses the best as hits. Thread-safe; holds one published
@@ -77,8 +80,11 @@ public final class Search {
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
         Filter filter = filters.of(query.filters());
-        Pending<float[]> vector = Pending.start(() -> models.embedder(mode.space()).embedQuery(query.text()));
-        return run(query, mode, filter, vector, began);
+        // Loading the model takes longest: it goes on while words are looked up.
+        Pending<Embedder> model = Pending.start(() -> models.embedder(mode.space()));
+        Wording wording = new Corrector(backend.vocabulary(), word -> model.get().hasWord(word)).correct(query.text());
+        Pending<float[]> vector = Pending.start(() -> model.get().embedQuery(wording.text()));
+        return run(new Asked(query, mode, filter, wording), vector, began);
     }
 
     /**
@@ -91,21 +97,28 @@ public final class Search {
         long began = System.nanoTime();
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
-        return run(query, mode, filters.of(query.filters()), () -> vector, began);
+        Asked asked = new Asked(query, mode, filters.of(query.filters()), Wording.of(query.text()));
+        return run(asked, () -> vector, began);
     }
 
-    private Results run(Query query, Mode mode, Filter filter, Pending<float[]> vector, long began) {
-        LexicalLookup words = backend.lexical(query.text(), filter);
+    /** A query that was found to be in order. */
+    private record Asked(Query query, Mode mode, Filter filter, Wording wording) {}
+
+    private Results run(Asked asked, Pending<float[]> vector, long began) {
+        Query query = asked.query();
+        Mode mode = asked.mode();
+        LexicalLookup words = backend.lexical(asked.wording().text(), asked.filter());
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
-        DenseLookup vectors = backend.dense(mode.space(), vector.get(), filter);
+        DenseLookup vectors = backend.dense(mode.space(), vector.get(), asked.filter());
         Ranking dense = new DenseRetriever(vectors).retrieve(settings.depth());
         List<Fused> fused = fuse(mode, lexical, dense);
-        List<Hit> hits = new Hits(backend, words, mode, query).of(fused.stream().limit(query.k()).toList());
+        List<Hit> hits = new Hits(backend, words, mode, query, asked.wording())
+                .of(fused.stream().limit(query.k()).toList());
         double confidence = new Confidence(lexical.bounds(), dense.bounds(), settings.lexicalWeight()).of(fused);
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         int total = mode.usesVectors() ? dense.total() : lexical.total();
-        return new Results(query.text(), query.mode(), mode.space(), (System.nanoTime() - began) / 1e6, total, answered,
-                confidence, hits);
+        return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
+                (System.nanoTime() - began) / 1e6, total, answered, confidence, hits);
     }
 
     private List<Fused> fuse(Mode mode, Ranking lexical, Ranking dense) {
@@ -120,12 +133,13 @@ public final class Search {
         Map<EntryId, Candidate> byVectors = dense.locate(ids);
         Ranking.Bounds wordBounds = lexical.bounds();
         Ranking.Bounds vectorBounds = dense.bounds();
+        Fusion fusion = mode.fusion().covering(lexical.coverage());
         List<Fused> fused = new ArrayList<>();
         for (EntryId id : ids) {
             Candidate word = byWords.get(id);
             Candidate vector = byVectors.get(id);
             if (word != null && vector != null) {
-                List<Part> parts = mode.fusion().parts(List.of(evidence(Mode.LEXICAL, word, wordBounds),
+                List<Part> parts = fusion.parts(List.of(evidence(Mode.LEXICAL, word, wordBounds),
                         evidence(Mode.DENSE, vector, vectorBounds)));
                 fused.add(new Fused(id, word, vector, parts, Fusion.score(parts)));
             }

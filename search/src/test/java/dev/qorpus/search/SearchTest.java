@@ -24,6 +24,7 @@ import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.related.Related;
+import dev.qorpus.search.retrieve.Correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,6 +97,22 @@ class SearchTest {
             boolean found = lexical.hits().stream().anyMatch(other -> other.entry().id().equals(hit.entry().id()));
             assertThat(hit.lexical().rank()).isPositive().isLessThanOrEqualTo(lexical.hits().size() + 1);
             assertThat(hit.lexical().score() > 0).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void mistypedQuestionsAreSearchedForAsTheIndexWritesThem() {
+        Results mistyped = search.search(new Query("longcontext inovations", Mode.HYBRID, 27, Map.of(), true));
+        Results right = search.search(new Query("long context innovations", Mode.HYBRID, 27, Map.of(), true));
+        assertThat(mistyped.query()).isEqualTo("longcontext inovations");
+        assertThat(mistyped.corrections()).containsExactly(new Correction("longcontext", "long context"),
+                new Correction("inovations", "innovations"));
+        assertThat(right.corrections()).isEmpty();
+        for (int i = 0; i < 27; i++) {
+            Hit hit = mistyped.hits().get(i);
+            assertThat(hit.score()).isCloseTo(right.hits().get(i).score(), within(1e-9));
+            assertThat(hit.questionHighlights()).isEqualTo(right.hits().get(i).questionHighlights());
+            assertThat(Objects.requireNonNull(hit.explanation()).corrections()).isEqualTo(mistyped.corrections());
         }
     }
 

@@ -41,6 +41,8 @@ public final class DjlEmbedder implements Embedder {
 
     /** Tokens around every text: {@code [CLS]} and {@code [SEP]}. */
     private static final int SPECIAL = 2;
+    /** What the tokenizer puts where it has no piece for a text. */
+    private static final String UNKNOWN = "[UNK]";
 
     private final ModelSpec spec;
     private final HuggingFaceTokenizer tokenizer;
@@ -154,6 +156,18 @@ public final class DjlEmbedder implements Embedder {
             Encoding kept = tokenizer.encode(spec.passagePrefix() + text, true, true);
             int cut = Arrays.stream(kept.getOverflowing()).mapToInt(piece -> piece.getIds().length - SPECIAL).sum();
             return kept.getIds().length + cut;
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    @Override
+    public boolean hasWord(String word) {
+        open.readLock().lock();
+        try {
+            checkOpen();
+            Encoding pieces = tokenizer.encode(word, false, false);
+            return pieces.getIds().length == 1 && !pieces.getTokens()[0].equals(UNKNOWN);
         } finally {
             open.readLock().unlock();
         }

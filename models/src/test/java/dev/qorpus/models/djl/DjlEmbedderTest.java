@@ -73,6 +73,16 @@ class DjlEmbedderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"minilm", "bge", "e5"})
+    void commonWordsAreOnePiece(String model) {
+        try (Embedder embedder = DjlEmbedder.open(Models.spec(model), 1)) {
+            assertThat(List.of("slot", "attention", "Attention")).allMatch(embedder::hasWord);
+            assertThat(List.of("atention", "longcontext", "two words", "", "\uD83D\uDE00"))
+                    .noneMatch(embedder::hasWord);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"minilm", "minilm-q"})
     void aVectorDoesNotDependOnItsNeighbours(String model) {
         List<String> texts = new ArrayList<>();

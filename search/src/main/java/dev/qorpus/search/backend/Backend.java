@@ -39,6 +39,9 @@ public interface Backend extends AutoCloseable {
     /** The vectors of an entry in a space. */
     Optional<EntryVectors> vectors(String space, EntryId id);
 
+    /** The words of the index. */
+    Vocabulary vocabulary();
+
     /** Where terms of a query stand in a text, in order, not overlapping. */
     List<Span> highlights(String query, String text);
 

@@ -15,6 +15,9 @@ public interface LexicalLookup {
      */
     double ceiling();
 
+    /** The share of the ceiling that terms in the index make up, from 0 to 1; 0 if the text has no term. */
+    double coverage();
+
     /** How many entries share at least one term and pass the filter. */
     int total();
 

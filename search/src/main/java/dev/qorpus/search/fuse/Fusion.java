@@ -8,6 +8,13 @@ public sealed interface Fusion permits WeightedSum, ReciprocalRank {
     /** The name in explanations. */
     String name();
 
+    /**
+     * The same for one question.
+     *
+     * @param coverage the share of the question that words can compare at all, from 0 to 1
+     */
+    Fusion covering(double coverage);
+
     /** The parts of an entry's score, one for each piece of evidence, in the same order; they add up to it. */
     List<Part> parts(List<Evidence> evidence);
 

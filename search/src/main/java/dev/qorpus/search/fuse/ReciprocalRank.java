@@ -16,6 +16,11 @@ public record ReciprocalRank(int k) implements Fusion {
     }
 
     @Override
+    public Fusion covering(double coverage) {
+        return this;
+    }
+
+    @Override
     public List<Part> parts(List<Evidence> evidence) {
         return evidence.stream().map(this::part).toList();
     }

@@ -22,6 +22,17 @@ public record WeightedSum(double lexicalWeight) implements Fusion {
         return "weighted sum";
     }
 
+    /**
+     * Words that the index lacks are missing in the lexical evidence and not in the dense evidence: their share of
+     * the lexical weight is taken off it, and both weights are made to add up to 1 again.
+     */
+    @Override
+    public WeightedSum covering(double coverage) {
+        double words = lexicalWeight * coverage;
+        double all = words + (1 - lexicalWeight);
+        return all == 0 ? this : new WeightedSum(words / all);
+    }
+
     @Override
     public List<Part> parts(List<Evidence> evidence) {
         return evidence.stream().map(this::part).toList();

@@ -3,19 +3,14 @@ package dev.qorpus.search.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
@@ -38,6 +33,7 @@ import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.Vocabulary;
 
 /** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
 public final class LuceneBackend implements Backend {
@@ -49,7 +45,8 @@ public final class LuceneBackend implements Backend {
     private final DirectoryReader reader;
     private final IndexManifest manifest;
     private final Snapshot snapshot;
-    private final Analyzer analyzer = LuceneSchema.analyzer();
+    private final Analysis analysis = new Analysis(LuceneSchema.analyzer());
+    private final Vocabulary vocabulary;
 
     private final int exactUpTo;
 
@@ -62,6 +59,7 @@ public final class LuceneBackend implements Backend {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(LuceneSchema.similarity());
         this.snapshot = new Snapshot(address, searcher);
+        this.vocabulary = new LuceneVocabulary(snapshot, analysis);
     }
 
     /**
@@ -99,7 +97,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public LexicalLookup lexical(String text, Filter filter) {
-        return new LuceneLexical(snapshot, analyzer, text, filter);
+        return new LuceneLexical(snapshot, analysis, text, filter);
     }
 
     @Override
@@ -154,34 +152,18 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    @Override
     public List<Span> highlights(String query, String text) {
         return snapshot.attempt(() -> {
-            Set<String> terms = new HashSet<>();
-            tokens(query, (term, span) -> terms.add(term));
-            List<Span> spans = new ArrayList<>();
-            tokens(text, (term, span) -> {
-                if (terms.contains(term)) {
-                    spans.add(span);
-                }
-            });
-            return spans;
+            Set<String> terms = analysis.tokens(query).stream().map(Analysis.Token::term).collect(Collectors.toSet());
+            return analysis.tokens(text).stream().filter(token -> terms.contains(token.term()))
+                    .map(Analysis.Token::span)
+                    .toList();
         });
-    }
-
-    /** Receives the tokens of a text. */
-    private interface TokenHandler {
-        void token(String term, Span span);
-    }
-
-    private void tokens(String text, TokenHandler handler) throws IOException {
-        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                handler.token(term.toString(), new Span(offset.startOffset(), offset.endOffset()));
-            }
-        }
     }
 
     @Override

@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -47,23 +44,18 @@ final class LuceneLexical implements LexicalLookup {
     private final Map<String, Integer> terms;
     private final Query ranked;
 
-    LuceneLexical(Snapshot snapshot, Analyzer analyzer, String text, Filter filter) {
+    LuceneLexical(Snapshot snapshot, Analysis analysis, String text, Filter filter) {
         this.snapshot = snapshot;
         this.filter = filter;
-        this.terms = snapshot.attempt(() -> terms(analyzer, text));
+        this.terms = snapshot.attempt(() -> terms(analysis, text));
         this.ranked = ranked();
     }
 
-    private static Map<String, Integer> terms(Analyzer analyzer, String text) throws IOException {
+    private static Map<String, Integer> terms(Analysis analysis, String text) throws IOException {
         Map<String, Integer> terms = new LinkedHashMap<>();
-        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            // Lucene refuses more clauses than this; such a text has said enough by then.
-            while (terms.size() < IndexSearcher.getMaxClauseCount() - 8 && tokens.incrementToken()) {
-                terms.merge(term.toString(), 1, Integer::sum);
-            }
-        }
+        // Lucene refuses more clauses than this; such a text has said enough by then.
+        analysis.tokens(text, IndexSearcher.getMaxClauseCount() - 8)
+                .forEach(token -> terms.merge(token.term(), 1, Integer::sum));
         return terms;
     }
 
@@ -83,18 +75,39 @@ final class LuceneLexical implements LexicalLookup {
 
     @Override
     public double ceiling() {
+        return snapshot.attempt(() -> ceiling(terms.keySet()));
+    }
+
+    @Override
+    public double coverage() {
+        return snapshot.attempt(() -> {
+            List<String> known = new ArrayList<>();
+            for (String term : terms.keySet()) {
+                if (frequency(term) > 0) {
+                    known.add(term);
+                }
+            }
+            return known.isEmpty() ? 0 : ceiling(known) / ceiling(terms.keySet());
+        });
+    }
+
+    private double ceiling(Collection<String> some) throws IOException {
         double sum = 0;
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            sum += snapshot.attempt(() -> idf(term.getKey())) * term.getValue();
+        for (String term : some) {
+            sum += idf(term) * terms.getOrDefault(term, 0);
         }
         return sum;
+    }
+
+    private long frequency(String term) throws IOException {
+        return snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
     }
 
     /** As in Lucene's BM25Similarity, which leaves out the constant factor k1 + 1. */
     private double idf(String term) throws IOException {
         CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
         long documents = statistics == null ? 0 : statistics.docCount();
-        long frequency = snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
+        long frequency = frequency(term);
         return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
     }
 

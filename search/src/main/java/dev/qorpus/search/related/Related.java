@@ -57,7 +57,8 @@ public record Related(Search search) {
                         hit.highlights(), hit.questionHighlights(), hit.explanation()));
             }
         }
-        return new Results(results.query(), results.mode(), results.model(), results.tookMillis(), results.total() - 1,
+        return new Results(results.query(), results.corrections(), results.mode(), results.model(),
+                results.tookMillis(), results.total() - 1,
                 results.answered(), results.confidence(), hits);
     }
 

@@ -40,6 +40,11 @@ public record DenseRetriever(DenseLookup lookup) implements Retriever {
         }
 
         @Override
+        public double coverage() {
+            return 1;
+        }
+
+        @Override
         public Map<EntryId, Candidate> locate(Collection<EntryId> ids) {
             Map<EntryId, Candidate> located = new HashMap<>();
             Ranks.pick(top, ids, located);

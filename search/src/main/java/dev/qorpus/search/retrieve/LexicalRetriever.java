@@ -37,6 +37,11 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
         }
 
         @Override
+        public double coverage() {
+            return lookup.coverage();
+        }
+
+        @Override
         public Map<EntryId, Candidate> locate(Collection<EntryId> ids) {
             Map<EntryId, Candidate> located = new HashMap<>();
             Ranks.pick(top, ids, located);

@@ -33,6 +33,9 @@ public interface Ranking {
     /** The bounds for this question. */
     Bounds bounds();
 
+    /** Which share of the question the retriever can compare at all, from 0 to 1. */
+    double coverage();
+
     /**
      * Entries that pass the filter as candidates, also such as are not among the best. The rank of one that is
      * not is how many score higher, plus 1.

@@ -18,6 +18,7 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
+import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -121,6 +122,16 @@ public abstract class BackendContract {
     }
 
     @Test
+    void coverageIsTheShareOfWeightInTermsOfTheIndex() {
+        assertThat(backend.lexical("apple and tea", Filter.NONE).coverage()).isEqualTo(1);
+        assertThat(backend.lexical("xyzzy", Filter.NONE).coverage()).isZero();
+        assertThat(backend.lexical("the of and", Filter.NONE).coverage()).isZero();
+        double apple = backend.lexical("apple", Filter.NONE).ceiling();
+        LexicalLookup both = backend.lexical("apple xyzzy xyzzy", Filter.NONE);
+        assertThat(both.coverage()).isCloseTo(apple / both.ceiling(), within(1e-12)).isBetween(0.1, 0.4);
+    }
+
+    @Test
     void filtersApplyBeforeTheTop() {
         Filter deep = new Filter(Map.of("type", Set.of("Deep")));
         assertThat(ids(backend.lexical("what is an apple", deep).top(1))).doesNotContain(APPLE);
@@ -148,6 +159,28 @@ public abstract class BackendContract {
         String text = "Apples, and an apple's core";
         assertThat(backend.highlights("apple cores", text)).extracting(span -> text.substring(span.start(), span.end()))
                 .containsExactly("Apples", "apple's", "core");
+    }
+
+    @Test
+    void theVocabularyKnowsWordsInEveryForm() {
+        Vocabulary vocabulary = backend.vocabulary();
+        assertThat(vocabulary.has("Apples")).isTrue();
+        assertThat(vocabulary.has("the")).isTrue();
+        assertThat(vocabulary.has("round tea")).isTrue();
+        assertThat(vocabulary.has("round xyzzy")).isFalse();
+        assertThat(vocabulary.hasPhrase("round fruits")).isTrue();
+        assertThat(vocabulary.hasPhrase("fruit round")).isFalse();
+        assertThat(vocabulary.hasPhrase("narrow at the stem")).isTrue();
+    }
+
+    @Test
+    void similarWordsAreThoseOfEntriesAsWritten() {
+        Vocabulary vocabulary = backend.vocabulary();
+        assertThat(vocabulary.similar("appels", 1)).containsExactly(new SimilarWord("apples", 1, 1));
+        assertThat(vocabulary.similar("appels", 2)).containsExactlyInAnyOrder(new SimilarWord("apples", 1, 1),
+                new SimilarWord("apple", 2, 1));
+        assertThat(vocabulary.similar("fruit", 1)).containsExactly(new SimilarWord("fruit", 0, 2));
+        assertThat(vocabulary.similar("xyzzy", 2)).isEmpty();
     }
 
     private static List<EntryId> ids(List<Scored> scored) {

@@ -33,6 +33,22 @@ class FusionTest {
     }
 
     @Property
+    void theLessWordsCoverTheLessTheyWeigh(@ForAll @DoubleRange(min = 0, max = 1) double weight,
+            @ForAll @DoubleRange(min = 0, max = 1) double coverage) {
+        double covering = new WeightedSum(weight).covering(coverage).lexicalWeight();
+        assertThat(covering).isBetween(0.0, weight + 1e-12);
+        assertThat(new WeightedSum(weight).covering(1).lexicalWeight()).isCloseTo(weight, within(1e-12));
+    }
+
+    @Test
+    void oneKindOfEvidenceAloneStaysAlone() {
+        assertThat(new WeightedSum(1).covering(0)).isEqualTo(new WeightedSum(1));
+        assertThat(new WeightedSum(1).covering(0.2)).isEqualTo(new WeightedSum(1));
+        assertThat(new WeightedSum(0).covering(0.2)).isEqualTo(new WeightedSum(0));
+        assertThat(new WeightedSum(0.5).covering(0)).isEqualTo(new WeightedSum(0));
+    }
+
+    @Property
     void reciprocalRanksDependOnRanksAlone(@ForAll @IntRange(min = 1, max = 1000) int a,
             @ForAll @IntRange(min = 1, max = 1000) int b) {
         assertThat(Fusion.score(new ReciprocalRank(60).parts(evidence(a, 0.9, b, 0.1))))

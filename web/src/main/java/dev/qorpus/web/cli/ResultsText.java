@@ -3,6 +3,7 @@ package dev.qorpus.web.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.search.Explanation;
@@ -19,6 +20,11 @@ record ResultsText(Console console) {
 
     String of(Results results) {
         List<String> lines = new ArrayList<>();
+        if (!results.corrections().isEmpty()) {
+            lines.add("Also searched for: " + results.corrections().stream()
+                    .map(correction -> correction.to() + " (for " + correction.from() + ")")
+                    .collect(Collectors.joining(", ")) + "\n");
+        }
         if (results.hits().isEmpty()) {
             lines.add("No entry matches. Try --mode hybrid, or fewer filters.");
         } else if (!results.answered()) {

@@ -6,7 +6,7 @@ import * as controls from './controls.js';
 import { plural } from './dom.js';
 import { drawHits } from './hits.js';
 import { listen } from './keys.js';
-import { drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import { drawCorrections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
 import { verdict } from './verdict.js';
 
 const PAUSE_MS = 120;
@@ -86,6 +86,7 @@ function showHits(found) {
   drawHits(list, hits, how === 'near');
   if (hits.length === 0) return drawNoMatch(notice, state);
   if (how !== 'answer') drawUnanswered(notice, how);
+  if (found.corrections?.length) drawCorrections(notice, found.corrections);
   count.textContent = total > hits.length
     ? `${hits.length} of ${plural(total, 'entry', 'entries')}` : plural(hits.length, 'entry', 'entries');
   aside.textContent = [

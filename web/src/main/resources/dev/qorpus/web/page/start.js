@@ -22,6 +22,12 @@ export function drawUnanswered(notice, verdict) {
     : [el('strong', {}, 'Nothing here answers that.'), ' The nearest entries are below.'])));
 }
 
+/** Says which words were searched for as the index writes them. */
+export function drawCorrections(notice, corrections) {
+  notice.append(el('p', { class: 'muted' }, 'Also searched for: ',
+    corrections.map(({ from, to }) => `${to} (for ${from})`).join(', ')));
+}
+
 /** Says that nothing was found, and offers what is likely to help. */
 export function drawNoMatch(notice, { q, mode, filters }) {
   const button = (label, go) => el('button', { type: 'button', 'data-go': go }, label);

@@ -1,0 +1,33 @@
+package dev.qorpus.search.backend;
+
+import java.util.List;
+
+/** The words of an index, for mending questions that are written otherwise. Thread-safe. */
+public interface Vocabulary {
+
+    /**
+     * Whether the index has every term of a text, in whatever form. Words that the analysis leaves out, such as
+     * "the", count as there.
+     */
+    boolean has(String text);
+
+    /** Whether some entry has all terms of a text side by side, in this order. */
+    boolean hasPhrase(String text);
+
+    /**
+     * Words near to one, in no order.
+     *
+     * @param word in lower case
+     * @param edits how many letters at most are inserted, deleted, replaced, or changed places with the next: 1 or 2
+     */
+    List<SimilarWord> similar(String word, int edits);
+
+    /**
+     * A word of the index near to another.
+     *
+     * @param word as entries have it, in lower case
+     * @param edits how many
+     * @param frequency how many entries have it
+     */
+    record SimilarWord(String word, int edits, int frequency) {}
+}

@@ -1,0 +1,111 @@
+package dev.qorpus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Vocabulary;
+
+/**
+ * Words of a Lucene index. The index has stems only, and an error in a word's ending spoils its stem: words as
+ * written are read off the stored texts, once, when they are first needed.
+ */
+final class LuceneVocabulary implements Vocabulary {
+
+    /** Entries whose words are read: about a second's work. */
+    private static final int READ_UP_TO = 20_000;
+
+    private final Snapshot snapshot;
+    private final Analysis stems;
+    private @Nullable Map<String, Integer> words;
+
+    LuceneVocabulary(Snapshot snapshot, Analysis stems) {
+        this.snapshot = snapshot;
+        this.stems = stems;
+    }
+
+    @Override
+    public boolean has(String text) {
+        return snapshot.attempt(() -> {
+            for (Analysis.Token token : stems.tokens(text)) {
+                if (searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, token.term())) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public boolean hasPhrase(String text) {
+        return snapshot.attempt(() -> {
+            Query phrase = new QueryBuilder(stems.analyzer()).createPhraseQuery(LuceneSchema.TEXT, text);
+            return phrase != null && searcher().count(phrase) > 0;
+        });
+    }
+
+    @Override
+    public List<SimilarWord> similar(String word, int edits) {
+        LevenshteinAutomata automata = new LevenshteinAutomata(word, true);
+        List<CharacterRunAutomaton> within = new ArrayList<>();
+        for (int n = 0; n <= edits; n++) {
+            within.add(new CharacterRunAutomaton(automata.toAutomaton(n)));
+        }
+        List<SimilarWord> similar = new ArrayList<>();
+        words().forEach((other, frequency) -> {
+            if (Math.abs(other.length() - word.length()) <= edits && within.getLast().run(other)) {
+                int n = 0;
+                while (!within.get(n).run(other)) {
+                    n++;
+                }
+                similar.add(new SimilarWord(other, n, frequency));
+            }
+        });
+        return similar;
+    }
+
+    private synchronized Map<String, Integer> words() {
+        if (words == null) {
+            words = snapshot.attempt(this::read);
+        }
+        return words;
+    }
+
+    private Map<String, Integer> read() throws IOException {
+        Map<String, Integer> read = new HashMap<>();
+        try (StandardAnalyzer analyzer = new StandardAnalyzer()) {
+            Analysis asWritten = new Analysis(analyzer);
+            for (ScoreDoc parent : searcher().search(Snapshot.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
+                Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
+                Set<String> distinct = new HashSet<>();
+                for (String text : List.of(entry.question(), entry.answer().text(),
+                        String.join("\n", entry.section()))) {
+                    asWritten.tokens(text).forEach(token -> distinct.add(token.term()));
+                }
+                distinct.forEach(word -> read.merge(word, 1, Integer::sum));
+            }
+        }
+        return read;
+    }
+
+    private IndexSearcher searcher() {
+        return snapshot.searcher();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.qorpus.search.retrieve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.backend.Vocabulary.SimilarWord;
+
+/**
+ * Writes a question's words as the index writes them: joined words apart, split words together, mistyped words
+ * right. Only words that the index lacks are touched, so that a question that can be found as it is stays as it
+ * is; and respelt are only words that the model does not know either, for in a small corpus a good word often
+ * has a neighbour by accident (slot, slow).
+ *
+ * @param vocabulary the words of the index
+ * @param isWord whether a word in lower case is one of the language
+ */
+public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
+
+    /** Letters and digits; not within names such as {@code node.js}, {@code max_len} or {@code don't}. */
+    private static final Pattern WORD = Pattern
+            .compile("(?<![\\p{L}\\p{N}_.'’])[\\p{L}\\p{N}]+(?![\\p{L}\\p{N}_'’]|\\.[\\p{L}\\p{N}])");
+    /** Words are joined over no more than this. */
+    private static final Pattern GAP = Pattern.compile("[ -]");
+    /** Shorter parts are found in too many words; but numbers may be. */
+    private static final int SPLIT_FROM = 2;
+    /** A short word before another seldom belongs to it: "of ten". */
+    private static final int JOINED_FROM = 3;
+    /** Below these lengths nearly every word is near to another. */
+    private static final int SWAPPED_FROM = 4;
+    private static final int ONE_EDIT_FROM = 5;
+    private static final int TWO_EDITS_FROM = 8;
+
+    private static final Comparator<SimilarWord> NEAREST_FIRST = Comparator.comparingInt(SimilarWord::edits)
+            .thenComparing(Comparator.comparingInt(SimilarWord::frequency).reversed())
+            .thenComparing(SimilarWord::word);
+
+    /** A word of the question: where it stands, and how it is to be written. */
+    private record Word(int start, int end, String text, boolean corrected) {}
+
+    /** The question in the index's words. */
+    public Wording correct(String question) {
+        List<Word> words = new ArrayList<>();
+        for (MatchResult match : WORD.matcher(question).results().toList()) {
+            words.add(word(match));
+        }
+        join(question, words);
+        return wording(question, words);
+    }
+
+    private Word word(MatchResult match) {
+        String text = match.group();
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (vocabulary.has(text) || isWord.test(lower)) {
+            return new Word(match.start(), match.end(), text, false);
+        }
+        Optional<String> better = split(lower).or(() -> respelt(lower));
+        return new Word(match.start(), match.end(), better.orElse(text), better.isPresent());
+    }
+
+    /** Two words of the index that stand side by side there. */
+    private Optional<String> split(String word) {
+        for (int at = 1; at < word.length(); at++) {
+            String first = word.substring(0, at);
+            String second = word.substring(at);
+            String apart = first + " " + second;
+            if (isPart(first, SPLIT_FROM) && isPart(second, SPLIT_FROM) && vocabulary.has(apart)
+                    && vocabulary.hasPhrase(apart)) {
+                return Optional.of(apart);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPart(String word, int shortest) {
+        return word.length() >= shortest || Character.isDigit(word.charAt(0));
+    }
+
+    /** The nearest word of the index. */
+    private Optional<String> respelt(String word) {
+        return vocabulary.similar(word, word.length() < TWO_EDITS_FROM ? 1 : 2).stream()
+                .filter(other -> isMeant(word, other.word())).min(NEAREST_FIRST).map(SimilarWord::word);
+    }
+
+    /**
+     * Whether one word may be a mistyped other. The first letter is seldom wrong, and another one may turn the
+     * meaning round (helpful, unhelpful). Few people type more letters than they mean to. Another digit is
+     * another version.
+     */
+    private static boolean isMeant(String word, String other) {
+        boolean swapped = word.length() >= SWAPPED_FROM && letters(word).equals(letters(other));
+        return (swapped || (word.length() >= ONE_EDIT_FROM && word.charAt(0) == other.charAt(0)))
+                && Math.abs(word.length() - other.length()) <= 1 && digits(word).equals(digits(other));
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
+
+    private static String digits(String word) {
+        return word.replaceAll("\\P{N}", "");
+    }
+
+    /** Puts neighbours together of which the index lacks one, but has both as one word. */
+    private void join(String question, List<Word> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Word first = words.get(i);
+            Word second = words.get(i + 1);
+            String joined = (first.text() + second.text()).toLowerCase(Locale.ROOT);
+            if (GAP.matcher(question.substring(first.end(), second.start())).matches()
+                    && isPart(first.text(), JOINED_FROM)
+                    && isPart(second.text(), JOINED_FROM)
+                    && !(vocabulary.has(first.text()) && vocabulary.has(second.text()))
+                    && vocabulary.has(joined)) {
+                words.set(i, new Word(first.start(), second.end(), joined, true));
+                words.remove(i + 1);
+            }
+        }
+    }
+
+    private static Wording wording(String question, List<Word> words) {
+        StringBuilder text = new StringBuilder();
+        List<Correction> corrections = new ArrayList<>();
+        int written = 0;
+        for (Word word : words) {
+            if (word.corrected()) {
+                text.append(question, written, word.start()).append(word.text());
+                written = word.end();
+                corrections.add(new Correction(question.substring(word.start(), word.end()), word.text()));
+            }
+        }
+        return new Wording(text.append(question.substring(written)).toString(), corrections);
+    }
+}

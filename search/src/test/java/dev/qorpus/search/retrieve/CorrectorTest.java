@@ -1,0 +1,72 @@
+package dev.qorpus.search.retrieve;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.Seed;
+import dev.qorpus.search.lucene.LuceneBackend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Questions to the seed, with the words of its real index and the pieces of the real model. */
+class CorrectorTest {
+
+    @TempDir
+    static Path home;
+
+    private static LuceneBackend backend;
+    private static Corrector corrector;
+
+    @BeforeAll
+    static void index() {
+        Seed.index(LuceneSink.open(home.resolve("index")), Seed.FOLDER);
+        backend = LuceneBackend.open(home.resolve("index"));
+        Embedder model = Seed.MODELS.embedder(Models.DEFAULT);
+        corrector = new Corrector(backend.vocabulary(), model::hasWord);
+    }
+
+    @AfterAll
+    static void close() {
+        backend.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Atention in LONGFOMER? | attention in longformer?", // a letter missing
+            "why huberr loss | why huber loss", // a letter too many
+            "glvoe and wrod2vec | glove and word2vec", // neighbours swapped, digits kept
+            "vison trnasfomer | vision transformer", // two errors in a long word
+            "longcontext | long context", "bagof words | bag of words", "a tfidf score | a tf idf score",
+            "what is RT2 | what is rt 2", // joined
+            "flash atention, word 2vec | flashattention, word2vec", // apart
+            "multi-headed atention | multi-headed attention"})
+    void wordsAreWrittenAsTheIndexWritesThem(String asked, String searched) {
+        assertThat(corrector.correct(asked).text()).isEqualTo(searched);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"How do LSTMs improve over RNNs?", // the index has every word
+            "a slot for each term", // slow stands in the seed, but slot is a word too
+            "transformre.py and max_lenght and don't", // names are as they are
+            "BERT3 or gpt9", // another version is another thing
+            "unsupervisedd", // the seed has no such word
+            "of ten", "日本語の質問", "?! -- ..", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"})
+    void otherWordsStayAsTheyAre(String asked) {
+        assertThat(corrector.correct(asked)).isEqualTo(Wording.of(asked));
+    }
+
+    @Test
+    void correctionsSayWhatWasWrittenHow() {
+        assertThat(corrector.correct("Is Flash atention beter?").corrections()).containsExactly(
+                new Correction("Flash atention", "flashattention"), new Correction("beter", "better"));
+    }
+}
