@@ -25,9 +25,9 @@ import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 
 /**
- * Makes an index of a corpus, or brings one up to date. Files that changed are read twice: once to learn how
- * many entries are new, and, if there are any, once more to embed and write them. What the second reading met
- * is what is recorded, should a file have changed in between.
+ * Makes an index of a corpus, or brings one up to date. Files that changed are read once to learn how many
+ * entries are new, and, if these are too many to hold, once more to embed and write them. What the last reading
+ * met is what is recorded, should a file have changed in between.
  */
 public final class Indexer {
 
@@ -35,6 +35,7 @@ public final class Indexer {
 
     private final Models models;
     private final Progress progress;
+    private final long held;
     private final CorpusReader reader = new CorpusReader();
 
     /**
@@ -42,8 +43,14 @@ public final class Indexer {
      * @param progress hears how far embedding is
      */
     public Indexer(Models models, Progress progress) {
+        this(models, progress, HeldEntries.FEW);
+    }
+
+    /** @param held characters of new entries up to which no second reading is needed */
+    Indexer(Models models, Progress progress, long held) {
         this.models = models;
         this.progress = progress;
+        this.held = held;
     }
 
     /**
@@ -64,14 +71,19 @@ public final class Indexer {
             sink.clear();
         }
         CorpusReader.Contents contents = reader.contents(corpus);
-        Reading reading = new Reading(published, loading(specs.getFirst()));
+        HeldEntries few = new HeldEntries(held);
+        Reading reading = new Reading(published, loading(specs.getFirst()).andThen(few::add));
         reading.read(contents);
         int embedded = 0;
         if (reading.fresh() > 0) {
             try (EntryEmbedder embedder = new EntryEmbedder(models, specs, sink, progress)) {
                 progress.start(reading.fresh());
-                reading = reading.again(embedder::add);
-                reading.read(contents);
+                if (few.all().isPresent()) {
+                    few.all().get().forEach(embedder::add);
+                } else {
+                    reading = reading.again(embedder::add);
+                    reading.read(contents);
+                }
                 embedded = embedder.finish();
             }
         }

@@ -84,7 +84,7 @@ class ChangesTest {
 
     @Test
     void whatIsRecordedIsWhatTheSecondReadingMet() {
-        IndexReport report = folder.run(atStart(() -> {
+        IndexReport report = folder.runReadingTwice(atStart(() -> {
             folder.write("a.md", "# What is a pear?", "Another fruit.");
             folder.delete("b.md");
             folder.write("c.md", "# Is it too late?", "For this run.");
@@ -101,7 +101,8 @@ class ChangesTest {
         folder.run();
         folder.write("a.md", "# What is an apple?", "Something else.");
         Path file = folder.notes().resolve("a.md");
-        IndexReport broken = folder.run(atStart(() -> Files.write(file, new byte[]{'#', ' ', (byte) 0xE9})));
+        IndexReport broken = folder
+                .runReadingTwice(atStart(() -> Files.write(file, new byte[]{'#', ' ', (byte) 0xE9})));
         assertThat(broken.incomplete()).isTrue();
         assertThat(folder.content().files()).extracting(FileRecord::file).containsExactly("a.md", "b.md");
 

@@ -56,8 +56,17 @@ record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
     }
 
     IndexReport run(Progress progress) {
+        return run(new Indexer(MODELS, progress));
+    }
+
+    /** Holds no entry, as where many are new: they are read a second time, which begins with the progress. */
+    IndexReport runReadingTwice(Progress progress) {
+        return run(new Indexer(MODELS, progress, -1));
+    }
+
+    private IndexReport run(Indexer indexer) {
         try (EntrySink sink = engine.apply(index)) {
-            return new Indexer(MODELS, progress).index(Corpus.of(List.of(notes)), sink, List.of(), false);
+            return indexer.index(Corpus.of(List.of(notes)), sink, List.of(), false);
         }
     }
 
