@@ -104,12 +104,13 @@ class IndexerTest {
     @Test
     void anUnreadableFileKeepsWhatWasIndexedOfIt() throws IOException {
         run();
-        Files.write(notes.resolve("a.md"), new byte[]{'#', ' ', (byte) 0xE9, '\n'});
+        Files.write(notes.resolve("a.md"), new byte[]{'#', '\n', (byte) 0xE9, '\n'});
         IndexReport report = run();
         assertThat(report.incomplete()).isTrue();
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Finding.Rule.UNREADABLE_FILE);
-            assertThat(finding.message()).isEqualTo("not UTF-8 (byte 0xE9 in line 1); save it as UTF-8");
+            assertThat(finding.message()).isEqualTo("not UTF-8 (byte 0xE9 in line 2); save it as UTF-8");
+            assertThat(finding.line()).isEqualTo(2);
         });
         assertThat(published()).hasSize(3);
     }

@@ -50,7 +50,7 @@ public final class CorpusFile {
             file.parser().parse(file.name(), source, handler);
             return source.digest();
         } catch (CharacterCodingException e) {
-            unreadable(1, "not UTF-8" + e.getMessage() + "; save it as UTF-8", handler);
+            unreadable(Utf8.line(e), "not UTF-8" + e.getMessage() + "; save it as UTF-8", handler);
         } catch (UnreadableException e) {
             unreadable(e.line(), Objects.requireNonNull(e.getMessage()), handler);
         } catch (IOException e) {

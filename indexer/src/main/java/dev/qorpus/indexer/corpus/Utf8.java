@@ -37,7 +37,7 @@ final class Utf8 {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
         if (result.isError()) {
             int line = firstLine + (int) chars.flip().chars().filter(c -> c == '\n').count();
-            throw new PlacedCodingException(
+            throw new PlacedCodingException(line,
                     " (byte 0x%02X in line %d)".formatted(bytes.get(bytes.position()), line));
         }
         String text = chars.flip().toString();
@@ -66,15 +66,22 @@ final class Utf8 {
         } catch (CharacterCodingException e) {
             return e;
         }
-        return new PlacedCodingException("");
+        return new PlacedCodingException(1, "");
+    }
+
+    /** The line in which an error of this class stands; 1 if it is not known. */
+    static int line(CharacterCodingException e) {
+        return e instanceof PlacedCodingException placed ? placed.line : 1;
     }
 
     /** Bytes that are not UTF-8, and where. */
     private static final class PlacedCodingException extends CharacterCodingException {
         private static final long serialVersionUID = 1L;
+        private final int line;
         private final String place;
 
-        PlacedCodingException(String place) {
+        PlacedCodingException(int line, String place) {
+            this.line = line;
             this.place = place;
         }
 
