@@ -53,23 +53,25 @@ final class EntryEmbedder implements AutoCloseable {
         waiting.add(new Waiting(entry, passages, EmbeddedTexts.of(entry.question(), answer, passages)));
         texts += 1 + passages.size();
         if (texts >= BATCH) {
-            flush();
+            flush(true);
         }
     }
 
     /** Embeds what waits; returns of how many entries at least one text went through a model. */
     int finish() {
-        flush();
+        // What is embedded last is published at once.
+        flush(false);
         return embedded;
     }
 
-    private void flush() {
+    /** @param more whether further texts follow, so that these vectors have to be kept until all are published */
+    private void flush(boolean more) {
         Set<String> wanted = new LinkedHashSet<>();
         waiting.forEach(entry -> wanted.addAll(entry.texts().all()));
         Map<String, Map<String, float[]>> vectors = new LinkedHashMap<>();
         Set<String> fresh = new HashSet<>();
         for (ModelSpec spec : specs) {
-            vectors.put(spec.name(), vectors(spec, wanted, fresh));
+            vectors.put(spec.name(), vectors(spec, wanted, fresh, more));
         }
         for (Waiting entry : waiting) {
             sink.put(indexed(entry, vectors));
@@ -80,7 +82,7 @@ final class EntryEmbedder implements AutoCloseable {
         texts = 0;
     }
 
-    private Map<String, float[]> vectors(ModelSpec spec, Set<String> wanted, Set<String> fresh) {
+    private Map<String, float[]> vectors(ModelSpec spec, Set<String> wanted, Set<String> fresh, boolean more) {
         Map<String, float[]> known = new HashMap<>(sink.vectors(Indexer.entry(spec), wanted));
         List<String> missing = wanted.stream().filter(text -> !known.containsKey(text)).toList();
         if (!missing.isEmpty()) {
@@ -89,7 +91,9 @@ final class EntryEmbedder implements AutoCloseable {
             for (int i = 0; i < rows.length; i++) {
                 computed.put(missing.get(i), rows[i]);
             }
-            sink.keep(Indexer.entry(spec), computed);
+            if (more) {
+                sink.keep(Indexer.entry(spec), computed);
+            }
             known.putAll(computed);
             fresh.addAll(missing);
         }

@@ -72,7 +72,7 @@ public final class Indexer {
         }
         CorpusReader.Contents contents = reader.contents(corpus);
         HeldEntries few = new HeldEntries(held);
-        Reading reading = new Reading(published, loading(specs.getFirst()).andThen(few::add));
+        Reading reading = new Reading(published, loading(specs.getFirst()), few::add);
         reading.read(contents);
         int embedded = 0;
         if (reading.fresh() > 0) {
@@ -100,10 +100,10 @@ public final class Indexer {
                 (System.nanoTime() - began) / 1e9);
     }
 
-    /** The first entry that is new tells that a model will be needed: it is loaded while the rest is read. */
-    private Consumer<Entry> loading(ModelSpec spec) {
+    /** The first file that changed tells that a model will be needed: it is loaded while files are parsed. */
+    private Runnable loading(ModelSpec spec) {
         AtomicBoolean begun = new AtomicBoolean();
-        return entry -> {
+        return () -> {
             if (!begun.getAndSet(true)) {
                 Thread.ofPlatform().daemon().name("load-" + spec.name()).start(() -> load(spec));
             }

@@ -30,26 +30,31 @@ final class Reading {
 
     private final PublishedFiles published;
     private final Map<String, String> digests;
+    private final Runnable changed;
     private final Consumer<Entry> next;
     private final Set<EntryId> seen = new HashSet<>();
     private final List<FileRecord> records = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int fresh;
 
-    /** @param next hears of each entry that is new or differs from the published one */
-    Reading(PublishedFiles published, Consumer<Entry> next) {
-        this(published, new HashMap<>(), next);
+    /**
+     * @param changed hears of each file that has to be parsed, before it is
+     * @param next hears of each entry that is new or differs from the published one
+     */
+    Reading(PublishedFiles published, Runnable changed, Consumer<Entry> next) {
+        this(published, new HashMap<>(), changed, next);
     }
 
-    private Reading(PublishedFiles published, Map<String, String> digests, Consumer<Entry> next) {
+    private Reading(PublishedFiles published, Map<String, String> digests, Runnable changed, Consumer<Entry> next) {
         this.published = published;
         this.digests = digests;
+        this.changed = changed;
         this.next = next;
     }
 
     /** A second reading, of the files that this one parsed. */
     Reading again(Consumer<Entry> entries) {
-        return new Reading(published, digests, entries);
+        return new Reading(published, digests, changed, entries);
     }
 
     /** Reads all files; what was published below a folder that cannot be listed now is kept. */
@@ -96,6 +101,7 @@ final class Reading {
     }
 
     private void parse(CorpusFile file, @Nullable FileRecord before) {
+        changed.run();
         FileReading reading = new FileReading(file.name(), this::compare);
         Optional<String> digest = file.read(new UniqueIds(reading, seen));
         if (digest.isPresent() && !reading.unreadable()) {

@@ -14,19 +14,22 @@ final class WriterSettings {
 
     /**
      * Below this many documents, deleted ones are merged away at once: they would blur BM25's statistics until
-     * then. Above, it takes too long for each change.
+     * then. Above, half a second for each change is too long.
      */
-    private static final int SMALL = 50_000;
+    private static final int SMALL = 5_000;
 
     /** Above, segments are rewritten when more of them than this is deleted, in percent. */
-    private static final double BLURRED = 5;
+    private static final double BLURRED = 2;
+
+    /** Vectors of a segment from which on it has a graph. */
+    private static final int GRAPH_FROM = 50_000;
 
     /**
-     * Segments of fewer than {@link #SMALL} vectors get no graph: scanning them takes milliseconds, but a graph
-     * is built anew at each merge, which takes seconds. Lucene's measure is such that the least number n of
-     * vectors with a graph has n = measure · ln n.
+     * Segments of fewer than {@link #GRAPH_FROM} vectors get no graph: scanning them takes milliseconds, but a
+     * graph is built anew at each merge, which takes seconds. Lucene's measure is such that the least number n
+     * of vectors with a graph has n = measure · ln n.
      */
-    private static final int GRAPHLESS = (int) (SMALL / Math.log(SMALL));
+    private static final int GRAPHLESS = (int) (GRAPH_FROM / Math.log(GRAPH_FROM));
 
     private WriterSettings() {}
 

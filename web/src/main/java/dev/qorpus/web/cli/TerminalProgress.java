@@ -37,7 +37,7 @@ final class TerminalProgress implements Progress {
             bar = new ProgressBarBuilder().setTaskName("Embedding").setInitialMax(entries).setUnit(" entries", 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK).showSpeed().build();
         } else {
-            console.standardError().printf("embedding %d entries%n", entries);
+            console.standardError().printf("embedding %d %s%n", entries, entries == 1 ? "entry" : "entries");
             console.standardError().flush();
         }
     }
