@@ -24,6 +24,7 @@ final class HeadingClasses {
         int evident;
         int numbered;
         int asking;
+        int labelled;
         int withText;
         boolean questions;
     }
@@ -42,6 +43,7 @@ final class HeadingClasses {
             tally.headings++;
             tally.withText += withText.get(i) ? 1 : 0;
             tally.numbered += words.number() != null ? 1 : 0;
+            tally.labelled += words.labelled() ? 1 : 0;
             tally.asking += Wording.endsAsQuestion(words.question()) ? 1 : 0;
             tally.evident += words.isEvident() || Wording.asksOrTasks(words.question()) ? 1 : 0;
         }
@@ -83,6 +85,12 @@ final class HeadingClasses {
         // One number makes no sequence.
         boolean number = words.number() != null && tally != null && tally.numbered > 1;
         return number || words.labelled() || Wording.asks(words.question());
+    }
+
+    /** Whether most questions of this one's level are labelled as such. */
+    boolean ofLabels(Marker heading) {
+        Tally tally = tallies.get(classOf(heading));
+        return tally != null && tally.labelled >= HALF * tally.headings;
     }
 
     /** How many headings of this one's level ask. */

@@ -2,7 +2,11 @@ package dev.qorpus.indexer.corpus;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,14 @@ import dev.qorpus.indexer.corpus.Marker.Form;
  */
 final class HeadingLayout {
 
+    /** Breaks, rules, and anchors: nothing to read. */
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "(?i)</?(?:br|hr|p|div|a)\\b[^<>]{0,300}>|^\\s*[-*_]{3,}\\s*$",
+            Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]{0,300}\\]\\([^()]{0,500}\\)");
+    /** One link may be an answer: "See the handbook". */
+    private static final int LINKS = 3;
+
     private final SourceText source;
     private final List<Marker> headings;
     private final @Nullable Marker title;
@@ -22,6 +34,7 @@ final class HeadingLayout {
     private final boolean everyHeading;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Marker> above = new ArrayList<>();
+    private final Set<Marker> dividers = new HashSet<>();
     private int left;
 
     /**
@@ -117,7 +130,18 @@ final class HeadingLayout {
 
     private boolean hasText(int index) {
         String text = source.slice(headings.get(index).bodyStart(), startOf(index + 1));
-        return !HtmlMarkers.withoutComments(text).isBlank();
+        String words = NO_WORDS.matcher(HtmlMarkers.withoutComments(text)).replaceAll("");
+        return !words.isBlank() && !isLinkList(words);
+    }
+
+    /** A list of links leads to content and is none. */
+    private static boolean isLinkList(String text) {
+        Matcher link = LINK.matcher(text);
+        int links = 0;
+        while (link.find()) {
+            links++;
+        }
+        return links >= LINKS && link.replaceAll("").codePoints().noneMatch(Character::isLetter);
     }
 
     private int startOf(int index) {
@@ -127,29 +151,41 @@ final class HeadingLayout {
     private void walk(boolean section) {
         int first = startOf(0);
         if (!section && first > 0) {
-            stretches.add(new Stretch(null, List.of(), 0, first));
+            stretches.add(new Stretch(null, false, List.of(), 0, first));
         }
         for (int i = 0; i < headings.size();) {
             Marker heading = headings.get(i);
-            above.removeIf(other -> HeadingClasses.classOf(other) >= HeadingClasses.classOf(heading));
+            boolean question = isQuestion(i);
+            above.removeIf(other -> !isAbove(other, heading, question));
             int next = i + 1;
-            if (isQuestion(i)) {
+            if (question) {
                 next = endOfAnswer(i);
-                stretches.add(new Stretch(heading, section(), heading.bodyStart(), startOf(next)));
+                stretches.add(Stretch.of(heading, section(), heading.bodyStart(), startOf(next)));
             } else {
                 left += !scope.get(i) && heading.words().isEvident() ? 1 : 0;
                 above.add(heading);
-                if (scope.get(i) && !Wording.isFurniture(heading.words().question())) {
-                    stretches.add(new Stretch(null, section(), heading.bodyStart(), startOf(next)));
+                if (!hasText(i)) {
+                    dividers.add(heading);
+                }
+                if (scope.get(i)) {
+                    stretches.add(new Stretch(null, Wording.isFurniture(heading.words().question()), section(),
+                            heading.bodyStart(), startOf(next)));
                 }
             }
             i = next;
         }
     }
 
+    /** Above a question may also stand a heading of its own level that has no text: it only divides. */
+    private boolean isAbove(Marker other, Marker heading, boolean question) {
+        int level = HeadingClasses.classOf(heading);
+        int otherLevel = HeadingClasses.classOf(other);
+        return otherLevel < level || (question && otherLevel == level && dividers.contains(other));
+    }
+
     private List<String> section() {
         return above.stream().filter(heading -> !heading.equals(title)).map(heading -> heading.words().question())
-                .toList();
+                .filter(words -> !Wording.isFurniture(words)).map(Wording::withoutArrow).toList();
     }
 
     private boolean isQuestion(int index) {
@@ -161,7 +197,9 @@ final class HeadingLayout {
             return hasText(index);
         }
         boolean asks = Wording.endsAsQuestion(heading.words().question());
-        if (!asks && !heading.words().labelled() && Wording.announcesQuestions(heading.words().question())) {
+        boolean divides = Wording.announcesQuestions(heading.words().question())
+                || (!hasText(index) && classes.ofLabels(heading));
+        if (divides && !asks && !heading.words().labelled()) {
             return false;
         }
         boolean evident = classes.isEvident(heading);

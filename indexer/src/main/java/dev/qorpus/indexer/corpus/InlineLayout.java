@@ -27,6 +27,8 @@ final class InlineLayout {
     private final SourceText source;
     /** By offset. */
     private final TreeMap<Integer, List<Marker>> markers = new TreeMap<>();
+    /** How many bold lines of the file ask, headings' own included. */
+    private final long bolds;
     private final Map<Form, Set<Marker>> questions = new EnumMap<>(Form.class);
 
     /**
@@ -37,6 +39,7 @@ final class InlineLayout {
     InlineLayout(SourceText source, List<Marker> markers, List<Stretch> stretches, boolean announced) {
         this.source = source;
         markers.forEach(marker -> this.markers.computeIfAbsent(marker.start(), at -> new ArrayList<>()).add(marker));
+        this.bolds = markers.stream().filter(marker -> marker.form() == Form.BOLD && isMarked(marker)).count();
         int headings = (int) stretches.stream().filter(stretch -> stretch.question() != null).count();
         // Where headings ask, a few lines that do are a part of the text.
         int least = headings > 0 || !announced ? Math.max(SEVERAL, headings / 5) : 1;
@@ -60,26 +63,29 @@ final class InlineLayout {
         }
         long bold = marked(stretch, Form.BOLD);
         long items = marked(stretch, Form.ITEM);
+        int fewest = bolds >= 2 * SEVERAL ? 1 : SEVERAL - 1;
         return !heading.isEvident()
-                && (bold >= SEVERAL - 1 || (items >= SEVERAL - 1 && items >= HALF * in(stretch, Form.ITEM).size()));
+                && (bold >= fewest || (items >= SEVERAL - 1 && items >= HALF * in(stretch, Form.ITEM).size()));
     }
 
     private long marked(Stretch stretch, Form form) {
-        return in(stretch, form).stream().filter(marker -> Wording.endsAsQuestion(marker.words().question())).count();
+        return in(stretch, form).stream().filter(InlineLayout::isMarked).count();
     }
 
-    /** The questions of a stretch, each with its answer: those of the form that finds most. */
+    /** The questions of a stretch, each with its answer: those of the form that the file uses most. */
     List<Stretch> split(Stretch stretch) {
-        List<Marker> best = questions.entrySet().stream()
-                .map(entry -> in(stretch, entry.getKey()).stream().filter(entry.getValue()::contains).toList())
-                .max(Comparator.comparingInt(List::size)).orElse(List.of());
+        Map<Form, List<Marker>> here = new EnumMap<>(Form.class);
+        questions.forEach((form, all) -> here.put(form, in(stretch, form).stream().filter(all::contains).toList()));
+        List<Marker> best = here.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .max(Comparator.comparingInt(entry -> questions.getOrDefault(entry.getKey(), Set.of()).size()))
+                .map(Map.Entry::getValue).orElse(List.of());
         boolean beyond = isAnsweredBeyondItems(best);
         List<Stretch> split = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Marker marker = best.get(i);
             int next = Math.min(i + 1 < best.size() ? best.get(i + 1).start() : stretch.end(), stretch.end());
             int own = marker.form() == Form.ITEM && beyond ? next : Math.min(marker.bodyEnd(), next);
-            split.add(new Stretch(marker, stretch.section(), marker.bodyStart(), Math.max(marker.bodyStart(), own)));
+            split.add(Stretch.of(marker, stretch.section(), marker.bodyStart(), Math.max(marker.bodyStart(), own)));
         }
         return new ListedTasks(source).of(split);
     }
@@ -99,6 +105,9 @@ final class InlineLayout {
     /** The markers of a form in a stretch, without those inside of another one. */
     private List<Marker> in(Stretch stretch, Form form) {
         List<Marker> found = new ArrayList<>();
+        if (stretch.furniture() && (form == Form.ITEM || form == Form.BOLD)) {
+            return found;
+        }
         int closed = stretch.start();
         for (List<Marker> group : markers.subMap(stretch.start(), Math.max(stretch.start(), stretch.end())).values()) {
             for (Marker marker : group) {
@@ -121,7 +130,7 @@ final class InlineLayout {
         List<Marker> asking = EXPLICIT.contains(form)
                 ? formed
                 : content.stream().filter(marker -> isAsking(form, marker)).toList();
-        long marked = asking.stream().filter(marker -> Wording.endsAsQuestion(marker.words().question())).count();
+        long marked = asking.stream().filter(InlineLayout::isMarked).count();
         boolean layout = switch (form) {
             case LABEL, CALLOUT, TABLE -> true;
             case DETAILS -> asking.size() > 1 || marked > 0;
@@ -136,9 +145,15 @@ final class InlineLayout {
         return !layout ? Set.of() : Set.copyOf(all ? content : asking);
     }
 
+    /** By a question mark, or by a number in bold, which nobody puts before common text. */
+    private static boolean isMarked(Marker marker) {
+        QuestionText words = marker.words();
+        return Wording.endsAsQuestion(words.question()) || (marker.form() == Form.BOLD && words.number() != null);
+    }
+
     private static boolean isAsking(Form form, Marker marker) {
         QuestionText words = marker.words();
-        return words.labelled() || Wording.asksOrTasks(words.question())
+        return isMarked(marker) || words.labelled() || Wording.asksOrTasks(words.question())
                 || (form == Form.ITEM && answeredInLine(words.question()) > 0);
     }
 

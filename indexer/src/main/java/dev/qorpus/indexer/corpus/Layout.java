@@ -78,7 +78,7 @@ record Layout(List<Stretch> questions, String reason) {
         }
         List<String> section = new ArrayList<>(stretch.section());
         section.add(heading.words().question());
-        return new Stretch(null, section, stretch.start(), stretch.end());
+        return new Stretch(null, false, section, stretch.start(), stretch.end());
     }
 
     /** Nothing shows itself as a question: the file is one, or each of its headings. */
@@ -101,7 +101,7 @@ record Layout(List<Stretch> questions, String reason) {
                 && given.headings.getFirst().words().question().equalsIgnoreCase(question.strip());
         int start = repeated ? given.headings.getFirst().bodyStart() : given.frontMatter.end();
         Marker marker = new Marker(Form.FRONT_MATTER, 0, start, end, 0, QuestionText.of(question), null, Nesting.NONE);
-        return new Layout(List.of(new Stretch(marker, List.of(), start, end)), "one question: " + reason);
+        return new Layout(List.of(Stretch.of(marker, List.of(), start, end)), "one question: " + reason);
     }
 
     private static String reason(List<Stretch> questions, int leftOut) {

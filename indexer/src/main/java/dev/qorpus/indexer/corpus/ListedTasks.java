@@ -44,7 +44,7 @@ record ListedTasks(SourceText source) {
             }
         }
         Marker asking = item.withWords(item.words().withQuestion(code.toString()));
-        return new Stretch(asking, stretch.section(), stretch.end(), stretch.end());
+        return Stretch.of(asking, stretch.section(), stretch.end(), stretch.end());
     }
 
     /** A question is one line. */

@@ -162,16 +162,28 @@ final class MarkerFinder extends AbstractVisitor {
             return;
         }
         String text = Blocks.text(bold);
-        boolean wholeLine = isBreak(inline.getNext())
-                || (inline.getNext() instanceof Text rest && isBreak(rest.getNext())
-                        && rest.getLiteral().strip().length() < 2);
-        if (!text.isBlank() && (wholeLine || Wording.endsAsQuestion(text))) {
+        boolean wholeLine = isBreak(inline.getNext()) || (inline.getNext() instanceof Text rest
+                && isBreak(rest.getNext()) && rest.getLiteral().strip().length() < 2);
+        if (!wholeLine && !Wording.endsAsQuestion(text)) {
+            // A bold number, and perhaps a name, before a question that is not bold: the whole line is the question.
+            text = QuestionText.of(text + " x").number() == null ? "" : line(inline);
+            wholeLine = true;
+        }
+        if (!text.isBlank()) {
             int start = Blocks.start(inline);
-            int end = wholeLine ? source.lineEnd(Blocks.end(inline)) : Blocks.end(inline);
+            int end = wholeLine ? source.lineEnd(start) : Blocks.end(inline);
             markers.add(new Marker(Form.BOLD, source.lineStart(start), end, source.length(), 0,
                     QuestionText.of(text).numbered(listNumber(start)), null,
                     new Nesting(source.column(start), false)));
         }
+    }
+
+    private static String line(Node first) {
+        StringBuilder line = new StringBuilder();
+        for (Node inline = first; inline != null && !isBreak(inline); inline = inline.getNext()) {
+            line.append(inline instanceof Text text ? text.getLiteral() : Blocks.text(inline));
+        }
+        return line.toString().strip();
     }
 
     private static boolean isBreak(@Nullable Node inline) {

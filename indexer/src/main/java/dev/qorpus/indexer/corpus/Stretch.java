@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  * question, in which questions of other forms may stand.
  *
  * @param question the question, if it is one
+ * @param furniture whether it stands under a heading such as "Contents", where lines that ask only name questions
  * @param section the headings above, outermost first
  * @param start offset where its text begins
  * @param end offset behind it
  */
-record Stretch(@Nullable Marker question, List<String> section, int start, int end) {
+record Stretch(@Nullable Marker question, boolean furniture, List<String> section, int start, int end) {
+
+    /** A question with what answers it. */
+    static Stretch of(Marker question, List<String> section, int start, int end) {
+        return new Stretch(question, false, section, start, end);
+    }
 
     boolean contains(Marker marker) {
         return marker.start() >= start && marker.start() < end;

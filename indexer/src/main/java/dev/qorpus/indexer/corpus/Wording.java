@@ -34,7 +34,7 @@ final class Wording {
 
     /** What stands around questions and answers, and is neither. */
     private static final Pattern FURNITURE = Pattern.compile(
-            "(?:table of )?contents?|toc|index|overview|sources?|references?|further reading|see also|related(?: links)?"
+            "(?:table of )?contents?|toc|index|overview|sources?|references?|further reading|see also|related(?: (?:links|topics))?"
                     + "|(?:useful |external )?links|resources|licen[cs]e|copyright|contribut(?:ing|ors?|ions?)"
                     + "|acknowledge?ments?|credits|authors?|change ?log|disclaimer|sponsors?|donat(?:e|ions?)"
                     + "|back to (?:the )?top|inhalt(?:sverzeichnis)?|quellen|índice|contenidos?|sommaire"
@@ -94,6 +94,11 @@ final class Wording {
     static boolean isFold(String summary) {
         String words = bare(summary);
         return words.isEmpty() || (!endsAsQuestion(summary) && FOLD.matcher(words).matches());
+    }
+
+    /** A section's name without the link to the top that some authors put before it: "[↑] Trees". */
+    static String withoutArrow(String heading) {
+        return heading.replaceFirst("\\A\\[[^\\p{L}\\p{N}\\]]{0,9}\\]\\s*(?=\\S)", "");
     }
 
     private static String bare(String text) {
