@@ -48,7 +48,7 @@ public final class BrokenLinks {
     /** The broken links of all Markdown files, in the order of files and lines. */
     public List<Finding> of(Corpus corpus) {
         for (CorpusWalk.SourceFile file : corpus.listing().files()) {
-            if (file.parser() instanceof MarkdownFile) {
+            if (file.parser() instanceof MarkdownFile && text(file.path()).filter(BrokenLinks::mayLink).isPresent()) {
                 Source source = Source.of(file);
                 links(file.path()).ifPresent(links -> links.links().forEach(link -> check(source, link)));
             }
@@ -113,15 +113,24 @@ public final class BrokenLinks {
         return parsed.computeIfAbsent(file.toAbsolutePath().normalize(), BrokenLinks::parse);
     }
 
-    /** Nothing where the file cannot be read, which its reader has reported. */
     private static Optional<MarkdownLinks> parse(Path file) {
+        return text(file).map(text -> MarkdownLinks.of(Markdown.parse(text)));
+    }
+
+    /** Nothing where the file cannot be read, which its reader has reported. */
+    private static Optional<String> text(Path file) {
         try {
             return Files.size(file) > MarkdownFile.LARGEST
                     ? Optional.empty()
-                    : Optional.of(MarkdownLinks.of(Markdown.parse(Utf8.decode(Files.readAllBytes(file)))));
+                    : Optional.of(Utf8.decode(Files.readAllBytes(file)));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** What has none of these has no link, and need not be parsed for its own. */
+    private static boolean mayLink(String text) {
+        return text.contains("](") || text.contains("]:") || text.contains("href");
     }
 
     private static String decoded(String part) {
