@@ -24,7 +24,7 @@ export function drawUnanswered(notice, verdict) {
 
 /** Says which words were searched for as the index writes them. */
 export function drawCorrections(notice, corrections) {
-  notice.append(el('p', { class: 'muted' }, 'Also searched for: ',
+  notice.append(el('p', { class: 'corrections' }, 'Also searched for: ',
     corrections.map(({ from, to }) => `${to} (for ${from})`).join(', ')));
 }
 

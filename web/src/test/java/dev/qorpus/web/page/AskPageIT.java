@@ -47,6 +47,15 @@ class AskPageIT extends OnSeed {
     }
 
     @Test
+    void mistypedWordsAreSearchedForAsTheIndexWritesThem() {
+        tab.open("/?q=how does wrod2vec learn represntations");
+        assertThat(tab.find("#notice")).hasText(
+                "Also searched for: word2vec (for wrod2vec), representations (for represntations)");
+        assertThat(tab.hit(1).locator("h3")).hasText("Q5 How does Word2Vec learn word representations?");
+        assertThat(tab.hit(1).locator("h3 mark")).containsText(new String[]{"Word2Vec"});
+    }
+
+    @Test
     void wholeAnswerOpensWithItsListAndThePassageMarkedAndCloses() {
         tab.open("/?q=" + BAG_OF_WORDS);
         Locator toggle = tab.hit(1).locator("[data-toggle=answer]");
