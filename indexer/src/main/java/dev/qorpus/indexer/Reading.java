@@ -1,7 +1,6 @@
 package dev.qorpus.indexer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -38,11 +38,11 @@ final class Reading {
     private int fresh;
 
     /**
-     * @param changed hears of each file that has to be parsed, before it is
+     * @param changed hears of files that have to be parsed, before any is where that is known; on any thread
      * @param next hears of each entry that is new or differs from the published one
      */
     Reading(PublishedFiles published, Runnable changed, Consumer<Entry> next) {
-        this(published, new HashMap<>(), changed, next);
+        this(published, new ConcurrentHashMap<>(), changed, next);
     }
 
     private Reading(PublishedFiles published, Map<String, String> digests, Runnable changed, Consumer<Entry> next) {
@@ -67,7 +67,20 @@ final class Reading {
                         add(record);
                     });
         });
+        contents.files().parallelStream().forEach(this::hash);
         contents.files().forEach(this::read);
+    }
+
+    /** Before any file is parsed, on all cores: that one differs is known soon, and the model is loaded meanwhile. */
+    private void hash(CorpusFile file) {
+        FileRecord record = published.file(file.name());
+        if (record != null && !record.digest().equals(digest(file))) {
+            changed.run();
+        }
+    }
+
+    private String digest(CorpusFile file) {
+        return digests.computeIfAbsent(file.name(), name -> file.digest().orElse("unreadable"));
     }
 
     private static boolean isUnlisted(String file, String unlisted) {
@@ -85,8 +98,7 @@ final class Reading {
     }
 
     private boolean isReusable(FileRecord record, CorpusFile file) {
-        return record.parser() == CorpusReader.VERSION && sameIds(record) && record.digest()
-                .equals(digests.computeIfAbsent(file.name(), name -> file.digest().orElse("unreadable")));
+        return record.parser() == CorpusReader.VERSION && sameIds(record) && record.digest().equals(digest(file));
     }
 
     /** Whether the file's entries are still free to have their ids, and those it lost to others still are not. */

@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An indexer that is told to end, and who meets it at work. */
 class InterruptedIT {
 
-    private static final int QUESTIONS = 1500;
+    /** So many that two more programs start and end while they are embedded, on a fast machine too. */
+    private static final int QUESTIONS = 8_000;
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
