@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.fuse.Fusion;
+import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.fuse.ReciprocalRank;
 import dev.qorpus.search.fuse.WeightedSum;
 
@@ -25,6 +26,9 @@ public record Mode(String name, String space, Fusion fusion) {
     /** Vectors of the default model alone. */
     public static final String DENSE = "dense";
 
+    /** Both kinds of evidence as similarities, the same for a question and an entry whatever else there is. */
+    public static final String WEIGHTED = "weighted";
+
     private static final String BM25 = "bm25";
     private static final String RRF = "rrf";
 
@@ -36,7 +40,8 @@ public record Mode(String name, String space, Fusion fusion) {
     static Mode of(String name, IndexManifest manifest, double lexicalWeight) {
         String space = manifest.spaces().getFirst();
         return switch (name) {
-            case HYBRID -> new Mode(name, space, new WeightedSum(lexicalWeight));
+            case HYBRID -> new Mode(name, space, new OpinionPool(lexicalWeight));
+            case WEIGHTED -> new Mode(name, space, new WeightedSum(lexicalWeight));
             case RRF -> new Mode(name, space, new ReciprocalRank(60));
             case LEXICAL, BM25 -> new Mode(name, space, new WeightedSum(1));
             case DENSE -> new Mode(name, space, new WeightedSum(0));
@@ -52,7 +57,7 @@ public record Mode(String name, String space, Fusion fusion) {
 
     /** All modes that an index can run. */
     public static List<String> names(IndexManifest manifest) {
-        List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, BM25, RRF));
+        List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, BM25, WEIGHTED, RRF));
         names.addAll(manifest.spaces());
         return names;
     }

@@ -18,7 +18,6 @@ import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
-import dev.qorpus.search.fuse.Evidence;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.retrieve.Corrector;
@@ -111,44 +110,39 @@ public final class Search {
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
         DenseLookup vectors = backend.dense(mode.space(), vector.get(), asked.filter());
         Ranking dense = new DenseRetriever(vectors).retrieve(settings.depth());
-        List<Fused> fused = fuse(mode, lexical, dense);
+        Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
+        Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
+        List<Fused> fused = fuse(mode, byWords, byMeaning);
         List<Hit> hits = new Hits(backend, words, mode, query, asked.wording())
                 .of(fused.stream().limit(query.k()).toList());
-        double confidence = new Confidence(lexical.bounds(), dense.bounds(), settings.lexicalWeight()).of(fused);
+        double confidence = new Confidence(byWords, byMeaning, settings.lexicalWeight()).of(fused);
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         int total = mode.usesVectors() ? dense.total() : lexical.total();
         return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
                 (System.nanoTime() - began) / 1e6, total, answered, confidence, hits);
     }
 
-    private List<Fused> fuse(Mode mode, Ranking lexical, Ranking dense) {
+    private List<Fused> fuse(Mode mode, Opinion words, Opinion meaning) {
         Set<EntryId> ids = new LinkedHashSet<>();
         if (mode.usesWords()) {
-            lexical.top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
+            words.ranking().top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
         }
         if (mode.usesVectors()) {
-            dense.top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
+            meaning.ranking().top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
         }
-        Map<EntryId, Candidate> byWords = lexical.locate(ids);
-        Map<EntryId, Candidate> byVectors = dense.locate(ids);
-        Ranking.Bounds wordBounds = lexical.bounds();
-        Ranking.Bounds vectorBounds = dense.bounds();
-        Fusion fusion = mode.fusion().covering(lexical.coverage());
+        Map<EntryId, Candidate> byWords = words.ranking().locate(ids);
+        Map<EntryId, Candidate> byVectors = meaning.ranking().locate(ids);
+        Fusion fusion = mode.fusion().covering(words.ranking().coverage());
         List<Fused> fused = new ArrayList<>();
         for (EntryId id : ids) {
             Candidate word = byWords.get(id);
             Candidate vector = byVectors.get(id);
             if (word != null && vector != null) {
-                List<Part> parts = fusion.parts(List.of(evidence(Mode.LEXICAL, word, wordBounds),
-                        evidence(Mode.DENSE, vector, vectorBounds)));
+                List<Part> parts = fusion.parts(List.of(words.evidence(word), meaning.evidence(vector)));
                 fused.add(new Fused(id, word, vector, parts, Fusion.score(parts)));
             }
         }
         fused.sort(Fused.BEST_FIRST);
         return fused;
-    }
-
-    private static Evidence evidence(String name, Candidate candidate, Ranking.Bounds bounds) {
-        return new Evidence(name, candidate.rank(), candidate.score(), bounds.normalise(candidate.score()));
     }
 }

@@ -7,5 +7,6 @@ package dev.qorpus.search.fuse;
  * @param rank from 1
  * @param raw the retriever's own score
  * @param normalised the same between 0 and 1, by the retriever's theoretical bounds
+ * @param share of the retriever's belief, by {@link Softmax}, from 0 to 1
  */
-public record Evidence(String name, int rank, double raw, double normalised) {}
+public record Evidence(String name, int rank, double raw, double normalised, double share) {}

@@ -3,7 +3,7 @@ package dev.qorpus.search.fuse;
 import java.util.List;
 
 /** How an entry's places in several rankings become one score. */
-public sealed interface Fusion permits WeightedSum, ReciprocalRank {
+public sealed interface Fusion permits OpinionPool, WeightedSum, ReciprocalRank {
 
     /** The name in explanations. */
     String name();

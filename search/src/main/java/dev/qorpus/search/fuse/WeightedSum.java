@@ -12,6 +12,10 @@ public record WeightedSum(double lexicalWeight) implements Fusion {
 
     /** @throws IllegalArgumentException if the weight is not within 0 and 1 */
     public WeightedSum {
+        checkWeight(lexicalWeight);
+    }
+
+    static void checkWeight(double lexicalWeight) {
         if (!(lexicalWeight >= 0 && lexicalWeight <= 1)) {
             throw new IllegalArgumentException("a lexical weight is between 0 and 1, not " + lexicalWeight);
         }

@@ -26,7 +26,7 @@ public record Related(Search search) {
      * @throws QueryException if k is not allowed
      */
     public Optional<Results> of(EntryId id, int k) {
-        new Query("any", Mode.HYBRID, k, Map.of(), false).check();
+        new Query("any", Mode.WEIGHTED, k, Map.of(), false).check();
         Optional<StoredEntry> stored = search.entry(id);
         Optional<EntryVectors> vectors = search.vectors(id);
         if (stored.isEmpty() || vectors.isEmpty()) {
@@ -34,13 +34,13 @@ public record Related(Search search) {
         }
         String question = stored.get().entry().question();
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
-        Query query = new Query(askable(asked), Mode.HYBRID, Math.min(k + 1, Query.MAX_K), Map.of(), false);
+        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), false);
         return Optional.of(without(id, k, search.search(query, mean(vectors.get()))));
     }
 
     /** The entries that are about the same as a text, nearest first. */
     public Results of(String text, int k) {
-        return search.search(new Query(text, Mode.HYBRID, k, Map.of(), false));
+        return search.search(new Query(text, Mode.WEIGHTED, k, Map.of(), false));
     }
 
     /** A heading may consist of signs alone, which nobody could ask for. */

@@ -17,6 +17,9 @@ import dev.qorpus.search.backend.VectorMatch;
  */
 public record DenseRetriever(DenseLookup lookup) implements Retriever {
 
+    /** Measured on four collections; any from 0.07 to 0.12 is about as good. */
+    private static final double SCALE = 0.09;
+
     @Override
     public Ranking retrieve(int depth) {
         return new Ranked(lookup, Ranks.of(lookup.near(depth).stream().map(DenseRetriever::candidate).toList()));
@@ -37,6 +40,11 @@ public record DenseRetriever(DenseLookup lookup) implements Retriever {
         @Override
         public Bounds bounds() {
             return new Bounds(-1, 1);
+        }
+
+        @Override
+        public double scale() {
+            return SCALE;
         }
 
         @Override

@@ -33,6 +33,12 @@ public interface Ranking {
     /** The bounds for this question. */
     Bounds bounds();
 
+    /**
+     * How far two scores have to be apart for one entry to be e times as likely as the other to be the one that
+     * answers; greater than 0 unless no entry can be told from another.
+     */
+    double scale();
+
     /** Which share of the question the retriever can compare at all, from 0 to 1. */
     double coverage();
 

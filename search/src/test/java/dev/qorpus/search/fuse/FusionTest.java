@@ -1,11 +1,13 @@
 package dev.qorpus.search.fuse;
 
+import java.util.Comparator;
 import java.util.List;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +50,42 @@ class FusionTest {
         assertThat(new WeightedSum(0.5).covering(0)).isEqualTo(new WeightedSum(0));
     }
 
+    @Test
+    void aPoolFollowsWhoeverIsSure() {
+        Softmax sure = Softmax.of(List.of(0.9, 0.3, 0.3), -1, 0, 0.09);
+        Softmax unsure = Softmax.of(List.of(9.0, 8.9, 8.8), 0, 0, 1.5);
+        double first = pooled(0.5, unsure.share(8.8), sure.share(0.9));
+        double second = pooled(0.5, unsure.share(9.0), sure.share(0.3));
+        assertThat(first).isGreaterThan(second);
+        assertThat(sure.share(0.9)).isGreaterThan(0.99);
+    }
+
+    private static double pooled(double weight, double words, double meaning) {
+        return Fusion.score(new OpinionPool(weight)
+                .parts(List.of(new Evidence("lexical", 1, 5, 0.5, words), new Evidence("dense", 1, 0, 0.5, meaning))));
+    }
+
+    @Property
+    void sharesAddUpToOneAndKeepTheOrder(
+            @ForAll @Size(min = 1, max = 100) List<@DoubleRange(min = 0, max = 30) Double> scores,
+            @ForAll @DoubleRange(min = 0.01, max = 5) double scale) {
+        List<Double> sorted = scores.stream().sorted(Comparator.reverseOrder()).toList();
+        Softmax softmax = Softmax.of(sorted, 0, 0, scale);
+        assertThat(sorted.stream().mapToDouble(softmax::share).sum()).isCloseTo(1, within(1e-9));
+        assertThat(sorted.stream().map(softmax::share).toList()).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Property
+    void entriesWithoutEvidenceThinOutTheShares(@ForAll @IntRange(min = 0, max = 500) int others) {
+        double share = Softmax.of(List.of(2.0), 0, others, 1).share(2);
+        assertThat(share).isCloseTo(1 / (1 + Math.min(99, others) * Math.exp(-2)), within(1e-12));
+    }
+
+    @Test
+    void whereNothingCanBeToldApartNothingIsShared() {
+        assertThat(Softmax.of(List.of(), 0, 5, 0).share(0)).isZero();
+    }
+
     @Property
     void reciprocalRanksDependOnRanksAlone(@ForAll @IntRange(min = 1, max = 1000) int a,
             @ForAll @IntRange(min = 1, max = 1000) int b) {
@@ -67,7 +105,7 @@ class FusionTest {
     }
 
     private static List<Evidence> evidence(int wordRank, double words, int meaningRank, double meaning) {
-        return List.of(new Evidence("lexical", wordRank, words * 20, words),
-                new Evidence("dense", meaningRank, meaning * 2 - 1, meaning));
+        return List.of(new Evidence("lexical", wordRank, words * 20, words, words / 2),
+                new Evidence("dense", meaningRank, meaning * 2 - 1, meaning, meaning / 2));
     }
 }

@@ -1,0 +1,36 @@
+package dev.qorpus.search.fuse;
+
+import java.util.List;
+
+/**
+ * Turns one retriever's scores into shares: how likely each entry is to be the one that answers, if one does and
+ * this retriever is to be believed. A share says what a score does not: how far an entry stands out from the others.
+ *
+ * @param top the best score
+ * @param scale the difference between two scores at which one entry is e times as likely as the other
+ * @param sum of the exponentials of those that compete
+ */
+public record Softmax(double top, double scale, double sum) {
+
+    /** How many entries compete; those behind have too small a share to matter. */
+    private static final int COMPETING = 100;
+
+    /**
+     * The shares among a retriever's best.
+     *
+     * @param best scores, the best first
+     * @param others how many entries there are beside the best, all with the score {@code minimum}
+     */
+    public static Softmax of(List<Double> best, double minimum, int others, double scale) {
+        double top = best.isEmpty() ? minimum : best.getFirst();
+        List<Double> competing = best.subList(0, Math.min(COMPETING, best.size()));
+        double sum = competing.stream().mapToDouble(score -> Math.exp((score - top) / scale)).sum();
+        int rest = Math.min(others, COMPETING - competing.size());
+        return new Softmax(top, scale, sum + Math.max(0, rest) * Math.exp((minimum - top) / scale));
+    }
+
+    /** The share of an entry, from 0 to 1; nothing where no entry can be told from another. */
+    public double share(double score) {
+        return scale > 0 && sum > 0 ? Math.min(1, Math.exp((score - top) / scale) / sum) : 0;
+    }
+}
