@@ -1,7 +1,9 @@
 package dev.qorpus.search.evaluate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an evaluation found.
@@ -9,27 +11,43 @@ import java.util.Map;
  * @param collection its name
  * @param queries how many questions were measured: those with a relevant entry
  * @param unanswerable how many questions have no relevant entry
- * @param modes figures by mode, in the order asked for
+ * @param outcomes by mode, in the order asked for, one for each question of the collection
+ * @param significance of the differences between modes
  */
-public record Evaluation(String collection, int queries, int unanswerable, Map<String, ModeFigures> modes) {
+public record Evaluation(String collection, int queries, int unanswerable, Map<String, List<Outcome>> outcomes,
+        List<Significance> significance) {
 
     /**
-     * The figures of one mode, each the mean over all measured questions.
+     * The figures of one mode.
      *
-     * @param ndcg10 nDCG@10
-     * @param mrr10 reciprocal rank of the first relevant entry among ten
-     * @param hit1 share of questions whose first hit is relevant
-     * @param hit5 share with a relevant entry among five
-     * @param recall10 share of relevant entries among ten
-     * @param recall100 share of relevant entries among a hundred
+     * @param mean over all measured questions
      * @param refused share of unanswerable questions that were called unanswered
      * @param wronglyRefused share of measured questions that were called unanswered
      * @param p50Millis median time of a search, embedding included
-     * @param runs the ranked lists, for a run file
+     * @param reliability of confidence, over all questions
      */
-    public record ModeFigures(double ndcg10, double mrr10, double hit1, double hit5, double recall10, double recall100,
-            double refused, double wronglyRefused, double p50Millis, List<Run> runs) {}
+    public record ModeFigures(Measures mean, double refused, double wronglyRefused, double p50Millis,
+            Reliability reliability) {
 
-    /** One question's ranked list. */
-    public record Run(String query, List<String> ids, List<Double> scores) {}
+        static ModeFigures of(List<Outcome> outcomes) {
+            List<Outcome> measured = outcomes.stream().filter(Outcome::answerable).toList();
+            List<Outcome> others = outcomes.stream().filter(outcome -> !outcome.answerable()).toList();
+            List<Double> millis = measured.stream().map(Outcome::millis).sorted().toList();
+            return new ModeFigures(
+                    Measures.mean(measured.stream().flatMap(outcome -> Stream.ofNullable(outcome
+                            .measures())).toList()),
+                    refused(others), refused(measured), millis.get(millis.size() / 2), Reliability.of(outcomes));
+        }
+
+        private static double refused(List<Outcome> outcomes) {
+            return outcomes.stream().mapToDouble(outcome -> outcome.confident() ? 0 : 1).average().orElse(0);
+        }
+    }
+
+    /** The figures of each mode, in the order asked for. */
+    public Map<String, ModeFigures> modes() {
+        Map<String, ModeFigures> figures = new LinkedHashMap<>();
+        outcomes.forEach((mode, list) -> figures.put(mode, ModeFigures.of(list)));
+        return figures;
+    }
 }

@@ -19,22 +19,28 @@ import dev.qorpus.indexer.corpus.CorpusException;
  * Questions with judgments in the layout of the BEIR benchmark (Thakur et al. 2021, arXiv 2104.08663).
  *
  * @param name of the folder
- * @param folder where it is
  * @param queries in the order of the file
  * @param judgments by question, the grades of entries that were judged
  */
-public record JudgedCollection(String name, Path folder, List<JudgedQuery> queries,
+public record JudgedCollection(String name, List<JudgedQuery> queries,
         Map<String, Map<String, Integer>> judgments) {
 
     private static final String QUERIES = "queries.jsonl";
     private static final String QRELS = "qrels.tsv";
 
-    /** A question of a collection. */
-    public record JudgedQuery(String id, String text) {}
+    /**
+     * A question of a collection.
+     *
+     * @param id its name in the judgments
+     * @param text what is asked
+     * @param metadata further fields, each with one or more values
+     */
+    public record JudgedQuery(String id, String text, Map<String, List<String>> metadata) {
 
-    /** The collection's own corpus, if it brings one. */
-    public Path corpusFile() {
-        return folder.resolve("corpus.jsonl");
+        /** A question without metadata. */
+        public JudgedQuery(String id, String text) {
+            this(id, text, Map.of());
+        }
     }
 
     /** The questions for which at least one entry is relevant: those that can be measured. */
@@ -66,7 +72,7 @@ public record JudgedCollection(String name, Path folder, List<JudgedQuery> queri
             }
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        JudgedCollection collection = new JudgedCollection(name, folder, queries(folder.resolve(QUERIES)),
+        JudgedCollection collection = new JudgedCollection(name, queries(folder.resolve(QUERIES)),
                 judgments(folder.resolve(QRELS)));
         if (collection.answerable().isEmpty()) {
             throw new CorpusException(folder.toString(),
@@ -81,12 +87,26 @@ public record JudgedCollection(String name, Path folder, List<JudgedQuery> queri
         lines(file, (number, line) -> {
             try {
                 JsonNode object = json.readTree(line);
-                queries.add(new JudgedQuery(object.path("_id").asString(), object.path("text").asString()));
+                queries.add(new JudgedQuery(object.path("_id").asString(), object.path("text").asString(),
+                        metadata(object.path("metadata"))));
             } catch (JacksonException e) {
                 throw new CorpusException(file + ":" + number, "not an object with \"_id\" and \"text\"");
             }
         });
         return queries;
+    }
+
+    private static Map<String, List<String>> metadata(JsonNode object) {
+        Map<String, List<String>> metadata = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isArray()) {
+                metadata.put(field.getKey(), value.valueStream().map(JsonNode::asString).toList());
+            } else if (value.isValueNode() && !value.isNull()) {
+                metadata.put(field.getKey(), List.of(value.asString()));
+            }
+        }
+        return metadata;
     }
 
     private static Map<String, Map<String, Integer>> judgments(Path file) {

@@ -1,12 +1,9 @@
 package dev.qorpus.web.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -19,20 +16,22 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.search.evaluate.TrecFiles;
 import dev.qorpus.web.json.EvaluationView;
+import dev.qorpus.web.page.EvaluationPage;
 
 @Command(name = "eval", description = "Measure the modes on a judged collection (BEIR layout).")
 final class EvalCommand implements Callable<Integer> {
 
     /** Collections get indexes of their own, so that nobody's is replaced. */
     private static final Path INDEXES = Path.of(".qorpus-eval");
+    private static final Path SELF = Path.of("self");
 
-    @Parameters(paramLabel = "COLLECTION", description = "Folder with queries.jsonl, qrels.tsv and corpus.jsonl.")
+    @Parameters(paramLabel = "COLLECTION", description = "Folder with queries.jsonl, qrels.tsv and corpus.jsonl; or self: questions made from a corpus itself.")
     Path collection = Path.of(".");
 
     @Option(names = "--corpus", paramLabel = "FOLDER", description = "The corpus, if the collection has no corpus.jsonl.")
@@ -48,9 +47,19 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--lexical-weight", paramLabel = "W", description = "Share of words in hybrid mode, 0 to 1.")
     double lexicalWeight = SearchSettings.DEFAULT.lexicalWeight();
 
-    @Option(names = "--run-out", paramLabel = "DIR", description = "Write a TREC run file for each mode there.")
+    @Option(names = "--run-out", paramLabel = "DIR", description = "Write the judgments and a run file for each mode there, as trec_eval reads them.")
     @Nullable
     Path runOut;
+
+    @Option(names = "--filter-by", split = ",", paramLabel = "FIELD", description = "Search only entries that have the question's value of this field, where it has one.")
+    List<String> filterBy = new ArrayList<>();
+
+    @Option(names = "--misses", description = "List every question whose first hit is wrong, with the reason.")
+    boolean misses;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a report with charts there, in one file.")
+    @Nullable
+    Path html;
 
     @Option(names = "--index", paramLabel = "ADDRESS", description = "Index of the collection (default: in .qorpus-eval).")
     @Nullable
@@ -67,60 +76,38 @@ final class EvalCommand implements Callable<Integer> {
             throw new QueryException("lexical weight is " + lexicalWeight + "; allowed is 0 to 1");
         }
         Console console = Console.of(spec);
+        SearchSettings settings = new SearchSettings(lexicalWeight, SearchSettings.DEFAULT.depth());
+        if (collection.equals(SELF) && !Files.isDirectory(collection)) {
+            SelfEvaluation self = SelfEvaluation.of(corpus, index, INDEXES);
+            json.print(console, self.run(settings, modes, models, console), SelfEvaluation.Result::view,
+                    result -> result.text(misses));
+            return 0;
+        }
         JudgedCollection judged = JudgedCollection.read(collection);
         String address = index != null ? index : INDEXES.resolve(judged.name()).toString();
         try (Session session = new Session(new IndexAddress(address))) {
-            session.index(List.of(source(judged)), models, false, console);
-            Search search = session.search(new SearchSettings(lexicalWeight, SearchSettings.DEFAULT.depth()));
-            Evaluation evaluation = new Evaluator(search).run(judged, modes);
-            writeRuns(evaluation);
-            json.print(console, evaluation, EvaluationView::of, EvalCommand::text);
+            session.index(List.of(source()), models, false, console);
+            Evaluation evaluation = new Evaluator(session.search(settings), filterBy).run(judged, modes);
+            if (runOut != null) {
+                TrecFiles.write(evaluation, judged, runOut);
+            }
+            if (html != null) {
+                EvaluationPage.write(EvaluationView.of(evaluation), html);
+            }
+            json.print(console, evaluation, EvaluationView::of, found -> EvaluationText.of(found, misses));
         }
         return 0;
     }
 
-    private Path source(JudgedCollection judged) {
+    private Path source() {
         if (corpus != null) {
             return corpus;
         }
-        if (!Files.isRegularFile(judged.corpusFile())) {
+        Path own = collection.resolve("corpus.jsonl");
+        if (!Files.isRegularFile(own)) {
             throw new CorpusException(collection.toString(),
                     "no corpus.jsonl in it; name the judged corpus with --corpus FOLDER");
         }
-        return judged.corpusFile();
-    }
-
-    private static String text(Evaluation evaluation) {
-        List<String> lines = new ArrayList<>();
-        lines.add(evaluation.collection() + ": " + evaluation.queries() + " questions, " + evaluation.unanswerable()
-                + " unanswerable");
-        lines.add("mode       nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  p50 ms");
-        evaluation.modes().forEach((mode, figures) -> lines.add(String.format(Locale.ROOT,
-                "%-10s  %.4f   %.4f   %.4f   %.4f  %.4f   %.4f   %.4f   %.4f  %6.1f", mode, figures.ndcg10(),
-                figures.mrr10(), figures.hit1(), figures.hit5(), figures.recall10(), figures.recall100(),
-                figures.refused(), figures.wronglyRefused(), figures.p50Millis())));
-        return String.join("\n", lines);
-    }
-
-    private void writeRuns(Evaluation evaluation) {
-        Path folder = runOut;
-        if (folder == null) {
-            return;
-        }
-        evaluation.modes().forEach((mode, figures) -> {
-            List<String> lines = new ArrayList<>();
-            for (Evaluation.Run run : figures.runs()) {
-                for (int i = 0; i < run.ids().size(); i++) {
-                    lines.add(String.format(Locale.ROOT, "%s Q0 %s %d %.8f qorpus-%s", run.query(), run.ids().get(i),
-                            i + 1, run.scores().get(i), mode));
-                }
-            }
-            try {
-                Files.write(Files.createDirectories(folder).resolve(evaluation.collection() + "." + mode + ".run"),
-                        lines);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write run files to " + folder, e);
-            }
-        });
+        return own;
     }
 }

@@ -1,0 +1,39 @@
+package dev.qorpus.search.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether confidence can be believed: of first hits shown with confidence p, a share of p should be right.
+ *
+ * @param bins of equal width, those with at least one question
+ * @param calibrationError expected calibration error (Naeini et al. 2015): the mean distance between both
+ * @param brier Brier score: the mean squared distance between confidence and outcome
+ */
+public record Reliability(List<Bin> bins, double calibrationError, double brier) {
+
+    private static final int BINS = 10;
+
+    /** Questions of about the same confidence. */
+    public record Bin(int questions, double confidence, double right) {}
+
+    static Reliability of(List<Outcome> outcomes) {
+        List<Bin> bins = new ArrayList<>();
+        double error = 0;
+        for (int n = 0; n < BINS; n++) {
+            int bin = n;
+            List<Outcome> inside = outcomes.stream()
+                    .filter(outcome -> Math.min(BINS - 1, (int) (outcome.confidence() * BINS)) == bin).toList();
+            if (!inside.isEmpty()) {
+                double confidence = inside.stream().mapToDouble(Outcome::confidence).average().orElse(0);
+                double right = inside.stream().mapToDouble(outcome -> outcome.right() ? 1 : 0).average().orElse(0);
+                bins.add(new Bin(inside.size(), confidence, right));
+                error += Math.abs(confidence - right) * inside.size() / outcomes.size();
+            }
+        }
+        double brier = outcomes.stream()
+                .mapToDouble(outcome -> Math.pow(outcome.confidence() - (outcome.right() ? 1 : 0), 2)).average()
+                .orElse(0);
+        return new Reliability(bins, error, brier);
+    }
+}

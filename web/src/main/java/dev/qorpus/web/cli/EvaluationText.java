@@ -1,0 +1,66 @@
+package dev.qorpus.web.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.qorpus.search.evaluate.Evaluation;
+import dev.qorpus.search.evaluate.Evaluation.ModeFigures;
+import dev.qorpus.search.evaluate.Measures;
+import dev.qorpus.search.evaluate.Miss;
+import dev.qorpus.search.evaluate.Outcome;
+import dev.qorpus.search.evaluate.Significance;
+
+/** An evaluation for people. */
+final class EvaluationText {
+
+    private EvaluationText() {}
+
+    /** @param listMisses whether each miss is listed, not only counted */
+    static String of(Evaluation evaluation, boolean listMisses) {
+        List<String> lines = new ArrayList<>();
+        lines.add(evaluation.collection() + ": " + evaluation.queries() + " questions, " + evaluation.unanswerable()
+                + " unanswerable");
+        lines.add("mode       nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  calib  p50 ms");
+        evaluation.modes().forEach((mode, figures) -> lines.add(figures(mode, figures)));
+        evaluation.significance().forEach(pair -> lines.add(pair(pair)));
+        evaluation.outcomes().forEach((mode, outcomes) -> lines.addAll(misses(mode, outcomes, listMisses)));
+        return String.join("\n", lines);
+    }
+
+    private static String figures(String mode, ModeFigures figures) {
+        Measures mean = figures.mean();
+        return String.format(Locale.ROOT, "%-10s  %.4f   %.4f   %.4f   %.4f  %.4f   %.4f   %.4f   %.4f  %.3f  %6.1f",
+                mode, mean.ndcg10(), mean.mrr10(), mean.hit1(), mean.hit5(), mean.recall10(), mean.recall100(),
+                figures.refused(), figures.wronglyRefused(), figures.reliability().calibrationError(),
+                figures.p50Millis());
+    }
+
+    private static String pair(Significance pair) {
+        return String.format(Locale.ROOT, "%s against %s: %+.4f nDCG@10, better on %d, worse on %d questions, p = %.4f",
+                pair.mode(), pair.other(), pair.difference(), pair.wins(), pair.losses(), pair.p());
+    }
+
+    private static List<String> misses(String mode, List<Outcome> outcomes, boolean list) {
+        Map<Miss.Reason, Integer> counts = new TreeMap<>();
+        List<String> each = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            Miss miss = outcome.miss();
+            if (miss != null) {
+                counts.merge(miss.reason(), 1, Integer::sum);
+                each.add("  " + outcome.query().id() + " " + outcome.query().text().replaceAll("\\s+", " ") + "\n    "
+                        + miss.reason().label() + ": " + miss.expected() + " " + miss.detail());
+            }
+        }
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(mode + " missed " + each.size() + ": " + String.join(", ", counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().label()).toList()));
+        lines.addAll(list ? each : List.of());
+        return lines;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.qorpus.web.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.corpus.CorpusHandler;
+import dev.qorpus.indexer.corpus.CorpusReader;
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.evaluate.Evaluation;
+import dev.qorpus.search.evaluate.Evaluator;
+import dev.qorpus.search.evaluate.SelfQuestions;
+import dev.qorpus.web.json.Json;
+import dev.qorpus.web.json.SelfEvaluationView;
+
+/**
+ * {@code eval self}: makes an index of a sample of a corpus with the questions taken away, and asks them.
+ *
+ * @param roots of the corpus
+ * @param folder where the index is made, to be reused next time
+ */
+record SelfEvaluation(List<Path> roots, Path folder) {
+
+    private static final int SAMPLE = 300;
+
+    /** What came of it. */
+    record Result(int entries, int sample, List<Evaluation> kinds) {
+
+        SelfEvaluationView view() {
+            return SelfEvaluationView.of(entries, sample, kinds);
+        }
+
+        String text(boolean misses) {
+            List<String> parts = new ArrayList<>();
+            parts.add("asked with questions made from " + sample + " of " + entries
+                    + " entries, in the corpus's own words: optimistic");
+            kinds.forEach(kind -> parts.add(EvaluationText.of(kind, misses)));
+            return String.join("\n\n", parts);
+        }
+    }
+
+    /** Of the corpus named, or else of that of the index. */
+    static SelfEvaluation of(@Nullable Path corpus, @Nullable String index, Path indexes) {
+        if (corpus != null) {
+            return new SelfEvaluation(List.of(corpus), indexes.resolve("self"));
+        }
+        String address = index != null ? index : Objects.requireNonNullElse(System.getenv("QORPUS_INDEX"), ".qorpus");
+        try (Backend backend = new IndexAddress(address).backend()) {
+            return new SelfEvaluation(backend.manifest().corpus().stream().map(Path::of).toList(),
+                    indexes.resolve("self"));
+        }
+    }
+
+    Result run(SearchSettings settings, List<String> modes, List<String> models, Console console) {
+        SelfQuestions questions = new SelfQuestions(SAMPLE);
+        new CorpusReader().read(Corpus.of(roots), new CorpusHandler() {
+            @Override
+            public void entry(Entry entry) {
+                questions.add(entry);
+            }
+
+            @Override
+            public void finding(Finding finding) {
+                // 'check' is for these.
+            }
+        });
+        List<SelfQuestions.Hidden> hidden = questions.corpus();
+        Path corpus = write(hidden);
+        try (Session session = new Session(new IndexAddress(folder.resolve("index").toString()))) {
+            session.index(List.of(corpus), models, false, console);
+            Evaluator evaluator = new Evaluator(session.search(settings), List.of());
+            List<Evaluation> kinds = new ArrayList<>();
+            for (SelfQuestions.Kind kind : SelfQuestions.Kind.values()) {
+                var asked = questions.questions(kind);
+                if (!asked.queries().isEmpty()) {
+                    kinds.add(evaluator.run(asked, modes));
+                }
+            }
+            return new Result(questions.seen(), hidden.size(), kinds);
+        }
+    }
+
+    /** As a corpus of its own, each entry with the same title, which says nothing. */
+    private Path write(List<SelfQuestions.Hidden> hidden) {
+        List<String> lines = hidden.stream()
+                .map(entry -> new String(Json.bytes(Map.of("_id", entry.id(), "title", "Entry", "text", entry.text())),
+                        StandardCharsets.UTF_8))
+                .toList();
+        try {
+            return Files.write(Files.createDirectories(folder).resolve("corpus.jsonl"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder, e);
+        }
+    }
+}
