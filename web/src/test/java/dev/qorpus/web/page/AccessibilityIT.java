@@ -2,15 +2,8 @@ package dev.qorpus.web.page;
 
 import java.util.List;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What axe-core checks, on every state of the page, in light and in dark. */
 class AccessibilityIT extends OnSeed {
@@ -27,21 +20,6 @@ class AccessibilityIT extends OnSeed {
         }
         tab.page().waitForFunction(
                 "() => ![...document.querySelectorAll('.panel')].some((p) => !p.hidden && !p.firstChild)");
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(violations()).extracting(AccessibilityIT::text).as("violations in %s", scheme).isEmpty();
-        }
-    }
-
-    /** In the page itself: otherwise axe opens another for its report. */
-    private List<Rule> violations() {
-        AxeRunOptions onlyViolations = new AxeRunOptions();
-        onlyViolations.setResultTypes(List.of("violations"));
-        return new AxeBuilder(tab.page()).setLegacyMode(true).options(onlyViolations).analyze().getViolations();
-    }
-
-    private static String text(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        Axe.assertFindsNothing(tab.page());
     }
 }
