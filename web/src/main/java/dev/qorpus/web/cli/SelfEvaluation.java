@@ -95,7 +95,8 @@ record SelfEvaluation(List<Path> roots, Path folder) {
     /** As a corpus of its own, each entry with the same title, which says nothing. */
     private Path write(List<SelfQuestions.Hidden> hidden) {
         List<String> lines = hidden.stream()
-                .map(entry -> new String(Json.bytes(Map.of("_id", entry.id(), "title", "Entry", "text", entry.text())),
+                .map(entry -> new String(
+                        Json.bytes(Map.of("_id", entry.id(), "title", entry.id(), "text", entry.text())),
                         StandardCharsets.UTF_8))
                 .toList();
         try {
