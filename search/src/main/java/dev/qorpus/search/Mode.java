@@ -1,9 +1,12 @@
 package dev.qorpus.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.fuse.ReciprocalRank;
@@ -14,10 +17,11 @@ import dev.qorpus.search.fuse.WeightedSum;
  * score between 0 and 1 and explain themselves alike.
  *
  * @param name as asked for
+ * @param words how words are compared
  * @param space the vector space of the dense part
  * @param fusion how both parts are put together
  */
-public record Mode(String name, String space, Fusion fusion) {
+public record Mode(String name, LexicalModel words, String space, Fusion fusion) {
 
     /** Both kinds of evidence. */
     public static final String HYBRID = "hybrid";
@@ -25,12 +29,12 @@ public record Mode(String name, String space, Fusion fusion) {
     public static final String LEXICAL = "lexical";
     /** Vectors of the default model alone. */
     public static final String DENSE = "dense";
-
     /** Both kinds of evidence as similarities, the same for a question and an entry whatever else there is. */
     public static final String WEIGHTED = "weighted";
 
-    private static final String BM25 = "bm25";
     private static final String RRF = "rrf";
+    /** Between two representations that are put together as in hybrid mode. */
+    private static final char JOINED = '+';
 
     /**
      * The mode of that name.
@@ -38,28 +42,48 @@ public record Mode(String name, String space, Fusion fusion) {
      * @throws QueryException if there is none, naming those there are
      */
     static Mode of(String name, IndexManifest manifest, double lexicalWeight) {
+        LexicalModel bm25 = LexicalModel.BM25;
         String space = manifest.spaces().getFirst();
         return switch (name) {
-            case HYBRID -> new Mode(name, space, new OpinionPool(lexicalWeight));
-            case WEIGHTED -> new Mode(name, space, new WeightedSum(lexicalWeight));
-            case RRF -> new Mode(name, space, new ReciprocalRank(60));
-            case LEXICAL, BM25 -> new Mode(name, space, new WeightedSum(1));
-            case DENSE -> new Mode(name, space, new WeightedSum(0));
-            default -> {
-                if (!manifest.spaces().contains(name)) {
-                    throw new QueryException("mode '" + name + "' is unknown; allowed are "
-                            + String.join(", ", names(manifest)));
-                }
-                yield new Mode(name, name, new WeightedSum(0));
-            }
+            case HYBRID -> new Mode(name, bm25, space, new OpinionPool(lexicalWeight));
+            case WEIGHTED -> new Mode(name, bm25, space, new WeightedSum(lexicalWeight));
+            case RRF -> new Mode(name, bm25, space, new ReciprocalRank(60));
+            case LEXICAL -> new Mode(name, bm25, space, new WeightedSum(1));
+            case DENSE -> new Mode(name, bm25, space, new WeightedSum(0));
+            default -> representation(name, manifest, lexicalWeight).orElseThrow(() -> new QueryException(
+                    "mode '" + name + "' is unknown; allowed are " + String.join(", ", names(manifest))
+                            + ", and two joined, as tf-idf+" + space));
         };
     }
 
-    /** All modes that an index can run. */
+    private static Optional<Mode> representation(String name, IndexManifest manifest, double lexicalWeight) {
+        Optional<LexicalModel> words = LexicalModel.named(name);
+        if (words.isPresent()) {
+            return Optional.of(new Mode(name, words.get(), manifest.spaces().getFirst(), new WeightedSum(1)));
+        }
+        if (manifest.spaces().contains(name)) {
+            return Optional.of(new Mode(name, LexicalModel.BM25, name, new WeightedSum(0)));
+        }
+        int joined = name.indexOf(JOINED);
+        String space = name.substring(joined + 1);
+        return LexicalModel.named(name.substring(0, Math.max(0, joined)))
+                .filter(model -> manifest.spaces().contains(space))
+                .map(model -> new Mode(name, model, space, new OpinionPool(lexicalWeight)));
+    }
+
+    /** All modes that an index can run; two representations can be joined besides. */
     public static List<String> names(IndexManifest manifest) {
-        List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, BM25, WEIGHTED, RRF));
-        names.addAll(manifest.spaces());
+        List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, WEIGHTED, RRF));
+        names.addAll(ladder(manifest));
         return names;
+    }
+
+    /** The representations of an index, each alone, the plainest first. */
+    public static List<String> ladder(IndexManifest manifest) {
+        List<String> rungs = new ArrayList<>();
+        Arrays.stream(LexicalModel.values()).map(LexicalModel::label).forEach(rungs::add);
+        rungs.addAll(manifest.spaces());
+        return rungs;
     }
 
     /** Whether words count. */

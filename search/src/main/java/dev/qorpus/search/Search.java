@@ -106,7 +106,7 @@ public final class Search {
     private Results run(Asked asked, Pending<float[]> vector, long began) {
         Query query = asked.query();
         Mode mode = asked.mode();
-        LexicalLookup words = backend.lexical(asked.wording().text(), asked.filter());
+        LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
         DenseLookup vectors = backend.dense(mode.space(), vector.get(), asked.filter());
         Ranking dense = new DenseRetriever(vectors).retrieve(settings.depth());

@@ -71,7 +71,9 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "bm25", "minilm"})
+    @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "weighted", "one-hot", "bag-of-words", "tf-idf",
+            "bm25", "minilm",
+            "tf-idf+minilm"})
     void explanationsAddUpInEveryMode(String mode) {
         for (String question : List.of("word vectors", "why is attention slow for long sequences?", "ViT vs Swin")) {
             Results results = search.search(new Query(question, mode, 100, Map.of(), true));

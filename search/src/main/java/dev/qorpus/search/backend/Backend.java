@@ -20,7 +20,12 @@ public interface Backend extends AutoCloseable {
     IndexManifest manifest();
 
     /** Prepares lexical search: the text is analysed as the index was, no operator is known. */
-    LexicalLookup lexical(String text, Filter filter);
+    LexicalLookup lexical(LexicalModel model, String text, Filter filter);
+
+    /** The same with BM25. */
+    default LexicalLookup lexical(String text, Filter filter) {
+        return lexical(LexicalModel.BM25, text, filter);
+    }
 
     /**
      * Prepares dense search.

@@ -31,6 +31,7 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
@@ -96,8 +97,12 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
-    public LexicalLookup lexical(String text, Filter filter) {
-        return new LuceneLexical(snapshot, analysis, text, filter);
+    public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
+        TermWeighting weighting = new TermWeighting(model);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(weighting.similarity());
+        return new LuceneLexical(new Snapshot(snapshot.address(), searcher), weighting,
+                snapshot.attempt(() -> LuceneLexical.terms(analysis, text)), filter);
     }
 
     @Override

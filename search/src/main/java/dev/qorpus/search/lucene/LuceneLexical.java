@@ -35,23 +35,28 @@ import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.Scored;
 import dev.qorpus.search.backend.TermScore;
 
-/** BM25 over the text of parents. The query is the disjunction of the text's terms. */
+/** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
 final class LuceneLexical implements LexicalLookup {
 
     private final Snapshot snapshot;
+    private final TermWeighting weighting;
     private final Filter filter;
     /** How often the query has each term, in order of appearance. */
     private final Map<String, Integer> terms;
     private final Query ranked;
 
-    LuceneLexical(Snapshot snapshot, Analysis analysis, String text, Filter filter) {
+    /** @param terms how often the query has each term, in order of appearance */
+    LuceneLexical(Snapshot snapshot, TermWeighting weighting, Map<String, Integer> terms, Filter filter) {
         this.snapshot = snapshot;
+        this.weighting = weighting;
         this.filter = filter;
-        this.terms = snapshot.attempt(() -> terms(analysis, text));
+        this.terms = new LinkedHashMap<>();
+        terms.forEach((term, count) -> this.terms.put(term, weighting.times(count)));
         this.ranked = ranked();
     }
 
-    private static Map<String, Integer> terms(Analysis analysis, String text) throws IOException {
+    /** The terms of a text, and how often it has each. */
+    static Map<String, Integer> terms(Analysis analysis, String text) throws IOException {
         Map<String, Integer> terms = new LinkedHashMap<>();
         // Lucene refuses more clauses than this; such a text has said enough by then.
         analysis.tokens(text, IndexSearcher.getMaxClauseCount() - 8)
@@ -94,7 +99,7 @@ final class LuceneLexical implements LexicalLookup {
     private double ceiling(Collection<String> some) throws IOException {
         double sum = 0;
         for (String term : some) {
-            sum += idf(term) * terms.getOrDefault(term, 0);
+            sum += most(term) * terms.getOrDefault(term, 0);
         }
         return sum;
     }
@@ -103,12 +108,10 @@ final class LuceneLexical implements LexicalLookup {
         return snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
     }
 
-    /** As in Lucene's BM25Similarity, which leaves out the constant factor k1 + 1. */
-    private double idf(String term) throws IOException {
+    private double most(String term) throws IOException {
         CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
         long documents = statistics == null ? 0 : statistics.docCount();
-        long frequency = frequency(term);
-        return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+        return weighting.most(documents, frequency(term));
     }
 
     @Override
@@ -197,7 +200,7 @@ final class LuceneLexical implements LexicalLookup {
                         ? 0
                         : score(weight(weighted(term.getKey(), term.getValue())), parent);
                 if (score > 0) {
-                    scores.add(new TermScore(term.getKey(), idf(term.getKey()) * term.getValue(), score));
+                    scores.add(new TermScore(term.getKey(), most(term.getKey()) * term.getValue(), score));
                 }
             }
             return scores;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
@@ -119,6 +121,27 @@ public abstract class BackendContract {
         }
         assertThat(lookup.scores(List.of(APPLE, TEA))).containsEntry(TEA, 0.0);
         assertThat(lookup.countAbove(List.of(0.0, top.getFirst().score()))).containsExactly(top.size(), 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LexicalModel.class)
+    void everyLexicalModelAddsUpBelowItsCeiling(LexicalModel model) {
+        LexicalLookup lookup = backend.lexical(model, "apple apple fruit trees xyzzy", Filter.NONE);
+        List<Scored> top = lookup.top(9);
+        assertThat(top).isNotEmpty().isSortedAccordingTo(Scored.BEST_FIRST);
+        for (Scored scored : top) {
+            double sum = lookup.explain(scored.id()).stream().mapToDouble(TermScore::score).sum();
+            assertThat(sum).isCloseTo(scored.score(), within(1e-4));
+            assertThat(scored.score()).isPositive().isLessThan(lookup.ceiling() + 1e-9);
+        }
+        assertThat(ids(backend.lexical(model, "apples", Filter.NONE).top(9))).containsExactly(APPLE);
+    }
+
+    @Test
+    void oneHotCountsSharedTerms() {
+        LexicalLookup lookup = backend.lexical(LexicalModel.ONE_HOT, "apple apple tree xyzzy", Filter.NONE);
+        assertThat(lookup.ceiling()).isEqualTo(3);
+        assertThat(lookup.scores(List.of(APPLE))).containsEntry(APPLE, 2.0);
     }
 
     @Test

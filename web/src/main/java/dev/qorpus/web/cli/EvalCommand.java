@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.CorpusException;
+import dev.qorpus.search.Mode;
 import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
@@ -40,6 +42,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--modes", split = ",", paramLabel = "MODE", defaultValue = "lexical,dense,hybrid", description = "Modes to measure (default: ${DEFAULT-VALUE}).")
     List<String> modes = new ArrayList<>();
+
+    @Option(names = "--ladder", description = "Measure every representation of the index, from one-hot to the models, and hybrid.")
+    boolean ladder;
 
     @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models to index with (default: minilm).")
     List<String> models = new ArrayList<>();
@@ -87,7 +92,8 @@ final class EvalCommand implements Callable<Integer> {
         String address = index != null ? index : INDEXES.resolve(judged.name()).toString();
         try (Session session = new Session(new IndexAddress(address))) {
             session.index(List.of(source()), models, false, console);
-            Evaluation evaluation = new Evaluator(session.search(settings), filterBy).run(judged, modes);
+            Search search = session.search(settings);
+            Evaluation evaluation = new Evaluator(search, filterBy).run(judged, modes(search));
             if (runOut != null) {
                 TrecFiles.write(evaluation, judged, runOut);
             }
@@ -97,6 +103,15 @@ final class EvalCommand implements Callable<Integer> {
             json.print(console, evaluation, EvaluationView::of, found -> EvaluationText.of(found, misses));
         }
         return 0;
+    }
+
+    private List<String> modes(Search search) {
+        if (!ladder) {
+            return modes;
+        }
+        List<String> rungs = new ArrayList<>(Mode.ladder(search.manifest()));
+        rungs.add(Mode.HYBRID);
+        return rungs;
     }
 
     private Path source() {
