@@ -65,10 +65,20 @@ record Diagnosis(Search search) {
         String expected = places.getFirst().id();
         boolean indexed = places.stream().anyMatch(place -> !place.id().isBlank()
                 && search.entry(new EntryId(place.id())).isPresent());
+        if (indexed && allWithWords(results)) {
+            return new Miss(Reason.NO_COMMON_WORD, "not among the " + results.total()
+                    + " that have a word of the question" + corrected(results), first, expected, 0, places);
+        }
         return indexed
                 ? new Miss(Reason.NOT_LISTED, "not among the " + results.hits().size() + " that were ranked"
                         + corrected(results), first, expected, 0, places)
                 : new Miss(Reason.NOT_INDEXED, "the index has no such entry", first, expected, 0, places);
+    }
+
+    /** Whether words alone ranked, and all that have one are listed. */
+    private static boolean allWithWords(Results results) {
+        List<Hit> hits = results.hits();
+        return hits.isEmpty() || (!counts(hits.getFirst(), Mode.DENSE) && hits.size() >= results.total());
     }
 
     private Reason reason(Hit found, Hit first) {
