@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,8 @@ import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.search.evaluate.Miss;
+import dev.qorpus.search.evaluate.Outcome;
 import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.related.Related;
@@ -192,6 +195,17 @@ class SearchTest {
         double hybrid = hit1(evaluation, "hybrid");
         assertThat(hybrid).isGreaterThanOrEqualTo(hit1(evaluation, "lexical"))
                 .isGreaterThanOrEqualTo(hit1(evaluation, "dense"));
+        // On 27 entries nothing is beyond depth; and only what ranked is a reason.
+        assertThat(reasons(evaluation, "lexical")).isSubsetOf(Miss.Reason.NO_COMMON_WORD, Miss.Reason.FEWER_WORDS,
+                Miss.Reason.NEAR_TIE, Miss.Reason.SAME_QUESTION);
+        assertThat(reasons(evaluation, "dense")).isSubsetOf(Miss.Reason.FARTHER, Miss.Reason.NEAR_TIE,
+                Miss.Reason.SAME_QUESTION);
+        assertThat(reasons(evaluation, "hybrid")).contains(Miss.Reason.MISLED_BY_MEANING, Miss.Reason.NO_COMMON_WORD);
+    }
+
+    private static List<Miss.Reason> reasons(Evaluation evaluation, String mode) {
+        return Objects.requireNonNull(evaluation.outcomes().get(mode)).stream()
+                .flatMap(outcome -> Stream.ofNullable(outcome.miss())).map(Miss::reason).distinct().toList();
     }
 
     private static double hit1(Evaluation evaluation, String mode) {

@@ -45,7 +45,12 @@ public record Evaluator(Search search, List<String> filterBy) {
         Results results = search.search(new Query(query.text(), mode, DEPTH, filters, false));
         List<String> ids = results.hits().stream().map(hit -> hit.entry().id().value()).toList();
         Measures measures = relevant.isEmpty() ? null : Measures.of(ids, relevant);
-        Miss miss = measures == null || measures.hit1() > 0 ? null : Miss.of(results, relevant);
+        Miss miss = null;
+        if (measures != null && measures.hit1() == 0) {
+            // Asked once more, so that the time of explaining is not counted; as deep as it goes where need be.
+            int k = measures.recall100() > 0 ? DEPTH : Query.MAX_K;
+            miss = new Diagnosis(search).of(search.search(new Query(query.text(), mode, k, filters, true)), relevant);
+        }
         return new Outcome(query, ids, results.hits().stream().map(Hit::score).toList(), measures,
                 results.confidence(), results.confident(), results.tookMillis(), miss);
     }

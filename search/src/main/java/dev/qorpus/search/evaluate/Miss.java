@@ -1,14 +1,8 @@
 package dev.qorpus.search.evaluate;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.qorpus.search.Hit;
-import dev.qorpus.search.Results;
 
 /**
  * Why the first hit is not a relevant one, read off the ranks and scores that put it there.
@@ -18,24 +12,41 @@ import dev.qorpus.search.Results;
  * @param first id of the first hit, if there is any
  * @param expected id of the best relevant entry: the one that came highest, or else any
  * @param rank where it came; 0 if it was not listed
+ * @param relevant all relevant entries, best first
  */
-public record Miss(Reason reason, String detail, @Nullable String first, String expected, int rank) {
+public record Miss(Reason reason, String detail, @Nullable String first, String expected, int rank,
+        List<Placed> relevant) {
+
+    /**
+     * Where a relevant entry came; 0 stands for "not listed".
+     *
+     * @param rank in the mode
+     * @param lexical by words alone
+     * @param dense by vectors alone
+     */
+    public record Placed(String id, int rank, int lexical, int dense) {}
 
     /** Kinds of failure. */
     public enum Reason {
-        /** The relevant entry is not listed at all. */
-        NOT_LISTED("not among the hits"),
-        /** The first hit asks the very same. */
-        SAME_QUESTION("another entry with the same question"),
+        /** The index has none of the relevant entries. */
+        NOT_INDEXED("not in the index"),
+        /** No relevant entry is among those that either retriever proposed. */
+        NOT_LISTED("beyond depth"),
+        /** The first hit asks the same, or nearly. */
+        SAME_QUESTION("another entry with nearly the same question"),
         /** Hardly any difference in score. */
         NEAR_TIE("a near tie"),
         /** No word of the question is in the relevant entry. */
         NO_COMMON_WORD("no word in common"),
-        /** Words alone would have been right. */
+        /** Words alone ranked, and another has more of them, or rarer ones. */
+        FEWER_WORDS("another has more of the question's words"),
+        /** Vectors alone ranked, and another is nearer. */
+        FARTHER("another is nearer in meaning"),
+        /** By words it stands before the first hit. */
         MISLED_BY_MEANING("right by words, overruled by meaning"),
-        /** Vectors alone would have been right. */
+        /** By meaning it stands before the first hit. */
         MISLED_BY_WORDS("right by meaning, overruled by words"),
-        /** Neither would have. */
+        /** By neither. */
         BOTH_PREFER_ANOTHER("both words and meaning prefer another");
 
         private final String label;
@@ -48,62 +59,5 @@ public record Miss(Reason reason, String detail, @Nullable String first, String 
         public String label() {
             return label;
         }
-    }
-
-    /** A lead of less than this share of the first score is a near tie. */
-    private static final double NEAR = 0.05;
-
-    /** The miss in a result whose first hit is not relevant. */
-    static Miss of(Results results, Map<String, Integer> relevant) {
-        List<Hit> hits = results.hits();
-        Optional<Hit> expected = hits.stream().filter(hit -> relevant.containsKey(id(hit))).findFirst();
-        if (expected.isEmpty() || hits.isEmpty()) {
-            return new Miss(Reason.NOT_LISTED, "not among the first " + hits.size(),
-                    hits.isEmpty() ? null : id(hits.getFirst()), relevant.keySet().stream().sorted().findFirst()
-                            .orElse(""),
-                    0);
-        }
-        Hit found = expected.get();
-        Hit first = hits.getFirst();
-        String detail = String.format(Locale.ROOT, "%s: %d by words, %d by meaning; the first hit is %d and %d; "
-                + "scores %.3f and %.3f%s", ordinal(found.rank()), found.lexical().rank(), found.dense().rank(),
-                first.lexical().rank(), first.dense().rank(), found.score(), first.score(), corrected(results));
-        return new Miss(reason(found, first), detail, id(first), id(found), found.rank());
-    }
-
-    private static Reason reason(Hit found, Hit first) {
-        if (normal(found).equals(normal(first))) {
-            return Reason.SAME_QUESTION;
-        }
-        if (first.score() - found.score() < NEAR * first.score()) {
-            return Reason.NEAR_TIE;
-        }
-        boolean byWords = found.lexical().score() > first.lexical().score();
-        boolean byMeaning = found.dense().score() > first.dense().score();
-        if (byWords) {
-            return Reason.MISLED_BY_MEANING;
-        }
-        if (found.lexical().score() == 0) {
-            return Reason.NO_COMMON_WORD;
-        }
-        return byMeaning ? Reason.MISLED_BY_WORDS : Reason.BOTH_PREFER_ANOTHER;
-    }
-
-    private static String corrected(Results results) {
-        return results.corrections().isEmpty()
-                ? ""
-                : "; searched with " + results.corrections().size() + " corrected words";
-    }
-
-    private static String ordinal(int rank) {
-        return "came " + rank;
-    }
-
-    private static String id(Hit hit) {
-        return hit.entry().id().value();
-    }
-
-    private static String normal(Hit hit) {
-        return hit.entry().question().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

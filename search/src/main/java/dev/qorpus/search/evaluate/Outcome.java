@@ -31,6 +31,11 @@ public record Outcome(JudgedQuery query, List<String> ids, List<Double> scores, 
         return measures != null && measures.hit1() > 0;
     }
 
+    /** The rank of the first relevant entry; 0 if none is listed. */
+    public int rank() {
+        return right() ? 1 : miss == null ? 0 : miss.rank();
+    }
+
     /** nDCG@10; 0 for a question that nothing answers. */
     double ndcg10() {
         return measures == null ? 0 : measures.ndcg10();

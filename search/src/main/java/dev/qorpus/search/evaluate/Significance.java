@@ -14,9 +14,11 @@ import java.util.SplittableRandom;
  * @param difference mean nDCG@10 of the one less that of the other
  * @param wins questions on which the one is better
  * @param losses questions on which the other is
+ * @param ties questions on which neither is
  * @param p how often chance alone gives a difference as great
  */
-public record Significance(String mode, String other, double difference, int wins, int losses, double p) {
+public record Significance(String mode, String other, double difference, int wins, int losses, int ties,
+        double p) {
 
     private static final int PERMUTATIONS = 10_000;
     private static final long SEED = 42;
@@ -55,7 +57,8 @@ public record Significance(String mode, String other, double difference, int win
             wins += differences[i] > 0 ? 1 : 0;
             losses += differences[i] < 0 ? 1 : 0;
         }
-        return new Significance(mode, other, sum / ones.length, wins, losses, p(differences, Math.abs(sum)));
+        return new Significance(mode, other, sum / ones.length, wins, losses, ones.length - wins - losses,
+                p(differences, Math.abs(sum)));
     }
 
     /** The share of random signs that give as great a sum, the observed one counted in. */

@@ -2,6 +2,7 @@ package dev.qorpus.search.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 
 /**
  * Ranked lists and judgments as {@code trec_eval} reads them. It ignores the rank column, reads scores as 32-bit
  * floats, and puts equal ones in descending order of their ids: scores are therefore written so that each is less
- * than the one before as a float, too. It splits at white space: in ids, that becomes an underscore.
+ * than the one before as a float, too. It splits at white space: in ids, white space and {@code %} are therefore written as in
+ * addresses ({@code %20}), so that no two ids become one.
+ *
+ * <p>Only questions with a relevant entry are in the files, because {@code trec_eval} averages over what it is given.
+ * One without any hit has no line in a run: {@code trec_eval -c} counts it as 0, as is done here.
  */
 public final class TrecFiles {
+
+    /** All that any reader may split at, and the escape itself. */
+    private static final Pattern SPLITS = Pattern.compile("[\\s\\p{Z}\\p{Cc}%]");
 
     private TrecFiles() {}
 
@@ -42,15 +53,23 @@ public final class TrecFiles {
 
     private static List<String> judgments(JudgedCollection collection) {
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(collection.judgments()).forEach((query, grades) -> {
-            Map<String, Integer> sorted = new TreeMap<>(grades);
-            sorted.forEach((id, grade) -> lines.add(word(query) + " 0 " + word(id) + " " + grade));
-        });
+        for (JudgedQuery query : collection.answerable()) {
+            new TreeMap<>(collection.judgments().getOrDefault(query.id(), Map.of()))
+                    .forEach((id, grade) -> lines.add(word(query.id()) + " 0 " + word(id) + " " + grade));
+        }
         return lines;
     }
 
     private static String word(String id) {
-        return id.replaceAll("\\s", "_");
+        return SPLITS.matcher(id).replaceAll(match -> encoded(match.group()));
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(String.format(Locale.ROOT, "%%%02X", one & 0xff));
+        }
+        return encoded.toString();
     }
 
     private static void write(Path folder, String file, List<String> lines) {

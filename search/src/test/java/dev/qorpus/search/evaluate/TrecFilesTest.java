@@ -41,15 +41,16 @@ class TrecFilesTest {
 
     @Test
     void idsAreOneWordAndJudgmentsStandBeside(@TempDir Path folder) throws Exception {
-        JudgedCollection collection = new JudgedCollection("small", List.of(new JudgedQuery("q 1", "?")),
-                Map.of("q 1", Map.of("a file.md#b", 2)));
+        JudgedCollection collection = new JudgedCollection("small",
+                List.of(new JudgedQuery("q 1", "?"), new JudgedQuery("none", "?")),
+                Map.of("q 1", Map.of("a file.md#b", 2), "none", Map.of("a", 0), "never asked", Map.of("a", 1)));
         Outcome outcome = new Outcome(new JudgedQuery("q 1", "?"), List.of("a file.md#b"), List.of(0.5),
                 new Measures(1, 1, 1, 1, 1, 1), 1, true, 1, null);
         TrecFiles.write(new Evaluation("small", 1, 0, Map.of("hybrid", List.of(outcome)), List.of()), collection,
                 folder);
-        assertThat(Files.readAllLines(folder.resolve("small.qrels"))).containsExactly("q_1 0 a_file.md#b 2");
+        assertThat(Files.readAllLines(folder.resolve("small.qrels"))).containsExactly("q%201 0 a%20file.md#b 2");
         assertThat(Files.readAllLines(folder.resolve("small.hybrid.run")))
-                .containsExactly("q_1 Q0 a_file.md#b 1 0.5 qorpus-hybrid");
+                .containsExactly("q%201 Q0 a%20file.md#b 1 0.5 qorpus-hybrid");
     }
 
     private static Outcome outcome(List<String> ids, List<Double> scores) {

@@ -41,14 +41,20 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
     public record Bin(int questions, double confidence, double right) {}
 
     /** Two modes, and whether their difference in nDCG@10 may be chance. */
-    public record Pair(String mode, String other, double difference, int wins, int losses, double p) {}
+    public record Pair(String mode, String other, double difference, int wins, int losses, int ties,
+            double p) {}
 
-    /** A question with a relevant entry, and its nDCG@10 in each mode. */
-    public record Asked(String query, String text, @JsonProperty("ndcg@10") Map<String, Double> ndcg10) {}
+    /**
+     * A question with a relevant entry, and what each mode made of it.
+     *
+     * @param rank of the first relevant entry; 0 if it is not listed
+     */
+    public record Asked(String query, String text, Map<String, Integer> rank,
+            @JsonProperty("ndcg@10") Map<String, Double> ndcg10) {}
 
     /** A question whose first hit is not relevant. */
     public record Missed(String query, String text, String reason, String detail, String expected, int rank,
-            @Nullable String first, double confidence) {}
+            @Nullable String first, double confidence, List<Miss.Placed> relevant) {}
 
     /** The view of an evaluation. */
     public static EvaluationView of(Evaluation evaluation) {
@@ -66,15 +72,18 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
         evaluation.outcomes().forEach((mode, outcomes) -> outcomes.forEach(outcome -> {
             Measures measures = outcome.measures();
             if (measures != null) {
-                asked.computeIfAbsent(outcome.query().id(), id -> new Asked(id, outcome.query().text(),
-                        new LinkedHashMap<>())).ndcg10().put(mode, four(measures.ndcg10()));
+                Asked one = asked.computeIfAbsent(outcome.query().id(), id -> new Asked(id, outcome.query().text(),
+                        new LinkedHashMap<>(), new LinkedHashMap<>()));
+                one.rank().put(mode, outcome.rank());
+                one.ndcg10().put(mode, four(measures.ndcg10()));
             }
         }));
         return List.copyOf(asked.values());
     }
 
     private static Pair pair(Significance pair) {
-        return new Pair(pair.mode(), pair.other(), four(pair.difference()), pair.wins(), pair.losses(), four(pair.p()));
+        return new Pair(pair.mode(), pair.other(), four(pair.difference()), pair.wins(), pair.losses(), pair.ties(),
+                four(pair.p()));
     }
 
     private static List<Missed> missed(List<Outcome> outcomes) {
@@ -83,7 +92,8 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
             Miss miss = outcome.miss();
             if (miss != null) {
                 missed.add(new Missed(outcome.query().id(), outcome.query().text(), miss.reason().label(),
-                        miss.detail(), miss.expected(), miss.rank(), miss.first(), four(outcome.confidence())));
+                        miss.detail(), miss.expected(), miss.rank(), miss.first(), four(outcome.confidence()),
+                        miss.relevant()));
             }
         }
         return missed;

@@ -1,74 +1,80 @@
 package dev.qorpus.web.page;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Test;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.qorpus.search.evaluate.Evaluation;
+import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
+import dev.qorpus.search.evaluate.Measures;
+import dev.qorpus.search.evaluate.Miss;
+import dev.qorpus.search.evaluate.Outcome;
+import dev.qorpus.search.evaluate.Significance;
 import dev.qorpus.web.json.EvaluationView;
-import dev.qorpus.web.json.EvaluationView.Asked;
-import dev.qorpus.web.json.EvaluationView.Bin;
-import dev.qorpus.web.json.EvaluationView.Figures;
-import dev.qorpus.web.json.EvaluationView.Missed;
-import dev.qorpus.web.json.EvaluationView.Pair;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The report of an evaluation, opened as a file, with questions that attack it. */
+/** The report of an evaluation, opened from a file as its readers do. */
 @ExtendWith(Chromium.class)
 class EvaluationPageIT {
 
-    private static final String ATTACK = "</script><script>window.__hacked=1</script><img src=x onerror=window.__hacked=1>"
-            + " {{data}} <!--";
+    private static final String HOSTILE = "</script><!--<script><img src=x onerror=alert(1)>{{script}}";
 
     @TempDir
     Path folder;
 
-    @Test
-    void oneFileShowsFiguresChartsAndMisses(Browser browser) {
-        Path file = folder.resolve("report.html");
-        EvaluationPage.write(evaluation(), file);
-        try (Page page = browser.newPage()) {
-            List<String> incidents = new ArrayList<>();
-            page.onRequest(request -> incidents.add(request.url()));
-            page.onConsoleMessage(message -> incidents.add(message.text()));
-            page.onPageError(incidents::add);
-            page.navigate(file.toUri().toString());
-            assertThat(page.locator("#figures tr")).hasCount(3);
-            assertThat(page.locator("#figures")).containsText("0.7500");
-            assertThat(page.locator("#duel canvas")).hasCount(1);
-            assertThat(page.locator("#reliability canvas")).hasCount(1);
-            assertThat(page.locator("#extremes")).containsText(ATTACK);
-            assertThat(page.locator("#misses")).containsText("no word in common");
-            page.locator("#missed").selectOption("lexical");
-            assertThat(page.locator("#reasons")).hasText("None.");
-            page.locator("#other").selectOption("hybrid");
-            assertThat(page.locator("#extremes tr")).hasCount(1);
-            assertThat(page.locator("main img, main script")).hasCount(0);
-            assertThat(page.evaluate("window.__hacked === undefined")).isEqualTo(true);
-            page.setViewportSize(360, 800);
-            int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-            assertThat(wide).as("the page itself does not scroll sideways").isLessThanOrEqualTo(360);
-            Axe.assertFindsNothing(page);
-            assertThat(incidents).as("requests and complaints").containsExactly(file.toUri().toString());
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    void showsItsFiguresAndNothingElseHappens(int width, ColorScheme scheme, Browser browser) throws IOException {
+        Path file = folder.resolve("deep/report.html");
+        EvaluationPage.write(EvaluationView.of(evaluation()), file);
+        assertThat(Files.readString(file)).doesNotContain("</script><!--");
+        try (Tab tab = new Tab(browser, "file://",
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
+            tab.page().navigate(file.toUri().toString());
+            assertThat(tab.find("#figures").innerText()).contains("lexical", "hybrid", "0.6667", "0.3333");
+            assertThat(tab.find("#pairs").innerText()).contains("hybrid − lexical", "0.0312");
+            assertThat(tab.find("canvas").count()).isEqualTo(2);
+            assertThat(tab.find("#bins").innerText()).contains("0.80");
+            assertThat(tab.find("#misses").innerText()).contains(HOSTILE, "a near tie", "right#1 (at 2)");
+            tab.find("#believed").selectOption("lexical");
+            assertThat(tab.find("#bins").innerText()).contains("0.40").doesNotContain("0.80");
+            assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            Axe.assertFindsNothing(tab.page());
+            tab.assertNothingWentWrong();
         }
     }
 
-    private static EvaluationView evaluation() {
-        Figures figures = new Figures(0.75, 0.5, 0.5, 1, 1, 1, 0, 0, 3.2, 0.1, 0.2,
-                List.of(new Bin(1, 0.2, 0), new Bin(1, 0.9, 1)));
-        return new EvaluationView(ATTACK, 2, 0, Map.of("lexical", figures, "hybrid", figures),
-                List.of(new Pair("lexical", "hybrid", -0.5, 0, 1, 0.5)),
-                List.of(new Asked("q1", ATTACK, Map.of("lexical", 0.5, "hybrid", 1.0)),
-                        new Asked("q2", "harmless", Map.of("lexical", 1.0, "hybrid", 1.0))),
-                Map.of("lexical", List.of(), "hybrid",
-                        List.of(new Missed("q1", ATTACK, "no word in common", ATTACK, "a", 2, "b", 0.4))));
+    private static Evaluation evaluation() {
+        Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        outcomes.put("hybrid", outcomes(2, 0.8));
+        outcomes.put("lexical", outcomes(1, 0.4));
+        return new Evaluation(HOSTILE, 3, 0, outcomes,
+                List.of(new Significance("hybrid", "lexical", 1 / 3.0, 1, 0, 2, 0.0312)));
+    }
+
+    private static List<Outcome> outcomes(int right, double confidence) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            boolean hit = i < right;
+            double one = hit ? 1 : 0;
+            Miss miss = new Miss(Miss.Reason.NEAR_TIE, "came 2", "wrong#1", "right#1", 2,
+                    List.of(new Miss.Placed("right#1", 2, 1, 3)));
+            outcomes.add(new Outcome(new JudgedQuery("q" + i, HOSTILE), List.of("wrong#1", "right#1"),
+                    List.of(0.51, 0.5), new Measures(one, one, one, one, one, one), confidence, true, 1,
+                    hit ? null : miss));
+        }
+        return outcomes;
     }
 }

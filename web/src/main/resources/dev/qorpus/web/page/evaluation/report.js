@@ -38,6 +38,8 @@
     select.replaceChildren(...modes.map((mode) => new Option(mode, mode, false, mode === chosen)));
   };
 
+  // So many rows a browser lays out at once.
+  const SHOWN = 500;
   const MEASURES = ['ndcg@10', 'mrr@10', 'hit@1', 'hit@5', 'recall@10', 'recall@100'];
 
   function figures() {
@@ -57,11 +59,11 @@
         both.append(span, bar);
         return both;
       });
-      return [mode, ...measures, four(found.refused), four(found.wronglyRefused), found.p50Millis.toFixed(1)];
+      return [mode, ...measures, four(found.refused), four(found.wronglyRefused), four(found.calibrationError), four(found.brier), found.p50Millis.toFixed(1)];
     });
-    fill(at('figures'), ['Mode', ...MEASURES, 'refused', 'wrongly', 'p50 ms'], rows, new Set([1, 2, 3, 4, 5, 6, 7, 8, 9]));
-    fill(at('pairs'), ['Modes', 'difference', 'better on', 'worse on', 'p'], data.significance.map((pair) =>
-      [`${pair.mode} − ${pair.other}`, four(pair.difference), pair.wins, pair.losses, four(pair.p)]), new Set([1, 2, 3, 4]));
+    fill(at('figures'), ['Mode', ...MEASURES, 'refused', 'wrongly', 'calib.', 'Brier', 'p50 ms'], rows, new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]));
+    fill(at('pairs'), ['Modes', 'difference', 'better on', 'worse on', 'equal on', 'p'], data.significance.map((pair) =>
+      [`${pair.mode} − ${pair.other}`, four(pair.difference), pair.wins, pair.losses, pair.ties, four(pair.p)]), new Set([1, 2, 3, 4, 5]));
   }
 
   const axis = () => ({ stroke: colour('--muted'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line') } });
@@ -87,7 +89,7 @@
   }
 
   function reliability() {
-    const shown = modes.includes('hybrid') ? 'hybrid' : modes[0];
+    const shown = at('believed').value;
     const bins = data.modes[shown].reliability;
     draw('reliability', 280, [{}, { stroke: colour('--accent'), width: 2, points: { show: true, size: 7, fill: colour('--accent') } },
       { stroke: colour('--muted'), dash: [4, 4], points: { show: false } }],
@@ -102,13 +104,16 @@
     const counts = new Map();
     list.forEach((miss) => counts.set(miss.reason, (counts.get(miss.reason) ?? 0) + 1));
     at('reasons').textContent = list.length === 0 ? 'None.' : [...counts].sort((a, b) => b[1] - a[1])
-      .map(([reason, count]) => `${count} ${reason}`).join(' · ');
-    fill(at('misses'), ['Question', 'text', 'reason', 'expected', 'details'], list.slice(0, 500).map((miss) =>
-      [miss.query, miss.text, miss.reason, miss.expected, miss.detail]), new Set());
+      .map(([reason, count]) => `${count} ${reason}`).join(' · ')
+      + (list.length > SHOWN ? ` (the first ${SHOWN} are listed; --json has all)` : '');
+    fill(at('misses'), ['Question', 'text', 'reason', 'relevant', 'details'], list.slice(0, SHOWN).map((miss) =>
+      [miss.query, miss.text, miss.reason, miss.relevant.map((place) =>
+        `${place.id} (${place.rank === 0 ? 'not listed' : `at ${place.rank}`})`).join(', '), miss.detail]), new Set());
   }
 
   options(at('one'), modes.includes('hybrid') ? 'hybrid' : modes[0]);
   options(at('other'), modes.find((mode) => mode !== at('one').value) ?? modes[0]);
+  options(at('believed'), modes.includes('hybrid') ? 'hybrid' : modes[0]);
   options(at('missed'), modes.includes('hybrid') ? 'hybrid' : modes[0]);
   const drawAll = () => { duel(); reliability(); };
   figures();
@@ -116,6 +121,7 @@
   misses();
   at('one').addEventListener('change', duel);
   at('other').addEventListener('change', duel);
+  at('believed').addEventListener('change', reliability);
   at('missed').addEventListener('change', misses);
   addEventListener('resize', drawAll);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
