@@ -16,6 +16,8 @@ import dev.qorpus.search.evaluate.Significance;
 /** An evaluation for people. */
 final class EvaluationText {
 
+    private static final int FEW = 3;
+
     private EvaluationText() {}
 
     /** @param listMisses whether each miss is listed, not only counted */
@@ -23,19 +25,26 @@ final class EvaluationText {
         List<String> lines = new ArrayList<>();
         lines.add(evaluation.collection() + ": " + evaluation.queries() + " questions, " + evaluation.unanswerable()
                 + " unanswerable");
-        lines.add("mode       nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  calib  p50 ms");
+        lines.add("mode          nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  calib  p50 ms");
         evaluation.modes().forEach((mode, figures) -> lines.add(figures(mode, figures)));
-        evaluation.significance().forEach(pair -> lines.add(pair(pair)));
+        pairs(evaluation).forEach(pair -> lines.add(pair(pair)));
         evaluation.outcomes().forEach((mode, outcomes) -> lines.addAll(misses(mode, outcomes, listMisses)));
         return String.join("\n", lines);
     }
 
     private static String figures(String mode, ModeFigures figures) {
         Measures mean = figures.mean();
-        return String.format(Locale.ROOT, "%-10s  %.4f   %.4f   %.4f   %.4f  %.4f   %.4f   %.4f   %.4f  %.3f  %6.1f",
+        return String.format(Locale.ROOT, "%-13s  %.4f   %.4f   %.4f   %.4f  %.4f   %.4f   %.4f   %.4f  %.3f  %6.1f",
                 mode, mean.ndcg10(), mean.mrr10(), mean.hit1(), mean.hit5(), mean.recall10(), mean.recall100(),
                 figures.refused(), figures.wronglyRefused(), figures.reliability().calibrationError(),
                 figures.p50Millis());
+    }
+
+    /** Of many modes only what each is against the last; the rest is in the JSON and the report. */
+    private static List<Significance> pairs(Evaluation evaluation) {
+        List<String> modes = List.copyOf(evaluation.outcomes().keySet());
+        return evaluation.significance().stream()
+                .filter(pair -> modes.size() <= FEW || pair.other().equals(modes.getLast())).toList();
     }
 
     private static String pair(Significance pair) {
