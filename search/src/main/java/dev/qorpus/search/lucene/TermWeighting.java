@@ -26,7 +26,8 @@ record TermWeighting(LexicalModel model) {
     }
 
     /**
-     * What a term adds at most to the score of an entry; each similarity's part that depends on the entry stays below 1.
+     * What a term adds at most to the score of an entry; the part that depends on the entry is 1 at
+     * most, but for the rounding of long texts' lengths.
      *
      * @param entries in the index
      * @param frequency how many of them have the term

@@ -26,7 +26,7 @@ public interface Ranking {
 
         /** A score's place between the bounds, from 0 to 1. Where both are one, it says nothing: 0. */
         public double normalise(double score) {
-            return maximum > minimum ? (score - minimum) / (maximum - minimum) : 0;
+            return maximum > minimum ? Math.min(1, (score - minimum) / (maximum - minimum)) : 0;
         }
     }
 

@@ -83,8 +83,9 @@ final class EvalCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         SearchSettings settings = new SearchSettings(lexicalWeight, SearchSettings.DEFAULT.depth());
         if (collection.equals(SELF) && !Files.isDirectory(collection)) {
-            if (html != null || runOut != null) {
-                throw new QueryException("--html and --run-out go with a judged collection; 'self' has --json");
+            if (html != null || runOut != null || ladder) {
+                throw new QueryException(
+                        "--html, --run-out and --ladder go with a judged collection; 'self' has --json and --modes");
             }
             SelfEvaluation self = SelfEvaluation.of(corpus, index, INDEXES);
             json.print(console, self.run(settings, modes, models, console), SelfEvaluation.Result::view,
