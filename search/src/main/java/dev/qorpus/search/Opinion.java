@@ -10,20 +10,22 @@ import dev.qorpus.search.retrieve.Ranking;
  *
  * @param name of the retriever
  * @param ranking what it found
+ * @param bounds of its scores, asked for once: for words they are looked up in the index
  * @param softmax its scores as shares
  */
-record Opinion(String name, Ranking ranking, Softmax softmax) {
+record Opinion(String name, Ranking ranking, Ranking.Bounds bounds, Softmax softmax) {
 
     /** @param entries how many entries pass the filter */
     static Opinion of(String name, Ranking ranking, int entries) {
+        Ranking.Bounds bounds = ranking.bounds();
         Softmax softmax = Softmax.of(ranking.top().stream().map(Candidate::score).toList(),
-                ranking.bounds().minimum(), entries - ranking.top().size(), ranking.scale());
-        return new Opinion(name, ranking, softmax);
+                bounds.minimum(), entries - ranking.top().size(), ranking.scale());
+        return new Opinion(name, ranking, bounds, softmax);
     }
 
     Evidence evidence(Candidate candidate) {
         return new Evidence(name, candidate.rank(), candidate.score(),
-                ranking.bounds().normalise(candidate.score()), share(candidate));
+                bounds.normalise(candidate.score()), share(candidate));
     }
 
     double share(Candidate candidate) {

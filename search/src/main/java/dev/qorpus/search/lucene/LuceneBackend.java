@@ -57,10 +57,14 @@ public final class LuceneBackend implements Backend {
         this.directory = directory;
         this.reader = reader;
         this.manifest = Manifests.of(address, reader);
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(LuceneSchema.similarity());
-        this.snapshot = new Snapshot(address, searcher);
+        this.snapshot = snapshot(address, new TermWeighting(LexicalModel.BM25));
         this.vocabulary = new LuceneVocabulary(snapshot, analysis);
+    }
+
+    private Snapshot snapshot(String address, TermWeighting weighting) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(weighting.similarity());
+        return new Snapshot(address, searcher);
     }
 
     /**
@@ -99,9 +103,8 @@ public final class LuceneBackend implements Backend {
     @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         TermWeighting weighting = new TermWeighting(model);
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(weighting.similarity());
-        return new LuceneLexical(new Snapshot(snapshot.address(), searcher), weighting,
+        return new LuceneLexical(model == LexicalModel.BM25 ? snapshot : snapshot(snapshot.address(), weighting),
+                weighting,
                 snapshot.attempt(() -> LuceneLexical.terms(analysis, text)), filter);
     }
 
