@@ -7,7 +7,7 @@ final class SecurityHeaders {
 
     /** By name. The policy: nothing but what this server sends runs or loads, and nothing inline does. */
     static final Map<String, String> ALL = Map.of("Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer", "Cross-Origin-Resource-Policy",
             "same-origin", "Cross-Origin-Opener-Policy", "same-origin");

@@ -1,5 +1,7 @@
 package dev.qorpus.web.api;
 
+import java.util.Optional;
+
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -15,6 +17,7 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.QueryException;
 import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.web.page.Libraries;
 import dev.qorpus.web.page.Page;
 
 /** The HTTP server: routes, headers that every response carries, and problems. */
@@ -77,8 +80,10 @@ public final class Server implements AutoCloseable {
                 context.skipRemainingHandlers();
             }
         });
-        read(routes, "/", context -> asset(context, "index.html"));
-        read(routes, "/page/{name}", context -> asset(context, context.pathParam("name")));
+        read(routes, "/", context -> asset(context, Page.asset("index.html")));
+        read(routes, "/page/{name}", context -> asset(context, Page.asset(context.pathParam("name"))));
+        read(routes, "/lib/{library}/<file>",
+                context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
         read(routes, "/api/search", asking(search, Handlers::search));
         read(routes, "/api/compare", asking(search, Handlers::compare));
         read(routes, "/api/status", asking(search, Handlers::status));
@@ -103,8 +108,8 @@ public final class Server implements AutoCloseable {
         routes.head(path, handler);
     }
 
-    private static void asset(Context context, String name) {
-        Page.asset(name).ifPresentOrElse(
+    private static void asset(Context context, Optional<Page.Asset> found) {
+        found.ifPresentOrElse(
                 asset -> context.contentType(asset.type()).header("Cache-Control", "no-cache").result(asset.bytes()),
                 () -> Problem.of(404, "there is no such page").write(context));
     }

@@ -18,7 +18,7 @@ import dev.qorpus.web.json.Json;
 /** An evaluation as one file that needs nothing else: style, charts and figures are in it. */
 public final class EvaluationPage {
 
-    private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+    private static final String CHARTS = "uplot";
 
     private EvaluationPage() {}
 
@@ -38,8 +38,8 @@ public final class EvaluationPage {
     /** The report; what the questions say is put in last, so that nothing in it can be taken for a placeholder. */
     static String html(EvaluationView evaluation) throws IOException {
         String style = resource("evaluation/report.css");
-        String chartStyle = resource(CHARTS + "uPlot.min.css");
-        String charts = resource(CHARTS + "uPlot.iife.min.js");
+        String chartStyle = Libraries.text(CHARTS, "uPlot.min.css");
+        String charts = Libraries.text(CHARTS, "uPlot.iife.min.js");
         String script = resource("evaluation/report.js");
         return resource("evaluation/report.html")
                 .replace("{{policy}}", policy(List.of(style, chartStyle), List.of(charts, script)))

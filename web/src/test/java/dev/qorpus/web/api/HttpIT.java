@@ -132,7 +132,7 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
-            "/page/icon.svg, image/svg+xml"})
+            "/page/icon.svg, image/svg+xml", "/lib/uplot/uPlot.min.css, text/css"})
     void thePageIsServedWithItsType(String path, String type, Client client) {
         Client.Answer answer = client.get(path);
 

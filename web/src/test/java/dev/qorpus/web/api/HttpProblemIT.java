@@ -51,7 +51,8 @@ class HttpProblemIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/entries/models.md%23nope", "/api/entries/nope/related", "/api/nope", "/nope",
-            "/page/nope.css", "/page/..%2Findex.html"})
+            "/page/nope.css", "/page/..%2Findex.html", "/lib/nope/nope.js", "/lib/uplot/../uplot.js",
+            "/lib/uplot/..%2F..%2Fpackage.js", "/lib/uplot/a/../../package.js", "/lib/uplot/nope.js"})
     void whatDoesNotExistIs404(String path, Client client) {
         client.get(path).problem(404);
     }
