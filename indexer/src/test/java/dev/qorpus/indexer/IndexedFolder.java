@@ -13,7 +13,7 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.models.djl.DjlModels;
 
 /**
  * A folder of notes beside its index, embedded with the real default model.
@@ -25,7 +25,7 @@ import dev.qorpus.models.djl.DjlEmbedder;
 record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
 
     /** Shared by all tests; goes with the process. */
-    static final Models MODELS = new Models(spec -> DjlEmbedder.open(spec, 2));
+    static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2));
 
     static IndexedFolder in(Path home, Function<Path, EntrySink> engine) {
         try {

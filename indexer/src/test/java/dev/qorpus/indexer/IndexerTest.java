@@ -18,7 +18,7 @@ import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.models.djl.DjlModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Runs over a changing folder, into a real index with a real model. */
 class IndexerTest {
 
-    private static final Models MODELS = new Models(spec -> DjlEmbedder.open(spec, 2));
+    private static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2));
 
     @TempDir
     Path home;

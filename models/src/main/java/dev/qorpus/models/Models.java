@@ -37,11 +37,16 @@ public final class Models implements AutoCloseable {
     /**
      * The model of that name.
      *
-     * @throws ModelException if the catalogue has none, naming those it has
+     * @param name in the catalogue, or {@code words:FILE}
+     * @throws ModelException if the catalogue has none, naming those it has, or the file cannot be read
      */
     public static ModelSpec spec(String name) {
-        return find(name).orElseThrow(() -> new ModelException("'" + name + "'", "unknown; there are "
-                + Catalogue.MODELS.stream().map(ModelSpec::name).collect(Collectors.joining(", "))));
+        if (name.startsWith(VectorFile.PREFIX)) {
+            return VectorFile.spec(name);
+        }
+        return find(name).orElseThrow(() -> new ModelException("'" + name + "'",
+                "unknown; there are " + Catalogue.MODELS.stream().map(ModelSpec::name).collect(Collectors.joining(", "))
+                        + ", and words:FILE with vectors in the layout of GloVe or word2vec"));
     }
 
     /**

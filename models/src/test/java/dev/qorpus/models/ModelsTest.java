@@ -10,15 +10,18 @@ class ModelsTest {
     @Test
     void theCatalogueIsTheDesigns() {
         assertThat(Models.all()).extracting(ModelSpec::name).containsExactly("minilm", "minilm-q", "bge", "bge-q", "e5",
-                "e5-q");
-        assertThat(Models.spec("bge").pooling()).isEqualTo(Pooling.CLS);
-        assertThat(Models.spec("e5").queryPrefix()).isEqualTo("query: ");
+                "e5-q", "word-vectors");
+        assertThat(Models.spec("bge")).isInstanceOfSatisfying(SentenceTransformer.class,
+                bge -> assertThat(bge.pooling()).isEqualTo(Pooling.CLS));
+        assertThat(Models.spec("e5")).isInstanceOfSatisfying(SentenceTransformer.class,
+                e5 -> assertThat(e5.queryPrefix()).isEqualTo("query: "));
         assertThat(Models.spec(Models.DEFAULT).maxTokens()).isEqualTo(256);
     }
 
     @Test
     void anUnknownModelNamesTheKnownOnes() {
         assertThatThrownBy(() -> Models.spec("gpt")).isInstanceOf(ModelException.class)
-                .hasMessage("model 'gpt': unknown; there are minilm, minilm-q, bge, bge-q, e5, e5-q");
+                .hasMessage("model 'gpt': unknown; there are minilm, minilm-q, bge, bge-q, e5, e5-q, word-vectors, and"
+                        + " words:FILE with vectors in the layout of GloVe or word2vec");
     }
 }

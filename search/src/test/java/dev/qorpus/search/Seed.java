@@ -8,7 +8,7 @@ import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.models.djl.DjlModels;
 
 /** The seed, indexed with the real default model; loaded once for a whole test run. */
 public final class Seed {
@@ -17,7 +17,7 @@ public final class Seed {
     public static final Path FOLDER = Path.of("../seeds");
 
     /** Open models, shared by all tests; they go with the process. */
-    public static final Models MODELS = new Models(spec -> DjlEmbedder.open(spec, 2));
+    public static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2));
 
     private Seed() {}
 

@@ -13,7 +13,7 @@ import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.Finding;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.models.djl.DjlModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class CheckExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"long", "near"})
     void findingsOfAModelAreAsExpected(String name) throws IOException {
-        try (Models models = new Models(spec -> DjlEmbedder.open(spec, 2))) {
+        try (Models models = new Models(spec -> DjlModels.open(spec, 2))) {
             assertFindings(name, Check.byMeaning(models, Progress.NONE));
         }
     }

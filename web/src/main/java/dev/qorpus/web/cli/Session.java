@@ -12,7 +12,7 @@ import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.djl.DjlEmbedder;
+import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
@@ -34,7 +34,7 @@ final class Session implements AutoCloseable {
 
     /** The models of this machine, each loaded on first use; to be closed. */
     static Models openModels() {
-        return new Models(spec -> DjlEmbedder.open(spec, Runtime.getRuntime().availableProcessors()));
+        return new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()));
     }
 
     Models models() {

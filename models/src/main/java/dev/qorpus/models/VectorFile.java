@@ -1,0 +1,82 @@
+package dev.qorpus.models;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+
+/** What must be known of a file of word vectors before it is read. */
+final class VectorFile {
+
+    /** Before the file in the model's name. */
+    static final String PREFIX = "words:";
+
+    private static final int BUFFER = 1 << 20;
+
+    private VectorFile() {}
+
+    /**
+     * Its description. The whole file is read once, for its checksum.
+     *
+     * @param name {@code words:} and the file
+     * @throws ModelException if it cannot be read or its first line holds no vector
+     */
+    static WordVectors.InFile spec(String name) {
+        Path file = Path.of(name.substring(PREFIX.length()));
+        if (!Files.isRegularFile(file)) {
+            throw new ModelException("'" + name + "'",
+                    "there is no such file; allowed is a text file of GloVe or word2vec, a word and its numbers on each line");
+        }
+        try {
+            int dimension = dimension(name, file);
+            return new WordVectors.InFile(PREFIX + file.toAbsolutePath().normalize(), dimension, sha256(file), file);
+        } catch (IOException e) {
+            throw new ModelException("'" + name + "'", "cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** Of the first vector; word2vec has a line with the number of words and the dimension before it. */
+    private static int dimension(String name, Path file) throws IOException {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            int fields = fields(line);
+            if (fields == 2) {
+                fields = fields(lines.readLine());
+            }
+            if (fields < 3) {
+                throw new ModelException("'" + name + "'",
+                        "does not begin with a word and its numbers; allowed is the text layout of GloVe or word2vec");
+            }
+            return fields - 1;
+        }
+    }
+
+    private static int fields(@Nullable String line) {
+        return line == null || line.isBlank() ? 0 : line.strip().split(" +", -1).length;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                byte[] buffer = new byte[BUFFER];
+                while (in.read(buffer) >= 0) {
+                    // The digest sees what is read.
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.qorpus.models.djl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import ai.djl.util.Utils;
+
+import dev.qorpus.models.Embedder;
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.WordVectors;
+import dev.qorpus.models.words.Distillation;
+import dev.qorpus.models.words.TableFile;
+import dev.qorpus.models.words.TextVectors;
+import dev.qorpus.models.words.WordTable;
+import dev.qorpus.models.words.WordVectorEmbedder;
+
+/** Opens any model. */
+public final class DjlModels {
+
+    private DjlModels() {}
+
+    /**
+     * Loads a model. What has to be unpacked or made first is kept below DJL's cache folder ({@code DJL_CACHE_DIR},
+     * default {@code ~/.djl.ai}).
+     *
+     * @param threads how many passages are embedded at a time
+     * @throws ModelException if it is missing, damaged, or cannot be loaded
+     */
+    public static Embedder open(ModelSpec spec, int threads) {
+        return switch (spec) {
+            case SentenceTransformer transformer -> DjlEmbedder.open(transformer, threads);
+            case WordVectors.Distilled words -> distilled(words, threads);
+            case WordVectors.InFile words -> TextVectors.open(words);
+        };
+    }
+
+    /** Where models are kept. */
+    static Path cache() {
+        return Utils.getCacheDir().resolve("qorpus");
+    }
+
+    private static Embedder distilled(WordVectors.Distilled spec, int threads) {
+        SentenceTransformer teacher = spec.teacher();
+        Path cache = cache();
+        // Named after what it is made of: another version never meets this one's file.
+        Path home = cache.resolve(spec.name() + "-" + teacher.checksum().substring(0, 12));
+        TableFile file = new TableFile(home.resolve("words" + spec.version() + "-" + spec.dimension() + ".bin"));
+        try {
+            WordTable table = file.read().orElse(null);
+            if (table == null) {
+                table = distil(spec, threads);
+                file.write(table);
+            }
+            Path tokenizer = new ModelStore(cache).path(teacher, teacher.tokenizer());
+            return new WordVectorEmbedder(spec, WordPieces.read(teacher, tokenizer, true), table);
+        } catch (IOException e) {
+            throw new ModelException(spec.name(), "cannot be kept in " + home + " (" + e.getMessage()
+                    + "); make that folder writable or set DJL_CACHE_DIR to one that is", e);
+        }
+    }
+
+    private static WordTable distil(WordVectors.Distilled spec, int threads) {
+        try (DjlEmbedder teacher = DjlEmbedder.open(spec.teacher(), threads)) {
+            return Distillation.of(teacher.embedPieces(spec.pieces()), spec.firstWord(), spec.dimension());
+        }
+    }
+}
