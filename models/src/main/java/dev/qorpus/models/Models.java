@@ -1,5 +1,6 @@
 package dev.qorpus.models;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Models implements AutoCloseable {
     public static final String DEFAULT = "minilm";
 
     private final Function<ModelSpec, Embedder> opener;
+    private final Map<String, ModelSpec> specs = new HashMap<>();
     private final Map<String, Embedder> open = new LinkedHashMap<>();
 
     /** @param opener loads a model, for instance {@code spec -> DjlEmbedder.open(spec, …)} */
@@ -55,7 +57,21 @@ public final class Models implements AutoCloseable {
      * @throws ModelException if the model is unknown or cannot be loaded
      */
     public synchronized Embedder embedder(String name) {
-        return open.computeIfAbsent(name, missing -> opener.apply(spec(missing)));
+        return open.computeIfAbsent(name, missing -> opener.apply(described(missing)));
+    }
+
+    /**
+     * How that model's cosines are spread. The model is not loaded for it.
+     *
+     * @throws ModelException if the model is unknown
+     */
+    public synchronized Background background(String name) {
+        return described(name).background();
+    }
+
+    /** A file is read once for its checksum. */
+    private ModelSpec described(String name) {
+        return specs.computeIfAbsent(name, Models::spec);
     }
 
     @Override

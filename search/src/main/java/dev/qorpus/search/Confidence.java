@@ -2,16 +2,18 @@ package dev.qorpus.search;
 
 import java.util.List;
 
+import dev.qorpus.models.Background;
+
 /**
  * How likely the first hit is right: a logistic function of the odds that the opinion pool gives it, of its lead
  * over the best of the next nine, and of its cosine. The shares alone say only which entry is the likeliest one;
- * the cosine tells whether any is. In every mode it is computed from both kinds of evidence, and from ten entries
+ * the cosine tells whether any is, in terms of how the model spreads its cosines. In every mode it is computed from both kinds of evidence, and from ten entries
  * however many are asked for.
  *
  * <p>Fitted on four collections at once, each with the same weight, with the right entries taken away in a fifth
  * of the cases; the figures are in ARCHITECTURE.md.
  */
-record Confidence(Opinion words, Opinion meaning, double lexicalWeight) {
+record Confidence(Opinion words, Opinion meaning, double lexicalWeight, Background background) {
 
     /** From here on something here is said to answer. */
     static final double ANSWERED = 0.25;
@@ -39,7 +41,7 @@ record Confidence(Opinion words, Opinion meaning, double lexicalWeight) {
         double runnerUp = best.stream().skip(1).limit(DEPTH - 1).mapToDouble(this::share).max().orElse(0);
         double odds = Math.max(LEAST, share) / Math.max(LEAST, 1 - share);
         double logit = INTERCEPT + LOG_ODDS * Math.log(odds) + LEAD * (share - runnerUp)
-                + COSINE * first.dense().score();
+                + COSINE * background.standardised(first.dense().score());
         return 1 / (1 + Math.exp(-logit));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.WordVectors;
 import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.OpinionPool;
@@ -82,8 +84,14 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     public static List<String> ladder(IndexManifest manifest) {
         List<String> rungs = new ArrayList<>();
         Arrays.stream(LexicalModel.values()).map(LexicalModel::label).forEach(rungs::add);
-        rungs.addAll(manifest.spaces());
+        manifest.spaces().stream().filter(Mode::isOfWords).forEach(rungs::add);
+        manifest.spaces().stream().filter(space -> !isOfWords(space)).forEach(rungs::add);
         return rungs;
+    }
+
+    /** What is not in the catalogue is a file of word vectors. */
+    private static boolean isOfWords(String space) {
+        return Models.find(space).map(WordVectors.class::isInstance).orElse(true);
     }
 
     /** Whether words count. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Background;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
@@ -108,14 +109,15 @@ public final class Search {
         Mode mode = asked.mode();
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
+        Background background = models.background(mode.space());
         DenseLookup vectors = backend.dense(mode.space(), vector.get(), asked.filter());
-        Ranking dense = new DenseRetriever(vectors).retrieve(settings.depth());
+        Ranking dense = new DenseRetriever(vectors, background).retrieve(settings.depth());
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
         List<Fused> fused = fuse(mode, byWords, byMeaning);
         List<Hit> hits = new Hits(backend, words, mode, query, asked.wording())
                 .of(fused.stream().limit(query.k()).toList());
-        double confidence = new Confidence(byWords, byMeaning, settings.lexicalWeight()).of(fused);
+        double confidence = new Confidence(byWords, byMeaning, settings.lexicalWeight(), background).of(fused);
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         int total = mode.usesVectors() ? dense.total() : lexical.total();
         return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -74,7 +73,7 @@ public final class LuceneSchema {
 
     /** The analyser of {@link #TEXT}: {@link IndexSchema#ANALYSIS}. */
     public static Analyzer analyzer() {
-        return new EnglishAnalyzer();
+        return new EnglishWithCodeNames();
     }
 
     /** BM25 with the schema's parameters. */

@@ -4,13 +4,13 @@ package dev.qorpus.indexer.schema;
 public final class IndexSchema {
 
     /** Version of the schema and of what is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /**
-     * Analysis of text for lexical search: Unicode word segmentation (UAX 29), English possessives off, lower
+     * Analysis of text for lexical search: C++, C#, F# and .NET as words, Unicode word segmentation (UAX 29), English possessives off, lower
      * case, 33 stop words, Porter's stemmer.
      */
-    public static final String ANALYSIS = "english-porter";
+    public static final String ANALYSIS = "english-porter-code";
 
     /** BM25's term frequency saturation. */
     public static final float BM25_K1 = 1.2f;

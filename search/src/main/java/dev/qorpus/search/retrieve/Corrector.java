@@ -14,9 +14,9 @@ import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 
 /**
  * Writes a question's words as the index writes them: joined words apart, split words together, mistyped words
- * right. Only words that the index lacks are touched, so that a question that can be found as it is stays as it
- * is; and respelt are only words that the model does not know either, for in a small corpus a good word often
- * has a neighbour by accident (slot, slow).
+ * right, and words that have several spellings in the one the index has. Only words that the index lacks are
+ * touched, so that a question that can be found as it is stays as it is; and mistyped are only words that the model
+ * does not know either, for in a small corpus a good word often has a neighbour by accident (slot, slow).
  *
  * @param vocabulary the words of the index
  * @param isWord whether a word in lower case is one of the language
@@ -26,6 +26,10 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
     /** Letters and digits; not within names such as {@code node.js}, {@code max_len} or {@code don't}. */
     private static final Pattern WORD = Pattern
             .compile("(?<![\\p{L}\\p{N}_.'’])[\\p{L}\\p{N}]+(?![\\p{L}\\p{N}_'’]|\\.[\\p{L}\\p{N}])");
+    /** Names with points or underscores within, and versions. */
+    private static final Pattern NAME = Pattern
+            .compile("(?<![\\p{L}\\p{N}_.'’])[\\p{L}\\p{N}]+(?:[._][\\p{L}\\p{N}]+)+"
+                    + "(?![\\p{L}\\p{N}_'’]|\\.[\\p{L}\\p{N}])");
     /** Words are joined over no more than this. */
     private static final Pattern GAP = Pattern.compile("[ -]");
     /** Shorter parts are found in too many words; but numbers may be. */
@@ -51,31 +55,56 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
             words.add(word(match));
         }
         join(question, words);
+        NAME.matcher(question).results().map(this::name).flatMap(Optional::stream).forEach(words::add);
+        words.sort(Comparator.comparingInt(Word::start));
         return wording(question, words);
     }
 
     private Word word(MatchResult match) {
         String text = match.group();
         String lower = text.toLowerCase(Locale.ROOT);
-        if (vocabulary.has(text) || isWord.test(lower)) {
+        if (vocabulary.has(text)) {
             return new Word(match.start(), match.end(), text, false);
         }
-        Optional<String> better = split(lower).or(() -> respelt(lower));
+        Optional<String> better = Spellings.of(lower).stream().filter(vocabulary::has).findFirst();
+        if (better.isEmpty() && !isWord.test(lower)) {
+            better = split(lower).or(() -> respelt(lower));
+        }
         return new Word(match.start(), match.end(), better.orElse(text), better.isPresent());
     }
 
-    /** Two words of the index that stand side by side there. */
+    /** A name that the index has with other signs, or none. */
+    private Optional<Word> name(MatchResult match) {
+        String text = match.group();
+        if (vocabulary.has(text)) {
+            return Optional.empty();
+        }
+        return Spellings.ofName(text.toLowerCase(Locale.ROOT)).stream()
+                .filter(other -> vocabulary.has(other) && (!other.contains(" ") || vocabulary.hasPhrase(other)))
+                .findFirst().map(other -> new Word(match.start(), match.end(), other, true));
+    }
+
+    /** Two words of the index that stand side by side there, or one with a point in it. */
     private Optional<String> split(String word) {
         for (int at = 1; at < word.length(); at++) {
             String first = word.substring(0, at);
             String second = word.substring(at);
             String apart = first + " " + second;
+            if (isName(first, second)) {
+                return Optional.of(first + "." + second);
+            }
             if (isPart(first, SPLIT_FROM) && isPart(second, SPLIT_FROM) && vocabulary.has(apart)
                     && vocabulary.hasPhrase(apart)) {
                 return Optional.of(apart);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the index has both as one name, such as node.js. Between a letter and a digit a point ends a word. */
+    private boolean isName(String first, String second) {
+        return Character.isLetter(first.charAt(first.length() - 1)) && Character.isLetter(second.charAt(0))
+                && vocabulary.has(first + "." + second);
     }
 
     private static boolean isPart(String word, int shortest) {
@@ -112,16 +141,24 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word first = words.get(i);
             Word second = words.get(i + 1);
-            String joined = (first.text() + second.text()).toLowerCase(Locale.ROOT);
-            if (GAP.matcher(question.substring(first.end(), second.start())).matches()
-                    && isPart(first.text(), JOINED_FROM)
-                    && isPart(second.text(), JOINED_FROM)
-                    && !(vocabulary.has(first.text()) && vocabulary.has(second.text()))
-                    && vocabulary.has(joined)) {
-                words.set(i, new Word(first.start(), second.end(), joined, true));
+            boolean near = GAP.matcher(question.substring(first.end(), second.start())).matches()
+                    && !(vocabulary.has(first.text()) && vocabulary.has(second.text()));
+            Optional<String> joined = near
+                    ? joined(first.text().toLowerCase(Locale.ROOT), second.text().toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+            if (joined.isPresent()) {
+                words.set(i, new Word(first.start(), second.end(), joined.get(), true));
                 words.remove(i + 1);
             }
         }
+    }
+
+    private Optional<String> joined(String first, String second) {
+        if (isName(first, second)) {
+            return Optional.of(first + "." + second);
+        }
+        return Optional.of(first + second)
+                .filter(joined -> isPart(first, JOINED_FROM) && isPart(second, JOINED_FROM) && vocabulary.has(joined));
     }
 
     private static Wording wording(String question, List<Word> words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.models.Background;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.VectorMatch;
@@ -14,15 +15,19 @@ import dev.qorpus.search.backend.VectorMatch;
  * Cosine similarity of sentence vectors. An entry's score is the mean of two cosines: that of its nearest
  * vector, whichever it is, and that of its nearest passage. The first finds a rephrased question, the second
  * keeps an entry down whose answer is about something else. Figures are in ARCHITECTURE.md.
+ *
+ * @param lookup where vectors are compared
+ * @param background how the model's cosines are spread
  */
-public record DenseRetriever(DenseLookup lookup) implements Retriever {
+public record DenseRetriever(DenseLookup lookup, Background background) implements Retriever {
 
-    /** Measured on four collections; any from 0.07 to 0.12 is about as good. */
+    /** For the default model. Measured on four collections; any from 0.07 to 0.12 is about as good. */
     private static final double SCALE = 0.09;
 
     @Override
     public Ranking retrieve(int depth) {
-        return new Ranked(lookup, Ranks.of(lookup.near(depth).stream().map(DenseRetriever::candidate).toList()));
+        return new Ranked(lookup, background,
+                Ranks.of(lookup.near(depth).stream().map(DenseRetriever::candidate).toList()));
     }
 
     private static Candidate candidate(VectorMatch match) {
@@ -30,7 +35,7 @@ public record DenseRetriever(DenseLookup lookup) implements Retriever {
         return new Candidate(match.id(), 0, score, match.ordinal());
     }
 
-    private record Ranked(DenseLookup lookup, List<Candidate> top) implements Ranking {
+    private record Ranked(DenseLookup lookup, Background background, List<Candidate> top) implements Ranking {
 
         @Override
         public int total() {
@@ -44,7 +49,7 @@ public record DenseRetriever(DenseLookup lookup) implements Retriever {
 
         @Override
         public double scale() {
-            return SCALE;
+            return SCALE * background.deviation() / Background.STANDARD.deviation();
         }
 
         @Override
