@@ -8,14 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.schema.Effort;
+import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 
@@ -37,6 +42,8 @@ final class EntryEmbedder implements AutoCloseable {
     private final EntrySink sink;
     private final Progress progress;
     private final List<Waiting> waiting = new ArrayList<>();
+    private final SortedMap<String, Work> embedding = new TreeMap<>();
+    private Work writing = Work.NONE;
     private int texts;
     private int embedded;
 
@@ -64,6 +71,11 @@ final class EntryEmbedder implements AutoCloseable {
         return embedded;
     }
 
+    /** What it took so far. */
+    Effort effort() {
+        return new Effort(writing, embedding);
+    }
+
     /** @param more whether further texts follow, so that these vectors have to be kept until all are published */
     private void flush(boolean more) {
         Set<String> wanted = new LinkedHashSet<>();
@@ -73,10 +85,12 @@ final class EntryEmbedder implements AutoCloseable {
         for (ModelSpec spec : specs) {
             vectors.put(spec.name(), vectors(spec, wanted, fresh, more));
         }
+        long began = System.nanoTime();
         for (Waiting entry : waiting) {
             sink.put(indexed(entry, vectors));
             embedded += entry.texts().all().stream().anyMatch(fresh::contains) ? 1 : 0;
         }
+        writing = writing.plus(new Work(waiting.size(), secondsSince(began)));
         progress.embedded(waiting.size());
         waiting.clear();
         texts = 0;
@@ -86,7 +100,10 @@ final class EntryEmbedder implements AutoCloseable {
         Map<String, float[]> known = new HashMap<>(sink.vectors(Indexer.entry(spec), wanted));
         List<String> missing = wanted.stream().filter(text -> !known.containsKey(text)).toList();
         if (!missing.isEmpty()) {
-            float[][] rows = models.embedder(spec.name()).embedPassages(missing);
+            Embedder embedder = models.embedder(spec.name());
+            long began = System.nanoTime();
+            float[][] rows = embedder.embedPassages(missing);
+            embedding.merge(spec.name(), new Work(rows.length, secondsSince(began)), Work::plus);
             Map<String, float[]> computed = new HashMap<>();
             for (int i = 0; i < rows.length; i++) {
                 computed.put(missing.get(i), rows[i]);
@@ -98,6 +115,10 @@ final class EntryEmbedder implements AutoCloseable {
             fresh.addAll(missing);
         }
         return known;
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e9;
     }
 
     private static IndexedEntry indexed(Waiting entry, Map<String, Map<String, float[]>> vectors) {

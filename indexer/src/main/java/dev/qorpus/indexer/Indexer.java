@@ -14,6 +14,7 @@ import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.corpus.CorpusReader;
 import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
@@ -75,6 +76,7 @@ public final class Indexer {
         Reading reading = new Reading(published, loading(specs.getFirst()), few::add);
         reading.read(contents);
         int embedded = 0;
+        Effort effort = before == null ? Effort.NONE : before.effort();
         if (reading.fresh() > 0) {
             try (EntryEmbedder embedder = new EntryEmbedder(models, specs, sink, progress)) {
                 progress.start(reading.fresh());
@@ -85,13 +87,14 @@ public final class Indexer {
                     reading.read(contents);
                 }
                 embedded = embedder.finish();
+                effort = embedder.effort().orLarger(effort);
             }
         }
         Changes changes = new Changes(published, reading.records());
         if (changes.hashes().isEmpty()) {
             throw noQuestion(corpus, reading);
         }
-        IndexManifest now = manifest(corpus, specs, reading.records(), changes);
+        IndexManifest now = manifest(corpus, specs, reading.records(), changes, effort);
         IndexManifest manifest = before != null && now.saysTheSameAs(before) ? before : now;
         changes.write(sink);
         sink.publish(manifest);
@@ -144,7 +147,7 @@ public final class Indexer {
     }
 
     private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, List<FileRecord> records,
-            Changes changes) {
+            Changes changes, Effort effort) {
         SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
         int unanswered = 0;
         for (FileRecord record : records) {
@@ -157,7 +160,7 @@ public final class Indexer {
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
                 corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
                 EntryHash.ofAll(changes.hashes()),
-                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), values, examples,
+                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), values, examples, effort,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
@@ -75,10 +76,11 @@ record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
 
     Content content() {
         try (EntrySink sink = engine.apply(index)) {
-            // The time of publishing is no content.
+            // Times are no content.
             Optional<IndexManifest> manifest = sink.manifest()
                     .map(found -> new IndexManifest(found.schemaVersion(), found.analysis(), found.models(),
-                            found.corpus(), found.digest(), found.counts(), found.values(), found.examples(), ""));
+                            found.corpus(), found.digest(), found.counts(), found.values(), found.examples(),
+                            Effort.NONE, ""));
             return new Content(manifest, sink.files());
         }
     }

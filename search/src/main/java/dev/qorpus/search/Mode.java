@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
@@ -81,7 +82,7 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     }
 
     /** The representations of an index, each alone, the plainest first. */
-    public static List<String> ladder(IndexManifest manifest) {
+    private static List<String> ladder(IndexManifest manifest) {
         List<String> rungs = new ArrayList<>();
         Arrays.stream(LexicalModel.values()).map(LexicalModel::label).forEach(rungs::add);
         manifest.spaces().stream().filter(Mode::isOfWords).forEach(rungs::add);
@@ -89,8 +90,21 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         return rungs;
     }
 
+    /** Words joined with each vector space in turn, that of the default model first. */
+    private static List<String> hybrids(IndexManifest manifest) {
+        List<String> hybrids = new ArrayList<>(List.of(HYBRID));
+        manifest.spaces().stream().skip(1).map(space -> LexicalModel.BM25.label() + JOINED + space)
+                .forEach(hybrids::add);
+        return hybrids;
+    }
+
+    /** The whole ladder: every representation alone, then the hybrids. */
+    public static List<String> rungs(IndexManifest manifest) {
+        return Stream.concat(ladder(manifest).stream(), hybrids(manifest).stream()).toList();
+    }
+
     /** What is not in the catalogue is a file of word vectors. */
-    private static boolean isOfWords(String space) {
+    static boolean isOfWords(String space) {
         return Models.find(space).map(WordVectors.class::isInstance).orElse(true);
     }
 

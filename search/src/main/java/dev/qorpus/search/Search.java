@@ -60,9 +60,24 @@ public final class Search {
         return Mode.names(backend.manifest());
     }
 
+    /**
+     * What a mode costs.
+     *
+     * @throws QueryException if there is no such mode
+     */
+    public Cost cost(String name) {
+        return Cost.of(Mode.of(name, manifest(), settings.lexicalWeight()), manifest(), backend.footprint());
+    }
+
     /** The entry of that id, if there is one. */
     public Optional<StoredEntry> entry(EntryId id) {
         return backend.entry(id);
+    }
+
+    /** Of single words: the index's first space of word vectors, or else its default model. */
+    public Embedder wordEmbedder() {
+        return models.embedder(manifest().spaces().stream().filter(Mode::isOfWords).findFirst()
+                .orElse(manifest().spaces().getFirst()));
     }
 
     /** The vectors of an entry in the default model's space. */

@@ -183,7 +183,7 @@ class SearchTest {
         });
         assertThat(comparison.moves()).allSatisfy(move -> assertThat(move.ranks()).isNotEmpty());
         assertThatThrownBy(() -> new Compare(search).run(Query.of("x", "hybrid"), List.of("dense")))
-                .isInstanceOf(QueryException.class).hasMessageContaining("2 to 5");
+                .isInstanceOf(QueryException.class).hasMessageContaining("2 to 12");
     }
 
     @Test

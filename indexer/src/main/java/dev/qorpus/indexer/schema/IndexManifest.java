@@ -16,11 +16,12 @@ import java.util.SortedMap;
  * @param counts sizes
  * @param values by filter field, how many entries have each value
  * @param examples a few of its questions, from different places, to begin with
+ * @param effort what indexing took
  * @param indexedAt when it was published, ISO 8601 in UTC
  */
 public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models, List<String> corpus,
         String digest, Counts counts, SortedMap<String, SortedMap<String, Integer>> values, List<String> examples,
-        String indexedAt) {
+        Effort effort, String indexedAt) {
 
     /** A model whose vectors the index holds. */
     public record ModelEntry(String name, int dimension, String checksum) {}
@@ -28,10 +29,10 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
     /** How much the index holds. */
     public record Counts(int files, int entries, int unanswered) {}
 
-    /** Whether they differ in nothing but the time. */
+    /** Whether they differ in nothing but times. */
     public boolean saysTheSameAs(IndexManifest other) {
         return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.corpus, other.digest,
-                other.counts, other.values, other.examples, indexedAt));
+                other.counts, other.values, other.examples, effort, indexedAt));
     }
 
     /** The names of the vector spaces, the default first. */

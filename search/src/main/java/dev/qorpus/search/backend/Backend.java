@@ -47,6 +47,9 @@ public interface Backend extends AutoCloseable {
     /** The words of the index. */
     Vocabulary vocabulary();
 
+    /** How large the index is. */
+    Footprint footprint();
+
     /** Where terms of a query stand in a text, in order, not overlapping. */
     List<Span> highlights(String query, String text);
 

@@ -5,24 +5,22 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.search.Explanation;
-import dev.qorpus.search.Hit;
+import dev.qorpus.search.Cost;
+import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.backend.StoredEntry;
 
 /** Runs one question in several modes and sets the lists side by side. */
 public record Compare(Search search) {
 
-    /** As many lists as an eye can follow. */
-    public static final int MAX_MODES = 5;
+    /** Enough for every rung of a ladder with three models; an eye can follow five. */
+    public static final int MAX_MODES = 12;
 
     /**
      * Compares.
@@ -37,53 +35,57 @@ public record Compare(Search search) {
                     + " different ones of " + String.join(", ", search.modes()));
         }
         Map<String, Results> results = new LinkedHashMap<>();
+        Map<String, Cost> costs = new LinkedHashMap<>();
         double took = 0;
         for (String mode : modes) {
             Results result = search.search(new Query(query.text(), mode, query.k(), query.filters(), true));
             results.put(mode, result);
+            costs.put(mode, search.cost(mode));
             took += result.tookMillis();
         }
-        return new Comparison(query.text(), modes, took, results, overlaps(modes, results), moves(results, query.k()));
+        return new Comparison(query.text(), modes, took, results, costs, overlaps(modes, results),
+                moves(results, query.k()));
+    }
+
+    /**
+     * For the words of a question the nearest words of an entry. Single words are compared by the index's word
+     * vectors, or else by its default model.
+     */
+    public List<NearestWords.Pair> words(String question, StoredEntry entry) {
+        return new NearestWords(search.wordEmbedder()).of(question,
+                entry.entry().question() + "\n" + entry.entry().answer().text());
     }
 
     private static List<Comparison.Overlap> overlaps(List<String> modes, Map<String, Results> results) {
         List<Comparison.Overlap> overlaps = new ArrayList<>();
         for (int a = 0; a < modes.size(); a++) {
             for (int b = a + 1; b < modes.size(); b++) {
-                overlaps.add(
-                        overlap(modes.get(a), modes.get(b), ids(results, modes.get(a)), ids(results, modes.get(b))));
+                overlaps.add(Agreement.of(modes.get(a), ids(results, modes.get(a)), modes.get(b),
+                        ids(results, modes.get(b))));
             }
         }
         return overlaps;
     }
 
-    private static Comparison.Overlap overlap(String a, String b, Set<EntryId> inA, Set<EntryId> inB) {
-        Set<EntryId> both = new HashSet<>(inA);
-        both.retainAll(inB);
-        int all = inA.size() + inB.size() - both.size();
-        return new Comparison.Overlap(a, b, both.size(), Math.max(inA.size(), inB.size()),
-                all == 0 ? 1 : (double) both.size() / all);
-    }
-
-    private static Set<EntryId> ids(Map<String, Results> results, String mode) {
-        Set<EntryId> ids = new HashSet<>();
+    private static List<EntryId> ids(Map<String, Results> results, String mode) {
         Results found = results.get(mode);
-        if (found != null) {
-            found.hits().forEach(hit -> ids.add(hit.entry().id()));
-        }
-        return ids;
+        return found == null ? List.of() : found.hits().stream().map(hit -> hit.entry().id()).toList();
     }
 
     private static List<Comparison.Move> moves(Map<String, Results> results, int k) {
-        Map<EntryId, Hit> hits = new LinkedHashMap<>();
+        Map<EntryId, Reason> reasons = new LinkedHashMap<>();
         Map<EntryId, Map<String, Integer>> ranks = new LinkedHashMap<>();
+        Map<EntryId, String> questions = new LinkedHashMap<>();
         results.forEach((mode, result) -> result.hits().forEach(hit -> {
-            hits.putIfAbsent(hit.entry().id(), hit);
+            questions.putIfAbsent(hit.entry().id(), hit.entry().question());
+            // Hybrid is what people get: its parts are what the reason is about.
+            Reason reason = new Reason(hit, result.model(), k);
+            reasons.merge(hit.entry().id(), reason, (one, other) -> mode.equals(Mode.HYBRID) ? other : one);
             ranks.computeIfAbsent(hit.entry().id(), id -> new LinkedHashMap<>()).put(mode, hit.rank());
         }));
         List<Comparison.Move> moves = new ArrayList<>();
-        hits.forEach((id, hit) -> moves.add(
-                new Comparison.Move(id, hit.entry().question(), ranks.getOrDefault(id, Map.of()), reason(hit))));
+        reasons.forEach((id, reason) -> moves.add(new Comparison.Move(id, questions.getOrDefault(id, ""),
+                ranks.getOrDefault(id, Map.of()), reason.text())));
         moves.sort(Comparator.comparingInt((Comparison.Move move) -> -spread(move, results.size(), k)));
         return moves;
     }
@@ -95,16 +97,5 @@ public record Compare(Search search) {
                 ? k + 1
                 : move.ranks().values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return worst - best;
-    }
-
-    private static String reason(Hit hit) {
-        Explanation explanation = hit.explanation();
-        List<TermScore> terms = explanation == null ? List.of() : explanation.terms();
-        String words = terms.isEmpty()
-                ? "no word in common with the question"
-                : "words in common: " + String.join(", ", terms.stream()
-                        .sorted(Comparator.comparingDouble(TermScore::score).reversed()).map(TermScore::term).toList());
-        return String.format(Locale.ROOT, "By words #%d, %s; by meaning #%d, cosine %.2f.", hit.lexical().rank(), words,
-                hit.dense().rank(), hit.dense().score());
     }
 }

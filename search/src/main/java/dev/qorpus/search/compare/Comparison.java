@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.Cost;
 import dev.qorpus.search.Results;
 
 /**
@@ -14,10 +15,11 @@ import dev.qorpus.search.Results;
  * @param tookMillis time for all of them
  * @param results by mode
  * @param overlap of each two modes
+ * @param costs by mode
  * @param moves of every entry that any mode lists, those that move most first
  */
 public record Comparison(String query, List<String> modes, double tookMillis, Map<String, Results> results,
-        List<Overlap> overlap, List<Move> moves) {
+        Map<String, Cost> costs, List<Overlap> overlap, List<Move> moves) {
 
     /**
      * How much two lists share.
@@ -27,8 +29,9 @@ public record Comparison(String query, List<String> modes, double tookMillis, Ma
      * @param shared how many entries are in both lists
      * @param of how many entries the longer list has
      * @param jaccard shared entries among all entries of both
+     * @param rbo rank-biased overlap, which tells the order too: from 0 to 1
      */
-    public record Overlap(String a, String b, int shared, int of, double jaccard) {}
+    public record Overlap(String a, String b, int shared, int of, double jaccard, double rbo) {}
 
     /**
      * Where an entry stands in each list.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.qorpus.search.Cost;
+
 /**
  * What an evaluation found.
  *
@@ -13,9 +15,10 @@ import java.util.stream.Stream;
  * @param unanswerable how many questions have no relevant entry
  * @param outcomes by mode, in the order asked for, one for each question of the collection
  * @param significance of the differences between modes
+ * @param costs of each mode
  */
 public record Evaluation(String collection, int queries, int unanswerable, Map<String, List<Outcome>> outcomes,
-        List<Significance> significance) {
+        List<Significance> significance, Map<String, Cost> costs) {
 
     /**
      * The figures of one mode.

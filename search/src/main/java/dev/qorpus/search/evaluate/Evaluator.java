@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.qorpus.search.Cost;
 import dev.qorpus.search.Hit;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.Results;
@@ -24,14 +25,16 @@ public record Evaluator(Search search, List<String> filterBy) {
     /** Evaluates the modes in turn. */
     public Evaluation run(JudgedCollection collection, List<String> modes) {
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        Map<String, Cost> costs = new LinkedHashMap<>();
         for (String mode : modes) {
+            costs.put(mode, search.cost(mode));
             List<Outcome> list = new ArrayList<>();
             collection.queries().forEach(query -> list.add(outcome(query, collection.relevant(query.id()), mode)));
             outcomes.put(mode, list);
         }
         int measured = collection.answerable().size();
         return new Evaluation(collection.name(), measured, collection.queries().size() - measured, outcomes,
-                Significance.ofPairs(outcomes));
+                Significance.ofPairs(outcomes), costs);
     }
 
     private Outcome outcome(JudgedQuery query, Map<String, Integer> relevant, String mode) {

@@ -20,6 +20,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
@@ -30,6 +31,7 @@ import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.Span;
@@ -50,6 +52,7 @@ public final class LuceneBackend implements Backend {
     private final Vocabulary vocabulary;
 
     private final int exactUpTo;
+    private @Nullable Footprint footprint;
 
     private LuceneBackend(String address, Directory directory, DirectoryReader reader, int exactUpTo)
             throws IOException {
@@ -162,6 +165,14 @@ public final class LuceneBackend implements Backend {
     @Override
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    @Override
+    public synchronized Footprint footprint() {
+        if (footprint == null) {
+            footprint = snapshot.attempt(() -> LuceneFootprint.of(reader, manifest.spaces()));
+        }
+        return footprint;
     }
 
     @Override

@@ -197,6 +197,21 @@ public abstract class BackendContract {
     }
 
     @Test
+    void theFootprintIsThatOfWordsAndVectors() {
+        Footprint footprint = backend.footprint();
+        int texts = backend.entries(List.of(APPLE, PEAR, QUINCE, TEA)).values().stream()
+                .mapToInt(entry -> 1 + entry.passages().size()).sum();
+
+        assertThat(footprint.words()).isPositive();
+        assertThat(footprint.spaces()).containsOnlyKeys(Models.DEFAULT);
+        assertThat(footprint.spaces().values()).singleElement().satisfies(vectors -> {
+            assertThat(vectors.count()).isEqualTo(texts);
+            assertThat(vectors.bytes()).isGreaterThanOrEqualTo(texts * 384L);
+        });
+        assertThat(footprint.total()).isGreaterThan(footprint.words());
+    }
+
+    @Test
     void similarWordsAreThoseOfEntriesAsWritten() {
         Vocabulary vocabulary = backend.vocabulary();
         assertThat(vocabulary.similar("appels", 1)).containsExactly(new SimilarWord("apples", 1, 1));

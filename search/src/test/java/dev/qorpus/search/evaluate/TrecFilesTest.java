@@ -46,7 +46,8 @@ class TrecFilesTest {
                 Map.of("q 1", Map.of("a file.md#b", 2), "none", Map.of("a", 0), "never asked", Map.of("a", 1)));
         Outcome outcome = new Outcome(new JudgedQuery("q 1", "?"), List.of("a file.md#b"), List.of(0.5),
                 new Measures(1, 1, 1, 1, 1, 1), 1, true, 1, null);
-        TrecFiles.write(new Evaluation("small", 1, 0, Map.of("hybrid", List.of(outcome)), List.of()), collection,
+        TrecFiles.write(new Evaluation("small", 1, 0, Map.of("hybrid", List.of(outcome)), List.of(), Map.of()),
+                collection,
                 folder);
         assertThat(Files.readAllLines(folder.resolve("small.qrels"))).containsExactly("q%201 0 a%20file.md#b 2");
         assertThat(Files.readAllLines(folder.resolve("small.hybrid.run")))

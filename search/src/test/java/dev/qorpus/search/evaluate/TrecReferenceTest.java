@@ -66,7 +66,8 @@ class TrecReferenceTest {
     @Test
     void filesAreThoseThatTheFiguresWereMadeFrom() throws IOException {
         Path written = folder.resolve("written");
-        TrecFiles.write(new Evaluation("reference", 25, 0, Map.of("hybrid", outcomes), List.of()), collection, written);
+        TrecFiles.write(new Evaluation("reference", 25, 0, Map.of("hybrid", outcomes), List.of(), Map.of()), collection,
+                written);
         assertThat(written.resolve("reference.hybrid.run")).content().isEqualTo(text("reference.run"));
         assertThat(written.resolve("reference.qrels")).content().isEqualTo(text("reference.qrels"));
     }

@@ -11,6 +11,7 @@ import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
+import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.web.json.ComparisonView;
@@ -19,6 +20,7 @@ import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
 import dev.qorpus.web.json.StatusView;
+import dev.qorpus.web.json.WordsView;
 
 /** The endpoints: each reads its parameters, asks, and writes one object. */
 record Handlers(Search search) {
@@ -49,6 +51,15 @@ record Handlers(Search search) {
         List<String> modes = Arrays.asList(parameters.text("modes", "lexical,dense,hybrid").split(",", -1));
         Query query = new Query(parameters.text("q", ""), Mode.HYBRID, parameters.k(), parameters.filters(), true);
         write(context, ComparisonView.of(new Compare(search).run(query, modes)));
+    }
+
+    void words(Context context) {
+        Parameters parameters = Parameters.of(context, "q", "id");
+        EntryId id = new EntryId(parameters.text("id", ""));
+        Query query = new Query(parameters.text("q", ""), Mode.HYBRID, 1, Map.of(), false);
+        query.check();
+        StoredEntry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id));
+        write(context, WordsView.of(query.text(), id.value(), new Compare(search).words(query.text(), entry)));
     }
 
     void status(Context context) {

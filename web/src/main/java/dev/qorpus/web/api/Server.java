@@ -86,6 +86,7 @@ public final class Server implements AutoCloseable {
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
         read(routes, "/api/search", asking(search, Handlers::search));
         read(routes, "/api/compare", asking(search, Handlers::compare));
+        read(routes, "/api/compare/words", asking(search, Handlers::words));
         read(routes, "/api/status", asking(search, Handlers::status));
         read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
         read(routes, "/api/entries/<id>", asking(search, Handlers::entry));

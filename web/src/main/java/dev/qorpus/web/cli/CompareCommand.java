@@ -2,7 +2,6 @@ package dev.qorpus.web.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -12,10 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
+import dev.qorpus.search.compare.NearestWords;
 import dev.qorpus.web.json.ComparisonView;
 
 @Command(name = "compare", description = "Ask one question in several modes, side by side.")
@@ -24,8 +27,11 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in your own words.")
     List<String> words = new ArrayList<>();
 
-    @Option(names = "--modes", split = ",", paramLabel = "MODE", description = "Two to five modes (default: ${DEFAULT-VALUE}).", defaultValue = "lexical,dense,hybrid")
+    @Option(names = "--modes", split = ",", paramLabel = "MODE", description = "Two modes or more (default: ${DEFAULT-VALUE}).", defaultValue = "lexical,dense,hybrid")
     List<String> modes = new ArrayList<>();
+
+    @Option(names = "--ladder", description = "Compare every representation of the index, and hybrid.")
+    boolean ladder;
 
     @Mixin
     FilterOption filter = new FilterOption();
@@ -43,29 +49,16 @@ final class CompareCommand implements Callable<Integer> {
         Query query = new Query(String.join(" ", words), "hybrid", hits.k(), filter.byField(), true);
         query.check();
         try (Session session = new Session(index.index())) {
-            Comparison comparison = new Compare(session.search(SearchSettings.DEFAULT)).run(query, modes);
-            json.print(Console.of(spec), comparison, ComparisonView::of, CompareCommand::text);
+            Search search = session.search(SearchSettings.DEFAULT);
+            Compare compare = new Compare(search);
+            Comparison comparison = compare.run(query, ladder ? Mode.rungs(search.manifest()) : modes);
+            json.print(Console.of(spec), comparison, ComparisonView::of,
+                    found -> new ComparisonText(found, id -> nearest(search, compare, query, id)).text());
         }
         return 0;
     }
 
-    private static String text(Comparison comparison) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder header = new StringBuilder();
-        comparison.modes().forEach(mode -> header.append(String.format(Locale.ROOT, "%-10s", mode)));
-        lines.add(header + "question");
-        for (Comparison.Move move : comparison.moves()) {
-            StringBuilder row = new StringBuilder();
-            comparison.modes().forEach(mode -> {
-                Integer rank = move.ranks().get(mode);
-                row.append(String.format(Locale.ROOT, "%-10s", rank == null ? "–" : "#" + rank));
-            });
-            lines.add(row + move.question());
-            lines.add(" ".repeat(comparison.modes().size() * 10) + move.reason());
-        }
-        lines.add("");
-        comparison.overlap().forEach(overlap -> lines.add(String.format(Locale.ROOT, "%s and %s share %d of %d",
-                overlap.a(), overlap.b(), overlap.shared(), overlap.of())));
-        return String.join("\n", lines);
+    private static List<NearestWords.Pair> nearest(Search search, Compare compare, Query query, EntryId id) {
+        return search.entry(id).map(entry -> compare.words(query.text(), entry)).orElse(List.of());
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.CorpusException;
+import dev.qorpus.models.Models;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
@@ -32,6 +33,8 @@ final class EvalCommand implements Callable<Integer> {
     /** Collections get indexes of their own, so that nobody's is replaced. */
     private static final Path INDEXES = Path.of(".qorpus-eval");
     private static final Path SELF = Path.of("self");
+    /** The models of the ladder that cost little. */
+    private static final List<String> RUNGS = List.of(Models.DEFAULT, "word-vectors");
 
     @Parameters(paramLabel = "COLLECTION", description = "Folder with queries.jsonl, qrels.tsv and corpus.jsonl; or self: questions made from a corpus itself.")
     Path collection = Path.of(".");
@@ -43,10 +46,10 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--modes", split = ",", paramLabel = "MODE", defaultValue = "lexical,dense,hybrid", description = "Modes to measure (default: ${DEFAULT-VALUE}).")
     List<String> modes = new ArrayList<>();
 
-    @Option(names = "--ladder", description = "Measure every representation of the index, from one-hot to the models, and hybrid.")
+    @Option(names = "--ladder", description = "Measure every representation, from one-hot to the models, and hybrids of them.")
     boolean ladder;
 
-    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models to index with (default: minilm).")
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models to index with (default: minilm; with --ladder minilm,word-vectors).")
     List<String> models = new ArrayList<>();
 
     @Option(names = "--lexical-weight", paramLabel = "W", description = "Share of words in hybrid mode, 0 to 1.")
@@ -92,10 +95,14 @@ final class EvalCommand implements Callable<Integer> {
                     result -> result.text(misses));
             return 0;
         }
+        if (ladder && spec.commandLine().getParseResult().hasMatchedOption("--modes")) {
+            throw new QueryException("--ladder and --modes are both given; --ladder measures all modes there are");
+        }
         JudgedCollection judged = JudgedCollection.read(collection);
-        String address = index != null ? index : INDEXES.resolve(judged.name()).toString();
-        try (Session session = new Session(new IndexAddress(address))) {
-            session.index(List.of(source()), models, false, console);
+        // An index that is named keeps the models it has.
+        List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
+        try (Session session = new Session(new IndexAddress(address(judged, spaces)))) {
+            session.index(List.of(source()), spaces, false, console);
             Search search = session.search(settings);
             Evaluation evaluation = new Evaluator(search, filterBy).run(judged, modes(search));
             if (runOut != null) {
@@ -110,12 +117,18 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private List<String> modes(Search search) {
-        if (!ladder) {
-            return modes;
+        return ladder ? Mode.rungs(search.manifest()) : modes;
+    }
+
+    /** Other models, another index: nothing has to be embedded anew to measure with fewer. */
+    private String address(JudgedCollection judged, List<String> spaces) {
+        if (index != null) {
+            return index;
         }
-        List<String> rungs = new ArrayList<>(Mode.ladder(search.manifest()));
-        rungs.add(Mode.HYBRID);
-        return rungs;
+        String suffix = spaces.isEmpty() || spaces.equals(List.of(Models.DEFAULT))
+                ? ""
+                : "-" + String.join("-", spaces).replaceAll("[^\\w.-]+", "_");
+        return INDEXES.resolve(judged.name() + suffix).toString();
     }
 
     private Path source() {

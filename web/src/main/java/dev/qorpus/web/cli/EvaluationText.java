@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.qorpus.search.Cost;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluation.ModeFigures;
 import dev.qorpus.search.evaluate.Measures;
@@ -17,6 +18,8 @@ import dev.qorpus.search.evaluate.Significance;
 final class EvaluationText {
 
     private static final int FEW = 3;
+    /** The costs are for one entry: bytes looked up on disk, and the time of indexing it. */
+    private static final String HEADER = "  nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  calib  p50 ms  B/entry  ms/entry";
 
     private EvaluationText() {}
 
@@ -25,19 +28,22 @@ final class EvaluationText {
         List<String> lines = new ArrayList<>();
         lines.add(evaluation.collection() + ": " + evaluation.queries() + " questions, " + evaluation.unanswerable()
                 + " unanswerable");
-        lines.add("mode          nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  calib  p50 ms");
-        evaluation.modes().forEach((mode, figures) -> lines.add(figures(mode, figures)));
+        int width = evaluation.outcomes().keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.add(" ".repeat(width) + HEADER);
+        evaluation.modes().forEach((mode, figures) -> lines.add(mode + " ".repeat(width - mode.length())
+                + figures(figures, evaluation.costs().getOrDefault(mode, Cost.NONE))));
         pairs(evaluation).forEach(pair -> lines.add(pair(pair)));
         evaluation.outcomes().forEach((mode, outcomes) -> lines.addAll(misses(mode, outcomes, listMisses)));
         return String.join("\n", lines);
     }
 
-    private static String figures(String mode, ModeFigures figures) {
+    private static String figures(ModeFigures figures, Cost cost) {
         Measures mean = figures.mean();
-        return String.format(Locale.ROOT, "%-13s  %.4f   %.4f   %.4f   %.4f  %.4f   %.4f   %.4f   %.4f  %.3f  %6.1f",
-                mode, mean.ndcg10(), mean.mrr10(), mean.hit1(), mean.hit5(), mean.recall10(), mean.recall100(),
-                figures.refused(), figures.wronglyRefused(), figures.reliability().calibrationError(),
-                figures.p50Millis());
+        return String.format(Locale.ROOT,
+                "   %.4f   %.4f   %.4f   %.4f  %.4f   %.4f   %.4f   %.4f  %.3f  %6.1f  %7.0f  %8.2f", mean.ndcg10(),
+                mean.mrr10(), mean.hit1(), mean.hit5(), mean.recall10(), mean.recall100(), figures.refused(),
+                figures.wronglyRefused(), figures.reliability().calibrationError(), figures.p50Millis(),
+                cost.bytesPerEntry(), cost.indexMillisPerEntry());
     }
 
     /** Of many modes only what each is against the last; the rest is in the JSON and the report. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.search.Cost;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Measures;
 import dev.qorpus.search.evaluate.Miss;
@@ -23,14 +24,16 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
     public record Figures(@JsonProperty("ndcg@10") double ndcg10, @JsonProperty("mrr@10") double mrr10,
             @JsonProperty("hit@1") double hit1, @JsonProperty("hit@5") double hit5,
             @JsonProperty("recall@10") double recall10, @JsonProperty("recall@100") double recall100, double refused,
-            double wronglyRefused, double p50Millis, double calibrationError, double brier, List<Bin> reliability) {
+            double wronglyRefused, double p50Millis, double bytesPerEntry, double indexMillisPerEntry,
+            double calibrationError, double brier, List<Bin> reliability) {
 
-        static Figures of(Evaluation.ModeFigures figures) {
+        static Figures of(Evaluation.ModeFigures figures, Cost cost) {
             Measures mean = figures.mean();
             Reliability reliability = figures.reliability();
             return new Figures(four(mean.ndcg10()), four(mean.mrr10()), four(mean.hit1()), four(mean.hit5()),
                     four(mean.recall10()), four(mean.recall100()), four(figures.refused()),
                     four(figures.wronglyRefused()), Rounded.to(figures.p50Millis(), 2),
+                    Rounded.to(cost.bytesPerEntry(), 0), Rounded.to(cost.indexMillisPerEntry(), 3),
                     four(reliability.calibrationError()), four(reliability.brier()),
                     reliability.bins().stream()
                             .map(bin -> new Bin(bin.questions(), four(bin.confidence()), four(bin.right()))).toList());
@@ -59,7 +62,8 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
     /** The view of an evaluation. */
     public static EvaluationView of(Evaluation evaluation) {
         Map<String, Figures> modes = new LinkedHashMap<>();
-        evaluation.modes().forEach((mode, figures) -> modes.put(mode, Figures.of(figures)));
+        evaluation.modes().forEach((mode, figures) -> modes.put(mode,
+                Figures.of(figures, evaluation.costs().getOrDefault(mode, Cost.NONE))));
         Map<String, List<Missed>> misses = new LinkedHashMap<>();
         evaluation.outcomes().forEach((mode, outcomes) -> misses.put(mode, missed(outcomes)));
         return new EvaluationView(evaluation.collection(), evaluation.queries(), evaluation.unanswerable(), modes,

@@ -114,9 +114,24 @@ class HttpIT {
         JsonNode comparison = client.get("/api/compare?q=vanishing+gradient&modes=lexical,dense,rrf&k=3").ok();
 
         assertThat(comparison.get("results").propertyNames()).containsExactly("lexical", "dense", "rrf");
-        assertThat(comparison.get("overlap")).hasSize(3);
+        assertThat(comparison.get("overlap")).hasSize(3).allSatisfy(
+                overlap -> assertThat(overlap.get("rbo").asDouble()).isBetween(0.0, 1.0));
+        assertThat(comparison.get("costs")).hasSize(3).allSatisfy(
+                cost -> assertThat(cost.get("bytesPerEntry").asDouble()).isPositive());
         assertThat(comparison.get("moves")).isNotEmpty().allSatisfy(move -> assertThat(move.propertyNames())
                 .contains("id", "question", "ranks", "reason"));
+    }
+
+    @Test
+    void comparedWordsAreTheNearestOfTheEntry(Client client) {
+        JsonNode found = client.get("/api/compare/words?q=a+hot+drink&id="
+                + URLEncoder.encode(SharedServer.NOTE, StandardCharsets.UTF_8)).ok();
+
+        assertThat(found.get("id").asString()).isEqualTo(SharedServer.NOTE);
+        assertThat(found.get("words")).isNotEmpty().allSatisfy(pair -> {
+            assertThat(pair.get("word").asString()).isEqualTo("drink");
+            assertThat(pair.get("cosine").asDouble()).isBetween(-1.0, 1.0);
+        });
     }
 
     @Test

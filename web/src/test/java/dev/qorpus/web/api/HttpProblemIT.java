@@ -33,7 +33,7 @@ class HttpProblemIT {
             /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, section, type
             /api/search?q=tea&filter=type%3D1  | '1'       | Basic, Deep, Hands-On
             /api/search?q=tea&explain=maybe    | 'maybe'   | true and false
-            /api/compare?q=tea&modes=dense     | 'dense'   | 2 to 5
+            /api/compare?q=tea&modes=dense     | 'dense'   | 2 to 12
             /api/compare?q=tea&modes=dense,no  | 'no'      | hybrid, lexical, dense
             """)
     void aWrongParameterIsNamedWithWhatIsAllowed(String path, String found, String allowed, Client client) {

@@ -74,7 +74,7 @@ class BadInputIT {
                 Case.wrong(List.of("'nope'", "file, section, type"), "ask", "tea", "--filter", "nope=1"),
                 Case.wrong(List.of("'1'", "Basic, Deep, Hands-On"), "ask", "tea", "--filter", "type=1"),
                 Case.wrong(List.of("'type'", "FIELD=VALUE"), "ask", "tea", "--filter", "type"),
-                Case.wrong(List.of("'lexical'", "2 to 5", MODES), "compare", "tea", "--modes", "lexical"),
+                Case.wrong(List.of("'lexical'", "2 to 12", MODES), "compare", "tea", "--modes", "lexical"),
                 Case.wrong(List.of("'models.md#nope'", "ids"), "related", "models.md#nope"));
     }
 
@@ -95,6 +95,8 @@ class BadInputIT {
                 Case.wrong(List.of("no command", COMMANDS)),
                 Case.wrong(List.of("'aks'", COMMANDS), "aks"),
                 Case.wrong(List.of("'--nope'", "--help"), "ask", "tea", "--nope"),
+                Case.wrong(List.of("--ladder", "--modes", "both"), "eval", Product.JUDGMENTS, "--ladder", "--modes",
+                        "bm25"),
                 Case.wrong(List.of("QUESTION"), "ask"));
     }
 

@@ -149,6 +149,24 @@ class CommandLineIT {
                 .isGreaterThanOrEqualTo(modes.get("dense").get("hit@1").asDouble());
     }
 
+    @Test
+    void theLadderHasEveryRungWithItsCost() {
+        Run run = qorpus.run("eval", Product.JUDGMENTS, "--corpus", Product.SEEDS, "--ladder", "--json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode modes = run.json().get("modes");
+        assertThat(modes.propertyNames()).containsExactly("one-hot", "bag-of-words", "tf-idf", "bm25", "word-vectors",
+                "minilm", "hybrid", "bm25+word-vectors");
+        assertThat(modes).allSatisfy(figures -> {
+            assertThat(figures.get("bytesPerEntry").asDouble()).isPositive();
+            assertThat(figures.get("indexMillisPerEntry").asDouble()).isPositive();
+        });
+        double words = modes.at("/word-vectors/indexMillisPerEntry").asDouble();
+        assertThat(modes.at("/minilm/indexMillisPerEntry").asDouble()).isGreaterThan(10 * words);
+        assertThat(modes.at("/word-vectors/ndcg@10").asDouble())
+                .isBetween(modes.at("/bag-of-words/ndcg@10").asDouble(), modes.at("/minilm/ndcg@10").asDouble());
+    }
+
     private static List<Integer> numbers(JsonNode object, String... fields) {
         List<Integer> numbers = new ArrayList<>();
         for (String field : fields) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.qorpus.search.Cost;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.evaluate.Measures;
@@ -43,7 +44,8 @@ class EvaluationPageIT {
         try (Tab tab = new Tab(browser, "file://",
                 new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
             tab.page().navigate(file.toUri().toString());
-            assertThat(tab.find("#figures").innerText()).contains("lexical", "hybrid", "0.6667", "0.3333");
+            assertThat(tab.find("#figures").innerText()).contains("lexical", "hybrid", "0.6667", "0.3333", "3,456",
+                    "12.50");
             assertThat(tab.find("#pairs").innerText()).contains("hybrid − lexical", "0.0312");
             assertThat(tab.find("canvas").count()).isEqualTo(2);
             assertThat(tab.find("#bins").innerText()).contains("0.80");
@@ -61,7 +63,8 @@ class EvaluationPageIT {
         outcomes.put("hybrid", outcomes(2, 0.8));
         outcomes.put("lexical", outcomes(1, 0.4));
         return new Evaluation(HOSTILE, 3, 0, outcomes,
-                List.of(new Significance("hybrid", "lexical", 1 / 3.0, 1, 0, 2, 0.0312)));
+                List.of(new Significance("hybrid", "lexical", 1 / 3.0, 1, 0, 2, 0.0312)),
+                Map.of("hybrid", new Cost(3_456, 12.5), "lexical", new Cost(300, 0.1)));
     }
 
     private static List<Outcome> outcomes(int right, double confidence) {

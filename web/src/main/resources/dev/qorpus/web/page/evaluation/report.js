@@ -4,6 +4,7 @@
   const modes = Object.keys(data.modes);
   const at = (id) => document.getElementById(id);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const whole = (figure) => Math.round(figure).toLocaleString('en');
   const four = (value) => value.toFixed(4);
 
   const cell = (tag, content, number) => {
@@ -59,9 +60,9 @@
         both.append(span, bar);
         return both;
       });
-      return [mode, ...measures, four(found.refused), four(found.wronglyRefused), four(found.calibrationError), four(found.brier), found.p50Millis.toFixed(1)];
+      return [mode, ...measures, four(found.refused), four(found.wronglyRefused), four(found.calibrationError), four(found.brier), found.p50Millis.toFixed(1), whole(found.bytesPerEntry), found.indexMillisPerEntry.toFixed(2)];
     });
-    fill(at('figures'), ['Mode', ...MEASURES, 'refused', 'wrongly', 'calib.', 'Brier', 'p50 ms'], rows, new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]));
+    fill(at('figures'), ['Mode', ...MEASURES, 'refused', 'wrongly', 'calib.', 'Brier', 'p50 ms', 'bytes', 'index ms'], rows, new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]));
     fill(at('pairs'), ['Modes', 'difference', 'better on', 'worse on', 'equal on', 'p'], data.significance.map((pair) =>
       [`${pair.mode} − ${pair.other}`, four(pair.difference), pair.wins, pair.losses, pair.ties, four(pair.p)]), new Set([1, 2, 3, 4, 5]));
   }
