@@ -24,8 +24,8 @@ record ComparisonText(Comparison comparison, Function<EntryId, List<NearestWords
 
     String text() {
         List<String> lines = new ArrayList<>();
-        int width = comparison.modes().stream().mapToInt(mode -> mode.length() + 2).max().orElse(0);
-        width = Math.max(width, NARROWEST);
+        int width = Math.max(NARROWEST,
+                comparison.modes().stream().mapToInt(mode -> mode.length() + 2).max().orElse(0));
         StringBuilder header = new StringBuilder();
         for (String mode : comparison.modes()) {
             header.append(padded(mode, width));
