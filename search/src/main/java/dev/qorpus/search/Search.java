@@ -1,11 +1,13 @@
 package dev.qorpus.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
@@ -19,6 +21,7 @@ import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.Word;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.retrieve.Corrector;
@@ -83,6 +86,21 @@ public final class Search {
     /** The vectors of an entry in the default model's space. */
     public Optional<EntryVectors> vectors(EntryId id) {
         return backend.vectors(backend.manifest().spaces().getFirst(), id);
+    }
+
+    /** Hands over every entry with its vectors in the default model's space, in no order. */
+    public void vectors(BiConsumer<EntryId, EntryVectors> each) {
+        backend.vectors(backend.manifest().spaces().getFirst(), each);
+    }
+
+    /** Several entries at once; ids that are not there are left out. */
+    public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
+        return backend.entries(ids);
+    }
+
+    /** The words of a text that say what it is about, in order. */
+    public List<Word> words(String text) {
+        return backend.words(text);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
@@ -43,6 +44,15 @@ public interface Backend extends AutoCloseable {
 
     /** The vectors of an entry in a space. */
     Optional<EntryVectors> vectors(String space, EntryId id);
+
+    /** Hands over every entry with its vectors in a space, one after another, in no order. */
+    void vectors(String space, BiConsumer<EntryId, EntryVectors> each);
+
+    /**
+     * The words of a text that say what it is about, in order: what the index compares, without the words that
+     * every text has, such as "how" and "your".
+     */
+    List<Word> words(String text);
 
     /** The words of the index. */
     Vocabulary vocabulary();

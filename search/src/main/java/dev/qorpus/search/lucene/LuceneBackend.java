@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
@@ -37,6 +38,7 @@ import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.backend.Word;
 
 /** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
 public final class LuceneBackend implements Backend {
@@ -150,6 +152,21 @@ public final class LuceneBackend implements Backend {
             }
             return Optional.of(new EntryVectors(vector(LuceneSchema.questionVectors(space), parent), rows));
         });
+    }
+
+    @Override
+    public void vectors(String space, BiConsumer<EntryId, EntryVectors> each) {
+        snapshot.attempt(() -> {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                new LeafVectors(leaf, space).each(snapshot, each);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<Word> words(String text) {
+        return snapshot.attempt(() -> CommonWords.without(analysis.tokens(text), text));
     }
 
     private float[] vector(String field, int doc) throws IOException {

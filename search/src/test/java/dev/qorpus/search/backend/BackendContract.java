@@ -3,6 +3,7 @@ package dev.qorpus.search.backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,6 +176,28 @@ public abstract class BackendContract {
         assertThat(match.passage()).isCloseTo(dot(query, apple.passages()[0]), within(1e-5));
         assertThat(match.ordinal()).isZero();
         assertThat(matches.get(QUINCE)).extracting(VectorMatch::ordinal).isEqualTo(VectorMatch.NO_PASSAGE);
+    }
+
+    @Test
+    void allVectorsAreThoseOfEachEntry() {
+        Map<EntryId, EntryVectors> all = new HashMap<>();
+        backend.vectors(Models.DEFAULT, all::put);
+        assertThat(all.keySet()).containsExactlyInAnyOrder(APPLE, PEAR, QUINCE, TEA);
+        all.forEach((id, vectors) -> {
+            EntryVectors one = backend.vectors(Models.DEFAULT, id).orElseThrow();
+            assertThat(vectors.question()).isEqualTo(one.question());
+            assertThat(vectors.passages()).isDeepEqualTo(one.passages());
+        });
+        assertThat(all.get(QUINCE)).extracting(quince -> quince.passages().length).isEqualTo(0);
+    }
+
+    @Test
+    void wordsThatTellAreThoseThatNotEveryTextHas() {
+        String text = "How do you bake 12 apples? Apple's C, for what I've got";
+        List<Word> words = backend.words(text);
+        assertThat(words).extracting(word -> text.substring(word.span().start(), word.span().end()))
+                .containsExactly("bake", "apples", "Apple's");
+        assertThat(words.get(1).term()).isEqualTo(words.get(2).term());
     }
 
     @Test

@@ -90,6 +90,9 @@ public final class Server implements AutoCloseable {
         read(routes, "/api/status", asking(search, Handlers::status));
         read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
         read(routes, "/api/entries/<id>", asking(search, Handlers::entry));
+        TopicHandlers topics = new TopicHandlers(new KeptTopics());
+        read(routes, "/api/topics", context -> search.use(state -> topics.topics(state, context)));
+        read(routes, "/api/map", context -> search.use(state -> topics.map(state, context)));
         read(routes, "/health", asking(search, Handlers::health));
     }
 

@@ -3,9 +3,11 @@
  * reloaded and gone back to.
  */
 export const DEFAULT_MODE = 'hybrid';
+/** Pages of the page. */
+const VIEWS = ['topics'];
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
-/** What an address asks: `{ q, mode, filters: Map, entry }`. */
+/** What an address asks: `{ q, mode, filters: Map, entry, view }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -19,14 +21,19 @@ export function read(search = location.search) {
     mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
     filters,
     entry: params.get('entry') ?? '',
+    view: VIEWS.find((name) => name === params.get('view')) ?? '',
   };
 }
 
+/** Whether a question is asked within a view, and does not lead away from it. */
+export const keepsQuestion = (view) => view === 'topics';
+
 /** The address that asks this; relative, as the page does not know where it is served. */
-export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '' }) {
+export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '' }) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   else if (entry) params.set('entry', entry);
+  if (view && (!q || keepsQuestion(view))) params.set('view', view);
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
   for (const [field, value] of filters) params.append('filter', `${field}=${value}`);
   // A bare "=" is legal inside a value and far easier to read and to type.

@@ -46,6 +46,13 @@ async function get(path, signal) {
       signal?.throwIfAborted();
       continue;
     }
+    const wait = response.status === 503 && Number(response.headers.get('Retry-After'));
+    if (wait) {
+      // Not ready yet; waiting is all there is to do.
+      await new Promise((resolve) => { setTimeout(resolve, wait * 1000); });
+      signal?.throwIfAborted();
+      continue;
+    }
     let value;
     try {
       value = JSON.parse(body);
@@ -79,3 +86,11 @@ export const compare = (state, modes, signal) =>
 export const entry = (id, signal) => get(entryPath(id), signal);
 
 export const related = (id) => get(`${entryPath(id)}/related`);
+
+export const topics = (signal) => get('/api/topics', signal);
+
+export const map = (signal) => get('/api/map', signal);
+
+/** What a question finds on the map: more hits than are read, and no explanations. */
+export const lit = (state, signal) =>
+  get(`/api/search?${query(state, { mode: state.mode === 'compare' ? 'hybrid' : state.mode, k: 30 })}`, signal);

@@ -1,14 +1,17 @@
 /** The page: takes what is asked from the controls or the address, and shows the answer. */
 import * as api from './api.js';
-import { commit, draft, read, step } from './address.js';
+import { commit, draft, keepsQuestion, read, step } from './address.js';
 import { drawCompare } from './compare.js';
 import * as controls from './controls.js';
 import { plural } from './dom.js';
 import { drawHits } from './hits.js';
 import { listen } from './keys.js';
 import { drawCorrections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import * as topics from './topics.js';
 import { verdict } from './verdict.js';
 
+/** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
+const VIEWS = { topics };
 const PAUSE_MS = 120;
 const at = (id) => document.getElementById(id);
 const [main, field, count, aside, notice, list] =
@@ -21,12 +24,19 @@ let pause = 0;
 
 /** Shows one view with nothing left of what was shown before. */
 function view(id) {
-  for (const other of ['start', 'results', 'compare']) at(other).hidden = other !== id;
+  for (const other of ['start', 'results', 'compare', 'view']) at(other).hidden = other !== id;
+  if (id !== 'view') at('view').replaceChildren();
+  for (const link of document.querySelectorAll('#views a')) {
+    if (link.dataset.view === (state.entry ? '' : state.view)) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
   count.textContent = aside.textContent = '';
   notice.replaceChildren();
   list.replaceChildren();
   document.title = state.q ? `${state.q} – Qorpus` : 'Qorpus';
 }
+
+const atStart = () => !state.q && !state.entry && !state.view;
 
 /** What is under way is of no use once something else is asked: it must never be shown. */
 function forget() {
@@ -40,7 +50,7 @@ function forget() {
 /** Resolves to whether the answer was shown, and not overtaken by another question. */
 async function ask() {
   const signal = forget();
-  if (!state.q && !state.entry) {
+  if (atStart()) {
     showStart();
     return true;
   }
@@ -61,6 +71,13 @@ async function ask() {
 }
 
 async function answer(signal) {
+  if (state.view) {
+    const draw = await VIEWS[state.view].open(state, signal);
+    return () => {
+      view('view');
+      draw(at('view'));
+    };
+  }
   if (!state.q) {
     const entry = await api.entry(state.entry, signal);
     return () => showEntry(entry);
@@ -121,14 +138,14 @@ async function go(address) {
   if (!await ask()) return;
   scrollTo(0, 0);
   // What was clicked is no longer there; without this the keyboard would be back at the top of the page.
-  (list.querySelector('.hit') ?? field).focus({ preventScroll: true });
+  (at('view').querySelector('h2') ?? list.querySelector('.hit') ?? field).focus({ preventScroll: true });
 }
 
 async function learn() {
   try {
     status = await api.status();
   } catch (error) {
-    if (!state.q && !state.entry) drawProblem(notice, error);
+    if (atStart()) drawProblem(notice, error);
     return;
   }
   controls.offer(status, state);
@@ -136,13 +153,13 @@ async function learn() {
     state.mode = status.modes[0];
     controls.write(state);
     ask();
-  } else if (!state.q && !state.entry) {
+  } else if (atStart()) {
     showStart();
   }
 }
 
 field.addEventListener('input', () => {
-  state = { ...state, q: controls.question(), entry: '' };
+  state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
   forget();
   const settled = () => {
     draft(state);
@@ -154,7 +171,7 @@ field.addEventListener('input', () => {
 
 at('ask').addEventListener('submit', (event) => {
   event.preventDefault();
-  state = { ...state, q: controls.question(), entry: '' };
+  state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
   commit(state);
   ask();
 });

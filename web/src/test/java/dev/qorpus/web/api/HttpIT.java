@@ -135,6 +135,38 @@ class HttpIT {
     }
 
     @Test
+    void topicsHaveLabelsSizesAndEntriesInTheirMidst(Client client) {
+        JsonNode topics = client.get("/api/topics").ok();
+
+        assertThat(topics.get("entries").asInt()).isEqualTo(28);
+        assertThat(topics.get("topics")).hasSizeBetween(3, 10).allSatisfy(topic -> {
+            assertThat(topic.get("label").asString()).isNotBlank();
+            assertThat(topic.get("terms")).isNotEmpty();
+            assertThat(topic.get("representatives")).hasSizeBetween(1, 3).allSatisfy(entry -> assertThat(
+                    entry.propertyNames()).containsExactlyInAnyOrder("id", "question"));
+        });
+        int inTopics = topics.get("topics").valueStream().mapToInt(topic -> topic.get("size").asInt()).sum();
+        assertThat(inTopics + topics.get("nowhere").asInt()).isEqualTo(28);
+        assertThat(client.get("/api/topics").ok()).isEqualTo(topics);
+        assertThat(client.get("/api/topics?k=2").problem(400)).contains("'k' is unknown");
+    }
+
+    @Test
+    void theMapHasAColumnForEachTraitOfAllEntries(Client client) {
+        JsonNode map = client.get("/api/map").ok();
+
+        for (String column : List.of("id", "question", "topic", "type", "x", "y")) {
+            assertThat(map.get(column)).as(column).hasSize(28);
+        }
+        assertThat(map.get("types").valueStream().map(JsonNode::asString)).containsExactly("Basic", "Deep");
+        int scale = map.get("scale").asInt();
+        assertThat(map.get("x")).allSatisfy(x -> assertThat(x.asInt()).isBetween(0, scale));
+        assertThat(map.get("y")).allSatisfy(y -> assertThat(y.asInt()).isBetween(0, scale));
+        int topics = client.get("/api/topics").ok().get("topics").size();
+        assertThat(map.get("topic")).allSatisfy(topic -> assertThat(topic.asInt()).isBetween(-1, topics - 1));
+    }
+
+    @Test
     void statusTellsWhatIsServed(Client client) {
         JsonNode status = client.get("/api/status").ok();
 
@@ -147,7 +179,8 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
-            "/page/icon.svg, image/svg+xml", "/lib/uplot/uPlot.min.css, text/css"})
+            "/page/icon.svg, image/svg+xml", "/lib/uplot/uPlot.min.css, text/css", "/lib/d3/d3.min.js, text/javascript",
+            "/page/topics.css, text/css"})
     void thePageIsServedWithItsType(String path, String type, Client client) {
         Client.Answer answer = client.get(path);
 

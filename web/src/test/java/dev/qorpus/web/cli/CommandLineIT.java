@@ -1,5 +1,7 @@
 package dev.qorpus.web.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,22 @@ class CommandLineIT {
             assertThat(move.get("ranks").propertyNames()).isNotEmpty();
             assertThat(move.get("reason").asString()).isNotBlank();
         });
+    }
+
+    @Test
+    void topicsAreListedAndWrittenAsOnePage() throws IOException {
+        Run run = qorpus.run("topics", "--json", "--html", "deep/topics.html");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        JsonNode topics = run.json();
+        assertThat(numbers(topics, "entries", "nowhere")).containsExactly(27, 0);
+        assertThat(texts(topics.get("topics"), "label")).hasSizeBetween(4, 9).doesNotHaveDuplicates()
+                .anyMatch(label -> label.contains("OpenVLA"));
+        assertThat(Files.readString(home.resolve("deep/topics.html"))).startsWith("<!doctype html>")
+                .contains("default-src 'none'", "Adaptive Base Frequency");
+        Run text = qorpus.run("topics");
+        assertThat(text.exit()).as(text.err()).isZero();
+        assertThat(text.out()).contains("OpenVLA", "27 entries, " + topics.get("topics").size() + " topics, 0 in none");
     }
 
     @Test

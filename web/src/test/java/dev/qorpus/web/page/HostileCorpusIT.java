@@ -74,6 +74,22 @@ class HostileCorpusIT extends InBrowser {
     }
 
     @Test
+    void topicsAndTheMapAreText() {
+        tab.open("/?view=topics&q=attack");
+        assertThat(tab.find(".lit li").first()).isVisible();
+        for (Locator topic : tab.find(".topic-list h3 button").all()) {
+            topic.click();
+        }
+        tab.find("canvas.map").focus();
+        tab.page().keyboard().press("ArrowRight");
+        assertThat(tab.find(".here")).not().isEmpty();
+        tab.find(".tools select").selectOption("type");
+        Harmless.assertHarmless(tab.page());
+        tab.find(".lit li a").first().click();
+        assertThat(tab.hit(1).locator(".answer")).isVisible();
+    }
+
+    @Test
     void questionsOfLinesAreShownLetterByLetter() {
         tab.open("/?q=attack" + onlyIn(HostileCorpus.LINES));
         for (String attack : HostileCorpus.ATTACKS.subList(0, HostileCorpus.IDS.size())) {

@@ -1,0 +1,46 @@
+package dev.qorpus.search.topics;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+
+/**
+ * The topics of a corpus, and where its entries lie on a map on which near ones are about the same.
+ *
+ * @param topics the largest first
+ * @param entries all entries, by id
+ * @param seconds how long it took to compute
+ */
+public record TopicMap(List<Topic> topics, List<Place> entries, double seconds) {
+
+    /** The topic of entries that belong to none. */
+    public static final int NOWHERE = -1;
+
+    /**
+     * A topic.
+     *
+     * @param label its most distinctive terms, readable; unlike every other topic's
+     * @param terms the same one by one, and a few more, the most distinctive first
+     * @param size how many entries it has
+     * @param representatives the entries in its midst, the nearest to its centre first
+     */
+    public record Topic(String label, List<String> terms, int size, List<Place> representatives) {}
+
+    /**
+     * An entry on the map.
+     *
+     * @param question plain text
+     * @param type of the entry, if it has one
+     * @param topic its place in {@link #topics}, {@link #NOWHERE} for none
+     * @param x from 0 (left) to 1
+     * @param y from 0 (top) to 1
+     */
+    public record Place(EntryId id, String question, @Nullable String type, int topic, float x, float y) {}
+
+    /** How many entries belong to no topic. */
+    public int nowhere() {
+        return (int) entries.stream().filter(place -> place.topic() == NOWHERE).count();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.qorpus.search.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.backend.StoredEntry;
+
+/**
+ * Finds the topics of an index and makes its map. The same index gives the same topics. Up to 10,000 entries are
+ * grouped and 3,000 laid out; of more, a sample is, and the others follow their neighbours.
+ */
+public record Topics(Search search) {
+
+    /** Dimensions that are kept of the vectors. */
+    private static final int DIMENSIONS = 64;
+    /** Entries that a topic's label is made from: those nearest to its centre. */
+    private static final int NAMING = 300;
+    private static final int REPRESENTATIVES = 3;
+    /** Entries that are read at once. */
+    private static final int BATCH = 1_000;
+
+    /** All topics and the map. It takes a second for a thousand entries. */
+    public TopicMap find() {
+        long began = System.nanoTime();
+        SortedMap<EntryId, float[]> vectors = new TreeMap<>();
+        search.vectors((id, found) -> vectors.put(id, mean(found)));
+        if (vectors.isEmpty()) {
+            return new TopicMap(List.of(), List.of(), 0);
+        }
+        List<EntryId> ids = List.copyOf(vectors.keySet());
+        float[][] all = vectors.values().toArray(float[][]::new);
+        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, DIMENSIONS).project(all));
+        Grouping grouping = Grouper.of(rows);
+        List<TopicMap.Place> places = places(ids, grouping, Layout.of(rows));
+        return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Of the passages, which carry the question; of the question where nobody has answered it. */
+    private static float[] mean(EntryVectors vectors) {
+        if (vectors.passages().length == 0) {
+            return vectors.question();
+        }
+        float[] sum = new float[vectors.question().length];
+        for (float[] passage : vectors.passages()) {
+            UnitVectors.add(sum, passage);
+        }
+        return UnitVectors.normalised(sum);
+    }
+
+    private List<TopicMap.Place> places(List<EntryId> ids, Grouping grouping, float[][] layout) {
+        List<TopicMap.Place> places = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<EntryId> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            for (StoredEntry stored : search.entries(batch).values()) {
+                Entry entry = stored.entry();
+                int row = places.size();
+                places.add(new TopicMap.Place(entry.id(), entry.question(), entry.type(), grouping.groups()[row],
+                        layout[row][0], layout[row][1]));
+            }
+        }
+        return places;
+    }
+
+    private List<TopicMap.Topic> topics(Grouping grouping, float[][] rows, List<TopicMap.Place> places) {
+        List<List<Integer>> members = new ArrayList<>();
+        List<Terms> counted = new ArrayList<>();
+        for (int group = 0; group < grouping.count(); group++) {
+            List<Integer> nearest = grouping.nearestFirst(rows, group);
+            members.add(nearest);
+            counted.add(terms(nearest.stream().limit(NAMING).map(row -> places.get(row).id()).toList()));
+        }
+        List<List<String>> terms = new Labels(counted).terms();
+        List<String> labels = Labels.of(terms);
+        List<TopicMap.Topic> topics = new ArrayList<>();
+        for (int group = 0; group < grouping.count(); group++) {
+            topics.add(new TopicMap.Topic(labels.get(group), terms.get(group), members.get(group).size(),
+                    members.get(group).stream().limit(REPRESENTATIVES).map(places::get).toList()));
+        }
+        return topics;
+    }
+
+    private Terms terms(List<EntryId> ids) {
+        Terms terms = new Terms();
+        search.entries(ids).values().forEach(stored -> terms.add(stored.entry(), search::words));
+        return terms;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.qorpus.search.topics;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Grouping and layout of any rows. */
+class PlacedRowsTest {
+
+    private static final int DIMENSIONS = 24;
+
+    /** Rows around as many centres as wanted, on the sphere. */
+    private static float[][] rows(int count, int centres, double spread, long seed) {
+        Random random = new Random(seed);
+        float[][] middle = new float[centres][DIMENSIONS];
+        for (float[] row : middle) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                row[d] = (float) random.nextGaussian();
+            }
+        }
+        float[][] rows = new float[count][DIMENSIONS];
+        for (int i = 0; i < count; i++) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                rows[i][d] = middle[i % centres][d] + (float) (spread * random.nextGaussian());
+            }
+        }
+        return UnitVectors.normalised(rows);
+    }
+
+    @Property(tries = 40)
+    void everyRowHasAGroupOrNoneAndAPlaceInTheSquare(@ForAll @IntRange(min = 1, max = 90) int count,
+            @ForAll @IntRange(min = 1, max = 9) int centres, @ForAll @IntRange(min = 0, max = 2) int spread,
+            @ForAll long seed) {
+        float[][] all = rows(count, centres, spread, seed);
+        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, 16).project(all));
+        Grouping grouping = Grouper.of(rows);
+        assertThat(grouping.groups()).hasSize(count);
+        assertThat(grouping.count()).isBetween(1, Math.max(1, count / 2));
+        for (int group = 0; group < grouping.count(); group++) {
+            assertThat(grouping.nearestFirst(rows, group)).isNotEmpty();
+        }
+        assertThat(Arrays.stream(grouping.groups())).allMatch(group -> group >= -1 && group < grouping.count());
+        assertThat(grouping.silhouette(rows)).isBetween(-1.0, 1.0);
+        for (float[] place : Layout.of(rows)) {
+            assertThat(place[0]).isBetween(-1e-5f, 1 + 1e-5f);
+            assertThat(place[1]).isBetween(-1e-5f, 1 + 1e-5f);
+        }
+    }
+
+    @Test
+    void clearGroupsAreFoundAsTheyAre() {
+        float[][] rows = rows(200, 7, 0.15, 5);
+        Grouping grouping = Grouper.of(rows);
+        assertThat(grouping.count()).isEqualTo(7);
+        for (int i = 7; i < rows.length; i++) {
+            assertThat(grouping.groups()[i]).isEqualTo(grouping.groups()[i % 7]);
+        }
+    }
+
+    @Property(tries = 20)
+    void neighboursAreTheNearest(@ForAll @IntRange(min = 2, max = 60) int count, @ForAll long seed) {
+        float[][] rows = rows(count, 3, 1, seed);
+        Neighbours near = Neighbours.among(rows, 4);
+        for (int i = 0; i < count; i++) {
+            int row = i;
+            double[] expected = IntStream.range(0, count).filter(j -> j != row)
+                    .mapToDouble(j -> -UnitVectors.dot(rows[row], rows[j])).sorted().toArray();
+            for (int n = 0; n < near.cosines()[i].length; n++) {
+                assertThat((double) near.cosines()[i][n]).isCloseTo(-expected[n], within(1e-4));
+                assertThat(near.indexes()[i][n]).isNotEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void axesKeepTheDistancesThatTheyCan() {
+        float[][] rows = rows(50, 5, 0.5, 9);
+        float[][] projected = PrincipalAxes.of(rows, DIMENSIONS).project(rows);
+        for (int i = 1; i < rows.length; i++) {
+            assertThat(distance(projected[0], projected[i])).isCloseTo(distance(rows[0], rows[i]), within(1e-4));
+        }
+    }
+
+    private static double distance(float[] a, float[] b) {
+        double squares = 0;
+        for (int d = 0; d < a.length; d++) {
+            squares += (a[d] - b[d]) * (a[d] - b[d]);
+        }
+        return Math.sqrt(squares);
+    }
+}

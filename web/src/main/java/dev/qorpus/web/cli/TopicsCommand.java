@@ -1,0 +1,59 @@
+package dev.qorpus.web.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.topics.TopicMap;
+import dev.qorpus.search.topics.Topics;
+import dev.qorpus.web.json.TopicsView;
+import dev.qorpus.web.page.TopicsPage;
+
+@Command(name = "topics", description = "Show what the entries are about: topics, their size, questions in their midst.")
+final class TopicsCommand implements Callable<Integer> {
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the topics and the map of all entries there, in one file.")
+    @Nullable
+    Path html;
+
+    @Mixin
+    IndexOption index = new IndexOption();
+    @Mixin
+    JsonOption json = new JsonOption();
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        try (Session session = new Session(index.index())) {
+            TopicMap map = new Topics(session.search(SearchSettings.DEFAULT)).find();
+            if (html != null) {
+                TopicsPage.write(map, html);
+            }
+            json.print(console, map, TopicsView::of, found -> text(found, console));
+        }
+        return 0;
+    }
+
+    private static String text(TopicMap map, Console console) {
+        List<String> lines = new ArrayList<>();
+        for (TopicMap.Topic topic : map.topics()) {
+            lines.add(String.format(Locale.ROOT, "%6d  %s", topic.size(), console.bold(topic.label())));
+            topic.representatives().forEach(place -> lines.add(console.faint("        " + place.question())));
+        }
+        lines.add(console.faint(String.format(Locale.ROOT, "%d entries, %d topics, %d in none, %.1f s",
+                map.entries().size(), map.topics().size(), map.nowhere(), map.seconds())));
+        return String.join("\n", lines);
+    }
+}

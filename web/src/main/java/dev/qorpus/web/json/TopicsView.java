@@ -1,0 +1,32 @@
+package dev.qorpus.web.json;
+
+import java.util.List;
+
+import dev.qorpus.search.topics.TopicMap;
+
+/**
+ * The topics of an index, the largest first.
+ *
+ * @param entries how many entries there are
+ * @param nowhere how many of them belong to no topic
+ * @param seconds how long it took to find the topics
+ */
+public record TopicsView(int entries, int nowhere, double seconds, List<TopicView> topics) {
+
+    /** One topic: its label, its distinguishing terms, its size, and entries from its midst. */
+    public record TopicView(String label, List<String> terms, int size, List<NamedEntry> representatives) {}
+
+    /** An entry by its id and question. */
+    public record NamedEntry(String id, String question) {}
+
+    /** The view of topics. */
+    public static TopicsView of(TopicMap map) {
+        return new TopicsView(map.entries().size(), map.nowhere(), Rounded.to(map.seconds(), 2),
+                map.topics().stream().map(TopicsView::of).toList());
+    }
+
+    private static TopicView of(TopicMap.Topic topic) {
+        return new TopicView(topic.label(), topic.terms(), topic.size(), topic.representatives().stream()
+                .map(place -> new NamedEntry(place.id().value(), place.question())).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.qorpus.web.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.qorpus.web.json.Json;
+
+/**
+ * A page as one file that needs nothing else: its styles, scripts and data are in it, and its policy allows nothing but
+ * these very texts.
+ */
+final class SelfContained {
+
+    private final String template;
+    private final List<String> styles = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
+
+    /**
+     * Begins a page.
+     *
+     * @param template has a place in double braces for each part, and the places {@code policy} and {@code data}
+     */
+    SelfContained(String template) {
+        this.template = template;
+    }
+
+    /** Puts a style in its place. */
+    SelfContained style(String place, String style) {
+        styles.add(style);
+        parts.put(place, style);
+        return this;
+    }
+
+    /** Puts a script in its place. */
+    SelfContained script(String place, String script) {
+        scripts.add(script);
+        parts.put(place, script);
+        return this;
+    }
+
+    /** The page; what the corpus says is put in last, so that nothing in it can be taken for a place. */
+    String with(Object view) {
+        String page = template.replace("{{policy}}",
+                "default-src 'none'; style-src " + hashes(styles) + "; script-src " + hashes(scripts));
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            page = page.replace("{{" + part.getKey() + "}}", part.getValue());
+        }
+        // As JSON in which no tag can begin or end.
+        return page.replace("{{data}}", new String(Json.bytes(view), StandardCharsets.UTF_8).replace("<", "\\u003c"));
+    }
+
+    /** Writes a page, with the folder that it is to lie in. */
+    static void write(String page, Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the page to " + file, e);
+        }
+    }
+
+    /** A file of the pages. */
+    static String resource(String name) {
+        try (InputStream in = SelfContained.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing in the build; build anew with 'mvn package'");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the page's " + name, e);
+        }
+    }
+
+    private static String hashes(List<String> texts) {
+        return texts.stream().map(text -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(text)) + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

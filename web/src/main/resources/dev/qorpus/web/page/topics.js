@@ -1,0 +1,52 @@
+/** The page of topics: asks for them once, and lights up what is asked. */
+import { address } from './address.js';
+import * as api from './api.js';
+import { createAtlas } from './atlas.js';
+import { el } from './dom.js';
+import { verdict } from './verdict.js';
+
+let atlas = null;
+/** What the atlas was made of: the same topics, found in the same time, are those of the same state of the index. */
+let made = '';
+let library = null;
+
+/** Asks; resolves to what draws the page. The map stays as it is zoomed while questions are typed. */
+export async function open(state, signal) {
+  library ??= import('/lib/d3/d3.min.js');
+  const found = state.q ? api.lit(state, signal) : null;
+  if (!atlas?.root.isConnected) await make(signal);
+  const answer = await found;
+  return (section) => {
+    document.title = state.q ? `${state.q} – Topics – Qorpus` : 'Topics – Qorpus';
+    section.setAttribute('aria-label', 'Topics');
+    if (!atlas.root.isConnected) section.replaceChildren(atlas.root);
+    atlas.light(answer, answer && says(answer));
+  };
+}
+
+/** Anew only if something changed: who comes back finds the map as it was left. */
+async function make(signal) {
+  const [topics] = await Promise.all([api.topics(signal), library]);
+  if (JSON.stringify(topics) === made) return;
+  const map = await api.map(signal);
+  atlas = createAtlas({ topics, map }, { link, open: (id) => follow(address({ entry: id })) });
+  made = JSON.stringify(topics);
+}
+
+function says(answer) {
+  if (answer.hits.length === 0) return 'No entry matches';
+  return verdict(answer) === 'near' ? 'Nothing here answers that; the nearest are lit' : `Lit for “${answer.query}”`;
+}
+
+function link(id, question) {
+  const href = address({ entry: id });
+  return el('a', { href, 'data-go': href }, question);
+}
+
+/** As a click on a link does, so that Back leads to the map. */
+function follow(href) {
+  const way = el('a', { href, 'data-go': href, hidden: true });
+  document.body.append(way);
+  way.click();
+  way.remove();
+}

@@ -1,0 +1,175 @@
+package dev.qorpus.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The list of topics and the map. */
+class TopicsPageIT extends OnSeed {
+
+    private static final String TOPICS = "/?view=topics";
+
+    /** How many pixels of the map are not as they were when this was last asked. */
+    private static final String CHANGED = """
+            () => {
+              const canvas = document.querySelector('canvas.map');
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const before = window.__before ?? new Uint8ClampedArray(data.length);
+              window.__before = data;
+              return data.reduce((sum, value, i) => sum + (value === before[i] ? 0 : 1), 0);
+            }
+            """;
+
+    private int changed() {
+        tab.page().evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return ((Number) tab.page().evaluate(CHANGED)).intValue();
+    }
+
+    private Locator map() {
+        return tab.find("canvas.map");
+    }
+
+    @Test
+    void theListNamesTopicsTheirSizesAndEntriesInTheirMidst() {
+        tab.open("/");
+        tab.find("#views").getByText("Topics").click();
+        assertThat(tab.find(".topics h2")).isFocused();
+        assertThat(tab.find("#views [aria-current]")).hasText("Topics");
+        assertThat(tab.page()).hasTitle("Topics – Qorpus");
+        assertThat(tab.find(".topics > .muted")).containsText("27 entries in ");
+        List<Locator> topics = tab.find(".topic-list > li").all();
+        assertThat(topics).hasSizeBetween(4, 9);
+        int entries = 0;
+        for (Locator topic : topics) {
+            assertThat(topic.locator(".midst a").first()).isVisible();
+            entries += Integer.parseInt(topic.locator(".size").innerText().replaceAll("\\D.*", ""));
+        }
+        assertThat(entries).isEqualTo(27);
+        topics.getFirst().locator("h3 button").click();
+        assertThat(topics.getFirst().locator(".all li")).hasCount(
+                Integer.parseInt(topics.getFirst().locator(".size").innerText().replaceAll("\\D.*", "")));
+    }
+
+    @Test
+    void anEntryOpensAndBackLeadsToTheMapAsItWas() {
+        tab.open(TOPICS);
+        tab.find(".midst a").first().click();
+        assertThat(tab.hit(1).locator(".answer")).isVisible();
+        assertThat(tab.address()).startsWith("/?entry=");
+        tab.page().goBack();
+        assertThat(map()).isVisible();
+        assertThat(tab.address()).isEqualTo(TOPICS);
+    }
+
+    @Test
+    void theMapIsZoomedAndMovedByMouse() {
+        tab.open(TOPICS);
+        map().hover();
+        assertThat(changed()).isGreaterThan(1000);
+        tab.page().mouse().wheel(0, -400);
+        assertThat(changed()).isGreaterThan(1000);
+        tab.page().mouse().down();
+        tab.page().mouse().move(500, 500, new Mouse.MoveOptions().setSteps(4));
+        tab.page().mouse().up();
+        assertThat(changed()).isGreaterThan(1000);
+        tab.find(".zoom button").last().click();
+        assertThat(changed()).isGreaterThan(1000);
+    }
+
+    @Test
+    void theMapIsUsedByKeyboard() {
+        tab.open(TOPICS);
+        map().focus();
+        changed();
+        tab.page().keyboard().press("ArrowRight");
+        assertThat(tab.find(".here")).not().isEmpty();
+        String first = tab.find(".here").innerText();
+        tab.page().keyboard().press("ArrowLeft");
+        tab.page().keyboard().press("ArrowUp");
+        assertThat(tab.find(".here")).not().hasText(first);
+        changed();
+        for (String key : List.of("+", "-", "0")) {
+            tab.page().keyboard().press("+");
+            changed();
+            tab.page().keyboard().press(key);
+            assertThat(changed()).as(key).isGreaterThan(1000);
+        }
+        String question = tab.find(".here").innerText();
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.hit(1).locator(".answer")).isVisible();
+        assertThat(question).startsWith(tab.find("#hits h3").innerText().replaceFirst("^Q\\d+ ", ""));
+    }
+
+    @Test
+    void aQuestionLightsUpItsHitsWithBothRanks() {
+        tab.open(TOPICS);
+        changed();
+        tab.ask("gates against the vanishing gradient");
+        assertThat(tab.find(".lit li").first()).containsText("LSTM");
+        assertThat(tab.find(".lit li").first()).containsText("words #1 · meaning #1");
+        assertThat(tab.page()).hasURL(Pattern.compile(".*q=gates.*view=topics.*"));
+        assertThat(changed()).isGreaterThan(1000);
+        tab.page().reload();
+        assertThat(tab.find(".lit li").first()).containsText("LSTM");
+        tab.field().press("Escape");
+        assertThat(tab.find(".lit")).isHidden();
+        assertThat(map()).isVisible();
+    }
+
+    @Test
+    void coloursStandForTopicsOrTypes() {
+        tab.open(TOPICS);
+        changed();
+        tab.find(".tools select").selectOption("type");
+        assertThat(tab.find(".legend li")).hasText(new String[]{"Basic", "Deep", "other or none"});
+        assertThat(changed()).isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,/?view=topics", "390,/?view=topics", "320,/?view=topics&q=attention"})
+    void axeFindsNothingAndNothingReachesPastTheScreen(int width, String path) {
+        tab.page().setViewportSize(width, 800);
+        tab.open(path);
+        tab.find(".topic-list h3 button").first().click();
+        assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        Axe.assertFindsNothing(tab.page());
+    }
+
+    @Test
+    void topicsThatAreStillLookedForAreWaitedFor() {
+        tab.expect("503");
+        AtomicInteger asked = new AtomicInteger();
+        tab.page().route("**/api/topics", route -> {
+            if (asked.getAndIncrement() == 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "1"))
+                        .setBody("{}"));
+            } else {
+                route.resume();
+            }
+        });
+        tab.open(TOPICS);
+        assertThat(map()).isVisible();
+        assertThat(asked.get()).isEqualTo(2);
+    }
+
+    @Test
+    void darkIsDark() {
+        tab.open(TOPICS);
+        changed();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(changed()).isGreaterThan(1000);
+    }
+}
