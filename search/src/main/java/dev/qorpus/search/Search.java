@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
@@ -16,6 +17,7 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.fuse.Fusion;
@@ -54,6 +56,11 @@ public final class Search {
         return backend.manifest();
     }
 
+    /** How large the index is. */
+    public IndexSize size() {
+        return backend.size();
+    }
+
     /** The names of the modes this index can run. */
     public List<String> modes() {
         return Mode.names(backend.manifest());
@@ -62,6 +69,15 @@ public final class Search {
     /** The entry of that id, if there is one. */
     public Optional<StoredEntry> entry(EntryId id) {
         return backend.entry(id);
+    }
+
+    /**
+     * An entry's place in its file.
+     *
+     * @param siblings how many entries of the same section are wanted at most, those around it
+     */
+    public Neighbourhood neighbourhood(Entry entry, int siblings) {
+        return Neighbourhood.of(entry, backend.outline(entry.file()), siblings);
     }
 
     /** The vectors of an entry in the default model's space. */

@@ -48,11 +48,16 @@ final class MathParser implements InlineContentParser {
             boolean escaped = scanner.peekPreviousCodePoint() == '\\';
             int found = scanner.matchMultiple('$');
             boolean apart = blank || blankBefore;
-            if (found == dollars && !escaped && !Character.isDigit(scanner.peek()) && !(apart && dollars == 1)) {
+            boolean closes = found == dollars && !escaped && !Character.isDigit(scanner.peek());
+            if (closes && !(apart && dollars == 1)) {
                 String source = scanner.getSource(start, scanner.position()).getContent();
                 return apart && !LATEX.matcher(source).find()
                         ? ParsedInline.none()
                         : ParsedInline.of(new MathNode(source), scanner.position());
+            }
+            if (dollars == 1 && !escaped) {
+                // A formula holds no other dollar: "$5, and $x$" has one formula, and it is x.
+                return ParsedInline.none();
             }
         }
         return ParsedInline.none();

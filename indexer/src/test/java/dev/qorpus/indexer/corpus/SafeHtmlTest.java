@@ -50,6 +50,9 @@ class SafeHtmlTest {
                 .isEqualTo("<p><span class=\"math\">$$\na_1 \\\\ b_2\n$$</span></p>\n");
         assertThat(SafeHtml.of("$$ x_1 * y_2 * z $$")).contains("<span class=\"math\">$$ x_1 * y_2 * z $$</span>");
         assertThat(SafeHtml.of("from $$ to $$ in town")).isEqualTo("<p>from $$ to $$ in town</p>\n");
+        assertThat(SafeHtml.of("$5 and $6, and $x_1$")).isEqualTo(
+                "<p>$5 and $6, and <span class=\"math\">$x_1$</span></p>\n");
+        assertThat(SafeHtml.of("$\\$5 + x$")).isEqualTo("<p><span class=\"math\">$\\$5 + x$</span></p>\n");
         assertThat(SafeHtml.of("a $ b_1 $ c")).isEqualTo("<p>a $ b_1 $ c</p>\n");
     }
 

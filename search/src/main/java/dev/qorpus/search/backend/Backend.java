@@ -19,6 +19,9 @@ public interface Backend extends AutoCloseable {
     /** What the index says of itself. */
     IndexManifest manifest();
 
+    /** How large the index is. */
+    IndexSize size();
+
     /** Prepares lexical search: the text is analysed as the index was, no operator is known. */
     LexicalLookup lexical(LexicalModel model, String text, Filter filter);
 
@@ -40,6 +43,9 @@ public interface Backend extends AutoCloseable {
 
     /** Several entries at once; ids that are not there are left out. */
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);
+
+    /** The entries of a file, in the order of their lines; none if there is no such file. */
+    List<Heading> outline(String file);
 
     /** The vectors of an entry in a space. */
     Optional<EntryVectors> vectors(String space, EntryId id);

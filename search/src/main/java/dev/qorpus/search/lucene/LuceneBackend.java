@@ -17,6 +17,7 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -30,6 +31,8 @@ import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.Span;
@@ -101,6 +104,17 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
+    public IndexSize size() {
+        return snapshot.attempt(() -> {
+            long bytes = 0;
+            for (String file : reader.getIndexCommit().getFileNames()) {
+                bytes += directory.fileLength(file);
+            }
+            return new IndexSize(snapshot.searcher().count(new FieldExistsQuery(LuceneSchema.TO_PARENT)), bytes);
+        });
+    }
+
+    @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         TermWeighting weighting = new TermWeighting(model);
         return new LuceneLexical(model == LexicalModel.BM25 ? snapshot : snapshot(snapshot.address(), weighting),
@@ -131,6 +145,11 @@ public final class LuceneBackend implements Backend {
             }
             return entries;
         });
+    }
+
+    @Override
+    public List<Heading> outline(String file) {
+        return snapshot.attempt(() -> LuceneOutline.of(snapshot, file));
     }
 
     @Override

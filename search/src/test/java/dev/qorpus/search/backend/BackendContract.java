@@ -96,6 +96,21 @@ public abstract class BackendContract {
     }
 
     @Test
+    void theSizeCountsPassagesAndBytes() {
+        assertThat(backend.size().passages()).isEqualTo(3);
+        assertThat(backend.size().bytes()).isBetween(1_000L, 1_000_000L);
+    }
+
+    @Test
+    void theOutlineOfAFileIsInItsOrder() {
+        assertThat(backend.outline("fruit.md")).extracting(Heading::id).containsExactly(APPLE, PEAR, QUINCE);
+        assertThat(backend.outline("fruit.md").get(1)).isEqualTo(
+                new Heading(PEAR, "2", "What is a pear?", List.of("Trees"), 6));
+        assertThat(backend.outline("more/drinks.md")).extracting(Heading::number).containsOnlyNulls();
+        assertThat(backend.outline("nope.md")).isEmpty();
+    }
+
+    @Test
     void wordsAreStemmedAndFoundInQuestionAnswerAndSection() {
         assertThat(ids(backend.lexical("apples", Filter.NONE).top(9))).containsExactly(APPLE);
         assertThat(ids(backend.lexical("leaves", Filter.NONE).top(9))).containsExactly(TEA);

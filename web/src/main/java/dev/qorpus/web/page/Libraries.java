@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 public final class Libraries {
 
     /** Where the files of each lie, by the name under which pages load them. */
-    private static final Map<String, String> FOLDERS = Map.of("uplot", "uplot/1.6.30/dist/");
+    private static final Map<String, String> FOLDERS = Map.of("uplot", "uplot/1.6.30/dist/", "katex",
+            "katex/0.18.11/dist/",
+            "highlightjs", "highlightjs/11.11.1/");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js",
             "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8", "woff2", "font/woff2");
     /** Names are checked, so that no path can lead out of the folder. */

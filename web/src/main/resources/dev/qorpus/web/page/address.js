@@ -3,9 +3,11 @@
  * reloaded and gone back to.
  */
 export const DEFAULT_MODE = 'hybrid';
+/** Pages of the page, each with what narrows it. */
+const VIEWS = { findings: ['rule', 'file'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
-/** What an address asks: `{ q, mode, filters: Map, entry }`. */
+/** What an address asks: `{ q, mode, filters: Map, entry, view, narrowed: Map }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -14,19 +16,23 @@ export function read(search = location.search) {
     if (cut > 0 && cut < filter.length - 1) filters.set(filter.slice(0, cut), filter.slice(cut + 1));
   }
   const mode = params.get('mode');
+  const view = Object.hasOwn(VIEWS, params.get('view')) ? params.get('view') : '';
   return {
     q: (params.get('q') ?? '').trim(),
     mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
     filters,
     entry: params.get('entry') ?? '',
+    view,
+    narrowed: new Map((VIEWS[view] ?? []).filter((name) => params.get(name)).map((name) => [name, params.get(name)])),
   };
 }
 
 /** The address that asks this; relative, as the page does not know where it is served. */
-export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '' }) {
+export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '', narrowed = new Map() }) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   else if (entry) params.set('entry', entry);
+  else if (view) [['view', view], ...narrowed].forEach(([name, value]) => params.set(name, value));
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
   for (const [field, value] of filters) params.append('filter', `${field}=${value}`);
   // A bare "=" is legal inside a value and far easier to read and to type.

@@ -68,7 +68,7 @@ function query(state, extra) {
 
 const entryPath = (id) => `/api/entries/${encodeURIComponent(id)}`;
 
-export const status = () => get('/api/status');
+export const status = (signal) => get('/api/status', signal);
 
 export const search = (state, signal) =>
   get(`/api/search?${query(state, { mode: state.mode, k: 10, explain: true })}`, signal);
@@ -78,4 +78,7 @@ export const compare = (state, modes, signal) =>
 
 export const entry = (id, signal) => get(entryPath(id), signal);
 
-export const related = (id) => get(`${entryPath(id)}/related`);
+export const related = (id, explain = false, signal = undefined) =>
+  get(`${entryPath(id)}/related${explain ? '?explain=true' : ''}`, signal);
+
+export const findings = (narrowed, signal) => get(`/api/findings?${new URLSearchParams(narrowed)}`, signal);

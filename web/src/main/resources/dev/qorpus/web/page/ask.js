@@ -4,11 +4,16 @@ import { commit, draft, read, step } from './address.js';
 import { drawCompare } from './compare.js';
 import * as controls from './controls.js';
 import { plural } from './dom.js';
+import * as entry from './entry.js';
+import * as findings from './findings.js';
 import { drawHits } from './hits.js';
 import { listen } from './keys.js';
 import { drawCorrections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import * as statusView from './status.js';
 import { verdict } from './verdict.js';
 
+/** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
+const VIEWS = { entry, findings, status: statusView };
 const PAUSE_MS = 120;
 const at = (id) => document.getElementById(id);
 const [main, field, count, aside, notice, list] =
@@ -21,12 +26,20 @@ let pause = 0;
 
 /** Shows one view with nothing left of what was shown before. */
 function view(id) {
-  for (const other of ['start', 'results', 'compare']) at(other).hidden = other !== id;
+  for (const other of ['start', 'results', 'compare', 'view']) at(other).hidden = other !== id;
+  at('view').replaceChildren();
+  const here = state.q || state.entry ? '' : state.view;
+  for (const link of document.querySelectorAll('#views a')) {
+    if (link.dataset.view === here) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
   count.textContent = aside.textContent = '';
   notice.replaceChildren();
   list.replaceChildren();
   document.title = state.q ? `${state.q} – Qorpus` : 'Qorpus';
 }
+
+const atStart = () => !state.q && !state.entry && !state.view;
 
 /** What is under way is of no use once something else is asked: it must never be shown. */
 function forget() {
@@ -40,7 +53,7 @@ function forget() {
 /** Resolves to whether the answer was shown, and not overtaken by another question. */
 async function ask() {
   const signal = forget();
-  if (!state.q && !state.entry) {
+  if (atStart()) {
     showStart();
     return true;
   }
@@ -62,8 +75,11 @@ async function ask() {
 
 async function answer(signal) {
   if (!state.q) {
-    const entry = await api.entry(state.entry, signal);
-    return () => showEntry(entry);
+    const draw = await VIEWS[state.entry ? 'entry' : state.view].open(state, signal);
+    return () => {
+      view('view');
+      draw(at('view'));
+    };
   }
   if (state.mode === 'compare') {
     const modes = ['lexical', 'dense', 'hybrid'].filter((mode) => !status || status.modes.includes(mode));
@@ -106,13 +122,6 @@ function showCompare(found) {
   aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
 }
 
-function showEntry(entry) {
-  view('results');
-  document.title = `${entry.question} – Qorpus`;
-  drawHits(list, [entry]);
-  list.querySelector('[data-toggle="answer"]')?.click();
-}
-
 /** Follows an address inside the page. */
 async function go(address) {
   state = read(new URL(address, location.href).search);
@@ -121,14 +130,14 @@ async function go(address) {
   if (!await ask()) return;
   scrollTo(0, 0);
   // What was clicked is no longer there; without this the keyboard would be back at the top of the page.
-  (list.querySelector('.hit') ?? field).focus({ preventScroll: true });
+  (at('view').querySelector('h2') ?? list.querySelector('.hit') ?? field).focus({ preventScroll: true });
 }
 
 async function learn() {
   try {
     status = await api.status();
   } catch (error) {
-    if (!state.q && !state.entry) drawProblem(notice, error);
+    if (atStart()) drawProblem(notice, error);
     return;
   }
   controls.offer(status, state);
@@ -136,13 +145,13 @@ async function learn() {
     state.mode = status.modes[0];
     controls.write(state);
     ask();
-  } else if (!state.q && !state.entry) {
+  } else if (atStart()) {
     showStart();
   }
 }
 
 field.addEventListener('input', () => {
-  state = { ...state, q: controls.question(), entry: '' };
+  state = { ...state, q: controls.question(), entry: '', view: '' };
   forget();
   const settled = () => {
     draft(state);
@@ -154,7 +163,7 @@ field.addEventListener('input', () => {
 
 at('ask').addEventListener('submit', (event) => {
   event.preventDefault();
-  state = { ...state, q: controls.question(), entry: '' };
+  state = { ...state, q: controls.question(), entry: '', view: '' };
   commit(state);
   ask();
 });
