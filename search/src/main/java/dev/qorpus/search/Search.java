@@ -38,6 +38,7 @@ public final class Search {
     private final Models models;
     private final SearchSettings settings;
     private final Filters filters;
+    private final Outlines outlines;
 
     /**
      * @param backend an open index; the caller closes it
@@ -49,6 +50,7 @@ public final class Search {
         this.models = models;
         this.settings = settings;
         this.filters = new Filters(backend.manifest());
+        this.outlines = new Outlines(backend);
     }
 
     /** What the index says of itself. */
@@ -72,12 +74,13 @@ public final class Search {
     }
 
     /**
-     * An entry's place in its file.
+     * An entry's place in its file; nothing stands around it in a file of more than 10,000
+     * entries.
      *
      * @param siblings how many entries of the same section are wanted at most, those around it
      */
     public Neighbourhood neighbourhood(Entry entry, int siblings) {
-        return Neighbourhood.of(entry, backend.outline(entry.file()), siblings);
+        return Neighbourhood.of(entry, outlines.of(entry.file()), siblings);
     }
 
     /** The vectors of an entry in the default model's space. */

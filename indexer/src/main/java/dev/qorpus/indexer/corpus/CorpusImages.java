@@ -2,15 +2,12 @@ package dev.qorpus.indexer.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +40,6 @@ public record CorpusImages(List<Path> roots) {
                     Pattern.CASE_INSENSITIVE));
     private static final int BEGINNING = 64;
     private static final Set<String> LEFT_OUT = Set.of("node_modules");
-    private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\)");
 
     /**
      * An image.
@@ -67,25 +63,7 @@ public record CorpusImages(List<Path> roots) {
      * @return its name below the corpus folder; nothing if it is elsewhere, or no image by its name
      */
     public static Optional<String> name(String file, String destination) {
-        if (EXTERNAL.matcher(destination).find()) {
-            return Optional.empty();
-        }
-        Deque<String> parts = new ArrayDeque<>();
-        if (!destination.startsWith("/")) {
-            parts.addAll(Arrays.asList(file.split("/", -1)));
-            parts.removeLast();
-        }
-        for (String part : decoded(destination.replaceFirst("[?#].*", "")).split("/", -1)) {
-            if (part.equals("..")) {
-                if (parts.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        String name = String.join("/", parts);
-        return isName(name) ? Optional.of(name) : Optional.empty();
+        return Destination.of(file, destination).map(Destination::path).filter(CorpusImages::isName);
     }
 
     /** The image of that name, if there is one that may be seen and is not larger than {@link #LARGEST}. */
@@ -141,14 +119,5 @@ public record CorpusImages(List<Path> roots) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
         Pattern expected = BEGINNINGS.get(type);
         return expected != null && expected.matcher(beginning).find();
-    }
-
-    private static String decoded(String part) {
-        try {
-            // A plus sign is one, outside of forms.
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return part;
-        }
     }
 }

@@ -16,17 +16,18 @@ import org.jsoup.safety.Safelist;
  * Markdown to HTML that a page may insert as it is. Only elements and attributes of a list pass; scripts,
  * styles, forms, frames, event attributes and links of other schemes than http, https and mailto do not.
  * Nothing is loaded from another host: an image is shown if the caller has an address for it, and else as its
- * description, with a link to it where it is on the web.
+ * description, with a link to it where it is on the web. A link inside of the corpus is one if an entry stands there.
  */
 public final class SafeHtml {
 
     private static final Pattern HARMLESS_CLASS = Pattern.compile("language-[\\w+#.-]{1,40}|math");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\A\\s*[a-z][a-z0-9+.-]*:");
     private static final Pattern ON_THE_WEB = Pattern.compile("(?i)\\Ahttps?://.*");
     private static final Pattern SIZE = Pattern.compile("\\d{1,4}");
     private static final Safelist SAFE = safelist();
-    /** Images have addresses of the caller's by the time this sees them, and no others. */
-    private static final Safelist SAFE_WITH_IMAGES = safelist().addTags("img")
-            .addAttributes("img", "src", "alt", "width", "height", "loading");
+    /** Images and links inside of the corpus have addresses of the caller's by the time this sees them, and no others. */
+    private static final Safelist SAFE_WITH_ADDRESSES = safelist().addTags("img")
+            .addAttributes("img", "src", "alt", "width", "height", "loading").addProtocols("a", "href", "#");
 
     private SafeHtml() {}
 
@@ -44,22 +45,28 @@ public final class SafeHtml {
         return document(markdown).body().html();
     }
 
-    /**
-     * The same with images.
-     *
-     * @param addresses from an image's address as written to the one that it is served at, if it may be shown
-     */
-    public static String of(String markdown, Function<String, Optional<String>> addresses) {
-        return document(markdown, SAFE_WITH_IMAGES, image -> shown(image, addresses)).body().html();
+    /** The same with images of the corpus, and with links to its entries, which begin with {@code #}. */
+    public static String of(String markdown, AnswerAddresses addresses) {
+        Document dirty = dirty(markdown);
+        for (Element link : dirty.select("a[href]")) {
+            if (!ELSEWHERE.matcher(link.attr("href")).find()) {
+                addresses.link(link.attr("href")).ifPresentOrElse(address -> link.attr("href", address),
+                        () -> link.removeAttr("href"));
+            }
+        }
+        return clean(dirty, SAFE_WITH_ADDRESSES, image -> shown(image, addresses)).body().html();
     }
 
     /** The cleaned document, from which plain text is taken as well. */
     static Document document(String markdown) {
-        return document(markdown, SAFE, image -> new TextNode(image.attr("alt")));
+        return clean(dirty(markdown), SAFE, image -> new TextNode(image.attr("alt")));
     }
 
-    private static Document document(String markdown, Safelist safelist, Function<Element, Node> images) {
-        Document dirty = Jsoup.parseBodyFragment(Markdown.unsafeHtml(Markdown.parse(markdown)));
+    private static Document dirty(String markdown) {
+        return Jsoup.parseBodyFragment(Markdown.unsafeHtml(Markdown.parse(markdown)));
+    }
+
+    private static Document clean(Document dirty, Safelist safelist, Function<Element, Node> images) {
         dirty.select("img").forEach(image -> image.replaceWith(images.apply(image)));
         Document clean = new Cleaner(safelist).clean(dirty);
         clean.select("[class]").forEach(SafeHtml::dropForeignClasses);
@@ -67,10 +74,10 @@ public final class SafeHtml {
         return clean;
     }
 
-    private static Node shown(Element image, Function<String, Optional<String>> addresses) {
+    private static Node shown(Element image, AnswerAddresses addresses) {
         String source = image.attr("src");
         String description = image.attr("alt");
-        Optional<String> address = addresses.apply(source);
+        Optional<String> address = addresses.image(source);
         if (address.isPresent()) {
             Element shown = new Element("img").attr("src", address.get()).attr("alt", description)
                     .attr("loading", "lazy");

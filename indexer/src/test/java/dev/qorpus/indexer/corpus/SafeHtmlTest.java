@@ -1,6 +1,6 @@
 package dev.qorpus.indexer.corpus;
 
-import java.util.Optional;
+import java.util.Set;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,9 +59,9 @@ class SafeHtmlTest {
     @Test
     void imagesAreShownAtTheirAddressesOrAsLinksOrAsText() {
         assertThat(withImages("![a diagram](d.png)"))
-                .isEqualTo("<p><img src=\"/at/d.png\" alt=\"a diagram\" loading=\"lazy\"></p>\n");
+                .isEqualTo("<p><img src=\"/at/deep/d.png\" alt=\"a diagram\" loading=\"lazy\"></p>\n");
         assertThat(withImages("<img src=d.png width=40 height=90% onerror=x() srcset=//evil.example/x class=hit>"))
-                .isEqualTo("<img src=\"/at/d.png\" alt=\"\" loading=\"lazy\" width=\"40\">\n");
+                .isEqualTo("<img src=\"/at/deep/d.png\" alt=\"\" loading=\"lazy\" width=\"40\">\n");
         assertThat(withImages("![seen](https://evil.example/x.png)"))
                 .isEqualTo("<p><a href=\"https://evil.example/x.png\" "
                         + "rel=\"noopener noreferrer nofollow\">seen</a></p>\n");
@@ -71,8 +71,26 @@ class SafeHtmlTest {
                 .isEqualTo("<p>x y z</p>\n");
     }
 
+    @Test
+    void linksToEntriesOfTheCorpusAreKept() {
+        assertThat(withImages("[x](#q2-what) [y](../b.md#q%203) [z](#nope) [w](other.md) [v](/b.md#q%203)"))
+                .isEqualTo("<p><a href=\"#deep%2Fa.md%23q2-what\" rel=\"noopener noreferrer nofollow\">x</a> "
+                        + "<a href=\"#b.md%23q%203\" rel=\"noopener noreferrer nofollow\">y</a> "
+                        + "<a rel=\"noopener noreferrer nofollow\">z</a> <a rel=\"noopener noreferrer nofollow\">w</a> "
+                        + "<a href=\"#b.md%23q%203\" rel=\"noopener noreferrer nofollow\">v</a></p>\n");
+    }
+
     private static String withImages(String markdown) {
-        return SafeHtml.of(markdown, address -> address.equals("d.png") ? Optional.of("/at/d.png") : Optional.empty());
+        Set<String> ids = Set.of("deep/a.md#q2-what", "b.md#q 3");
+        return SafeHtml.of(markdown, new AnswerAddresses("deep/a.md", "/at/", id -> ids.contains(id.value())));
+    }
+
+    @Property(tries = 1000, seed = "20261123")
+    void noMixtureOfFragmentsPassesWithAddresses(@ForAll("fragments") String hostile) {
+        String html = SafeHtml.of(hostile, new AnswerAddresses("a.md", "/at/", id -> true));
+        Document shown = Jsoup.parseBodyFragment(html);
+        shown.select("img[src^=/at/]").remove();
+        assertHarmless(shown.body().html());
     }
 
     @Property(tries = 1000, seed = "20261122")

@@ -66,11 +66,14 @@ final class Findings implements AutoCloseable {
             if (!closed) {
                 LOG.error("the corpus could not be checked", e);
             }
+        } finally {
+            ended(new Ended(search.manifest(), report));
         }
-        synchronized (this) {
-            last = new Ended(search.manifest(), report);
-            running = false;
-        }
+    }
+
+    private synchronized void ended(Ended ended) {
+        last = ended;
+        running = false;
     }
 
     @Override

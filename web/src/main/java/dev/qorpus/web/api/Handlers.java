@@ -37,7 +37,8 @@ record Handlers(Search search) {
         Parameters.of(context);
         EntryId id = id(context);
         Entry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id)).entry();
-        write(context, EntryView.of(entry, search.neighbourhood(entry, SIBLINGS)));
+        write(context, EntryView.of(entry, search.neighbourhood(entry, SIBLINGS),
+                linked -> search.entry(linked).isPresent()));
     }
 
     void related(Context context) {

@@ -2,6 +2,7 @@
  * Finishes an answer that the server rendered: formulas, code, wide tables,
  * tasks and images. What is not understood stays as its author wrote it.
  */
+import { address } from './address.js';
 import { drawCode } from './code.js';
 import { el } from './dom.js';
 import { drawMath } from './math.js';
@@ -11,6 +12,7 @@ export async function dress(root) {
   root.querySelectorAll('table').forEach(widen);
   root.querySelectorAll('li').forEach(drawTask);
   root.querySelectorAll('img').forEach(watchImage);
+  root.querySelectorAll('a[href^="#"]').forEach(leadToEntry);
   await Promise.all([drawMath(root), drawCode(root)]);
   for (const wide of root.querySelectorAll('pre, .wide, .formula')) {
     // What scrolls sideways must be reachable without a mouse.
@@ -35,6 +37,13 @@ function drawTask(item) {
   first.data = first.data.slice(task[0].length);
   first.before(el('span', { class: done ? 'task done' : 'task' }, el('span', { class: 'unseen' }, done ? 'done: ' : 'to do: ')));
   item.classList.add('with-task');
+}
+
+/** The server writes links to entries as `#` and the escaped id. */
+function leadToEntry(link) {
+  const href = address({ entry: decodeURIComponent(link.getAttribute('href').slice(1)) });
+  link.setAttribute('href', href);
+  link.dataset.go = href;
 }
 
 function watchImage(image) {

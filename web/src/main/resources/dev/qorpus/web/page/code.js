@@ -1,5 +1,5 @@
 /** Colours code with highlight.js, which is loaded with the first block whose language is named. */
-import { copyButton } from './copy.js';
+import { copyButton } from './clipboard.js';
 import { el } from './dom.js';
 import { script } from './libraries.js';
 

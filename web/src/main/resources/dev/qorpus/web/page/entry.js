@@ -2,7 +2,7 @@
 import { address } from './address.js';
 import { dress } from './answer.js';
 import * as api from './api.js';
-import { copyButton } from './copy.js';
+import { copyButton } from './clipboard.js';
 import { el, number } from './dom.js';
 
 const FEW_TERMS = 3;

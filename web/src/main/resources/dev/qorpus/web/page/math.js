@@ -1,10 +1,15 @@
 /** Draws formulas with KaTeX, which is loaded with the first of them. */
-import { el } from './dom.js';
+import { el, unseen } from './dom.js';
 import { script, style } from './libraries.js';
 
 const LONGEST = 5_000;
+// Where macros are defined, a short source can become a very long formula.
+const LONGEST_WITH_MACROS = 500;
+const MACROS = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![a-zA-Z])/;
 // Nothing outside of the answer: no links, no images, no loops of macros, nothing larger than 20 em.
-const SAFE = { trust: false, strict: 'ignore', maxExpand: 200, maxSize: 20, throwOnError: true };
+const SAFE = { trust: false, strict: 'ignore', maxExpand: 500, maxSize: 20, throwOnError: true };
+// In MathML, KaTeX writes style attributes for these, which the page's policy refuses.
+const STYLED = /\\(?:fcolorbox|pmb)(?![a-zA-Z])/;
 const DOLLARS = /^(\$\$?)([^]+)\1$/;
 
 /** Formulas are what the server marked as such, and nothing else: a price stays text. */
@@ -23,11 +28,13 @@ function draw(node) {
   const block = node.localName === 'code';
   const [, dollars, inside] = DOLLARS.exec(node.textContent) ?? [];
   const source = block ? node.textContent : inside;
-  if (!source || source.length > LONGEST) return;
+  if (!source || source.length > (MACROS.test(source) ? LONGEST_WITH_MACROS : LONGEST)) return;
   const display = block || dollars === '$$';
   const formula = el('span', { class: display ? 'formula displayed' : 'formula' });
+  const styled = STYLED.test(source);
   try {
-    window.katex.render(source, formula, { ...SAFE, displayMode: display });
+    window.katex.render(source, formula, { ...SAFE, displayMode: display, output: styled ? 'html' : 'htmlAndMathml' });
+    if (styled) formula.append(unseen(source));
   } catch (error) {
     // Not understood: the source says more than a message in its place.
     node.title = error.message;

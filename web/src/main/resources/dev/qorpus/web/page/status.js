@@ -83,7 +83,7 @@ const group = (name, rows) => el('section', { 'aria-label': name }, el('h3', {},
 function table(name, columns, rows) {
   if (rows.length === 0) return [];
   return [el('section', { 'aria-label': name }, el('h3', {}, name),
-    el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': name }, el('table', {},
+    el('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': name }, el('table', {},
       el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column)))),
       el('tbody', {}, rows.map(([first, ...rest]) => el('tr', {}, el('th', { scope: 'row' }, first), rest.map((cell) => el('td', {}, cell))))))))];
 }

@@ -119,6 +119,16 @@ class EntryPageIT extends InBrowser {
     }
 
     @Test
+    void linksToOtherEntriesOpenThem() {
+        tab.open("/?entry=maths/rich.md%23q2-what-is-a-sum-of-products");
+        tab.find(".answer a").getByText("tea").click();
+        assertThat(tab.find(".entry h2")).hasText("What is tea?");
+        tab.page().goBack();
+        tab.find(".answer a").getByText("below").click();
+        assertThat(tab.find(".entry h2")).hasText("Q3 What is an inner product?");
+    }
+
+    @Test
     void relatedEntriesSayWhyTheyAre() {
         tab.open("/?entry=maths/rich.md%23q2-what-is-a-sum-of-products");
         Locator first = tab.find(".near li").first();

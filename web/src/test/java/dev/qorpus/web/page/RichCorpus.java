@@ -74,7 +74,7 @@ final class RichCorpus {
 
             ### Q2. What is a sum of products?
 
-            The inner product of two vectors adds up the products of their parts.
+            See [below](#q3-what-is-an-inner-product) and [tea](../again.md#what-is-tea). The inner product of two vectors adds up the products of their parts.
 
             ### Q3. What is an inner product?
 
