@@ -90,12 +90,12 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         return rungs;
     }
 
-    /** Words joined with each vector space in turn, that of the default model first. */
+    /** Words joined with each vector space in turn, the default model's last. */
     private static List<String> hybrids(IndexManifest manifest) {
-        List<String> hybrids = new ArrayList<>(List.of(HYBRID));
-        manifest.spaces().stream().skip(1).map(space -> LexicalModel.BM25.label() + JOINED + space)
-                .forEach(hybrids::add);
-        return hybrids;
+        return Stream
+                .concat(manifest.spaces().stream().skip(1).map(space -> LexicalModel.BM25.label() + JOINED + space),
+                        Stream.of(HYBRID))
+                .toList();
     }
 
     /** The whole ladder: every representation alone, then the hybrids. */

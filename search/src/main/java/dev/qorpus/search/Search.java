@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
@@ -19,6 +20,7 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Word;
@@ -40,6 +42,7 @@ public final class Search {
     private final Models models;
     private final SearchSettings settings;
     private final Filters filters;
+    private final Outlines outlines;
 
     /**
      * @param backend an open index; the caller closes it
@@ -51,11 +54,17 @@ public final class Search {
         this.models = models;
         this.settings = settings;
         this.filters = new Filters(backend.manifest());
+        this.outlines = new Outlines(backend);
     }
 
     /** What the index says of itself. */
     public IndexManifest manifest() {
         return backend.manifest();
+    }
+
+    /** How large the index is. */
+    public Footprint footprint() {
+        return backend.footprint();
     }
 
     /** The names of the modes this index can run. */
@@ -81,6 +90,16 @@ public final class Search {
     public Embedder wordEmbedder() {
         return models.embedder(manifest().spaces().stream().filter(Mode::isOfWords).findFirst()
                 .orElse(manifest().spaces().getFirst()));
+    }
+
+    /**
+     * An entry's place in its file; nothing stands around it in a file of more than 10,000
+     * entries.
+     *
+     * @param siblings how many entries of the same section are wanted at most, those around it
+     */
+    public Neighbourhood neighbourhood(Entry entry, int siblings) {
+        return Neighbourhood.of(entry, outlines.of(entry.file()), siblings);
     }
 
     /** The vectors of an entry in the default model's space. */

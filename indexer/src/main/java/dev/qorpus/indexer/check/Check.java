@@ -24,10 +24,12 @@ public final class Check {
 
     private final @Nullable Models models;
     private final Progress progress;
+    private final KnownVectors known;
 
-    private Check(@Nullable Models models, Progress progress) {
+    private Check(@Nullable Models models, Progress progress, KnownVectors known) {
         this.models = models;
         this.progress = progress;
+        this.known = known;
     }
 
     /**
@@ -37,12 +39,17 @@ public final class Check {
      * @param progress hears how far the embedding of many questions is
      */
     public static Check byMeaning(Models models, Progress progress) {
-        return new Check(models, progress);
+        return new Check(models, progress, KnownVectors.NONE);
+    }
+
+    /** The same where an index knows vectors, silently. */
+    public static Check byMeaning(Models models, KnownVectors known) {
+        return new Check(models, Progress.NONE, known);
     }
 
     /** A check that needs no model: without near duplicates and without entries that are too long for one. */
     public static Check byWords() {
-        return new Check(null, Progress.NONE);
+        return new Check(null, Progress.NONE, KnownVectors.NONE);
     }
 
     /**
@@ -57,7 +64,7 @@ public final class Check {
         if (models != null) {
             Models open = models;
             checks.add(new LongEntries(() -> open.embedder(Models.DEFAULT)));
-            near = new NearDuplicates(() -> open.embedder(Models.DEFAULT), progress);
+            near = new NearDuplicates(() -> open.embedder(Models.DEFAULT), progress, known);
             checks.add(near);
         }
         Reading reading = new Reading(checks);

@@ -48,12 +48,14 @@ final class NearDuplicates implements EntryCheck {
 
     private final Supplier<Embedder> embedder;
     private final Progress progress;
+    private final KnownVectors known;
     private final Map<String, Asked> questions = new LinkedHashMap<>();
     private long left;
 
-    NearDuplicates(Supplier<Embedder> embedder, Progress progress) {
+    NearDuplicates(Supplier<Embedder> embedder, Progress progress, KnownVectors known) {
         this.embedder = embedder;
         this.progress = progress;
+        this.known = known;
     }
 
     @Override
@@ -74,7 +76,7 @@ final class NearDuplicates implements EntryCheck {
         // What "What's the output?" is about, its words do not say: it is like no other question.
         List<Map.Entry<String, Asked>> clear = questions.entrySet().stream().filter(e -> !e.getValue().ambiguous)
                 .toList();
-        float[][] vectors = vectors(clear.stream().map(e -> e.getValue().question).toList());
+        float[][] vectors = vectors(clear.stream().map(Map.Entry::getValue).toList());
         List<SimilarRows.Pair> pairs = new ArrayList<>(SimilarRows.of(vectors, THRESHOLD,
                 (one, other) -> !ComparableQuestion.differInDetail(clear.get(one).getKey(),
                         clear.get(other).getKey())));
@@ -91,20 +93,37 @@ final class NearDuplicates implements EntryCheck {
                 List.of(earlier.place));
     }
 
-    private float[][] vectors(List<String> texts) {
-        if (texts.size() < 2) {
-            return new float[texts.size()][0];
+    private float[][] vectors(List<Asked> asked) {
+        if (asked.size() < 2) {
+            return new float[asked.size()][0];
         }
-        float[][] vectors = new float[texts.size()][];
-        boolean slow = texts.size() >= LONG_WORK;
+        float[][] vectors = new float[asked.size()][];
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < vectors.length; i++) {
+            Asked one = asked.get(i);
+            Optional<float[]> vector = known.of(one.place.id(), one.question);
+            if (vector.isPresent()) {
+                vectors[i] = vector.get();
+            } else {
+                unknown.add(i);
+            }
+        }
+        embed(asked, unknown, vectors);
+        return vectors;
+    }
+
+    private void embed(List<Asked> asked, List<Integer> unknown, float[][] vectors) {
+        boolean slow = unknown.size() >= LONG_WORK;
         if (slow) {
-            progress.start(texts.size());
+            progress.start(unknown.size());
         }
         try {
-            for (int from = 0; from < texts.size(); from += BATCH) {
-                int to = Math.min(from + BATCH, texts.size());
-                float[][] rows = embedder.get().embedPassages(texts.subList(from, to));
-                System.arraycopy(rows, 0, vectors, from, rows.length);
+            for (int from = 0; from < unknown.size(); from += BATCH) {
+                List<Integer> batch = unknown.subList(from, Math.min(from + BATCH, unknown.size()));
+                float[][] rows = embedder.get().embedPassages(batch.stream().map(i -> asked.get(i).question).toList());
+                for (int i = 0; i < rows.length; i++) {
+                    vectors[batch.get(i)] = rows[i];
+                }
                 if (slow) {
                     progress.embedded(rows.length);
                 }
@@ -112,7 +131,6 @@ final class NearDuplicates implements EntryCheck {
         } finally {
             progress.end();
         }
-        return vectors;
     }
 
     @Override

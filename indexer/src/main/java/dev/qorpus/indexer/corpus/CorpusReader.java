@@ -13,7 +13,7 @@ public final class CorpusReader {
      * Version of what parsing gives. Indexes keep what was parsed of a file until its bytes or this changes: it
      * is raised whenever a parser gives other entries or findings than before.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /**
      * Reads all files of a corpus, in the order of their names.

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,6 +70,9 @@ public final class LuceneSchema {
     private static final String LINE = "line";
     private static final String PASSAGE = "passage";
     private static final char SEPARATOR = '\u0000';
+
+    /** What of a parent's stored fields is read for a table of contents: all but the answer. */
+    public static final Set<String> OUTLINE = Set.of(ID, NUMBER, QUESTION, SECTION, FILE, LINE);
 
     private LuceneSchema() {}
 
@@ -178,7 +183,7 @@ public final class LuceneSchema {
                 passage -> parent.add(new StoredField(PASSAGE, passage.start() + "-" + passage.end())));
     }
 
-    /** The entry that a parent document stores. */
+    /** The entry that a parent document stores, without the fields that were not read. */
     public static Entry entry(Document parent) {
         SortedMap<String, List<String>> labels = new TreeMap<>();
         for (String label : parent.getValues(LABEL)) {
@@ -186,7 +191,8 @@ public final class LuceneSchema {
             labels.computeIfAbsent(label.substring(0, separator), name -> new ArrayList<>())
                     .add(label.substring(separator + 1));
         }
-        Answer answer = new Answer(parent.get(MARKDOWN), parent.get(ANSWER));
+        Answer answer = new Answer(Objects.requireNonNullElse(parent.get(MARKDOWN), ""),
+                Objects.requireNonNullElse(parent.get(ANSWER), ""));
         IndexableField line = parent.getField(LINE);
         return new Entry(new EntryId(parent.get(ID)), parent.get(NUMBER), parent.get(QUESTION), answer,
                 List.of(parent.getValues(SECTION)), labels, parent.get(FILE), line.numericValue().intValue());

@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.corpus;
 
+import java.util.Set;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -40,6 +42,55 @@ class SafeHtmlTest {
         assertThat(SafeHtml.of("costs $5 and $10")).isEqualTo("<p>costs $5 and $10</p>\n");
         assertThat(SafeHtml.of("$a_1 * b_2 * c$")).isEqualTo("<p><span class=\"math\">$a_1 * b_2 * c$</span></p>\n");
         assertThat(SafeHtml.of("![a diagram](d.png)")).isEqualTo("<p>a diagram</p>\n");
+    }
+
+    @Test
+    void displayedMathMayHaveLinesOfItsOwnAndPricesStayText() {
+        assertThat(SafeHtml.of("$$\na_1 \\\\ b_2\n$$"))
+                .isEqualTo("<p><span class=\"math\">$$\na_1 \\\\ b_2\n$$</span></p>\n");
+        assertThat(SafeHtml.of("$$ x_1 * y_2 * z $$")).contains("<span class=\"math\">$$ x_1 * y_2 * z $$</span>");
+        assertThat(SafeHtml.of("from $$ to $$ in town")).isEqualTo("<p>from $$ to $$ in town</p>\n");
+        assertThat(SafeHtml.of("$5 and $6, and $x_1$")).isEqualTo(
+                "<p>$5 and $6, and <span class=\"math\">$x_1$</span></p>\n");
+        assertThat(SafeHtml.of("$\\$5 + x$")).isEqualTo("<p><span class=\"math\">$\\$5 + x$</span></p>\n");
+        assertThat(SafeHtml.of("a $ b_1 $ c")).isEqualTo("<p>a $ b_1 $ c</p>\n");
+    }
+
+    @Test
+    void imagesAreShownAtTheirAddressesOrAsLinksOrAsText() {
+        assertThat(withImages("![a diagram](d.png)"))
+                .isEqualTo("<p><img src=\"/at/deep/d.png\" alt=\"a diagram\" loading=\"lazy\"></p>\n");
+        assertThat(withImages("<img src=d.png width=40 height=90% onerror=x() srcset=//evil.example/x class=hit>"))
+                .isEqualTo("<img src=\"/at/deep/d.png\" alt=\"\" loading=\"lazy\" width=\"40\">\n");
+        assertThat(withImages("![seen](https://evil.example/x.png)"))
+                .isEqualTo("<p><a href=\"https://evil.example/x.png\" "
+                        + "rel=\"noopener noreferrer nofollow\">seen</a></p>\n");
+        assertThat(withImages("[![seen](https://evil.example/x.png)](https://example.org/)")).isEqualTo(
+                "<p><a href=\"https://example.org/\" rel=\"noopener noreferrer nofollow\">seen</a></p>\n");
+        assertThat(withImages("![x](javascript:alert(1)) ![y](data:image/png;base64,AAAA) ![z](//evil.example/x.png)"))
+                .isEqualTo("<p>x y z</p>\n");
+    }
+
+    @Test
+    void linksToEntriesOfTheCorpusAreKept() {
+        assertThat(withImages("[x](#q2-what) [y](../b.md#q%203) [z](#nope) [w](other.md) [v](/b.md#q%203)"))
+                .isEqualTo("<p><a href=\"#deep%2Fa.md%23q2-what\" rel=\"noopener noreferrer nofollow\">x</a> "
+                        + "<a href=\"#b.md%23q%203\" rel=\"noopener noreferrer nofollow\">y</a> "
+                        + "<a rel=\"noopener noreferrer nofollow\">z</a> <a rel=\"noopener noreferrer nofollow\">w</a> "
+                        + "<a href=\"#b.md%23q%203\" rel=\"noopener noreferrer nofollow\">v</a></p>\n");
+    }
+
+    private static String withImages(String markdown) {
+        Set<String> ids = Set.of("deep/a.md#q2-what", "b.md#q 3");
+        return SafeHtml.of(markdown, new AnswerAddresses("deep/a.md", "/at/", id -> ids.contains(id.value())));
+    }
+
+    @Property(tries = 1000, seed = "20261123")
+    void noMixtureOfFragmentsPassesWithAddresses(@ForAll("fragments") String hostile) {
+        String html = SafeHtml.of(hostile, new AnswerAddresses("a.md", "/at/", id -> true));
+        Document shown = Jsoup.parseBodyFragment(html);
+        shown.select("img[src^=/at/]").remove();
+        assertHarmless(shown.body().html());
     }
 
     @Property(tries = 1000, seed = "20261122")

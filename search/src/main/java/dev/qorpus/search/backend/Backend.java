@@ -42,6 +42,9 @@ public interface Backend extends AutoCloseable {
     /** Several entries at once; ids that are not there are left out. */
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);
 
+    /** The entries of a file, in the order of their lines; none if there is no such file. */
+    List<Heading> outline(String file);
+
     /** The vectors of an entry in a space. */
     Optional<EntryVectors> vectors(String space, EntryId id);
 

@@ -33,6 +33,7 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Footprint;
+import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.Span;
@@ -136,6 +137,11 @@ public final class LuceneBackend implements Backend {
             }
             return entries;
         });
+    }
+
+    @Override
+    public List<Heading> outline(String file) {
+        return snapshot.attempt(() -> LuceneOutline.of(snapshot, file));
     }
 
     @Override

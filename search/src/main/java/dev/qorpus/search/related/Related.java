@@ -26,6 +26,11 @@ public record Related(Search search) {
      * @throws QueryException if k is not allowed
      */
     public Optional<Results> of(EntryId id, int k) {
+        return of(id, k, false);
+    }
+
+    /** As above; the explanation of each hit, if it is asked for, says what it has in common with the entry. */
+    public Optional<Results> of(EntryId id, int k, boolean explain) {
         new Query("any", Mode.WEIGHTED, k, Map.of(), false).check();
         Optional<StoredEntry> stored = search.entry(id);
         Optional<EntryVectors> vectors = search.vectors(id);
@@ -34,7 +39,7 @@ public record Related(Search search) {
         }
         String question = stored.get().entry().question();
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
-        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), false);
+        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), explain);
         return Optional.of(without(id, k, search.search(query, mean(vectors.get()))));
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.models.words.PrincipalAxes;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
 
@@ -17,6 +18,8 @@ import dev.qorpus.search.backend.StoredEntry;
  */
 public record Topics(Search search) {
 
+    /** Entries that the axes are computed from: more do not move them. */
+    private static final int SAMPLE = 5_000;
     /** Dimensions that are kept of the vectors. */
     private static final int DIMENSIONS = 64;
     /** Entries that a topic's label is made from: those nearest to its centre. */
@@ -35,7 +38,7 @@ public record Topics(Search search) {
         }
         List<EntryId> ids = List.copyOf(vectors.keySet());
         float[][] all = vectors.values().toArray(float[][]::new);
-        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, DIMENSIONS).project(all));
+        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, DIMENSIONS, SAMPLE).project(all));
         Grouping grouping = Grouper.of(rows);
         List<TopicMap.Place> places = places(ids, grouping, Layout.of(rows));
         return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.javalin.http.Context;
 
+import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
@@ -19,11 +20,13 @@ import dev.qorpus.web.json.EntryView;
 import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
-import dev.qorpus.web.json.StatusView;
 import dev.qorpus.web.json.WordsView;
 
 /** The endpoints: each reads its parameters, asks, and writes one object. */
 record Handlers(Search search) {
+
+    /** More of a section than this nobody reads beside one entry. */
+    private static final int SIBLINGS = 50;
 
     void search(Context context) {
         Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain");
@@ -35,14 +38,17 @@ record Handlers(Search search) {
     void entry(Context context) {
         Parameters.of(context);
         EntryId id = id(context);
-        write(context, EntryView.of(search.entry(id).orElseThrow(() -> new UnknownEntryException(id)).entry()));
+        Entry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id)).entry();
+        write(context, EntryView.of(entry, search.neighbourhood(entry, SIBLINGS),
+                linked -> search.entry(linked).isPresent()));
     }
 
     void related(Context context) {
-        Parameters parameters = Parameters.of(context, "k");
+        Parameters parameters = Parameters.of(context, "k", "explain");
         EntryId id = id(context);
         int k = parameters.k();
-        Results results = new Related(search).of(id, k).orElseThrow(() -> new UnknownEntryException(id));
+        Results results = new Related(search).of(id, k, parameters.flag("explain"))
+                .orElseThrow(() -> new UnknownEntryException(id));
         write(context, RelatedView.of(id.value(), results));
     }
 
@@ -60,11 +66,6 @@ record Handlers(Search search) {
         query.check();
         StoredEntry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id));
         write(context, WordsView.of(query.text(), id.value(), new Compare(search).words(query.text(), entry)));
-    }
-
-    void status(Context context) {
-        Parameters.of(context);
-        write(context, StatusView.of(search));
     }
 
     void health(Context context) {

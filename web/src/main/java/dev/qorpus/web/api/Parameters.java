@@ -53,7 +53,20 @@ final class Parameters {
     }
 
     int k() {
-        return Query.parseK(text("k", Integer.toString(Query.DEFAULT_K)));
+        return k(Integer.toString(Query.DEFAULT_K));
+    }
+
+    int k(String otherwise) {
+        return Query.parseK(text("k", otherwise));
+    }
+
+    /** How many are passed over. */
+    int offset() {
+        String text = text("offset", "0");
+        if (!text.matches("\\d{1,9}")) {
+            throw new QueryException("offset is '" + text + "'; allowed are 0 to 999999999");
+        }
+        return Integer.parseInt(text);
     }
 
     boolean flag(String name) {

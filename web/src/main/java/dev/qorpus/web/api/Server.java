@@ -1,6 +1,7 @@
 package dev.qorpus.web.api;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -13,9 +14,11 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.web.page.Libraries;
 import dev.qorpus.web.page.Page;
@@ -26,27 +29,32 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Javalin javalin;
+    private final StateHandlers state;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, StateHandlers state) {
         this.javalin = javalin;
+        this.state = state;
     }
 
     /**
      * Starts to listen.
      *
      * @param search what is asked; the caller closes it
+     * @param check reads the corpus of a published state and says what is worth mending
      * @param port 0 for any free one
      * @throws AddressException if the address cannot be bound
      */
-    public static Server start(LiveSearch search, String host, int port) {
+    public static Server start(LiveSearch search, Function<Search, CheckReport> check, String host, int port) {
         HostCheck hostCheck = new HostCheck(host);
+        StateHandlers state = new StateHandlers(new Findings(search, check), new Measurements());
         Javalin javalin = Javalin.create(config -> {
             configure(config);
-            routes(config.routes, search, hostCheck);
+            before(config.routes, hostCheck);
+            routes(new Routes(config.routes, state.measurements()), search, state);
             problems(config.routes);
         });
         try {
-            return new Server(javalin.start(host, port));
+            return new Server(javalin.start(host, port), state);
         } catch (RuntimeException e) {
             javalin.stop();
             throw new AddressException(host, port, e);
@@ -72,7 +80,7 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void routes(RoutesConfig routes, LiveSearch search, HostCheck hostCheck) {
+    private static void before(RoutesConfig routes, HostCheck hostCheck) {
         routes.before(context -> {
             SecurityHeaders.ALL.forEach(context::header);
             if (!hostCheck.allows(context)) {
@@ -80,19 +88,25 @@ public final class Server implements AutoCloseable {
                 context.skipRemainingHandlers();
             }
         });
+    }
+
+    private static void routes(Routes routes, LiveSearch search, StateHandlers state) {
         read(routes, "/", context -> asset(context, Page.asset("index.html")));
         read(routes, "/page/{name}", context -> asset(context, Page.asset(context.pathParam("name"))));
         read(routes, "/lib/{library}/<file>",
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
+        read(routes, "/corpus/<path>", context -> search.use(current -> ImageHandler.answer(current, context)));
         read(routes, "/api/search", asking(search, Handlers::search));
         read(routes, "/api/compare", asking(search, Handlers::compare));
         read(routes, "/api/compare/words", asking(search, Handlers::words));
-        read(routes, "/api/status", asking(search, Handlers::status));
+        read(routes, "/api/status", context -> search.use(current -> state.status(current, context)));
+        read(routes, "/api/findings", context -> search.use(current -> state.findings(current, context)));
+        read(routes, "/metrics", state::metrics);
         read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
         read(routes, "/api/entries/<id>", asking(search, Handlers::entry));
         TopicHandlers topics = new TopicHandlers(new KeptTopics());
-        read(routes, "/api/topics", context -> search.use(state -> topics.topics(state, context)));
-        read(routes, "/api/map", context -> search.use(state -> topics.map(state, context)));
+        read(routes, "/api/topics", context -> search.use(current -> topics.topics(current, context)));
+        read(routes, "/api/map", context -> search.use(current -> topics.map(current, context)));
         read(routes, "/health", asking(search, Handlers::health));
     }
 
@@ -107,10 +121,14 @@ public final class Server implements AutoCloseable {
     }
 
     /** GET, and HEAD, which answers the same without the body. */
-    private static void read(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+    private static void read(Routes routes, String path, Handler handler) {
+        Handler timed = routes.measurements().timed(path, handler);
+        routes.config().get(path, timed);
+        routes.config().head(path, timed);
     }
+
+    /** Where routes are added, and what times their requests. */
+    private record Routes(RoutesConfig config, Measurements measurements) {}
 
     private static void asset(Context context, Optional<Page.Asset> found) {
         found.ifPresentOrElse(
@@ -152,6 +170,8 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        state.findings().close();
         javalin.stop();
+        state.measurements().close();
     }
 }

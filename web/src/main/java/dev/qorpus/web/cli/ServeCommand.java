@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             report.findings().forEach(finding -> console.error(finding.toString()));
             console.out(IndexCommand.text(report));
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
-                    Server server = Server.start(search, host, port);
+                    Server server = Server.start(search, session::check, host, port);
                     Follower follower = watch ? Follower.start(session, search, console, report) : null) {
                 console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C"
                         + (follower != null ? "; it follows changes)" : ")"));

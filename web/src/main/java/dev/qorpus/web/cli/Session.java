@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.Indexer;
 import dev.qorpus.indexer.Progress;
+import dev.qorpus.indexer.check.Check;
+import dev.qorpus.indexer.check.CheckReport;
+import dev.qorpus.indexer.check.KnownVectors;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
@@ -76,6 +80,17 @@ final class Session implements AutoCloseable {
     /** Opens the index for a server, which is told when the index has changed. */
     LiveSearch live(SearchSettings settings) {
         return new LiveSearch(address.backend(), models, settings);
+    }
+
+    /** Says what is worth mending in the corpus that an index was made of; what it knows is not embedded again. */
+    CheckReport check(Search search) {
+        IndexManifest manifest = search.manifest();
+        KnownVectors known = manifest.spaces().getFirst().equals(Models.DEFAULT)
+                ? (id, question) -> search.entry(id).filter(stored -> stored.entry().question().equals(question))
+                        .flatMap(stored -> search.vectors(id)).map(EntryVectors::question)
+                : KnownVectors.NONE;
+        return Check.byMeaning(models, known)
+                .check(Corpus.of(manifest.corpus().stream().map(Path::of).toList()));
     }
 
     /** Has a server answer from what is published now. */

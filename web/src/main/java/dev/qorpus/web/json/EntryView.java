@@ -2,27 +2,46 @@ package dev.qorpus.web.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.AnswerAddresses;
 import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.corpus.SafeHtml;
+import dev.qorpus.search.Neighbourhood;
 
 /**
  * One entry whole.
  *
  * @param answer plain text
  * @param answerMarkdown the author's source
- * @param answerHtml the same, cleaned: a page may insert it as it is
+ * @param answerHtml the same, cleaned: a page may insert it as it is; its images are those of the corpus, and links that
+ *        begin with {@code #} lead to entries
+ * @param previous the entry before it in its file
+ * @param next the entry behind it
+ * @param siblings entries of the same section, itself among them
+ * @param inSection how many there are in all
  */
 public record EntryView(String id, @Nullable String number, String question, String answer, String answerMarkdown,
         String answerHtml, List<String> section, @Nullable String type, Map<String, List<String>> labels, String file,
-        int line, boolean answered) {
+        int line, boolean answered, @Nullable HeadingView previous, @Nullable HeadingView next,
+        List<HeadingView> siblings, int inSection) {
 
-    /** The view of an entry. */
-    public static EntryView of(Entry entry) {
+    private static final String IMAGES = "/corpus/";
+
+    /**
+     * The view of an entry and what stands around it.
+     *
+     * @param exists whether there is an entry of an id
+     */
+    public static EntryView of(Entry entry, Neighbourhood around, Predicate<EntryId> exists) {
+        String html = SafeHtml.of(entry.answer().markdown(), new AnswerAddresses(entry.file(), IMAGES, exists));
         return new EntryView(entry.id().value(), entry.number(), entry.question(), entry.answer().text(),
-                entry.answer().markdown(), SafeHtml.of(entry.answer().markdown()), entry.section(), entry.type(),
-                entry.labels(), entry.file(), entry.line(), entry.answered());
+                entry.answer().markdown(), html, entry.section(), entry.type(), entry.labels(), entry.file(),
+                entry.line(), entry.answered(), HeadingView.ofNullable(around.previous()),
+                HeadingView.ofNullable(around.next()), around.siblings().stream().map(HeadingView::of).toList(),
+                around.inSection());
     }
 }

@@ -13,7 +13,7 @@ public final class Libraries {
 
     /** Where the files of each lie, by the name under which pages load them. */
     private static final Map<String, String> FOLDERS = Map.of("d3", "d3/7.9.0/dist/", "uplot",
-            "uplot/1.6.30/dist/");
+            "uplot/1.6.30/dist/", "katex", "katex/0.18.11/dist/", "highlightjs", "highlightjs/11.11.1/");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js",
             "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8", "woff2", "font/woff2");
     /** Names are checked, so that no path can lead out of the folder. */

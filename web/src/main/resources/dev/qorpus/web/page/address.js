@@ -3,11 +3,11 @@
  * reloaded and gone back to.
  */
 export const DEFAULT_MODE = 'hybrid';
-/** Pages of the page. */
-const VIEWS = ['topics'];
+/** Pages of the page, each with what narrows it. */
+const VIEWS = { topics: [], findings: ['rule', 'file'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
-/** What an address asks: `{ q, mode, filters: Map, entry, view }`. */
+/** What an address asks: `{ q, mode, filters: Map, entry, view, narrowed: Map }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -16,12 +16,14 @@ export function read(search = location.search) {
     if (cut > 0 && cut < filter.length - 1) filters.set(filter.slice(0, cut), filter.slice(cut + 1));
   }
   const mode = params.get('mode');
+  const view = Object.hasOwn(VIEWS, params.get('view')) ? params.get('view') : '';
   return {
     q: (params.get('q') ?? '').trim(),
     mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
     filters,
     entry: params.get('entry') ?? '',
-    view: VIEWS.find((name) => name === params.get('view')) ?? '',
+    view,
+    narrowed: new Map((VIEWS[view] ?? []).filter((name) => params.get(name)).map((name) => [name, params.get(name)])),
   };
 }
 
@@ -29,11 +31,13 @@ export function read(search = location.search) {
 export const keepsQuestion = (view) => view === 'topics';
 
 /** The address that asks this; relative, as the page does not know where it is served. */
-export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '' }) {
+export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '', narrowed = new Map() }) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   else if (entry) params.set('entry', entry);
-  if (view && (!q || keepsQuestion(view))) params.set('view', view);
+  if (view && (!(q || entry) || (q && keepsQuestion(view)))) {
+    [['view', view], ...narrowed].forEach(([name, value]) => params.set(name, value));
+  }
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
   for (const [field, value] of filters) params.append('filter', `${field}=${value}`);
   // A bare "=" is legal inside a value and far easier to read and to type.

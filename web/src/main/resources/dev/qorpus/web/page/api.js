@@ -75,7 +75,7 @@ function query(state, extra) {
 
 const entryPath = (id) => `/api/entries/${encodeURIComponent(id)}`;
 
-export const status = () => get('/api/status');
+export const status = (signal) => get('/api/status', signal);
 
 export const search = (state, signal) =>
   get(`/api/search?${query(state, { mode: state.mode, k: 10, explain: true })}`, signal);
@@ -85,8 +85,6 @@ export const compare = (state, modes, signal) =>
 
 export const entry = (id, signal) => get(entryPath(id), signal);
 
-export const related = (id) => get(`${entryPath(id)}/related`);
-
 export const topics = (signal) => get('/api/topics', signal);
 
 export const map = (signal) => get('/api/map', signal);
@@ -94,3 +92,8 @@ export const map = (signal) => get('/api/map', signal);
 /** What a question finds on the map: more hits than are read, and no explanations. */
 export const lit = (state, signal) =>
   get(`/api/search?${query(state, { mode: state.mode === 'compare' ? 'hybrid' : state.mode, k: 30 })}`, signal);
+
+export const related = (id, explain = false, signal = undefined) =>
+  get(`${entryPath(id)}/related${explain ? '?explain=true' : ''}`, signal);
+
+export const findings = (narrowed, signal) => get(`/api/findings?${new URLSearchParams(narrowed)}`, signal);

@@ -4,14 +4,17 @@ import { commit, draft, keepsQuestion, read, step } from './address.js';
 import { drawCompare } from './compare.js';
 import * as controls from './controls.js';
 import { plural } from './dom.js';
+import * as entry from './entry.js';
+import * as findings from './findings.js';
 import { drawHits } from './hits.js';
 import { listen } from './keys.js';
 import { drawCorrections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import * as statusView from './status.js';
 import * as topics from './topics.js';
 import { verdict } from './verdict.js';
 
 /** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
-const VIEWS = { topics };
+const VIEWS = { entry, topics, findings, status: statusView };
 const PAUSE_MS = 120;
 const at = (id) => document.getElementById(id);
 const [main, field, count, aside, notice, list] =
@@ -26,8 +29,9 @@ let pause = 0;
 function view(id) {
   for (const other of ['start', 'results', 'compare', 'view']) at(other).hidden = other !== id;
   if (id !== 'view') at('view').replaceChildren();
+  const here = state.entry ? '' : state.view;
   for (const link of document.querySelectorAll('#views a')) {
-    if (link.dataset.view === (state.entry ? '' : state.view)) link.setAttribute('aria-current', 'page');
+    if (link.dataset.view === here) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   count.textContent = aside.textContent = '';
@@ -71,16 +75,13 @@ async function ask() {
 }
 
 async function answer(signal) {
-  if (state.view) {
-    const draw = await VIEWS[state.view].open(state, signal);
+  const page = !state.q && state.entry ? 'entry' : state.view;
+  if (page) {
+    const draw = await VIEWS[page].open(state, signal);
     return () => {
       view('view');
       draw(at('view'));
     };
-  }
-  if (!state.q) {
-    const entry = await api.entry(state.entry, signal);
-    return () => showEntry(entry);
   }
   if (state.mode === 'compare') {
     const modes = ['lexical', 'dense', 'hybrid'].filter((mode) => !status || status.modes.includes(mode));
@@ -121,13 +122,6 @@ function showCompare(found) {
   drawCompare(found);
   count.textContent = `${plural(found.modes.length, 'list', 'lists')} compared`;
   aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
-}
-
-function showEntry(entry) {
-  view('results');
-  document.title = `${entry.question} – Qorpus`;
-  drawHits(list, [entry]);
-  list.querySelector('[data-toggle="answer"]')?.click();
 }
 
 /** Follows an address inside the page. */

@@ -4,6 +4,7 @@
  */
 import * as api from './api.js';
 import { address, read } from './address.js';
+import { dress } from './answer.js';
 import { el, freshId } from './dom.js';
 import { markPassage } from './marks.js';
 
@@ -34,11 +35,8 @@ export async function fillAnswer(panel, hit) {
   const entry = await api.entry(hit.id);
   // The one place for innerHTML: the server has sanitised this field.
   panel.innerHTML = entry.answerHtml;
-  for (const wide of panel.querySelectorAll('pre, table')) {
-    // What scrolls sideways must be reachable without a mouse.
-    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
-  }
   if (hit.passage) markPassage(panel, hit.answer, hit.passage);
+  await dress(panel);
 }
 
 export async function fillRelated(panel, hit) {

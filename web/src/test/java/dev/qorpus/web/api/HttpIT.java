@@ -179,8 +179,12 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
-            "/page/icon.svg, image/svg+xml", "/lib/uplot/uPlot.min.css, text/css", "/lib/d3/d3.min.js, text/javascript",
-            "/page/topics.css, text/css"})
+            "/page/icon.svg, image/svg+xml", "/page/topics.css, text/css", "/lib/d3/d3.min.js, text/javascript",
+            "/lib/uplot/uPlot.min.css, text/css",
+            "/lib/katex/katex.min.js, text/javascript", "/lib/katex/katex.min.css, text/css",
+            "/lib/katex/fonts/KaTeX_Main-Regular.woff2, font/woff2",
+            "/lib/highlightjs/highlight.min.js, text/javascript",
+            "/lib/highlightjs/languages/dockerfile.min.js, text/javascript"})
     void thePageIsServedWithItsType(String path, String type, Client client) {
         Client.Answer answer = client.get(path);
 

@@ -52,7 +52,8 @@ class HttpProblemIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/entries/models.md%23nope", "/api/entries/nope/related", "/api/nope", "/nope",
             "/page/nope.css", "/page/..%2Findex.html", "/lib/nope/nope.js", "/lib/uplot/../uplot.js",
-            "/lib/uplot/..%2F..%2Fpackage.js", "/lib/uplot/a/../../package.js", "/lib/uplot/nope.js"})
+            "/lib/uplot/..%2F..%2Fpackage.js", "/lib/uplot/a/../../package.js", "/lib/uplot/nope.js",
+            "/lib/katex/fonts/KaTeX_Main-Regular.ttf", "/lib/katex/README.md", "/lib/katex/..%2Fpackage.json"})
     void whatDoesNotExistIs404(String path, Client client) {
         client.get(path).problem(404);
     }
@@ -120,7 +121,7 @@ class HttpProblemIT {
     void randomQueriesGetJsonAndNeverAServerError(Client client) {
         Random random = new Random(20_260_101);
         List<String> paths = List.of("/api/search", "/api/compare", "/api/status", "/health", "/api/entries/" + ENTRY,
-                "/api/entries/" + ENTRY + "/related", "/api/entries/nope", "/nope");
+                "/api/entries/" + ENTRY + "/related", "/api/entries/nope", "/api/findings", "/corpus/x.png", "/nope");
         for (int i = 0; i < 300; i++) {
             String path = pick(random, paths) + "?" + query(random);
             Client.Answer answer = client.get(path);

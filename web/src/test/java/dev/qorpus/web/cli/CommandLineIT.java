@@ -174,7 +174,7 @@ class CommandLineIT {
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode modes = run.json().get("modes");
         assertThat(modes.propertyNames()).containsExactly("one-hot", "bag-of-words", "tf-idf", "bm25", "word-vectors",
-                "minilm", "hybrid", "bm25+word-vectors");
+                "minilm", "bm25+word-vectors", "hybrid");
         assertThat(modes).allSatisfy(figures -> {
             assertThat(figures.get("bytesPerEntry").asDouble()).isPositive();
             assertThat(figures.get("indexMillisPerEntry").asDouble()).isPositive();

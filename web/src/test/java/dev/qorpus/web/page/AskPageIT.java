@@ -153,8 +153,8 @@ class AskPageIT extends OnSeed {
         tab.open("/?q=" + BAG_OF_WORDS);
         String address = String.valueOf(tab.hit(1).locator(".link").getAttribute("href"));
         tab.open(address);
-        assertThat(tab.find("#hits > .hit")).hasCount(1);
-        assertThat(tab.hit(1).locator(".answer ul > li")).hasCount(2);
+        assertThat(tab.find("#hits > .hit")).hasCount(0);
+        assertThat(tab.find(".entry .answer ul > li")).hasCount(2);
         assertThat(tab.page()).hasTitle("What is the Bag-of-Words (BoW) model? – Qorpus");
     }
 

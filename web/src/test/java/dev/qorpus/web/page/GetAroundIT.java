@@ -63,7 +63,7 @@ class GetAroundIT extends OnSeed {
     void entryOfAListOpensAndBackReturnsToTheLists() {
         tab.open("/?mode=compare&q=" + AskPageIT.ONE_HOT);
         tab.find(".column li a").first().click();
-        assertThat(tab.hit(1).locator(".answer")).not().isEmpty();
+        assertThat(tab.find(".entry .answer")).not().isEmpty();
         tab.page().goBack();
         assertThat(tab.find(".column")).hasCount(3);
     }

@@ -13,16 +13,24 @@ final class Harmless {
     private static final String OFFENCES = """
             () => {
               const elements = /^(script|style|iframe|frame|object|embed|svg|math|img|video|audio|form|input|textarea|base|meta|link|template|noscript)$/i;
-              const own = /^(section|start|answer|mark|passage|language-[\\w+#.-]+|math)$/;
+              const own = /^(?:(?:answer|mark|passage|language-[\\w+#.-]+|math|formula|displayed|code|code-head|copy|wide|task|done|with-task|unseen|missing|hljs-[\\w-]+)(?: |$))+$/;
+              // What KaTeX draws, which has styles; links, images and names of the page are not among it.
+              const drawn = /^(math|semantics|annotation|m[a-z]+|span|svg|path|line)$/;
               const offences = [];
               for (const element of document.querySelectorAll('main > :not(noscript), main > * *')) {
                 const answer = element.closest('.answer') && !element.matches('.answer');
+                const formula = element.closest('.formula') && !element.matches('.formula');
+                const shown = answer && element.localName === 'img' && element.getAttribute('src').startsWith('/corpus/');
                 const names = element.getAttributeNames().filter((name) => name.startsWith('on')
-                  || (name === 'style' && !element.matches('.bar'))
-                  || (answer && /^(id|name|data-.*|aria-.*|role|target|src)$/.test(name)));
-                const foreignClass = answer && element.className && !own.test(element.className);
+                  || (name === 'style' && !element.matches('.bar') && !formula)
+                  || (answer && /^(id|name|data-.*|aria-.*|role|target|src|.*href)$/.test(name)
+                    && !(name === 'data-go' && element.dataset.go === element.getAttribute('href') && /^\\/\\?entry=/.test(element.dataset.go))
+                    && !(name === 'src' && shown) && !(name === 'aria-hidden' && formula)
+                    && !(name === 'href' && element.localName === 'a' && !formula)));
+                const foreignClass = answer && !formula && element.className && !own.test(element.className);
                 const scheme = element.href !== undefined && !/^(https?|mailto):|^$/.test(element.href);
-                if (elements.test(element.localName) || names.length || foreignClass || scheme) {
+                const foreign = formula ? !drawn.test(element.localName) : elements.test(element.localName) && !shown;
+                if (foreign || names.length || foreignClass || scheme) {
                   offences.push(element.outerHTML.slice(0, 200));
                 }
               }

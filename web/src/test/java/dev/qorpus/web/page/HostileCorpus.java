@@ -31,7 +31,12 @@ final class HostileCorpus {
             "</textarea></title></noscript></style><img src=x onerror=window.__hacked=1>",
             "<noscript><p title=\"</noscript><img src=x onerror=window.__hacked=1>\">",
             "<template><img src=x onerror=window.__hacked=1></template><xmp><img src=x onerror=window.__hacked=1>",
-            "${window.__hacked=1} {{constructor.constructor('window.__hacked=1')()}} \\\" ' ` <b <i \u202Etxet");
+            "${window.__hacked=1} {{constructor.constructor('window.__hacked=1')()}} \\\" ' ` <b <i \u202Etxet",
+
+            "$\\href{javascript:window.__hacked=1}{press}$ $\\htmlId{q}{x}$ $\\htmlClass{note}{x}$ $\\htmlStyle{position:fixed}{x}$ $\\htmlData{go=/?q=x}{x}$",
+            "$\\includegraphics{https://evil.example/x.png}$ $\\def\\x{\\x\\x}\\x$ $\\rule{9999em}{9999em}$ $\\fcolorbox{red}{blue}{x}$ $\\text{</span><img src=x onerror=window.__hacked=1>}$",
+            "![seen](/../etc/passwd.png) ![seen](//evil.example/x.png) ![seen](https://evil.example/x.svg) <img src=/api/status alt=seen onerror=window.__hacked=1> <picture><source srcset=//evil.example/x.png><img src=data:image/png;base64,AA alt=seen></picture>",
+            "<pre><code class=\"language-html\">&lt;img src=x onerror=window.__hacked=1&gt;</code></pre> <span class=\"math\">$</span><img src=x onerror=window.__hacked=1>$</span> <code class=\"language-constructor hit\">x</code> `</code><script>window.__hacked=1</script>`");
 
     /** Names of files are part of ids, addresses and filters. */
     static final List<String> FILES = List.of("<img src=x onerror=window.__hacked=1>.md",

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
@@ -69,7 +70,7 @@ class HostileCorpusIT extends InBrowser {
         tab.find(".column li").first().hover();
         Harmless.assertHarmless(tab.page());
         tab.find(".column li a").first().click();
-        assertThat(tab.hit(1).locator(".answer")).containsText("attack");
+        assertThat(tab.find(".entry .answer")).containsText("attack");
         Harmless.assertHarmless(tab.page());
     }
 
@@ -101,11 +102,30 @@ class HostileCorpusIT extends InBrowser {
     void entryOpensWhateverItsIdLooksLike() {
         for (String id : HostileCorpus.IDS) {
             tab.open("/?entry=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
-            assertThat(tab.hit(1).locator(".answer")).containsText("The attack of a line.");
-            tab.hit(1).locator("[data-toggle=related]").click();
-            assertThat(tab.hit(1).locator(".related a").first()).isVisible();
+            assertThat(tab.find(".entry .answer")).containsText("The attack of a line.");
+            assertThat(tab.find(".entry .near a").first()).isVisible();
             Harmless.assertHarmless(tab.page());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyEntryIsText(String file) {
+        tab.open("/?q=attack" + onlyIn(file));
+        List<String> addresses = tab.find(".hit .link").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href"))).toList();
+        for (String address : addresses) {
+            tab.open(address);
+            assertThat(tab.find(".entry .near a").first()).isVisible();
+            Harmless.assertHarmless(tab.page());
+        }
+    }
+
+    @Test
+    void findingsAreText() {
+        tab.open("/?view=findings");
+        assertThat(tab.find(".findings [role=status]")).containsText("findings in");
+        Harmless.assertHarmless(tab.page());
     }
 
     @Test

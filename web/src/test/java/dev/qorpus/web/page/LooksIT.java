@@ -18,13 +18,15 @@ class LooksIT extends OnSeed {
     private static final String OVERHANG = """
             () => Math.max(document.documentElement.scrollWidth,
               ...[...document.querySelectorAll('body *')]
-                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .unseen'))
+                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .wide, .formula, .unseen'))
                 .map((e) => e.getBoundingClientRect().right)) - document.documentElement.clientWidth
             """;
 
     @ParameterizedTest
     @CsvSource({"320,/", "320,/?q=attention", "320,/?q=attention&mode=compare", "320,/?q=token+budget",
-            "390,/?q=attention&filter=type=Deep", "390,/?q=attention&mode=compare", "390,/?q=pizza&mode=lexical"})
+            "390,/?q=attention&filter=type=Deep", "390,/?q=attention&mode=compare", "320,/?view=findings",
+            "320,/?view=status", "320,/?entry=models.md%23q3-what-is-the-bag-of-words-bow-model",
+            "390,/?q=pizza&mode=lexical"})
     void nothingReachesPastANarrowScreen(int width, String path) {
         tab.page().setViewportSize(width, 700);
         tab.open(path);

@@ -55,6 +55,13 @@ class ScreenshotIT extends OnSeed {
     }
 
     @Test
+    void entry() {
+        show(WIDTH, 900, "/?entry=models.md%23q23-how-is-a-model-trained-or-adapted-using-abf");
+        assertThat(tab.find(".entry .near li").first()).isVisible();
+        save("page-entry.png");
+    }
+
+    @Test
     void narrow() {
         show(390, 844, "/?q=what is bag of words?");
         tab.hit(1).locator("[data-toggle=answer]").click();

@@ -1,4 +1,4 @@
-package dev.qorpus.search.topics;
+package dev.qorpus.models.words;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -10,12 +10,9 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Principal component analysis: what all vectors have in common is taken away, and the directions in which they
- * differ most are kept. Neighbours are found several times as fast in so few dimensions, and no worse.
+ * differ most are kept.
  */
-final class PrincipalAxes {
-
-    /** Rows that the axes are computed from: more do not move them. */
-    private static final int SAMPLE = 5_000;
+public final class PrincipalAxes {
 
     private final double[] mean;
     private final double[][] axes;
@@ -25,10 +22,16 @@ final class PrincipalAxes {
         this.axes = axes;
     }
 
-    /** The axes of most variance, at most so many. */
-    static PrincipalAxes of(float[][] rows, int most) {
+    /**
+     * The axes of most variance.
+     *
+     * @param rows vectors of one length, at least one
+     * @param most how many axes at most
+     * @param sample how many rows are looked at, evenly spread
+     */
+    public static PrincipalAxes of(float[][] rows, int most, int sample) {
         int dimension = rows[0].length;
-        int step = Math.ceilDiv(rows.length, SAMPLE);
+        int step = Math.ceilDiv(rows.length, sample);
         int sampled = Math.ceilDiv(rows.length, step);
         double[] mean = new double[dimension];
         for (int i = 0; i < sampled; i++) {
@@ -76,7 +79,7 @@ final class PrincipalAxes {
     }
 
     /** The rows along the axes, one column for each. */
-    float[][] project(float[][] rows) {
+    public float[][] project(float[][] rows) {
         float[][] projected = new float[rows.length][axes.length];
         for (int i = 0; i < rows.length; i++) {
             for (int a = 0; a < axes.length; a++) {

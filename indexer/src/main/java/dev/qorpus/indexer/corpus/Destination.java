@@ -1,0 +1,63 @@
+package dev.qorpus.indexer.corpus;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a link or an image of a file leads to inside of its corpus.
+ *
+ * @param path below the corpus folder
+ * @param anchor behind the {@code #}, empty if there is none
+ */
+record Destination(String path, String anchor) {
+
+    private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\)");
+
+    /**
+     * The destination as it is meant.
+     *
+     * @param file the file's name below the corpus folder
+     * @param written as in the Markdown; one that begins with a slash counts from the corpus folder
+     * @return nothing if it leads out of the corpus folder
+     */
+    static Optional<Destination> of(String file, String written) {
+        if (EXTERNAL.matcher(written).find()) {
+            return Optional.empty();
+        }
+        int hash = written.indexOf('#');
+        String anchor = hash < 0 ? "" : decoded(written.substring(hash + 1));
+        String path = decoded((hash < 0 ? written : written.substring(0, hash)).replaceFirst("\\?.*", ""));
+        if (path.isEmpty()) {
+            return Optional.of(new Destination(file, anchor));
+        }
+        Deque<String> parts = new ArrayDeque<>();
+        if (!path.startsWith("/")) {
+            parts.addAll(Arrays.asList(file.split("/", -1)));
+            parts.removeLast();
+        }
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(new Destination(String.join("/", parts), anchor));
+    }
+
+    private static String decoded(String part) {
+        try {
+            // A plus sign is one, outside of forms.
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
+    }
+}

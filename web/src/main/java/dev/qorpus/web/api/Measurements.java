@@ -1,0 +1,94 @@
+package dev.qorpus.web.api;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.javalin.http.Handler;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import dev.qorpus.web.json.ProcessView;
+import dev.qorpus.web.json.StatusView;
+
+/** How long requests take, and what the program needs; kept for the status and for Prometheus. */
+final class Measurements implements AutoCloseable {
+
+    /** Of the text that Prometheus reads. */
+    static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final String REQUESTS = "qorpus.http.requests";
+    private static final String ROUTE = "route";
+    private static final double HALF = 0.5;
+    private static final double NEARLY_ALL = 0.99;
+    /** Percentiles are of the last minutes: a mean since the start would say nothing of today. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    Measurements() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        Gauge.builder("process.resident.memory", () -> {
+            Long resident = ProcessView.residentBytes();
+            return resident == null ? Double.NaN : resident;
+        }).baseUnit("bytes").description("Memory the process holds").register(registry);
+    }
+
+    /** The same handler, whose requests are counted and timed under its route. */
+    Handler timed(String route, Handler handler) {
+        Timer timer = Timer.builder(REQUESTS).description("Requests answered").tag(ROUTE, route)
+                .publishPercentiles(HALF, NEARLY_ALL).distributionStatisticExpiry(REMEMBERED).register(registry);
+        return context -> {
+            long began = System.nanoTime();
+            try {
+                handler.handle(context);
+            } finally {
+                timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            }
+        };
+    }
+
+    /** Of each route that was asked, the most asked first. */
+    List<StatusView.Latency> latencies() {
+        return registry.find(REQUESTS).timers().stream().filter(timer -> timer.count() > 0)
+                .map(Measurements::latency)
+                .sorted(Comparator.comparingLong(StatusView.Latency::count).reversed()
+                        .thenComparing(StatusView.Latency::route))
+                .toList();
+    }
+
+    private static StatusView.Latency latency(Timer timer) {
+        double half = 0;
+        double nearlyAll = 0;
+        for (ValueAtPercentile value : timer.takeSnapshot().percentileValues()) {
+            if (value.percentile() == HALF) {
+                half = value.value(TimeUnit.MILLISECONDS);
+            } else {
+                nearlyAll = value.value(TimeUnit.MILLISECONDS);
+            }
+        }
+        return new StatusView.Latency(String.valueOf(timer.getId().getTag(ROUTE)), timer.count(), half, nearlyAll,
+                timer.max(TimeUnit.MILLISECONDS));
+    }
+
+    /** Everything, in Prometheus's text format. */
+    String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}

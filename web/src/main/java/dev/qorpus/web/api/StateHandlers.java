@@ -1,0 +1,50 @@
+package dev.qorpus.web.api;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import io.javalin.http.Context;
+
+import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Search;
+import dev.qorpus.web.json.FindingsView;
+import dev.qorpus.web.json.Json;
+import dev.qorpus.web.json.ProcessView;
+import dev.qorpus.web.json.StatusView;
+
+/** The endpoints that tell of the corpus, the index and the program, and not of a question. */
+record StateHandlers(Findings findings, Measurements measurements) {
+
+    private static final String MOST = "100";
+
+    void status(Search search, Context context) {
+        Parameters.of(context);
+        write(context, StatusView.of(search, ProcessView.now(), measurements.latencies()));
+    }
+
+    void findings(Search search, Context context) {
+        Parameters parameters = Parameters.of(context, "rule", "file", "entry", "offset", "k");
+        FindingsView.Wanted wanted = new FindingsView.Wanted(rule(parameters.text("rule", "")),
+                parameters.text("file", ""), parameters.text("entry", ""), parameters.offset(),
+                parameters.k(MOST));
+        write(context, findings.of(search.manifest(), wanted));
+    }
+
+    private static String rule(String id) {
+        if (id.isEmpty() || Arrays.stream(Finding.Rule.values()).anyMatch(rule -> rule.id().equals(id))) {
+            return id;
+        }
+        throw new QueryException("there is no rule '" + id + "'; allowed are " + Arrays.stream(Finding.Rule.values())
+                .map(Finding.Rule::id).collect(Collectors.joining(", ")));
+    }
+
+    void metrics(Context context) {
+        Parameters.of(context);
+        context.contentType(Measurements.CONTENT_TYPE).result(measurements.scrape());
+    }
+
+    private static void write(Context context, Object view) {
+        context.contentType("application/json").result(Json.bytes(view));
+    }
+}
