@@ -4,7 +4,7 @@ package dev.qorpus.indexer.schema;
 public final class IndexSchema {
 
     /** Version of the schema and of what is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /**
      * Analysis of text for lexical search: Unicode word segmentation (UAX 29), English possessives off, lower

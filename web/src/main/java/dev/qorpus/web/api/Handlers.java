@@ -7,6 +7,7 @@ import java.util.Map;
 import io.javalin.http.Context;
 
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.Completion;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.Results;
@@ -19,15 +20,26 @@ import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
 import dev.qorpus.web.json.StatusView;
+import dev.qorpus.web.json.SuggestView;
 
 /** The endpoints: each reads its parameters, asks, and writes one object. */
 record Handlers(Search search) {
 
     void search(Context context) {
-        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain");
+        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain", "facets");
         Query query = new Query(parameters.text("q", ""), parameters.text("mode", Mode.HYBRID), parameters.k(),
                 parameters.filters(), parameters.flag("explain"));
-        write(context, ResultsView.of(search.search(query)));
+        write(context, parameters.flag("facets")
+                ? ResultsView.of(search.faceted(query))
+                : ResultsView.of(search.search(query)));
+    }
+
+    void suggest(Context context) {
+        Parameters parameters = Parameters.of(context, "q", "k");
+        long began = System.nanoTime();
+        String begun = parameters.text("q", "");
+        List<Completion> completions = search.complete(begun, parameters.k());
+        write(context, SuggestView.of(begun, System.nanoTime() - began, completions));
     }
 
     void entry(Context context) {

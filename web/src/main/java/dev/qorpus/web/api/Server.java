@@ -85,6 +85,7 @@ public final class Server implements AutoCloseable {
         read(routes, "/lib/{library}/<file>",
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
         read(routes, "/api/search", asking(search, Handlers::search));
+        read(routes, "/api/suggest", asking(search, Handlers::suggest));
         read(routes, "/api/compare", asking(search, Handlers::compare));
         read(routes, "/api/status", asking(search, Handlers::status));
         read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
