@@ -28,6 +28,7 @@ final class Completer {
     private static final int FEWEST_LETTERS = 2;
     /** Looked at for each that is shown: the same question may stand in many entries. */
     private static final int DEPTH = 20;
+    private static final int DEEPEST = 400;
     /** A heading for every so many: most people look for a question. */
     private static final int HEADING_EVERY = 4;
 
@@ -98,10 +99,11 @@ final class Completer {
         if (typed.bare().length() < FEWEST_LETTERS) {
             return List.of();
         }
+        int depth = Math.max(k, Math.min(k * DEPTH, DEEPEST));
         List<Ranked> ranked = new ArrayList<>(headings(typed).stream().limit(1 + k / HEADING_EVERY).toList());
-        List<BegunQuestion> questions = backend.begun(begun, false, k * DEPTH);
+        List<BegunQuestion> questions = backend.begun(begun, false, depth);
         if (questions.isEmpty() && ranked.isEmpty()) {
-            questions = backend.begun(begun, true, k * DEPTH);
+            questions = backend.begun(begun, true, depth);
         }
         questions.forEach(question -> ranked
                 .add(Ranked.of(Text.of(question.question()), Completion.QUESTION, question.id().value(), typed)));

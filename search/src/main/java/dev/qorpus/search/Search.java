@@ -96,8 +96,14 @@ public final class Search {
         return new FacetedResults(run(asked, begun.vector(), begun.at()), facets);
     }
 
-    /** Entries and headings that somebody may be about to ask for. */
+    /**
+     * Questions and headings that somebody may be about to ask for, best first.
+     *
+     * @param begun what is typed so far
+     * @throws QueryException if {@code k} is out of its bounds
+     */
     public List<Completion> complete(String begun, int k) {
+        Query.checkK(k);
         return completer.complete(begun, k);
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -54,11 +55,18 @@ record FacetCounts(Snapshot snapshot) {
     private static void add(SortedSetDocValues values, FixedBitSet matched, Map<String, Integer> counts)
             throws IOException {
         int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
-        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-            if (matched.get(doc)) {
-                for (int i = 0; i < values.docValueCount(); i++) {
-                    byOrdinal[(int) values.nextOrd()]++;
-                }
+        SortedDocValues single = DocValues.unwrapSingleton(values);
+        DocIdSetIterator docs = single == null ? values : single;
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if (!matched.get(doc)) {
+                continue;
+            }
+            if (single != null) {
+                byOrdinal[single.ordValue()]++;
+                continue;
+            }
+            for (int i = 0; i < values.docValueCount(); i++) {
+                byOrdinal[(int) values.nextOrd()]++;
             }
         }
         for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {

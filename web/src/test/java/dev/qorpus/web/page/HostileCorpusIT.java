@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
@@ -70,6 +71,27 @@ class HostileCorpusIT extends InBrowser {
         Harmless.assertHarmless(tab.page());
         tab.find(".column li a").first().click();
         assertThat(tab.hit(1).locator(".answer")).containsText("attack");
+        Harmless.assertHarmless(tab.page());
+    }
+
+    @Test
+    void completionsAndFiltersAreText() {
+        tab.open("/");
+        for (String begun : new String[]{"what does this att", "section of an att", "img src", "attack"}) {
+            tab.ask(begun);
+            assertThat(tab.find("#completions [role=option]").first()).containsText(Pattern.compile("[<\\[{$]"));
+            Harmless.assertHarmless(tab.page());
+        }
+        tab.find("#completions [role=option]").first().click();
+        assertThat(tab.hit(1)).isVisible();
+        tab.find("#filters-toggle").click();
+        tab.find("[data-facet=type] .value input").first().click();
+        assertThat(tab.find("#filters .off")).isVisible();
+        Harmless.assertHarmless(tab.page());
+        tab.find("#filters-toggle").click();
+        assertThat(tab.find("#picked .chip")).hasCount(1);
+        tab.field().fill("");
+        assertThat(tab.find(".recent .again")).hasCount(1);
         Harmless.assertHarmless(tab.page());
     }
 

@@ -37,6 +37,20 @@ class LooksIT extends OnSeed {
     }
 
     @Test
+    void filtersAndCompletionsFitANarrowScreen() {
+        tab.page().setViewportSize(320, 700);
+        tab.open("/?q=attention");
+        tab.find("#filters-toggle").click();
+        tab.pick("section", "Multimodal and Action Transformers");
+        assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
+        tab.find("#filters-toggle").click();
+        assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
+        tab.ask("what is");
+        tab.find("#completions [role=option]").first().waitFor();
+        assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
     void darkIsDark() {
         tab.open("/?q=attention");
         assertThat(lightness("color")).isLessThan(200);
