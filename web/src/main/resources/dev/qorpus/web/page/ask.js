@@ -94,6 +94,8 @@ const isSure = ({ answered, confidence, hits }) => answered && confidence >= UNF
 
 function showStart() {
   view('start');
+  countCorpus();
+  at('start').replaceChildren();
   if (status) drawStart(at('start'), status, state.mode);
   const recent = drawRecent(state.mode);
   if (recent) at('start').append(recent);
@@ -126,6 +128,7 @@ const offerLink = () => aside.append(' ', copyLink(address(state), 'Copy a link 
 
 function showCompare(found) {
   view('compare');
+  countCorpus();
   if (found.modes.every((mode) => found.results[mode].hits.length === 0)) {
     at('compare').hidden = true;
     return drawNoMatch(notice, state);
@@ -145,6 +148,7 @@ function showEntry(entry) {
 
 /** Follows an address inside the page. */
 async function go(to) {
+  closeCompletions();
   state = read(new URL(to, location.href).search);
   step(state);
   remember(state.q);
@@ -155,14 +159,18 @@ async function go(to) {
   (list.querySelector('.hit') ?? field).focus({ preventScroll: true });
 }
 
+function countCorpus() {
+  if (status) filters.show(filters.ofCorpus(status.values));
+}
+
 /** Counts by filter: of what is shown, or else of the whole corpus. */
 async function countValues() {
   if (!status) return;
-  if (!filters.isOpen() || !state.q || state.mode === 'compare') return filters.show(filters.ofCorpus(status.values));
+  if (!filters.isOpen() || !state.q || state.mode === 'compare') return countCorpus();
   try {
     filters.show((await api.search(state, asking.signal, { k: 1, facets: true })).facets);
   } catch (error) {
-    if (error.name !== 'AbortError') filters.show(filters.ofCorpus(status.values));
+    if (error.name !== 'AbortError') countCorpus();
   }
 }
 
@@ -238,6 +246,7 @@ document.addEventListener('click', (event) => {
 });
 
 addEventListener('popstate', () => {
+  closeCompletions();
   state = read();
   controls.write(state);
   ask();

@@ -14,11 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Narrow screens, dark ones, and less motion. */
 class LooksIT extends OnSeed {
 
-    /** How far the widest element reaches past the window, in CSS pixels; what scrolls by itself is let be. */
+    /** How far the widest element reaches past the window, in CSS pixels; what scrolls by itself, or is
+     * cut off with an ellipsis, is let be. */
     private static final String OVERHANG = """
             () => Math.max(document.documentElement.scrollWidth,
               ...[...document.querySelectorAll('body *')]
-                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .unseen'))
+                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .unseen, .value label, .chip, #completions .text'))
                 .map((e) => e.getBoundingClientRect().right)) - document.documentElement.clientWidth
             """;
 

@@ -38,7 +38,7 @@ class SlowServerIT extends OnSeed {
         tab.page().addInitScript(SLOW);
         tab.open("/");
         tab.page().evaluate(WATCH);
-        tab.ask("what is bytenet");
+        tab.ask("what is byt");
         assertThat(tab.find("main")).hasAttribute("aria-busy", "true");
         assertThat(tab.find("#completions")).isVisible();
         tab.page().waitForFunction("() => getComputedStyle(document.getElementById('progress')).opacity === '1'");
