@@ -78,7 +78,7 @@ class HostileCorpusIT extends InBrowser {
         tab.open("/");
         for (String begun : new String[]{"what does this att", "section of an att", "img src x onerr", "attack"}) {
             tab.ask(begun);
-            assertThat(tab.find("#completions [role=option]").first()).isVisible();
+            tab.find("#completions [role=option]").first().waitFor();
             Harmless.assertHarmless(tab.page());
         }
         tab.ask("img src x onerr");
