@@ -65,10 +65,14 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
      * @throws QueryException naming what was found and what is allowed
      */
     public void check() {
+        checkK(k);
+        checkText(text);
+    }
+
+    static void checkK(int k) {
         if (k < 1 || k > MAX_K) {
             throw new QueryException("k is " + k + "; allowed is 1 to " + MAX_K);
         }
-        checkText(text);
     }
 
     private static void checkText(String text) {

@@ -43,6 +43,7 @@ public final class Search {
     private final SearchSettings settings;
     private final Filters filters;
     private final Outlines outlines;
+    private final Completer completer;
 
     /**
      * @param backend an open index; the caller closes it
@@ -55,6 +56,7 @@ public final class Search {
         this.settings = settings;
         this.filters = new Filters(backend.manifest());
         this.outlines = new Outlines(backend);
+        this.completer = new Completer(backend);
     }
 
     /** What the index says of itself. */
@@ -128,6 +130,40 @@ public final class Search {
      * @throws QueryException if it cannot be run as asked
      */
     public Results search(Query query) {
+        Begun begun = begin(query);
+        return run(begun.asked(), begun.vector(), begun.at());
+    }
+
+    /**
+     * Answers a query, and counts the values that it could be narrowed by.
+     *
+     * @throws QueryException if it cannot be run as asked
+     */
+    public FacetedResults faceted(Query query) {
+        Begun begun = begin(query);
+        Asked asked = begun.asked();
+        // The question is being embedded meanwhile.
+        Facets facets = asked.mode().usesVectors()
+                ? Facets.ofAll(backend, asked.filter())
+                : Facets.ofMatches(backend, asked.mode(), asked.wording().text(), asked.filter());
+        return new FacetedResults(run(asked, begun.vector(), begun.at()), facets);
+    }
+
+    /**
+     * Questions and headings that somebody may be about to ask for, best first.
+     *
+     * @param begun what is typed so far
+     * @throws QueryException if {@code k} is out of its bounds
+     */
+    public List<Completion> complete(String begun, int k) {
+        Query.checkK(k);
+        return completer.complete(begun, k);
+    }
+
+    /** A query whose vector is being computed. */
+    private record Begun(Asked asked, Pending<float[]> vector, long at) {}
+
+    private Begun begin(Query query) {
         long began = System.nanoTime();
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
@@ -136,7 +172,7 @@ public final class Search {
         Pending<Embedder> model = Pending.start(() -> models.embedder(mode.space()));
         Wording wording = new Corrector(backend.vocabulary(), word -> model.get().hasWord(word)).correct(query.text());
         Pending<float[]> vector = Pending.start(() -> model.get().embedQuery(wording.text()));
-        return run(new Asked(query, mode, filter, wording), vector, began);
+        return new Begun(new Asked(query, mode, filter, wording), vector, began);
     }
 
     /**

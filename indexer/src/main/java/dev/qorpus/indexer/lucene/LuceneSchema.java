@@ -18,6 +18,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -96,9 +97,14 @@ public final class LuceneSchema {
         return "passage." + space;
     }
 
-    /** Field that holds the values of a filter field. */
+    /** Field that holds the values of a filter field, to find entries by them. */
     public static String filter(String field) {
         return "filter." + field;
+    }
+
+    /** Field of parents alone that holds the same values, to count them by entry. */
+    public static String facet(String field) {
+        return "facet." + field;
     }
 
     /** Hash by which the vector of a text is found again. */
@@ -141,6 +147,9 @@ public final class LuceneSchema {
         parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
         parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
         parent.add(new TextField(TEXT, searchable(entry), Field.Store.NO));
+        FilterFields.of(entry).forEach((field, values) -> values
+                .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
+        QuestionWords.fields(entry.question()).forEach(parent::add);
         for (Map.Entry<String, EntryVectors> space : indexed.vectors().entrySet()) {
             parent.add(vector(questionVectors(space.getKey()), space.getValue().question()));
         }

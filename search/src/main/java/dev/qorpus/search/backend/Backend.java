@@ -63,6 +63,25 @@ public interface Backend extends AutoCloseable {
     /** How large the index is. */
     Footprint footprint();
 
+    /**
+     * How many entries that pass a filter have each value of some filter fields; values that none has are left out.
+     *
+     * @param fields a field that no entry has is given no values
+     * @return the counts of values by field, of all fields
+     */
+    Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter);
+
+    /**
+     * Questions that somebody may be typing: those with a word that begins as the last word typed, and with at least
+     * half of the words before it. Those with more of these come first, then the shorter ones.
+     *
+     * @param words typed so far, as the engine's own analysis splits them
+     * @param mistyped whether words of four and more letters also stand for others that differ in one letter, but
+     * not in the first
+     * @param k how many at most
+     */
+    List<BegunQuestion> begun(String words, boolean mistyped, int k);
+
     /** Where terms of a query stand in a text, in order, not overlapping. */
     List<Span> highlights(String query, String text);
 

@@ -2,6 +2,7 @@ package dev.qorpus.search.backend;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Narrows a search before anything is ranked.
@@ -12,6 +13,13 @@ public record Filter(Map<String, Set<String>> allowed) {
 
     /** Lets everything pass. */
     public static final Filter NONE = new Filter(Map.of());
+
+    /** The same, but for what it asks of one field. */
+    public Filter without(String field) {
+        Map<String, Set<String>> others = new TreeMap<>(allowed);
+        others.remove(field);
+        return new Filter(others);
+    }
 
     /** Whether it lets everything pass. */
     public boolean isEmpty() {

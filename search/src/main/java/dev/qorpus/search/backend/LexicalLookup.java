@@ -21,6 +21,9 @@ public interface LexicalLookup {
     /** How many entries share at least one term and pass the filter. */
     int total();
 
+    /** As {@link Backend#counts}, over the entries that {@link #total} counts. */
+    Map<String, Map<String, Integer>> counts(Collection<String> fields);
+
     /** The best entries, best first, equal scores by id. */
     List<Scored> top(int depth);
 

@@ -30,6 +30,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BegunQuestion;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Footprint;
@@ -196,6 +197,16 @@ public final class LuceneBackend implements Backend {
             footprint = snapshot.attempt(() -> LuceneFootprint.of(reader, manifest.spaces()));
         }
         return footprint;
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
+        return snapshot.attempt(() -> new FacetCounts(snapshot).of(Snapshot.parents(filter), fields));
+    }
+
+    @Override
+    public List<BegunQuestion> begun(String words, boolean mistyped, int k) {
+        return snapshot.attempt(() -> new BegunQuestions(snapshot).of(words, mistyped, k));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -117,6 +118,13 @@ final class LuceneLexical implements LexicalLookup {
     @Override
     public int total() {
         return terms.isEmpty() ? 0 : snapshot.attempt(() -> snapshot.searcher().count(ranked));
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
+        return snapshot.attempt(
+                () -> new FacetCounts(snapshot)
+                        .of(terms.isEmpty() ? new MatchNoDocsQuery("the text has no term") : ranked, fields));
     }
 
     @Override

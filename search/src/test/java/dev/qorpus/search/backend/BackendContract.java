@@ -253,6 +253,47 @@ public abstract class BackendContract {
         assertThat(vocabulary.similar("xyzzy", 2)).isEmpty();
     }
 
+    @Test
+    void valuesAreCountedByEntryAmongThoseThatPassAndMatch() {
+        Filter fruit = new Filter(Map.of("file", Set.of("fruit.md")));
+        assertThat(backend.counts(Set.of("type", "file", "colour"), Filter.NONE)).isEqualTo(Map.of("type",
+                Map.of("Basic", 1, "Deep", 2), "file", Map.of("fruit.md", 3, "more/drinks.md", 1), "colour", Map.of()));
+        assertThat(backend.counts(Set.of("file"), new Filter(Map.of("type", Set.of("Deep")))))
+                .isEqualTo(Map.of("file", Map.of("fruit.md", 2)));
+        assertThat(backend.lexical("round fruit or leaves", Filter.NONE).counts(Set.of("type", "section")))
+                .isEqualTo(Map.of("type", Map.of("Basic", 1, "Deep", 1), "section", Map.of("Trees", 2)));
+        assertThat(backend.lexical("round fruit or leaves", fruit).counts(Set.of("file")))
+                .isEqualTo(Map.of("file", Map.of("fruit.md", 2)));
+        assertThat(backend.lexical("the of and", fruit).counts(Set.of("file")))
+                .isEqualTo(Map.of("file", Map.of()));
+    }
+
+    @Test
+    void begunQuestionsHaveAWordThatBeginsAsTheLastOneAndMostOfTheOthers() {
+        assertThat(begun("qui", false)).containsExactly(QUINCE);
+        assertThat(begun("What is a", false)).containsExactly(PEAR, APPLE, QUINCE);
+        assertThat(begun("is a PÉAR", false)).containsExactly(PEAR);
+        assertThat(begun("why do we eat an appl", false)).isEmpty();
+        assertThat(begun("why is an appl", false)).containsExactly(APPLE);
+        assertThat(begun("pear tea", false)).isEmpty();
+        assertThat(begun("?!", false)).isEmpty();
+        assertThat(backend.begun("what", false, 2)).hasSize(2);
+        assertThat(backend.begun("tea", false, 1)).containsExactly(new BegunQuestion(TEA, "What is tea?"));
+    }
+
+    @Test
+    void begunQuestionsAllowForOneWrongLetterIfAsked() {
+        assertThat(begun("aplpe", false)).isEmpty();
+        assertThat(begun("aplpe", true)).containsExactly(APPLE);
+        assertThat(begun("quimc", true)).containsExactly(QUINCE);
+        assertThat(begun("kuince", true)).isEmpty();
+        assertThat(begun("pez", true)).isEmpty();
+    }
+
+    private List<EntryId> begun(String words, boolean mistyped) {
+        return backend.begun(words, mistyped, 9).stream().map(BegunQuestion::id).toList();
+    }
+
     private static List<EntryId> ids(List<Scored> scored) {
         return scored.stream().map(Scored::id).toList();
     }

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 
 import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.Completion;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.Results;
@@ -20,6 +21,7 @@ import dev.qorpus.web.json.EntryView;
 import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
+import dev.qorpus.web.json.SuggestView;
 import dev.qorpus.web.json.WordsView;
 
 /** The endpoints: each reads its parameters, asks, and writes one object. */
@@ -29,10 +31,20 @@ record Handlers(Search search) {
     private static final int SIBLINGS = 50;
 
     void search(Context context) {
-        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain");
+        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain", "facets");
         Query query = new Query(parameters.text("q", ""), parameters.text("mode", Mode.HYBRID), parameters.k(),
                 parameters.filters(), parameters.flag("explain"));
-        write(context, ResultsView.of(search.search(query)));
+        write(context, parameters.flag("facets")
+                ? ResultsView.of(search.faceted(query))
+                : ResultsView.of(search.search(query)));
+    }
+
+    void suggest(Context context) {
+        Parameters parameters = Parameters.of(context, "q", "k");
+        long began = System.nanoTime();
+        String begun = parameters.text("q", "");
+        List<Completion> completions = search.complete(begun, parameters.k());
+        write(context, SuggestView.of(begun, System.nanoTime() - began, completions));
     }
 
     void entry(Context context) {

@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
         read(routes, "/corpus/<path>", context -> search.use(current -> ImageHandler.answer(current, context)));
         read(routes, "/api/search", asking(search, Handlers::search));
+        read(routes, "/api/suggest", asking(search, Handlers::suggest));
         read(routes, "/api/compare", asking(search, Handlers::compare));
         read(routes, "/api/compare/words", asking(search, Handlers::words));
         read(routes, "/api/status", context -> search.use(current -> state.status(current, context)));

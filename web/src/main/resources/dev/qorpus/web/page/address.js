@@ -7,13 +7,15 @@ export const DEFAULT_MODE = 'hybrid';
 const VIEWS = { topics: [], findings: ['rule', 'file'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
-/** What an address asks: `{ q, mode, filters: Map, entry, view, narrowed: Map }`. */
+/** What an address asks: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
   for (const filter of params.getAll('filter')) {
     const cut = filter.indexOf('=');
-    if (cut > 0 && cut < filter.length - 1) filters.set(filter.slice(0, cut), filter.slice(cut + 1));
+    if (cut <= 0 || cut === filter.length - 1) continue;
+    const [field, value] = [filter.slice(0, cut), filter.slice(cut + 1)];
+    if (!filters.get(field)?.includes(value)) filters.set(field, [...filters.get(field) ?? [], value]);
   }
   const mode = params.get('mode');
   const view = Object.hasOwn(VIEWS, params.get('view')) ? params.get('view') : '';
@@ -39,7 +41,7 @@ export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entr
     [['view', view], ...narrowed].forEach(([name, value]) => params.set(name, value));
   }
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
-  for (const [field, value] of filters) params.append('filter', `${field}=${value}`);
+  for (const [field, values] of filters) for (const value of values) params.append('filter', `${field}=${value}`);
   // A bare "=" is legal inside a value and far easier to read and to type.
   const text = params.toString().replaceAll('%3D', '=');
   return location.pathname + (text && `?${text}`);

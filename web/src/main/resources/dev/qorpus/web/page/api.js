@@ -69,7 +69,7 @@ async function get(path, signal) {
 
 function query(state, extra) {
   const params = new URLSearchParams({ q: state.q, ...extra });
-  for (const [field, value] of state.filters) params.append('filter', `${field}=${value}`);
+  for (const [field, values] of state.filters) for (const value of values) params.append('filter', `${field}=${value}`);
   return params;
 }
 
@@ -77,8 +77,10 @@ const entryPath = (id) => `/api/entries/${encodeURIComponent(id)}`;
 
 export const status = (signal) => get('/api/status', signal);
 
-export const search = (state, signal) =>
-  get(`/api/search?${query(state, { mode: state.mode, k: 10, explain: true })}`, signal);
+export const search = (state, signal, { k = 10, facets = false } = {}) =>
+  get(`/api/search?${query(state, { mode: state.mode, k, explain: k > 1, facets })}`, signal);
+
+export const suggest = (begun, k, signal) => get(`/api/suggest?${new URLSearchParams({ q: begun, k })}`, signal);
 
 export const compare = (state, modes, signal) =>
   get(`/api/compare?${query(state, { modes: modes.join(','), k: 10 })}`, signal);

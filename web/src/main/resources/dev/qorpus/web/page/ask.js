@@ -1,21 +1,32 @@
 /** The page: takes what is asked from the controls or the address, and shows the answer. */
 import * as api from './api.js';
-import { commit, draft, keepsQuestion, read, step } from './address.js';
+import { address, commit, draft, keepsQuestion, read, step } from './address.js';
 import { drawCompare } from './compare.js';
+import { complete } from './completions.js';
 import * as controls from './controls.js';
+import { copyLink } from './copy.js';
 import { plural } from './dom.js';
 import * as entry from './entry.js';
+import * as filters from './filters.js';
 import * as findings from './findings.js';
-import { drawHits } from './hits.js';
+import { drawHits, unfold } from './hits.js';
 import { listen } from './keys.js';
-import { drawCorrections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import { drawRecent, remember } from './recent.js';
+import { drawCorrections, drawNearSections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
 import * as statusView from './status.js';
 import * as topics from './topics.js';
+import { inTurn } from './turns.js';
 import { verdict } from './verdict.js';
 
 /** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
 const VIEWS = { entry, topics, findings, status: statusView };
-const PAUSE_MS = 120;
+/** How long nothing is typed before the address follows: browsers refuse to write it at every key. */
+const SETTLED_MS = 250;
+/** How long the hits wait for the first answer, to be shown with it at once and not to move when it comes. */
+const TOGETHER_MS = 60;
+/** From here on the first answer is unfolded: it is at least as likely to be right as not. */
+const UNFOLDED_FROM = 0.5;
+
 const at = (id) => document.getElementById(id);
 const [main, field, count, aside, notice, list] =
   [document.querySelector('main'), at('q'), at('count'), at('aside'), at('notice'), at('hits')];
@@ -23,7 +34,7 @@ const [main, field, count, aside, notice, list] =
 let state = read();
 let status = null;
 let asking = new AbortController();
-let pause = 0;
+let settling = 0;
 
 /** Shows one view with nothing left of what was shown before. */
 function view(id) {
@@ -44,7 +55,7 @@ const atStart = () => !state.q && !state.entry && !state.view;
 
 /** What is under way is of no use once something else is asked: it must never be shown. */
 function forget() {
-  clearTimeout(pause);
+  clearTimeout(settling);
   asking.abort();
   asking = new AbortController();
   main.setAttribute('aria-busy', 'false');
@@ -60,7 +71,7 @@ async function ask() {
   }
   main.setAttribute('aria-busy', 'true');
   try {
-    const show = await answer(signal);
+    const show = await inTurn(signal, answer);
     if (!signal.aborted) show();
   } catch (error) {
     if (signal.aborted) return false;
@@ -88,22 +99,39 @@ async function answer(signal) {
     const found = await api.compare(state, modes, signal);
     return () => showCompare(found);
   }
-  const found = await api.search(state, signal);
+  const found = await api.search(state, signal, { facets: filters.isOpen() });
+  const [first] = found.hits;
+  if (isSure(found)) {
+    first.entry = api.entry(first.id, signal).catch(() => null);
+    await Promise.race([first.entry, new Promise((resolve) => setTimeout(resolve, TOGETHER_MS))]);
+  }
   return () => showHits(found);
 }
 
+const isSure = ({ answered, confidence, hits }) => answered && confidence >= UNFOLDED_FROM && hits[0]?.answered;
+
 function showStart() {
   view('start');
+  countCorpus();
+  at('start').replaceChildren();
   if (status) drawStart(at('start'), status, state.mode);
+  const recent = drawRecent(state.mode);
+  if (recent) at('start').append(recent);
 }
 
 function showHits(found) {
   const { hits, total, tookMillis, confidence } = found;
   const how = verdict(found);
+  const walking = list.contains(document.activeElement);
   view('results');
   drawHits(list, hits, how === 'near');
+  if (found.facets) filters.show(found.facets);
+  // Who had gone on to the hits before these came goes on from the first.
+  if (walking) list.firstElementChild?.focus({ preventScroll: true });
+  if (isSure(found)) unfold(list.firstElementChild);
   if (hits.length === 0) return drawNoMatch(notice, state);
   if (how !== 'answer') drawUnanswered(notice, how);
+  if (how === 'near') drawNearSections(notice, hits, state);
   if (found.corrections?.length) drawCorrections(notice, found.corrections);
   count.textContent = total > hits.length
     ? `${hits.length} of ${plural(total, 'entry', 'entries')}` : plural(hits.length, 'entry', 'entries');
@@ -111,10 +139,14 @@ function showHits(found) {
     Number.isFinite(confidence) && `confidence ${Math.round(confidence * 100)}\u00a0%`,
     `${Math.round(tookMillis)}\u00a0ms`,
   ].filter(Boolean).join(' · ');
+  offerLink();
 }
+
+const offerLink = () => aside.append(' ', copyLink(address(state), 'Copy a link to this question'));
 
 function showCompare(found) {
   view('compare');
+  countCorpus();
   if (found.modes.every((mode) => found.results[mode].hits.length === 0)) {
     at('compare').hidden = true;
     return drawNoMatch(notice, state);
@@ -122,17 +154,35 @@ function showCompare(found) {
   drawCompare(found);
   count.textContent = `${plural(found.modes.length, 'list', 'lists')} compared`;
   aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
+  offerLink();
 }
 
 /** Follows an address inside the page. */
-async function go(address) {
-  state = read(new URL(address, location.href).search);
+async function go(to) {
+  closeCompletions();
+  state = read(new URL(to, location.href).search);
   step(state);
+  remember(state.q);
   controls.write(state);
   if (!await ask()) return;
   scrollTo(0, 0);
   // What was clicked is no longer there; without this the keyboard would be back at the top of the page.
   (at('view').querySelector('h2') ?? list.querySelector('.hit') ?? field).focus({ preventScroll: true });
+}
+
+function countCorpus() {
+  if (status) filters.show(filters.ofCorpus(status.values));
+}
+
+/** Counts by filter: of what is shown, or else of the whole corpus. */
+async function countValues() {
+  if (!status) return;
+  if (!filters.isOpen() || !state.q || state.mode === 'compare') return countCorpus();
+  try {
+    filters.show((await api.search(state, asking.signal, { k: 1, facets: true })).facets);
+  } catch (error) {
+    if (error.name !== 'AbortError') countCorpus();
+  }
 }
 
 async function learn() {
@@ -142,7 +192,8 @@ async function learn() {
     if (atStart()) drawProblem(notice, error);
     return;
   }
-  controls.offer(status, state);
+  controls.offer(status);
+  countValues();
   if (state.mode !== 'compare' && !status.modes.includes(state.mode)) {
     state.mode = status.modes[0];
     controls.write(state);
@@ -154,20 +205,35 @@ async function learn() {
 
 field.addEventListener('input', () => {
   state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
-  forget();
-  const settled = () => {
-    draft(state);
-    ask();
-  };
-  if (state.q) pause = setTimeout(settled, PAUSE_MS);
-  else settled();
+  // At once: a question costs less than waiting for the next key, which makes this one stale.
+  ask();
+  if (state.q) settling = setTimeout(draft, SETTLED_MS, state);
+  else draft(state);
+});
+
+const closeCompletions = complete(field, at('completions'), (text) => {
+  field.value = text;
+  meant();
+});
+
+/** Asks what stands in the field, as something that is meant. */
+function meant() {
+  closeCompletions();
+  state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
+  commit(state);
+  remember(state.q);
+  ask();
+}
+
+filters.listen(countValues, () => {
+  state = { ...state, q: controls.question(), ...controls.chosen() };
+  step(state);
+  ask();
 });
 
 at('ask').addEventListener('submit', (event) => {
   event.preventDefault();
-  state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
-  commit(state);
-  ask();
+  meant();
 });
 
 at('ask').addEventListener('change', (event) => {
@@ -180,7 +246,10 @@ at('ask').addEventListener('change', (event) => {
 
 document.addEventListener('click', (event) => {
   // Who uses a hit means the question: typing another one must not overwrite it in the history.
-  if (event.target.closest('.hit')) commit(state);
+  if (event.target.closest('.hit')) {
+    commit(state);
+    remember(state.q);
+  }
   const target = event.target.closest('[data-go]');
   if (!target || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
@@ -188,6 +257,7 @@ document.addEventListener('click', (event) => {
 });
 
 addEventListener('popstate', () => {
+  closeCompletions();
   state = read();
   controls.write(state);
   ask();

@@ -1,9 +1,16 @@
 /** Draws the list of hits. */
 import { address } from './address.js';
+import { copyLink } from './copy.js';
 import { bar, el, freshId, number, unseen } from './dom.js';
 import { marked } from './marks.js';
 import { disclosure, fillAnswer, fillRelated } from './panels.js';
+import { showPassage } from './passage.js';
 import { fillWhy } from './why.js';
+
+const answers = new WeakMap();
+
+/** Unfolds the answer of a hit that is on the page: a long one in part, unless `whole`. */
+export const unfold = (hit, whole = false) => answers.get(hit)?.(whole ? 'whole' : 'part');
 
 /** `unsure` says that the hits are only near, not answers. */
 export function drawHits(list, hits, unsure = false) {
@@ -13,12 +20,12 @@ export function drawHits(list, hits, unsure = false) {
 
 function drawHit(hit) {
   const title = freshId('title');
+  const answer = hit.answered && disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit), showPassage);
   const toggles = [];
-  if (hit.answered) toggles.push(disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit)));
   if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => fillWhy(panel, hit)));
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
   // Focusable by script alone: the arrow keys go from hit to hit, Tab through what is in them.
-  return el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },
+  const node = el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },
     el('h3', { id: title },
       hit.number && el('span', { class: 'number' }, `Q${hit.number} `),
       marked(hit.question, hit.questionHighlights)),
@@ -26,12 +33,16 @@ function drawHit(hit) {
       el('span', { class: 'section' }, [hit.section.join(' › '), hit.type].filter(Boolean).join(' · ')), ' ',
       el('a', { class: 'place', href: address({ entry: hit.id }), 'data-go': address({ entry: hit.id }), title: 'Open this entry' },
         `${hit.file}:${hit.line}`), ' ',
-      link(hit)),
+      copyLink(address({ entry: hit.id }), 'Copy a link to this entry')),
     hit.answered ? drawPassage(hit) : el('p', { class: 'badge' }, 'No answer written yet'),
+    // In the passage's place, which it then holds.
+    answer && answer[1],
     el('div', { class: 'foot' },
-      el('div', { class: 'toggles' }, toggles.map(([button]) => button)),
+      el('div', { class: 'toggles' }, answer && answer[0], toggles.map(([button]) => button)),
       drawEvidence(hit)),
     toggles.map(([, panel]) => panel));
+  if (answer) answers.set(node, answer[2]);
+  return node;
 }
 
 function drawPassage({ passage, answer, highlights }) {
@@ -53,31 +64,4 @@ function drawEvidence(hit) {
     el('span', { class: 'ranks' }, ranks.flatMap((rank, i) => (i ? [' · ', rank] : [rank]))),
     bar(hit.score),
     el('span', { class: 'score', title: 'score' }, unseen('score '), number(hit.score, 2)));
-}
-
-// A link and no button, so that it can also be opened, dragged or copied by the browser's own menu.
-function link({ id }) {
-  const node = el('a', { class: 'link', href: address({ entry: id }), title: 'Copy a link to this entry' },
-    unseen('Copy a link to this entry'));
-  node.addEventListener('click', async (event) => {
-    // Outside a secure context there is no clipboard: then the link is simply followed.
-    if (!navigator.clipboard || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    try {
-      await navigator.clipboard.writeText(node.href);
-      said('Link copied');
-      node.classList.add('copied');
-      setTimeout(() => node.classList.remove('copied'), 1500);
-    } catch {
-      location.assign(node.href);
-    }
-  });
-  return node;
-}
-
-function said(text) {
-  const region = document.getElementById('said');
-  // Emptied first, or the same words said twice would be announced once.
-  region.textContent = '';
-  requestAnimationFrame(() => { region.textContent = text; });
 }

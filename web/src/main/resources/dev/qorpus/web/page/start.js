@@ -22,6 +22,16 @@ export function drawUnanswered(notice, verdict) {
     : [el('strong', {}, 'Nothing here answers that.'), ' The nearest entries are below.'])));
 }
 
+/** Offers the sections that the nearest entries stand in, to look around there. */
+export function drawNearSections(notice, hits, { q, mode, filters }) {
+  const sections = new Set(hits.map(({ section }) => section.at(-1)).filter((name) => name && !filters.has('section')));
+  if (sections.size === 0) return;
+  notice.firstElementChild.append(el('span', { class: 'near' }, 'Nearest sections: ',
+    [...sections].slice(0, 3).flatMap((name, i) => [i > 0 && ' · ', el('button', {
+      type: 'button', class: 'off', 'data-go': address({ q, mode, filters: new Map([...filters, ['section', [name]]]) }),
+    }, name)])));
+}
+
 /** Says which words were searched for as the index writes them. */
 export function drawCorrections(notice, corrections) {
   notice.append(el('p', { class: 'corrections' }, 'Also searched for: ',

@@ -81,6 +81,37 @@ class HttpIT {
         });
     }
 
+    @Test
+    void facetsAreCountedWhenAskedFor(Client client) {
+        String query = "/api/search?q=transformer&k=1&filter=type%3DDeep";
+        assertThat(client.get(query).ok().has("facets")).isFalse();
+        assertThat(client.get(query + "&facets=false").ok().has("facets")).isFalse();
+
+        JsonNode results = client.get(query + "&facets=true").ok();
+
+        assertThat(results.get("facets").propertyNames()).containsExactly("file", "section", "type");
+        assertThat(results.at("/facets/file/0/value").asString()).isEqualTo("models.md");
+        assertThat(results.at("/facets/file/0/count").asInt()).isEqualTo(results.get("total").asInt());
+        assertThat(results.at("/facets/type")).hasSize(3);
+        assertThat(client.get(query + "&facets=yes").problem(400)).contains("facets is 'yes'");
+    }
+
+    @Test
+    void suggestCompletesFromQuestionsAndHeadings(Client client) {
+        JsonNode suggested = client.get("/api/suggest?q=vision+tr&k=3").ok();
+
+        assertThat(suggested.get("query").asString()).isEqualTo("vision tr");
+        assertThat(suggested.get("tookMillis").asDouble()).isPositive();
+        assertThat(suggested.at("/completions/0/text").asString())
+                .isEqualTo("Why do we need Vision Transformers (ViT)?");
+        assertThat(suggested.at("/completions/0/kind").asString()).isEqualTo("question");
+        assertThat(suggested.at("/completions/0/id").asString()).startsWith("models.md#q12");
+        assertThat(client.get("/api/suggest?q=").ok().get("completions")).isEmpty();
+        assertThat(client.get("/api/suggest").ok().get("completions")).isEmpty();
+        assertThat(client.get("/api/suggest?q=x&mode=dense").problem(400)).contains("'mode' is unknown");
+        assertThat(client.get("/api/suggest?q=x&k=0").problem(400)).contains("k is 0");
+    }
+
     static List<String> waysToWriteAnId() {
         String encoded = URLEncoder.encode(SharedServer.NOTE, StandardCharsets.UTF_8).replace("+", "%20");
         return List.of(encoded, encoded.replace("%2F", "/"), encoded.replace("%26", "&"));
@@ -179,7 +210,7 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
-            "/page/icon.svg, image/svg+xml", "/page/topics.css, text/css", "/lib/d3/d3.min.js, text/javascript",
+            "/page/icon.svg, image/svg+xml", "/page/asking.css, text/css", "/page/topics.css, text/css", "/lib/d3/d3.min.js, text/javascript",
             "/lib/uplot/uPlot.min.css, text/css",
             "/lib/katex/katex.min.js, text/javascript", "/lib/katex/katex.min.css, text/css",
             "/lib/katex/fonts/KaTeX_Main-Regular.woff2, font/woff2",

@@ -2,11 +2,45 @@ package dev.qorpus.web.page;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /** What axe-core checks, on every state of the page, in light and in dark. */
 class AccessibilityIT extends OnSeed {
+
+    @Test
+    void axeFindsNothingWhileTypingAndChoosing() {
+        tab.open("/");
+        tab.ask("what is");
+        assertThat(tab.find("#completions [role=option]")).hasCount(4);
+        tab.page().keyboard().press("ArrowDown");
+        Axe.assertFindsNothing(tab.page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=attention", "/?q=attention&filter=type=Deep&filter=type=Basic&filter=section=x"})
+    void axeFindsNothingInTheFilters(String path) {
+        tab.expect("status of 4");
+        tab.open(path);
+        Axe.assertFindsNothing(tab.page());
+        tab.find("#filters-toggle").click();
+        assertThat(tab.find("[data-facet=type] .value").first()).isVisible();
+        Axe.assertFindsNothing(tab.page());
+    }
+
+    @Test
+    void axeFindsNothingInWhatWasAskedBefore() {
+        tab.open("/");
+        tab.ask("what is ByteNet?");
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.hit(1)).isVisible();
+        tab.find("header h1 a").click();
+        assertThat(tab.find(".recent .again")).hasCount(1);
+        Axe.assertFindsNothing(tab.page());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?q=attention", "/?q=what+is+one-hot+encoding", "/?q=attention&mode=compare",

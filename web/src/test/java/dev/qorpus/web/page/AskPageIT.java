@@ -56,12 +56,14 @@ class AskPageIT extends OnSeed {
     }
 
     @Test
-    void wholeAnswerOpensWithItsListAndThePassageMarkedAndCloses() {
+    void answerThatIsLikelyRightIsUnfoldedWithThePassageMarkedAndFolds() {
         tab.open("/?q=" + BAG_OF_WORDS);
         Locator toggle = tab.hit(1).locator("[data-toggle=answer]");
         Locator answer = tab.hit(1).locator(".answer");
-        assertThat(answer).isHidden();
-        toggle.click();
+        assertThat(answer).isVisible();
+        assertThat(tab.hit(1).locator("p.passage")).isHidden();
+        assertThat(tab.hit(2).locator(".answer")).isHidden();
+        assertThat(tab.hit(2).locator("p.passage")).isVisible();
         assertThat(answer.locator("ul > li")).hasText(new String[]{"Word presence and frequency, and",
                 "Simple topical information"});
         assertThat(answer).containsText("But, it ignores word order");
@@ -70,6 +72,9 @@ class AskPageIT extends OnSeed {
         assertThat(toggle).hasAttribute("aria-expanded", "true");
         toggle.click();
         assertThat(answer).isHidden();
+        assertThat(tab.hit(1).locator("p.passage")).isVisible();
+        toggle.click();
+        assertThat(answer).isVisible();
     }
 
     @Test
@@ -116,6 +121,34 @@ class AskPageIT extends OnSeed {
         tab.open("/?q=" + ELSEWHERE);
         assertThat(tab.find("#notice")).containsText("Nothing here answers that. The nearest entries are below.");
         assertThat(tab.find("#hits.unsure > .hit")).hasCount(10);
+        assertThat(tab.find(".hit [data-toggle=answer][aria-expanded=true]")).hasCount(0);
+    }
+
+    @Test
+    void nearestSectionsLeadThere() {
+        tab.open("/?q=" + ELSEWHERE);
+        Locator section = tab.find("#notice .near button").first();
+        String name = section.innerText();
+        section.click();
+        assertThat(tab.find("#picked")).hasText(name);
+        assertThat(tab.find(".hit .section").first()).containsText(name);
+    }
+
+    @Test
+    void linkToTheQuestionIsCopied() {
+        tab.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        tab.open("/?q=" + BAG_OF_WORDS + "&mode=dense");
+        tab.find("#summary .link").click();
+        assertThat(tab.find("#said")).hasText("Link copied");
+        assertThat(tab.page().evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo(qorpus().origin() + "/?q=what+is+the+bag+of+words+model&mode=dense");
+    }
+
+    @Test
+    void whyNamesWordsAsTheyStandInTheEntry() {
+        tab.open("/?q=" + ONE_HOT);
+        tab.hit(1).locator("[data-toggle=why]").click();
+        assertThat(tab.hit(1).locator(".why .term")).hasText(new String[]{"one", "hot", "encoding", "resemblance"});
     }
 
     @Test
@@ -124,7 +157,7 @@ class AskPageIT extends OnSeed {
         assertThat(tab.find("#notice")).containsText("No entry matches.");
         tab.find("#notice button").getByText("Search by meaning too").click();
         assertThat(tab.hit(1)).isVisible();
-        assertThat(tab.find("#filter-type")).hasValue("Deep");
+        assertThat(tab.find("#picked")).hasText("Deep");
     }
 
     @Test

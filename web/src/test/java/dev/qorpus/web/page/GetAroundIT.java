@@ -69,22 +69,6 @@ class GetAroundIT extends OnSeed {
     }
 
     @Test
-    void filterNarrowsAndCanBeTakenOff() {
-        tab.open("/?q=attention");
-        tab.find("#filter-type").focus();
-        tab.find("#filter-type").selectOption("Hands-On");
-        assertThat(tab.find("#count")).hasText(Pattern.compile("2.entries"));
-        for (Locator section : tab.find(".hit .section").all()) {
-            assertThat(section).containsText("Hands-On");
-        }
-        assertAddress("/?q=attention&filter=type=Hands-On");
-        assertThat(tab.find("#filter-type")).isFocused();
-        tab.find("#filter-type").selectOption("");
-        assertThat(tab.find("#hits > .hit")).hasCount(10);
-        assertAddress("/?q=attention");
-    }
-
-    @Test
     void keyboardReachesEverything() {
         tab.open("/?q=attention");
         tab.field().focus();
@@ -141,7 +125,7 @@ class GetAroundIT extends OnSeed {
     void addressShowsTheSameToWhoeverItIsSentTo() {
         tab.open("/?q=attention");
         mode("lexical").click();
-        tab.find("#filter-type").selectOption("Deep");
+        tab.pick("type", "Deep");
         assertThat(tab.find(".hit .section").first()).containsText("Deep");
         String address = tab.address();
         String shown = tab.find("#hits").innerText();
@@ -149,7 +133,7 @@ class GetAroundIT extends OnSeed {
         tab.open(address);
         assertThat(tab.field()).hasValue(ATTENTION);
         assertThat(mode("lexical").locator("input")).isChecked();
-        assertThat(tab.find("#filter-type")).hasValue("Deep");
+        assertThat(tab.find("#picked")).hasText("Deep");
         assertThat(tab.find("#hits").innerText()).isEqualTo(shown);
     }
 }

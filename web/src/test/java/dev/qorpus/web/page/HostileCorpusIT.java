@@ -91,6 +91,29 @@ class HostileCorpusIT extends InBrowser {
     }
 
     @Test
+    void completionsAndFiltersAreText() {
+        tab.open("/");
+        for (String begun : new String[]{"what does this att", "section of an att", "img src x onerr", "attack"}) {
+            tab.ask(begun);
+            tab.find("#completions [role=option]").first().waitFor();
+            Harmless.assertHarmless(tab.page());
+        }
+        tab.ask("img src x onerr");
+        assertThat(tab.find("#completions [role=option]").first()).containsText("<img src=x onerror=");
+        tab.find("#completions [role=option]").first().click();
+        assertThat(tab.hit(1)).isVisible();
+        tab.find("#filters-toggle").click();
+        tab.find("[data-facet=type] .value input").first().click();
+        assertThat(tab.find("#filters .off")).isVisible();
+        Harmless.assertHarmless(tab.page());
+        tab.find("#filters-toggle").click();
+        assertThat(tab.find("#picked .chip")).hasCount(1);
+        tab.field().fill("");
+        assertThat(tab.find(".recent .again")).hasCount(1);
+        Harmless.assertHarmless(tab.page());
+    }
+
+    @Test
     void questionsOfLinesAreShownLetterByLetter() {
         tab.open("/?q=attack" + onlyIn(HostileCorpus.LINES));
         for (String attack : HostileCorpus.ATTACKS.subList(0, HostileCorpus.IDS.size())) {

@@ -14,11 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Narrow screens, dark ones, and less motion. */
 class LooksIT extends OnSeed {
 
-    /** How far the widest element reaches past the window, in CSS pixels; what scrolls by itself is let be. */
+    /** How far the widest element reaches past the window, in CSS pixels; what scrolls by itself, or is
+     * cut off with an ellipsis, is let be. */
     private static final String OVERHANG = """
             () => Math.max(document.documentElement.scrollWidth,
               ...[...document.querySelectorAll('body *')]
-                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .wide, .formula, .unseen'))
+                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .wide, .formula, .unseen, .value label, .chip, #completions .text'))
                 .map((e) => e.getBoundingClientRect().right)) - document.documentElement.clientWidth
             """;
 
@@ -35,6 +36,20 @@ class LooksIT extends OnSeed {
         }
         tab.page().waitForFunction(
                 "() => ![...document.querySelectorAll('.panel')].some((p) => !p.hidden && !p.firstChild)");
+        assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void filtersAndCompletionsFitANarrowScreen() {
+        tab.page().setViewportSize(320, 700);
+        tab.open("/?q=attention");
+        tab.find("#filters-toggle").click();
+        tab.pick("section", "Multimodal and Action Transformers");
+        assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
+        tab.find("#filters-toggle").click();
+        assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
+        tab.ask("what is");
+        tab.find("#completions [role=option]").first().waitFor();
         assertThat(((Number) tab.page().evaluate(OVERHANG)).doubleValue()).isLessThanOrEqualTo(0);
     }
 

@@ -41,7 +41,6 @@ class ScreenshotIT extends OnSeed {
     void dark() {
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         show(WIDTH, 758, "/?q=what does skip-gram predict?");
-        tab.hit(1).locator("[data-toggle=answer]").click();
         assertThat(tab.hit(1).locator(".answer mark.passage").first()).isVisible();
         save("page-dark.png");
     }
@@ -64,7 +63,6 @@ class ScreenshotIT extends OnSeed {
     @Test
     void narrow() {
         show(390, 844, "/?q=what is bag of words?");
-        tab.hit(1).locator("[data-toggle=answer]").click();
         assertThat(tab.hit(1).locator(".answer mark.passage").first()).isVisible();
         save("page-narrow.png");
     }

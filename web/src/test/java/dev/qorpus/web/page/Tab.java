@@ -72,7 +72,7 @@ final class Tab implements AutoCloseable {
     /** Opens a path of the page, and waits until it knows what the server has and shows what was asked for. */
     void open(String path) {
         page.navigate(origin + path);
-        page.locator("#filters select").first().waitFor();
+        page.locator("#filters-toggle:enabled").waitFor();
         page.locator("main[aria-busy=false]").waitFor();
     }
 
@@ -89,6 +89,21 @@ final class Tab implements AutoCloseable {
                   .querySelectorAll('[data-toggle][aria-expanded=false]').forEach((toggle) => toggle.click()))
                 """, hits);
         page.waitForFunction("() => ![...document.querySelectorAll('.panel')].some((p) => !p.hidden && !p.firstChild)");
+    }
+
+    /** Ticks a value of a filter field, or takes it off. */
+    void pick(String field, String value) {
+        if (find("#filters").isHidden()) {
+            find("#filters-toggle").click();
+        }
+        value(field, value).click();
+    }
+
+    /** The box of a value of a filter field. */
+    Locator value(String field, String value) {
+        return find("#filters [data-facet='" + field + "'] .value").filter(
+                new Locator.FilterOptions().setHas(page.getByLabel(value, new Page.GetByLabelOptions().setExact(true))))
+                .locator("input");
     }
 
     Page page() {

@@ -1,0 +1,61 @@
+package dev.qorpus.web.page;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server that takes its time: that is shown, and no answer is shown that was overtaken. */
+class SlowServerIT extends OnSeed {
+
+    private static final String SLOW = """
+            (() => {
+              const fetch = window.fetch;
+              window.asked = [];
+              window.fetch = async (address, options) => {
+                if (!String(address).startsWith('/api/search')) return fetch(address, options);
+                window.asked.push(address);
+                await new Promise((resolve) => setTimeout(resolve, 700));
+                return fetch(address, options);
+              };
+            })();
+            """;
+
+    private static final String WATCH = """
+            () => {
+              window.shown = [];
+              new MutationObserver(() => {
+                const first = document.querySelector('.hit h3');
+                if (first) window.shown.push(first.textContent);
+              }).observe(document.getElementById('hits'), { childList: true });
+            }
+            """;
+
+    @Test
+    void waitingIsShownAndOnlyTheLastAnswerIs() {
+        tab.page().addInitScript(SLOW);
+        tab.open("/");
+        tab.page().evaluate(WATCH);
+        tab.ask("what is byt");
+        assertThat(tab.find("main")).hasAttribute("aria-busy", "true");
+        assertThat(tab.find("#completions")).isVisible();
+        tab.page().waitForFunction("() => getComputedStyle(document.getElementById('progress')).opacity === '1'");
+        tab.ask("flashattention");
+        assertThat(tab.hit(1).locator("h3")).containsText("FlashAttention");
+        assertThat(tab.find("main")).hasAttribute("aria-busy", "false");
+        assertThat((List<?>) tab.page().evaluate("() => window.shown"))
+                .allSatisfy(shown -> assertThat(shown.toString()).contains("FlashAttention"));
+    }
+
+    @Test
+    void questionsBetweenAreNotAsked() {
+        tab.page().addInitScript(SLOW);
+        tab.open("/");
+        tab.ask("what is one-hot encoding and what are its limitations");
+        assertThat(tab.hit(1).locator("h3")).containsText("one-hot");
+        int asked = ((List<?>) tab.page().evaluate("() => window.asked")).size();
+        assertThat(asked).isLessThan(40);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.qorpus.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How much the page weighs, and how soon it shows what was asked. Figures are in ARCHITECTURE.md. */
+class SpeedIT extends OnSeed {
+
+    private static final int MOST_BYTES = 250_000;
+    /** Machines that also run something else may take so many times as long. */
+    private static final int PATIENCE = 5;
+    private static final int FIRST_PAINT_MS = 300;
+    private static final int RESULTS_MS = 100;
+
+    /** Notes, for each list of hits that is drawn, how long before it the last key was pressed. */
+    private static final String WATCH = """
+            () => {
+              let pressed = 0;
+              document.getElementById('q').addEventListener('input', () => { pressed = performance.now(); });
+              new MutationObserver(() => {
+                if (document.querySelector('.hit')) window.last = performance.now() - pressed;
+              }).observe(document.getElementById('hits'), { childList: true });
+            }
+            """;
+
+    @Test
+    void pageWeighsLittle() {
+        List<Response> responses = new ArrayList<>();
+        tab.page().onResponse(responses::add);
+        tab.open("/");
+        tab.ask("attention");
+        assertThat(tab.hit(1)).isVisible();
+        long bytes = List.copyOf(responses).stream().filter(response -> !response.url().contains("/api/"))
+                .mapToLong(response -> response.body().length).sum();
+        System.out.println("The page weighs " + bytes + " bytes.");
+        assertThat(bytes).isPositive().isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void firstPaintAndResultsComeSoon() {
+        List<Double> paints = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            tab.open("/");
+            paints.add(number("() => performance.getEntriesByName('first-contentful-paint')[0].startTime"));
+        }
+        tab.page().evaluate(WATCH);
+        List<Double> delays = new ArrayList<>();
+        for (String question : List.of("what is attention", "why one-hot", "bag of words", "how do LSTMs differ",
+                "what is flash", "vision transformers", "long context", "openvla loss", "glove and word2vec")) {
+            tab.ask(question);
+            assertThat(tab.find("main[aria-busy=false]")).isVisible();
+            tab.page().waitForTimeout(150);
+            delays.add(number("() => window.last"));
+        }
+        System.out.printf("First contentful paint %.0f ms, results %.0f ms after the last key (medians).%n",
+                median(paints), median(delays));
+        assertThat(median(paints)).isLessThan(FIRST_PAINT_MS * PATIENCE);
+        assertThat(median(delays)).isLessThan(RESULTS_MS * PATIENCE);
+    }
+
+    private double number(String script) {
+        return ((Number) tab.page().evaluate(script)).doubleValue();
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}
