@@ -11,7 +11,8 @@ class AccessibilityIT extends OnSeed {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?q=attention", "/?q=what+is+one-hot+encoding", "/?q=attention&mode=compare",
             "/?q=token+budget", "/?q=pizza&mode=lexical&filter=type=Deep",
-            "/?entry=models.md%23q3-what-is-the-bag-of-words-bow-model", "/?entry=models.md%23q23-how-is-a-model-trained-or-adapted-using-abf",
+            "/?entry=models.md%23q3-what-is-the-bag-of-words-bow-model",
+            "/?entry=models.md%23q23-how-is-a-model-trained-or-adapted-using-abf",
             "/?view=findings", "/?view=status"})
     void axeFindsNothing(String path) {
         tab.open(path);
