@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import io.javalin.http.Context;
 
 import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.search.Query;
 import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
 import dev.qorpus.web.json.FindingsView;
@@ -25,9 +26,13 @@ record StateHandlers(Findings findings, Measurements measurements) {
 
     void findings(Search search, Context context) {
         Parameters parameters = Parameters.of(context, "rule", "file", "entry", "offset", "k");
+        int most = parameters.k(MOST);
+        if (most < 1 || most > Query.MAX_K) {
+            throw new QueryException("k is " + most + "; allowed is 1 to " + Query.MAX_K);
+        }
         FindingsView.Wanted wanted = new FindingsView.Wanted(rule(parameters.text("rule", "")),
                 parameters.text("file", ""), parameters.text("entry", ""), parameters.offset(),
-                parameters.k(MOST));
+                most);
         write(context, findings.of(search.manifest(), wanted));
     }
 

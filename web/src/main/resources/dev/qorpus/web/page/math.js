@@ -10,6 +10,8 @@ const MACROS = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?
 const SAFE = { trust: false, strict: 'ignore', maxExpand: 500, maxSize: 20, throwOnError: true };
 // In MathML, KaTeX writes style attributes for these, which the page's policy refuses.
 const STYLED = /\\(?:fcolorbox|pmb)(?![a-zA-Z])/;
+const SHORT = 40;
+const SIGNS = /^[.,;:!?)\]’”]+/;
 const DOLLARS = /^(\$\$?)([^]+)\1$/;
 
 /** Formulas are what the server marked as such, and nothing else: a price stays text. */
@@ -41,4 +43,16 @@ function draw(node) {
     return;
   }
   (block ? node.parentElement : node).replaceWith(formula);
+  if (!display && source.length <= SHORT) keepTogether(formula);
+}
+
+/** A bracket or full stop behind a formula stays on its line. */
+function keepTogether(formula) {
+  const next = formula.nextSibling;
+  const [sign] = next?.nodeType === Node.TEXT_NODE ? SIGNS.exec(next.data) ?? [] : [];
+  if (!sign) return;
+  next.data = next.data.slice(sign.length);
+  const together = el('span');
+  formula.replaceWith(together);
+  together.append(formula, sign);
 }

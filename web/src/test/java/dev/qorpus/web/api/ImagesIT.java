@@ -100,7 +100,7 @@ class ImagesIT {
     @ValueSource(strings = {"nope.png", "text.png", "deep/a.md", "out.png", "up/secret.png", "pipe.png", "huge.png",
             ".hidden/a.png", "%2Ehidden/a.png", "..%2Fsecret.png", "%2e%2e%2fsecret.png", "%2e%2e/secret.png",
             "deep/..%2F..%2Fsecret.png", "..%5Csecret.png", "..%252Fsecret.png", "%2Fetc%2Fhostname", "/etc/hostname",
-            "a%00.png", "secret.png%00", "50%25%20%C3%A4.png/", "../secret.png", "deep/../../secret.png", "%zz.png",
+            "a%00.png", "secret.png%00", "../secret.png", "deep/../../secret.png", "%zz.png",
             "%C0%AE%C0%AE/secret.png", "deep", ""})
     void nothingElseIs(String path) {
         Client.Answer answer = client.raw("localhost", "/corpus/" + path);
