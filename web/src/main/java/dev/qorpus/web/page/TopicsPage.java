@@ -13,8 +13,7 @@ public final class TopicsPage {
 
     /** The page's modules that it needs, each behind those that it imports from. */
     private static final List<String> MODULES = List.of("dom.js", "palette.js", "map-points.js", "map-labels.js",
-            "map.js",
-            "atlas.js",
+            "map-dots.js", "map.js", "atlas.js",
             "topics/export.js");
 
     private TopicsPage() {}

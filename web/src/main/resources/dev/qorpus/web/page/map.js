@@ -1,5 +1,6 @@
 /** Draws all entries on a canvas that can be zoomed and moved, by pointer and by keyboard. */
 import { classOf, COLOURS } from './palette.js';
+import { createDots } from './map-dots.js';
 import { inGroups, towards } from './map-points.js';
 import { labeller } from './map-labels.js';
 
@@ -8,7 +9,7 @@ const DEEPEST = 400;
 const STEP = 1.6;
 /** So near, in pixels, a pointer means a point. */
 const REACH = 14;
-/** So many points are drawn as discs; more of them as squares, which is several times as fast. */
+/** So many points are drawn as discs; more of them as squares of pixels. */
 const DISCS = 4000;
 const WRITTEN_HITS = 12;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -23,6 +24,7 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
   let [width, height, frame] = [1, 1, 0];
   let transform = d3.zoomIdentity;
   let style = null;
+  const dots = createDots(pen);
 
   const side = () => Math.max(1, Math.min(width, height) - 2 * MARGIN);
   const baseX = (x) => (width - side()) / 2 + x * side();
@@ -57,36 +59,41 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
     if (!style) return;
     pen.clearRect(0, 0, width, height);
     const size = radius();
+    const many = points.count > DISCS;
+    if (many) dots.begin();
     shown.groups.forEach(({ colour, members, group }) => {
-      pen.fillStyle = style.colours[colour < 0 ? COLOURS : colour];
       const faded = shown.hits.size > 0 || (shown.only >= 0 && shown.only !== group);
-      pen.globalAlpha = faded ? 0.22 : 0.85;
-      drawPoints(members, size);
+      const paint = { colour: style.colours[colour < 0 ? COLOURS : colour], alpha: faded ? 0.22 : 0.85 };
+      if (many) dots.draw(members, points, placing(), size, paint);
+      else drawDiscs(members, size, paint);
     });
+    if (many) dots.end();
     pen.globalAlpha = 1;
     const write = labeller(pen, style);
     drawHits(size, write);
     drawPointed(size, write);
     if (shown.hits.size === 0 || transform.k < 3) {
-      names.forEach(({ text, x, y }) => write.write(text, ...screen(x, y), { bold: true }));
+      names.forEach(({ text, x, y }) => {
+        const [left, top] = screen(x, y);
+        if (!write.write(text, left, top - size - 12, { bold: true })) write.write(text, left, top + size + 12, { bold: true });
+      });
     }
   }
 
-  function drawPoints(members, size) {
-    const [k, dx, dy] = [transform.k * side(), transform.applyX(baseX(0)), transform.applyY(baseY(0))];
-    const discs = points.count <= DISCS;
-    if (discs) pen.beginPath();
+  const placing = () => ({ k: transform.k * side(), dx: transform.applyX(baseX(0)), dy: transform.applyY(baseY(0)) });
+
+  function drawDiscs(members, size, { colour, alpha }) {
+    const { k, dx, dy } = placing();
+    pen.fillStyle = colour;
+    pen.globalAlpha = alpha;
+    pen.beginPath();
     for (const i of members) {
       const [x, y] = [points.x[i] * k + dx, points.y[i] * k + dy];
       if (x < -size || y < -size || x > width + size || y > height + size) continue;
-      if (discs) {
-        pen.moveTo(x + size, y);
-        pen.arc(x, y, size, 0, 2 * Math.PI);
-      } else {
-        pen.fillRect(x - size, y - size, 2 * size, 2 * size);
-      }
+      pen.moveTo(x + size, y);
+      pen.arc(x, y, size, 0, 2 * Math.PI);
     }
-    if (discs) pen.fill();
+    pen.fill();
   }
 
   function disc(i, size, fill, stroke) {

@@ -189,7 +189,7 @@ class HttpIT {
         for (String column : List.of("id", "question", "topic", "type", "x", "y")) {
             assertThat(map.get(column)).as(column).hasSize(28);
         }
-        assertThat(map.get("types").valueStream().map(JsonNode::asString)).containsExactly("Basic", "Deep");
+        assertThat(map.get("types").valueStream().map(JsonNode::asString)).containsExactly("Basic", "Deep", "Hands-On");
         int scale = map.get("scale").asInt();
         assertThat(map.get("x")).allSatisfy(x -> assertThat(x.asInt()).isBetween(0, scale));
         assertThat(map.get("y")).allSatisfy(y -> assertThat(y.asInt()).isBetween(0, scale));

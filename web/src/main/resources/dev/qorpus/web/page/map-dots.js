@@ -1,0 +1,44 @@
+/**
+ * Draws tens of thousands of points pixel by pixel, which is several times as fast as asking the canvas for each.
+ */
+export function createDots(pen) {
+  let image = null;
+  let pixels = null;
+  let ratio = 1;
+
+  return {
+    begin() {
+      const { canvas } = pen;
+      if (image?.width !== canvas.width || image.height !== canvas.height) {
+        image = pen.createImageData(canvas.width, canvas.height);
+        pixels = new Uint32Array(image.data.buffer);
+      }
+      ratio = pen.getTransform().a;
+      pixels.fill(0);
+    },
+    /** Squares of one colour; `x` and `y` by index, times `k`, moved by `dx` and `dy`. */
+    draw(members, { x, y }, { k, dx, dy }, size, { colour, alpha }) {
+      const value = packed(pen, colour, alpha);
+      const { width, height } = image;
+      const side = Math.max(1, Math.round(2 * size * ratio));
+      const [scale, left, top] = [k * ratio, dx * ratio - side / 2, dy * ratio - side / 2];
+      for (const i of members) {
+        const px = Math.round(x[i] * scale + left);
+        const py = Math.round(y[i] * scale + top);
+        if (px < 0 || py < 0 || px + side > width || py + side > height) continue;
+        for (let row = py * width + px, last = row + side * width; row < last; row += width) {
+          for (let at = row; at < row + side; at++) pixels[at] = value;
+        }
+      }
+    },
+    end: () => pen.putImageData(image, 0, 0),
+  };
+}
+
+/** A colour as the canvas keeps it: the bytes are red, green, blue, alpha. */
+function packed(pen, colour, alpha) {
+  pen.fillStyle = colour;
+  const rgb = parseInt(pen.fillStyle.slice(1), 16);
+  const bytes = Uint8Array.of(rgb >> 16, (rgb >> 8) & 255, rgb & 255, Math.round(alpha * 255));
+  return new Uint32Array(bytes.buffer)[0];
+}
