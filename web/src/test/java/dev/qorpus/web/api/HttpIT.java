@@ -210,7 +210,8 @@ class HttpIT {
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
-            "/page/icon.svg, image/svg+xml", "/page/asking.css, text/css", "/page/topics.css, text/css", "/lib/d3/d3.min.js, text/javascript",
+            "/page/icon.svg, image/svg+xml", "/page/asking.css, text/css", "/page/topics.css, text/css",
+            "/lib/d3/d3.min.js, text/javascript",
             "/lib/uplot/uPlot.min.css, text/css",
             "/lib/katex/katex.min.js, text/javascript", "/lib/katex/katex.min.css, text/css",
             "/lib/katex/fonts/KaTeX_Main-Regular.woff2, font/woff2",
