@@ -99,7 +99,7 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     }
 
     /** The whole ladder: every representation alone, then the hybrids. */
-    public static List<String> rungs(IndexManifest manifest) {
+    static List<String> rungs(IndexManifest manifest) {
         return Stream.concat(ladder(manifest).stream(), hybrids(manifest).stream()).toList();
     }
 

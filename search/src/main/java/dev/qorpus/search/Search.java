@@ -74,6 +74,11 @@ public final class Search {
         return Mode.names(backend.manifest());
     }
 
+    /** The modes of the ladder: every representation alone, the plainest first, then the hybrids. */
+    public List<String> rungs() {
+        return Mode.rungs(backend.manifest());
+    }
+
     /**
      * What a mode costs.
      *

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
@@ -51,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Compare compare = new Compare(search);
-            Comparison comparison = compare.run(query, ladder ? Mode.rungs(search.manifest()) : modes);
+            Comparison comparison = compare.run(query, ladder ? search.rungs() : modes);
             json.print(Console.of(spec), comparison, ComparisonView::of,
                     found -> new ComparisonText(found, id -> nearest(search, compare, query, id)).text());
         }

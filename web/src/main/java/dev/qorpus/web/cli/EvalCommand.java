@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Mode;
 import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
@@ -117,7 +116,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private List<String> modes(Search search) {
-        return ladder ? Mode.rungs(search.manifest()) : modes;
+        return ladder ? search.rungs() : modes;
     }
 
     /** Other models, another index: nothing has to be embedded anew to measure with fewer. */

@@ -11,6 +11,7 @@ import dev.qorpus.search.backend.Footprint;
 /**
  * What is being served.
  *
+ * @param rungs the modes of the ladder, the plainest first
  * @param passages how many pieces all answers have
  * @param bytes of the index on disk
  * @param spaces its vector spaces
@@ -18,7 +19,8 @@ import dev.qorpus.search.backend.Footprint;
  * @param latencies how long requests took in the last minutes
  */
 public record StatusView(String version, List<String> models, IndexManifest.Counts counts,
-        Map<String, SortedMap<String, Integer>> values, List<String> modes, List<String> examples, int schemaVersion,
+        Map<String, SortedMap<String, Integer>> values, List<String> modes, List<String> rungs,
+        List<String> examples, int schemaVersion,
         String analysis, String digest, String indexedAt, long passages, long bytes, List<Space> spaces,
         ProcessView process, List<Latency> latencies) {
 
@@ -42,6 +44,7 @@ public record StatusView(String version, List<String> models, IndexManifest.Coun
                 model.checksum(), vectors(footprint, model.name()).bytes() / entries)).toList();
         long passages = vectors(footprint, manifest.spaces().getFirst()).count() - manifest.counts().entries();
         return new StatusView(Version.NAME, manifest.spaces(), manifest.counts(), manifest.values(), search.modes(),
+                search.rungs(),
                 manifest.examples(), manifest.schemaVersion(), manifest.analysis(), manifest.digest(),
                 manifest.indexedAt(), passages, footprint.total(), spaces, process, latencies);
     }

@@ -7,7 +7,7 @@ export const DEFAULT_MODE = 'hybrid';
 const VIEWS = { topics: [], findings: ['rule', 'file'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
-/** What an address asks: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map }`. */
+/** What an address asks: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -24,6 +24,8 @@ export function read(search = location.search) {
     mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
     filters,
     entry: params.get('entry') ?? '',
+    // What is compared, where it is not the usual.
+    modes: mode === 'compare' ? (params.get('modes') ?? '').split(',').filter(Boolean) : [],
     view,
     narrowed: new Map((VIEWS[view] ?? []).filter((name) => params.get(name)).map((name) => [name, params.get(name)])),
   };
@@ -33,7 +35,7 @@ export function read(search = location.search) {
 export const keepsQuestion = (view) => view === 'topics';
 
 /** The address that asks this; relative, as the page does not know where it is served. */
-export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '', narrowed = new Map() }) {
+export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '', narrowed = new Map(), modes = [] }) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   else if (entry) params.set('entry', entry);
@@ -41,9 +43,10 @@ export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entr
     [['view', view], ...narrowed].forEach(([name, value]) => params.set(name, value));
   }
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
+  if (mode === 'compare' && modes.length) params.set('modes', modes.join(','));
   for (const [field, values] of filters) for (const value of values) params.append('filter', `${field}=${value}`);
   // A bare "=" is legal inside a value and far easier to read and to type.
-  const text = params.toString().replaceAll('%3D', '=');
+  const text = params.toString().replaceAll('%3D', '=').replaceAll('%2C', ',');
   return location.pathname + (text && `?${text}`);
 }
 

@@ -85,6 +85,8 @@ export const suggest = (begun, k, signal) => get(`/api/suggest?${new URLSearchPa
 export const compare = (state, modes, signal) =>
   get(`/api/compare?${query(state, { modes: modes.join(','), k: 10 })}`, signal);
 
+export const nearestWords = (q, id) => get(`/api/compare/words?${new URLSearchParams({ q, id })}`);
+
 export const entry = (id, signal) => get(entryPath(id), signal);
 
 export const topics = (signal) => get('/api/topics', signal);

@@ -13,6 +13,7 @@ import { drawHits, unfold } from './hits.js';
 import { listen } from './keys.js';
 import { drawRecent, remember } from './recent.js';
 import { drawCorrections, drawNearSections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import * as rungs from './rungs.js';
 import * as statusView from './status.js';
 import * as topics from './topics.js';
 import { inTurn } from './turns.js';
@@ -95,8 +96,7 @@ async function answer(signal) {
     };
   }
   if (state.mode === 'compare') {
-    const modes = ['lexical', 'dense', 'hybrid'].filter((mode) => !status || status.modes.includes(mode));
-    const found = await api.compare(state, modes, signal);
+    const found = await api.compare(state, rungs.chosen(state.modes, status), signal);
     return () => showCompare(found);
   }
   const found = await api.search(state, signal, { facets: filters.isOpen() });
@@ -151,7 +151,11 @@ function showCompare(found) {
     at('compare').hidden = true;
     return drawNoMatch(notice, state);
   }
-  drawCompare(found);
+  drawCompare(found, status, (modes) => {
+    state = { ...state, modes };
+    step(state);
+    ask();
+  });
   count.textContent = `${plural(found.modes.length, 'list', 'lists')} compared`;
   aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
   offerLink();

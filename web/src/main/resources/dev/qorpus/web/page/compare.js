@@ -1,18 +1,28 @@
 /** Shows the lists of several modes side by side, and what moved between them. */
+import * as api from './api.js';
 import { address } from './address.js';
-import { bar, el, number, unseen } from './dom.js';
+import { bar, el, freshId, number, unseen } from './dom.js';
+import { joinColumns } from './joins.js';
+import { disclosure } from './panels.js';
+import { drawChoice, nameOf } from './rungs.js';
+import { drawTakeout } from './takeout.js';
 import { verdict } from './verdict.js';
 
 const overlap = document.getElementById('overlap');
+const choice = document.getElementById('choice');
 const columns = document.getElementById('columns');
 const moves = document.getElementById('moves');
-const NAMES = { lexical: 'Lexical', dense: 'Dense', hybrid: 'Hybrid' };
-const nameOf = (mode) => NAMES[mode] ?? mode;
+/** Of more lists the pairs are a table. */
+const FEW = 3;
 
-export function drawCompare(answer) {
+/** `changed` gets other modes to compare. */
+export function drawCompare(answer, status, changed) {
   const ranks = ranksOf(answer);
-  overlap.replaceChildren(...answer.overlap.map(drawOverlap));
-  columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer.results[mode], ranks)));
+  choice.replaceChildren(...(status ? [drawChoice(answer.modes, status, changed)] : []));
+  overlap.replaceChildren(answer.modes.length > FEW ? drawAgreement(answer)
+    : el('ul', {}, answer.overlap.map(drawOverlap)));
+  columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks)));
+  joinColumns(columns);
   moves.replaceChildren(...drawMoves(answer));
 }
 
@@ -28,20 +38,46 @@ function ranksOf({ modes, results }) {
   return ranks;
 }
 
-function drawOverlap({ a, b, shared, of, jaccard }) {
+function drawOverlap({ a, b, shared, of, jaccard, rbo }) {
   return el('li', { 'data-pair': `${a}-${b}`, title: `Jaccard ${number(jaccard, 2)}` },
     el('span', {}, `${nameOf(a)} and ${nameOf(b)}`),
     bar(of ? shared / of : 0),
-    el('span', { class: 'muted' }, `${shared} of ${of} shared`));
+    el('span', { class: 'muted' }, `${shared} of ${of} shared, order ${Math.round(rbo * 100)}\u00a0% alike`));
+}
+
+/** All pairs: how alike the lists are, order counted. */
+function drawAgreement({ modes, overlap: pairs }) {
+  const alike = new Map(pairs.flatMap(({ a, b, rbo }) => [[`${a} ${b}`, rbo], [`${b} ${a}`, rbo]]));
+  const caption = freshId('agreement');
+  return el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-labelledby': caption },
+    el('table', { class: 'agreement' },
+      el('caption', { id: caption }, 'How alike the lists are (rank-biased overlap, in percent)'),
+      el('thead', {}, el('tr', {}, el('td'), modes.map((mode) => el('th', { scope: 'col' }, nameOf(mode))))),
+      el('tbody', {}, modes.map((row) => el('tr', {}, el('th', { scope: 'row' }, nameOf(row)), modes.map((column) => {
+        if (row === column) return el('td', { class: 'muted' }, '–');
+        const cell = el('td', { 'data-pair': `${row}-${column}` }, Math.round(alike.get(`${row} ${column}`) * 100));
+        cell.style.setProperty('--share', alike.get(`${row} ${column}`));
+        return cell;
+      }))))));
 }
 
 const note = (text) => text && el('p', { class: 'muted' }, text);
 const NOTES = { answer: null, question: 'Asked here, not answered yet:', near: 'Nothing answers that; nearest:' };
 
-function drawColumn(mode, found, ranks) {
+const size = (bytes) => (bytes < 1000 ? `${Math.round(bytes)}\u00a0B` : `${(bytes / 1000).toFixed(1)}\u00a0kB`);
+
+/** What a mode costs: the search, and for one entry the place on disk and the time of indexing. */
+function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
+  return el('p', { class: 'cost muted', title: 'This search; bytes on disk and indexing time for one entry' },
+    `${Math.round(tookMillis)}\u00a0ms · ${size(bytesPerEntry)} and ${number(indexMillisPerEntry, indexMillisPerEntry < 10 ? 1 : 0)}\u00a0ms an entry`);
+}
+
+function drawColumn(mode, { results, costs }, ranks) {
+  const found = results[mode];
   const { hits } = found;
   return el('section', { class: 'column', 'data-column': mode, 'aria-label': nameOf(mode) },
     el('h3', {}, nameOf(mode)),
+    costs?.[mode] && drawCost(found, costs[mode]),
     note(hits.length ? NOTES[verdict(found)] : 'No entry matches.'),
     el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id)))));
 }
@@ -57,15 +93,32 @@ function drawItem(mode, { id, rank, question }, ranks) {
     el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
 }
 
-function drawMoves({ moves: list, modes }) {
+function drawMoves(answer) {
+  const { moves: list, modes, query } = answer;
   if (list.length === 0) return [];
   return [
     el('h3', {}, 'What moved'),
-    el('ul', {}, list.map(({ id, question, ranks, reason }) => el('li', { 'data-id': id },
-      el('p', { class: 'moved' }, question),
-      el('p', { class: 'ranks' }, modes.map((mode) => `${nameOf(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
-      el('p', { class: 'reason' }, reason)))),
+    el('ul', {}, list.map(({ id, question, ranks, reason }) => {
+      const title = freshId('moved');
+      const [button, panel] = disclosure('words', 'Nearest words', title, (into) => fillWords(into, query, id));
+      return el('li', { 'data-id': id },
+        el('p', { class: 'moved', id: title }, question),
+        el('p', { class: 'ranks' }, modes.map((mode) => `${nameOf(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
+        el('p', { class: 'reason' }, reason),
+        el('div', { class: 'toggles' }, button), panel);
+    })),
+    drawTakeout(answer),
   ];
+}
+
+/** What meaning sees where words differ. */
+async function fillWords(panel, query, id) {
+  const { words } = await api.nearestWords(query, id);
+  panel.replaceChildren(words.length === 0
+    ? el('p', { class: 'muted' }, 'Every word of the question that counts is in the entry.')
+    : el('ul', { class: 'pairs' }, words.map(({ word, nearest, cosine }) => el('li', {},
+      el('span', {}, word), el('span', { class: 'muted' }, ' is nearest to '), el('span', {}, nearest),
+      bar(Math.max(0, cosine)), el('span', { class: 'muted' }, number(cosine, 2))))));
 }
 
 /** Shows one entry in all columns, with its moves as seen from the column it is looked at in. */

@@ -63,7 +63,7 @@ class TopicsPageIT extends OnSeed {
     void anEntryOpensAndBackLeadsToTheMapAsItWas() {
         tab.open(TOPICS);
         tab.find(".midst a").first().click();
-        assertThat(tab.hit(1).locator(".answer")).isVisible();
+        assertThat(tab.find(".entry .answer")).isVisible();
         assertThat(tab.address()).startsWith("/?entry=");
         tab.page().goBack();
         assertThat(map()).isVisible();
@@ -105,8 +105,8 @@ class TopicsPageIT extends OnSeed {
         }
         String question = tab.find(".here").innerText();
         tab.page().keyboard().press("Enter");
-        assertThat(tab.hit(1).locator(".answer")).isVisible();
-        assertThat(question).startsWith(tab.find("#hits h3").innerText().replaceFirst("^Q\\d+ ", ""));
+        assertThat(tab.find(".entry .answer")).isVisible();
+        assertThat(question).startsWith(tab.find(".entry h2").innerText().replaceFirst("^Q\\d+ ", ""));
     }
 
     @Test

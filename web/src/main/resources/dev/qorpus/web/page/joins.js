@@ -1,0 +1,46 @@
+/** Lines from column to column, each joining the places of one entry. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Draws them behind the columns, and again whenever these change their size. */
+export function joinColumns(columns) {
+  const drawing = document.createElementNS(SVG, 'svg');
+  drawing.setAttribute('class', 'joins');
+  drawing.setAttribute('aria-hidden', 'true');
+  columns.append(drawing);
+  const observer = new ResizeObserver(() => {
+    if (drawing.isConnected) draw(columns, drawing);
+    else observer.disconnect();
+  });
+  observer.observe(columns);
+}
+
+function draw(columns, drawing) {
+  const frame = columns.getBoundingClientRect();
+  const lists = [...columns.querySelectorAll('.column')].map((column) => new Map(
+    [...column.querySelectorAll('[data-id]')].map((item) => [item.dataset.id, item.getBoundingClientRect()])));
+  const across = (x) => x - frame.left + columns.scrollLeft;
+  drawing.setAttribute('width', 0);
+  drawing.setAttribute('width', columns.scrollWidth);
+  drawing.setAttribute('height', columns.clientHeight);
+  drawing.replaceChildren();
+  for (let i = 0; i + 1 < lists.length; i++) {
+    for (const [id, from] of lists[i]) {
+      const to = lists[i + 1].get(id);
+      // Columns below each other are not joined.
+      if (to && to.left > from.right) {
+        drawing.append(join(id, across(from.right), middle(from) - frame.top, across(to.left), middle(to) - frame.top));
+      }
+    }
+  }
+}
+
+function join(id, x1, y1, x2, y2) {
+  const bend = (x2 - x1) / 2;
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`);
+  line.dataset.id = id;
+  return line;
+}
+
+// The first line of an entry, not the middle of all its lines, so that lines start beside ranks.
+const middle = (box) => box.top + Math.min(box.height / 2, 18);

@@ -1,0 +1,80 @@
+package dev.qorpus.web.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+import com.microsoft.playwright.Download;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Representations side by side: which, what they cost, how alike they are, and why. */
+class ComparePageIT extends OnSeed {
+
+    private static final String COMPARED = "/?mode=compare&q=why+does+my+network+forget+the+beginning+of+a+long+text";
+    private static final String LADDER = "&modes=one-hot,bag-of-words,tf-idf,bm25,minilm,hybrid";
+
+    @Test
+    void theWholeLadderIsOneClickAndOneStepBack() {
+        tab.open(COMPARED);
+        assertThat(tab.find(".column")).hasCount(3);
+        tab.find(".choice summary").click();
+        tab.find(".choice .all").click();
+        assertThat(tab.find(".column h3")).hasText(
+                new String[]{"one-hot", "bag-of-words", "tf-idf", "bm25", "minilm", "Hybrid"});
+        Assertions.assertThat(tab.address()).endsWith(LADDER);
+        assertThat(tab.find(".agreement td[data-pair]")).hasCount(30);
+        assertThat(tab.find(".column .cost").first()).containsText("ms an entry");
+        tab.page().goBack();
+        assertThat(tab.find(".column")).hasCount(3);
+    }
+
+    @Test
+    void anyTwoCanBeTickedButNotFewer() {
+        tab.open(COMPARED);
+        tab.find(".choice summary").click();
+        tab.find("[name=rung][value=hybrid]").click();
+        assertThat(tab.find(".column h3")).hasText(new String[]{"Lexical", "Dense"});
+        assertThat(tab.find("[name=rung][value=lexical]")).isDisabled();
+        tab.find("[name=rung][value=tf-idf]").click();
+        assertThat(tab.find(".column h3")).hasText(new String[]{"Lexical", "Dense", "tf-idf"});
+    }
+
+    @Test
+    void linesJoinThePlacesOfAnEntry() {
+        tab.open(COMPARED);
+        assertThat(tab.find(".joins path").first()).isAttached();
+        tab.find("[data-column=dense] li a").first().focus();
+        assertThat(tab.find(".joins path.same").first()).isAttached();
+    }
+
+    @Test
+    void nearestWordsShowWhatMeaningSees() {
+        tab.open(COMPARED);
+        tab.find("#moves [data-toggle=words]").first().click();
+        assertThat(tab.find("#moves .pairs li").first()).containsText("is nearest to");
+    }
+
+    @Test
+    void whatIsComparedCanBeSavedAsATable() throws IOException {
+        tab.open(COMPARED);
+        Download download = tab.page().waitForDownload(() -> tab.find(".takeout button").nth(1).click());
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("comparison.csv");
+        Assertions.assertThat(Files.readString(download.path()))
+                .startsWith("id,question,lexical,dense,hybrid,reason\r\n").contains("models.md#");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDTH, 390})
+    void axeFindsNothingOnTheLadder(int width) {
+        tab.page().setViewportSize(width, HEIGHT);
+        tab.open(COMPARED + LADDER);
+        assertThat(tab.find(".column")).hasCount(6);
+        tab.find("#moves [data-toggle=words]").first().click();
+        assertThat(tab.find("#moves .pairs li").first()).isVisible();
+        Axe.assertFindsNothing(tab.page());
+    }
+}
