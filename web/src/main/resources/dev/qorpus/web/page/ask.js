@@ -28,6 +28,8 @@ const TOGETHER_MS = 60;
 /** From here on the first answer is unfolded: it is at least as likely to be right as not. */
 const UNFOLDED_FROM = 0.5;
 
+const ASKABLE = /[\p{L}\p{N}]/u;
+
 const at = (id) => document.getElementById(id);
 const [main, field, count, aside, notice, list] =
   [document.querySelector('main'), at('q'), at('count'), at('aside'), at('notice'), at('hits')];
@@ -209,8 +211,10 @@ async function learn() {
 
 field.addEventListener('input', () => {
   state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
-  // At once: a question costs less than waiting for the next key, which makes this one stale.
-  ask();
+  // At once: a question costs less than waiting for the next key, which makes this one stale. Signs alone are the
+  // beginning of something, and no question unless somebody says so by Enter.
+  if (!state.q || ASKABLE.test(state.q)) ask();
+  else forget();
   if (state.q) settling = setTimeout(draft, SETTLED_MS, state);
   else draft(state);
 });

@@ -21,7 +21,7 @@ class HttpProblemIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/search?q=tea&zzz=1            | 'zzz'     | explain, filter, k, mode, q
+            /api/search?q=tea&zzz=1            | 'zzz'     | explain, facets, filter, k, mode, q
             /api/status?zzz=1                  | 'zzz'     | none
             /api/search?q=a&q=b                | 'q'       | once
             /api/search?q=                     | empty     | ask
@@ -51,6 +51,7 @@ class HttpProblemIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/entries/models.md%23nope", "/api/entries/nope/related", "/api/nope", "/nope",
+            "/api/compare/words?q=tea&id=nope",
             "/page/nope.css", "/page/..%2Findex.html", "/lib/nope/nope.js", "/lib/uplot/../uplot.js",
             "/lib/uplot/..%2F..%2Fpackage.js", "/lib/uplot/a/../../package.js", "/lib/uplot/nope.js",
             "/lib/katex/fonts/KaTeX_Main-Regular.ttf", "/lib/katex/README.md", "/lib/katex/..%2Fpackage.json"})
