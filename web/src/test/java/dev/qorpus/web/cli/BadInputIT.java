@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputIT {
 
     private static final String ENTRY = "models.md#q1-why-do-we-need-word-embeddingsencoding";
-    private static final String COMMANDS = "serve, index, ask, related, compare, eval, check, doctor";
+    private static final String COMMANDS = "serve, index, ask, related, compare, topics, eval, check, doctor";
     private static final String MODES = "hybrid, lexical, dense";
     private static final String RANGE = "1 to 1000";
 
