@@ -25,7 +25,7 @@ function draw(section, entry, signal) {
   section.setAttribute('aria-label', 'Entry');
   const answer = el('div', { class: 'answer' });
   const like = el('div', { class: 'like' });
-  const related = el('div', { class: 'near' });
+  const related = el('div', { class: 'relatives' });
   section.replaceChildren(el('div', { class: 'entry', 'data-id': entry.id },
     el('article', {},
       el('p', { class: 'crumbs' }, [entry.file, ...entry.section].flatMap((part, i) => [i > 0 && ' › ', el('span', {}, part)])),
@@ -53,7 +53,7 @@ function labels({ labels: all }) {
 function tools(entry) {
   const place = `${entry.file}:${entry.line}`;
   const markdown = () => `## ${entry.question}\n\n${entry.answerMarkdown.trim()}\n`;
-  return el('div', { class: 'tools' },
+  return el('div', { class: 'take' },
     copyButton(place, () => place, { class: 'copy place', title: 'Copy file and line' }),
     copyButton('Copy as Markdown', markdown, { 'data-copy': 'markdown' }),
     copyButton('Copy link', () => new URL(address({ entry: entry.id }), location.href).href, { 'data-copy': 'link' }));

@@ -131,7 +131,7 @@ class EntryPageIT extends InBrowser {
     @Test
     void relatedEntriesSayWhyTheyAre() {
         tab.open("/?entry=maths/rich.md%23q2-what-is-a-sum-of-products");
-        Locator first = tab.find(".near li").first();
+        Locator first = tab.find(".relatives li").first();
         assertThat(first.locator("a")).hasText("Q3 What is an inner product?");
         assertThat(first.locator(".reason")).hasText(Pattern.compile("shares “.*product.*” · similarity 0\\.\\d\\d"));
     }
@@ -141,14 +141,14 @@ class EntryPageIT extends InBrowser {
         tab.open("/?entry=again.md%23what-is-tea");
         assertThat(tab.find(".like")).containsText("'What is tea?' is asked twice with the same answer");
         tab.find(".like a").click();
-        assertThat(tab.find(".tools .place")).hasText("again.md:4");
+        assertThat(tab.find(".take .place")).hasText("again.md:4");
     }
 
     @Test
     void placeMarkdownAndLinkAreCopied() {
         tab.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         tab.open("/?entry=again.md%23what-is-tea");
-        tab.find(".tools .place").click();
+        tab.find(".take .place").click();
         assertThat(tab.find("#said")).hasText("Copied");
         assertThat(clipboard()).isEqualTo("again.md:2");
         tab.find("[data-copy=markdown]").click();
@@ -176,7 +176,7 @@ class EntryPageIT extends InBrowser {
     @Test
     void librariesAreLoadedOnlyWhereTheyAreNeeded() {
         tab.open("/?entry=again.md%23what-is-tea");
-        assertThat(tab.find(".near")).not().isEmpty();
+        assertThat(tab.find(".relatives")).not().isEmpty();
         assertThat(tab.page().evaluate("() => performance.getEntriesByType('resource')"
                 + ".filter((entry) => entry.name.includes('/lib/')).length")).isEqualTo(0);
     }
@@ -188,7 +188,7 @@ class EntryPageIT extends InBrowser {
         tab.page().keyboard().press("Enter");
         assertThat(tab.find(".entry h2")).isFocused();
         tab.page().keyboard().press("Tab");
-        assertThat(tab.find(".tools .place")).isFocused();
+        assertThat(tab.find(".take .place")).isFocused();
         tab.page().keyboard().press("/");
         assertThat(tab.field()).isFocused();
     }
@@ -197,7 +197,7 @@ class EntryPageIT extends InBrowser {
     void nothingIsInTheWayOfAScreenReader() {
         tab.open(RICH);
         assertThat(tab.find(".answer .formula")).hasCount(2);
-        assertThat(tab.find(".near li").first()).isVisible();
+        assertThat(tab.find(".relatives li").first()).isVisible();
         Axe.assertFindsNothing(tab.page());
     }
 
