@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.search.topics.Topics;
@@ -20,11 +21,17 @@ import dev.qorpus.search.topics.Topics;
  */
 final class KeptTopics {
 
+    private final LiveSearch live;
     private final Map<Search, CompletableFuture<TopicMap>> kept = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** @param live keeps a state open for as long as its topics are looked for */
+    KeptTopics(LiveSearch live) {
+        this.live = live;
+    }
 
     /** The topics; nothing if they are not found within that time. They are still being looked for then. */
     Optional<TopicMap> of(Search search, Duration patience) {
-        CompletableFuture<TopicMap> found = kept.computeIfAbsent(search, KeptTopics::start);
+        CompletableFuture<TopicMap> found = kept.computeIfAbsent(search, state -> start());
         try {
             return Optional.of(found.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -39,11 +46,15 @@ final class KeptTopics {
         }
     }
 
-    private static CompletableFuture<TopicMap> start(Search search) {
+    /**
+     * Looks for them in the current state: the one asked for, unless it was replaced a moment ago. The request may end
+     * long before.
+     */
+    private CompletableFuture<TopicMap> start() {
         CompletableFuture<TopicMap> future = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("topics").start(() -> {
             try {
-                future.complete(new Topics(search).find());
+                live.use(current -> future.complete(new Topics(current).find()));
             } catch (Throwable e) {
                 future.completeExceptionally(e);
             }

@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
         read(routes, "/metrics", state::metrics);
         read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
         read(routes, "/api/entries/<id>", asking(search, Handlers::entry));
-        TopicHandlers topics = new TopicHandlers(new KeptTopics());
+        TopicHandlers topics = new TopicHandlers(new KeptTopics(search));
         read(routes, "/api/topics", context -> search.use(current -> topics.topics(current, context)));
         read(routes, "/api/map", context -> search.use(current -> topics.map(current, context)));
         read(routes, "/health", asking(search, Handlers::health));
