@@ -1,8 +1,6 @@
 package dev.qorpus.indexer.corpus;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,21 +55,18 @@ public final class BrokenLinks {
     }
 
     private void check(Source source, MarkdownLinks.Target link) {
-        String destination = link.destination();
-        if (EXTERNAL.matcher(destination).lookingAt()) {
+        if (EXTERNAL.matcher(link.destination()).lookingAt()) {
             return;
         }
-        int hash = destination.indexOf('#');
-        String path = decoded((hash < 0 ? destination : destination.substring(0, hash)).replaceFirst("\\?.*", ""));
-        String anchor = hash < 0 ? "" : decoded(destination.substring(hash + 1));
-        if (path.isEmpty()) {
-            anchor(source, link, source.file().path(), anchor);
-        } else if (MARKDOWN_NAME.matcher(path).matches()) {
-            Path target = resolve(source, path);
+        Destination destination = Destination.asWritten(link.destination());
+        if (destination.path().isEmpty()) {
+            anchor(source, link, source.file().path(), destination.anchor());
+        } else if (MARKDOWN_NAME.matcher(destination.path()).matches()) {
+            Path target = resolve(source, destination.path());
             if (target != null && !Files.exists(target)) {
-                broken(source, link, "the link to '" + destination + "' leads to a file that does not exist");
+                broken(source, link, "the link to '" + link.destination() + "' leads to a file that does not exist");
             } else if (target != null) {
-                anchor(source, link, target, anchor);
+                anchor(source, link, target, destination.anchor());
             }
         }
     }
@@ -131,14 +126,5 @@ public final class BrokenLinks {
     /** What has none of these has no link, and need not be parsed for its own. */
     private static boolean mayLink(String text) {
         return text.contains("](") || text.contains("]:") || text.contains("href");
-    }
-
-    private static String decoded(String part) {
-        try {
-            // A plus sign is one, outside of forms.
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return part;
-        }
     }
 }

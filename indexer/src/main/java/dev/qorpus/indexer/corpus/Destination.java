@@ -9,17 +9,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a link or an image of a file leads to inside of its corpus.
+ * Where a link or an image of a file leads to.
  *
- * @param path below the corpus folder
+ * @param path without its query
  * @param anchor behind the {@code #}, empty if there is none
  */
 record Destination(String path, String anchor) {
 
     private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\)");
 
+    /** The two parts of a destination, decoded, its path as it counts from the file: empty for the file itself. */
+    static Destination asWritten(String written) {
+        int hash = written.indexOf('#');
+        return new Destination(decoded((hash < 0 ? written : written.substring(0, hash)).replaceFirst("\\?.*", "")),
+                hash < 0 ? "" : decoded(written.substring(hash + 1)));
+    }
+
     /**
-     * The destination as it is meant.
+     * The destination as it is meant, its path counting from the corpus folder.
      *
      * @param file the file's name below the corpus folder
      * @param written as in the Markdown; one that begins with a slash counts from the corpus folder
@@ -29,18 +36,16 @@ record Destination(String path, String anchor) {
         if (EXTERNAL.matcher(written).find()) {
             return Optional.empty();
         }
-        int hash = written.indexOf('#');
-        String anchor = hash < 0 ? "" : decoded(written.substring(hash + 1));
-        String path = decoded((hash < 0 ? written : written.substring(0, hash)).replaceFirst("\\?.*", ""));
-        if (path.isEmpty()) {
-            return Optional.of(new Destination(file, anchor));
+        Destination destination = asWritten(written);
+        if (destination.path.isEmpty()) {
+            return Optional.of(new Destination(file, destination.anchor));
         }
         Deque<String> parts = new ArrayDeque<>();
-        if (!path.startsWith("/")) {
+        if (!destination.path.startsWith("/")) {
             parts.addAll(Arrays.asList(file.split("/", -1)));
             parts.removeLast();
         }
-        for (String part : path.split("/", -1)) {
+        for (String part : destination.path.split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.pollLast() == null) {
                     return Optional.empty();
@@ -49,7 +54,7 @@ record Destination(String path, String anchor) {
                 parts.addLast(part);
             }
         }
-        return Optional.of(new Destination(String.join("/", parts), anchor));
+        return Optional.of(new Destination(String.join("/", parts), destination.anchor));
     }
 
     private static String decoded(String part) {
