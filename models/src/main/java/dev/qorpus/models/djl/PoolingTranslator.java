@@ -16,6 +16,7 @@ import ai.djl.translate.TranslatorContext;
 
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.UnitVectors;
 
 /**
  * One text's token ids to its unit vector: runs the graph on a batch of one, pools and normalises in plain
@@ -61,20 +62,7 @@ final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
                 sum[i] += values.get(token * sum.length + i);
             }
         }
-        return unit(sum);
-    }
-
-    /** Scaled to length 1; dividing the sum by the number of tokens first would change nothing. */
-    private static float[] unit(double[] vector) {
-        double squares = 0;
-        for (double value : vector) {
-            squares += value * value;
-        }
-        double length = Math.sqrt(squares);
-        float[] unit = new float[vector.length];
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = (float) (vector[i] / length);
-        }
-        return unit;
+        // Dividing the sum by the number of tokens first would change nothing.
+        return UnitVectors.of(sum);
     }
 }

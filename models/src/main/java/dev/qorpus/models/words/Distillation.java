@@ -16,7 +16,7 @@ public final class Distillation {
      * @param dimension components to keep
      */
     public static WordTable of(float[][] vectors, int first, int dimension) {
-        PrincipalAxes axes = PrincipalAxes.of(vectors, dimension, vectors.length);
+        PrincipalAxes axes = PrincipalAxes.of(vectors, dimension);
         return WordTable.weighted(axes.project(vectors), first);
     }
 }

@@ -27,22 +27,14 @@ public final class PrincipalAxes {
      *
      * @param rows vectors of one length, at least one
      * @param most how many axes at most
-     * @param sample how many rows are looked at, evenly spread
      */
-    public static PrincipalAxes of(float[][] rows, int most, int sample) {
+    public static PrincipalAxes of(float[][] rows, int most) {
         int dimension = rows[0].length;
-        int step = Math.ceilDiv(rows.length, sample);
-        int sampled = Math.ceilDiv(rows.length, step);
-        double[] mean = new double[dimension];
-        for (int i = 0; i < sampled; i++) {
+        double[] mean = WordTable.mean(rows);
+        DMatrixRMaj centred = new DMatrixRMaj(rows.length, dimension);
+        for (int i = 0; i < rows.length; i++) {
             for (int d = 0; d < dimension; d++) {
-                mean[d] += rows[i * step][d] / (double) sampled;
-            }
-        }
-        DMatrixRMaj centred = new DMatrixRMaj(sampled, dimension);
-        for (int i = 0; i < sampled; i++) {
-            for (int d = 0; d < dimension; d++) {
-                centred.set(i, d, rows[i * step][d] - mean[d]);
+                centred.set(i, d, rows[i][d] - mean[d]);
             }
         }
         DMatrixRMaj covariance = new DMatrixRMaj(dimension, dimension);

@@ -1,5 +1,7 @@
 package dev.qorpus.models.words;
 
+import dev.qorpus.models.UnitVectors;
+
 /**
  * One vector for each word, weighted already, one after the other.
  *
@@ -38,7 +40,7 @@ public record WordTable(int dimension, float[] values) {
         double[] mean = new double[rows[0].length];
         for (float[] row : rows) {
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += row[i] / rows.length;
+                mean[i] += row[i] / (double) rows.length;
             }
         }
         return mean;
@@ -58,15 +60,6 @@ public record WordTable(int dimension, float[] values) {
                 sum[i] += values[start + i];
             }
         }
-        double squares = 0;
-        for (double value : sum) {
-            squares += value * value;
-        }
-        double length = squares == 0 ? 1 : Math.sqrt(squares);
-        float[] unit = new float[dimension];
-        for (int i = 0; i < dimension; i++) {
-            unit[i] = (float) (sum[i] / length);
-        }
-        return unit;
+        return UnitVectors.of(sum);
     }
 }

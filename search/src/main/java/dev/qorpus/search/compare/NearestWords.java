@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.UnitVectors;
 
 /**
  * Shows what meaning sees where words differ: for each word of a question the nearest word of a text, each word
@@ -55,7 +56,7 @@ public record NearestWords(Embedder embedder) {
         for (int i = 0; i < asked.size(); i++) {
             Pair best = new Pair(asked.get(i), "", -1);
             for (int j = 0; j < there.size(); j++) {
-                double cosine = dot(vectors[i], vectors[asked.size() + j]);
+                double cosine = UnitVectors.dot(vectors[i], vectors[asked.size() + j]);
                 best = cosine > best.cosine() ? new Pair(asked.get(i), there.get(j), cosine) : best;
             }
             pairs.add(best);
@@ -68,13 +69,5 @@ public record NearestWords(Embedder embedder) {
         WORD.matcher(text).results().map(found -> found.group().toLowerCase(Locale.ROOT))
                 .filter(word -> !GRAMMAR.contains(word)).limit(MOST).forEach(words::add);
         return List.copyOf(words);
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.models.UnitVectors;
 import dev.qorpus.search.Hit;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
@@ -73,15 +74,7 @@ public record Related(Search search) {
         for (float[] passage : vectors.passages()) {
             add(sum, passage);
         }
-        double squares = 0;
-        for (double value : sum) {
-            squares += value * value;
-        }
-        float[] mean = new float[sum.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (float) (sum[i] / Math.sqrt(squares));
-        }
-        return mean;
+        return UnitVectors.of(sum);
     }
 
     private static void add(double[] sum, float[] vector) {

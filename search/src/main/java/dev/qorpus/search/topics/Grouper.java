@@ -3,6 +3,8 @@ package dev.qorpus.search.topics;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.qorpus.models.UnitVectors;
+
 /** Groups rows, as many groups as the rows themselves suggest. */
 final class Grouper {
 

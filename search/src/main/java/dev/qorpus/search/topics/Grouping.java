@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.qorpus.models.UnitVectors;
+
 /**
  * Rows in groups, the largest first.
  *

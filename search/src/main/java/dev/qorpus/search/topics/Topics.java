@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.models.UnitVectors;
 import dev.qorpus.models.words.PrincipalAxes;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
@@ -38,7 +39,8 @@ public record Topics(Search search) {
         }
         List<EntryId> ids = List.copyOf(vectors.keySet());
         float[][] all = vectors.values().toArray(float[][]::new);
-        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, DIMENSIONS, SAMPLE).project(all));
+        PrincipalAxes axes = PrincipalAxes.of(Sample.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
+        float[][] rows = UnitVectors.normalised(axes.project(all));
         Grouping grouping = Grouper.of(rows);
         List<TopicMap.Place> places = places(ids, grouping, Layout.of(rows));
         return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);

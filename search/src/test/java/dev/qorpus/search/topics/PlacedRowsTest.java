@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.models.UnitVectors;
 import dev.qorpus.models.words.PrincipalAxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class PlacedRowsTest {
             @ForAll @IntRange(min = 1, max = 9) int centres, @ForAll @IntRange(min = 0, max = 2) int spread,
             @ForAll long seed) {
         float[][] all = rows(count, centres, spread, seed);
-        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, 16, 5_000).project(all));
+        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, 16).project(all));
         Grouping grouping = Grouper.of(rows);
         assertThat(grouping.groups()).hasSize(count);
         assertThat(grouping.count()).isBetween(1, Math.max(1, count / 2));
@@ -85,7 +86,7 @@ class PlacedRowsTest {
     @Test
     void axesKeepTheDistancesThatTheyCan() {
         float[][] rows = rows(50, 5, 0.5, 9);
-        float[][] projected = PrincipalAxes.of(rows, DIMENSIONS, 5_000).project(rows);
+        float[][] projected = PrincipalAxes.of(rows, DIMENSIONS).project(rows);
         for (int i = 1; i < rows.length; i++) {
             assertThat(distance(projected[0], projected[i])).isCloseTo(distance(rows[0], rows[i]), within(1e-4));
         }
