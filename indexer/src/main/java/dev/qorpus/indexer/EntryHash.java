@@ -3,24 +3,18 @@ package dev.qorpus.indexer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
 import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.models.Sha256;
 
 /** SHA-256 over everything an entry holds, so that whatever an index shows of it is covered. */
 final class EntryHash {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
-    private EntryHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private EntryHash() {}
 
     /** The hash of one entry in hexadecimal. */
     static String of(Entry entry) {

@@ -122,9 +122,9 @@ public final class Indexer {
         }
     }
 
-    private static List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {
+    private List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {
         List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
-        List<ModelSpec> specs = wanted.stream().distinct().map(Models::spec).toList();
+        List<ModelSpec> specs = wanted.stream().distinct().map(models::describe).toList();
         List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
         if (before != null && !before.models().equals(entries)) {
             throw new IndexException(address, "holds vectors of "

@@ -21,7 +21,7 @@ public final class Models implements AutoCloseable {
     private final Map<String, ModelSpec> specs = new HashMap<>();
     private final Map<String, Embedder> open = new LinkedHashMap<>();
 
-    /** @param opener loads a model, for instance {@code spec -> DjlEmbedder.open(spec, …)} */
+    /** @param opener loads a model, for instance {@code spec -> DjlModels.open(spec, …)} */
     public Models(Function<ModelSpec, Embedder> opener) {
         this.opener = opener;
     }
@@ -57,20 +57,16 @@ public final class Models implements AutoCloseable {
      * @throws ModelException if the model is unknown or cannot be loaded
      */
     public synchronized Embedder embedder(String name) {
-        return open.computeIfAbsent(name, missing -> opener.apply(described(missing)));
+        return open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
     }
 
     /**
-     * How that model's cosines are spread. The model is not loaded for it.
+     * The model of that name, as {@link #spec} describes it, asked for once: a file of word vectors is read in full for
+     * its checksum.
      *
      * @throws ModelException if the model is unknown
      */
-    public synchronized Background background(String name) {
-        return described(name).background();
-    }
-
-    /** A file is read once for its checksum. */
-    private ModelSpec described(String name) {
+    public synchronized ModelSpec describe(String name) {
         return specs.computeIfAbsent(name, Models::spec);
     }
 

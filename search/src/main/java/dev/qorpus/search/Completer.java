@@ -39,11 +39,10 @@ final class Completer {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Backend backend;
-    private final List<Text> headings;
+    private @Nullable List<Text> headings;
 
     Completer(Backend backend) {
         this.backend = backend;
-        this.headings = backend.manifest().valuesOf(FilterFields.SECTION).keySet().stream().map(Text::of).toList();
     }
 
     /** A word as it is compared, and where it stands. */
@@ -112,12 +111,20 @@ final class Completer {
         return distinct(ranked.stream().filter(one -> one.tier() < SCATTERED || !asTyped).toList(), typed, k);
     }
 
+    /** Read when somebody types, which a single question on the command line never does. */
+    private synchronized List<Text> headings() {
+        if (headings == null) {
+            headings = backend.manifest().valuesOf(FilterFields.SECTION).keySet().stream().map(Text::of).toList();
+        }
+        return headings;
+    }
+
     /** Headings that have every word typed, the last one perhaps only begun. */
     private List<Ranked> headings(Text typed) {
         Set<String> whole = new HashSet<>();
         typed.words().subList(0, typed.words().size() - 1).forEach(word -> whole.add(word.bare()));
         String last = typed.words().getLast().bare();
-        return headings.stream()
+        return headings().stream()
                 .filter(heading -> heading.words().stream().anyMatch(word -> word.bare().startsWith(last)))
                 .filter(heading -> heading.words().stream().map(Word::bare).toList().containsAll(whole))
                 .map(heading -> Ranked.of(heading, Completion.SECTION, null, typed))

@@ -7,8 +7,8 @@ import dev.qorpus.models.Background;
 /**
  * How likely the first hit is right: a logistic function of the odds that the opinion pool gives it, of its lead
  * over the best of the next nine, and of its cosine. The shares alone say only which entry is the likeliest one;
- * the cosine tells whether any is, in terms of how the model spreads its cosines. In every mode it is computed from both kinds of evidence, and from ten entries
- * however many are asked for.
+ * the cosine tells whether any is, in terms of how the model spreads its cosines. In every mode it is computed from
+ * both kinds of evidence, and from ten entries however many are asked for.
  *
  * <p>Fitted on four collections at once, each with the same weight, with the right entries taken away in a fifth
  * of the cases; the figures are in ARCHITECTURE.md.

@@ -202,7 +202,7 @@ public final class Search {
         Mode mode = asked.mode();
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
-        Background background = models.background(mode.space());
+        Background background = models.describe(mode.space()).background();
         DenseLookup vectors = backend.dense(mode.space(), vector.get(), asked.filter());
         Ranking dense = new DenseRetriever(vectors, background).retrieve(settings.depth());
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());

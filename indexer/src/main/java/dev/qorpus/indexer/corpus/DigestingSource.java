@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+
+import dev.qorpus.models.Sha256;
 
 /**
  * A file's content that tells SHA-256 of the very bytes that were read. A parser may open it several times, and
@@ -30,20 +31,12 @@ final class DigestingSource implements Source {
 
     @Override
     public InputStream open() throws IOException {
-        return new ToItsEnd(new DigestInputStream(Files.newInputStream(path), sha256()));
+        return new ToItsEnd(new DigestInputStream(Files.newInputStream(path), Sha256.digest()));
     }
 
     /** In hexadecimal, if every opening has read the same bytes. */
     Optional<String> digest() {
         return digests.size() == 1 ? digests.stream().findFirst() : Optional.empty();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Reads to the end when it is closed, where a parser may have stopped before. */

@@ -1,8 +1,5 @@
 package dev.qorpus.indexer.lucene;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +33,7 @@ import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.models.Sha256;
 
 /**
  * The single mapping of an entry to and from Lucene documents. An entry is a block: one child for each passage
@@ -109,12 +107,7 @@ public final class LuceneSchema {
 
     /** Hash by which the vector of a text is found again. */
     static String textHash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text), 0, 16);
     }
 
     /** The field that finds the document with a text's vector. */

@@ -31,7 +31,7 @@ import dev.qorpus.models.SentenceTransformer;
  * text at a time, the longest first. Measured on two cores, batches of 8 cost 13 to 22 % more time than this,
  * batches of 32 20 to 35 %, because of padding.
  */
-public final class DjlEmbedder implements Embedder {
+final class DjlEmbedder implements Embedder {
 
     private final SentenceTransformer spec;
     private final WordPieces pieces;
@@ -54,16 +54,13 @@ public final class DjlEmbedder implements Embedder {
     }
 
     /**
-     * Loads a model, unpacking it below DJL's cache folder ({@code DJL_CACHE_DIR}, default {@code ~/.djl.ai})
-     * when it is used for the first time.
+     * Loads a model.
      *
+     * @param store where its files are
      * @param threads how many passages are embedded at a time
      * @throws ModelException if it is missing, damaged, or cannot be loaded
      */
-    public static DjlEmbedder open(SentenceTransformer spec, int threads) {
-        Path cache = DjlModels.cache();
-        NativeRuntime.prepare(cache);
-        ModelStore store = new ModelStore(cache);
+    static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads) {
         Path tokenizerFile = store.path(spec, spec.tokenizer());
         Path onnx = store.path(spec, spec.onnx());
         WordPieces pieces = null;

@@ -30,30 +30,31 @@ public final class DjlModels {
      */
     public static Embedder open(ModelSpec spec, int threads) {
         return switch (spec) {
-            case SentenceTransformer transformer -> DjlEmbedder.open(transformer, threads);
+            case SentenceTransformer transformer -> DjlEmbedder.open(transformer, store(), threads);
             case WordVectors.Distilled words -> distilled(words, threads);
             case WordVectors.InFile words -> TextVectors.open(words);
         };
     }
 
-    /** Where models are kept. */
-    static Path cache() {
-        return Utils.getCacheDir().resolve("qorpus");
+    /** Where models are kept. Whoever asks is about to load something of DJL's, which must not call home. */
+    private static ModelStore store() {
+        Path cache = Utils.getCacheDir().resolve("qorpus");
+        NativeRuntime.prepare(cache);
+        return new ModelStore(cache);
     }
 
     private static Embedder distilled(WordVectors.Distilled spec, int threads) {
         SentenceTransformer teacher = spec.teacher();
-        Path cache = cache();
-        // Named after what it is made of: another version never meets this one's file.
-        Path home = cache.resolve(spec.name() + "-" + teacher.checksum().substring(0, 12));
+        ModelStore store = store();
+        Path home = store.home(spec.name(), teacher.checksum());
         TableFile file = new TableFile(home.resolve("words" + spec.version() + "-" + spec.dimension() + ".bin"));
         try {
             WordTable table = file.read().orElse(null);
             if (table == null) {
-                table = distil(spec, threads);
+                table = distil(spec, store, threads);
                 file.write(table);
             }
-            Path tokenizer = new ModelStore(cache).path(teacher, teacher.tokenizer());
+            Path tokenizer = store.path(teacher, teacher.tokenizer());
             return new WordVectorEmbedder(spec, WordPieces.read(teacher, tokenizer, true), table);
         } catch (IOException e) {
             throw new ModelException(spec.name(), "cannot be kept in " + home + " (" + e.getMessage()
@@ -61,8 +62,8 @@ public final class DjlModels {
         }
     }
 
-    private static WordTable distil(WordVectors.Distilled spec, int threads) {
-        try (DjlEmbedder teacher = DjlEmbedder.open(spec.teacher(), threads)) {
+    private static WordTable distil(WordVectors.Distilled spec, ModelStore store, int threads) {
+        try (DjlEmbedder teacher = DjlEmbedder.open(spec.teacher(), store, threads)) {
             return Distillation.of(teacher.embedPieces(spec.pieces()), spec.firstWord(), spec.dimension());
         }
     }

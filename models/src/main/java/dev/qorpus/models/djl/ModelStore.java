@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.Sha256;
 
 /**
  * Puts the files of a model where the native libraries can read them. Inflating 90 MB from a jar takes longer
@@ -29,6 +29,11 @@ final class ModelStore {
         this.folder = folder;
     }
 
+    /** A model's folder, named after its content: another version of a model never meets this one's files. */
+    Path home(String name, String checksum) {
+        return folder.resolve(name + "-" + checksum.substring(0, 12));
+    }
+
     /**
      * The file's path, unpacked first if it is not there or not whole.
      *
@@ -36,8 +41,7 @@ final class ModelStore {
      *         cannot be written
      */
     Path path(SentenceTransformer spec, ModelFile file) {
-        // Named after the content: another version of a model never meets this one's file.
-        Path home = folder.resolve(spec.name() + "-" + spec.checksum().substring(0, 12));
+        Path home = home(spec.name(), spec.checksum());
         Path path = home.resolve(file.resource());
         try {
             if (!isWhole(path, file)) {
@@ -78,7 +82,7 @@ final class ModelStore {
     }
 
     private static String copy(SentenceTransformer spec, ModelFile file, Path target) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = ModelStore.class.getClassLoader().getResourceAsStream(file.resource())) {
             if (in == null) {
                 throw new ModelException(spec.name(),
@@ -87,13 +91,5 @@ final class ModelStore {
             Files.copy(new DigestInputStream(in, digest), target, StandardCopyOption.REPLACE_EXISTING);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -75,16 +75,14 @@ public record Compare(Search search) {
     private static List<Comparison.Move> moves(Map<String, Results> results, int k) {
         Map<EntryId, Reason> reasons = new LinkedHashMap<>();
         Map<EntryId, Map<String, Integer>> ranks = new LinkedHashMap<>();
-        Map<EntryId, String> questions = new LinkedHashMap<>();
         results.forEach((mode, result) -> result.hits().forEach(hit -> {
-            questions.putIfAbsent(hit.entry().id(), hit.entry().question());
             // Hybrid is what people get: its parts are what the reason is about.
             Reason reason = new Reason(hit, result.model(), k);
             reasons.merge(hit.entry().id(), reason, (one, other) -> mode.equals(Mode.HYBRID) ? other : one);
             ranks.computeIfAbsent(hit.entry().id(), id -> new LinkedHashMap<>()).put(mode, hit.rank());
         }));
         List<Comparison.Move> moves = new ArrayList<>();
-        reasons.forEach((id, reason) -> moves.add(new Comparison.Move(id, questions.getOrDefault(id, ""),
+        reasons.forEach((id, reason) -> moves.add(new Comparison.Move(id, reason.hit().entry().question(),
                 ranks.getOrDefault(id, Map.of()), reason.text())));
         moves.sort(Comparator.comparingInt((Comparison.Move move) -> -spread(move, results.size(), k)));
         return moves;

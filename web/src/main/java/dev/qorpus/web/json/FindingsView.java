@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.check.CheckReport;
@@ -54,15 +53,11 @@ public record FindingsView(String state, int files, int entries, int total, int 
     /** The findings of a report that are wanted. */
     public static FindingsView of(String state, CheckReport report, Wanted wanted) {
         List<Finding> here = report.findings().stream().filter(wanted::byEntry).toList();
-        List<Finding> found = here.stream().filter(both(wanted::byRule, wanted::byFile)).toList();
+        List<Finding> found = here.stream().filter(wanted::byRule).filter(wanted::byFile).toList();
         return new FindingsView(state, report.files(), report.entries(), found.size(), wanted.offset(),
                 found.stream().skip(wanted.offset()).limit(wanted.most()).map(FindingView::of).toList(),
                 rules(here.stream().filter(wanted::byFile).toList()),
                 files(here.stream().filter(wanted::byRule).toList()), report.notes());
-    }
-
-    private static Predicate<Finding> both(Predicate<Finding> one, Predicate<Finding> other) {
-        return one.and(other);
     }
 
     private static List<RuleCount> rules(List<Finding> findings) {

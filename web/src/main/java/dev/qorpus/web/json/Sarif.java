@@ -1,8 +1,5 @@
 package dev.qorpus.web.json;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,6 +9,7 @@ import java.util.Map;
 
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.models.Sha256;
 
 /**
  * Writes findings as SARIF 2.1.0, which editors and code hosts show at the line.
@@ -106,17 +104,8 @@ public final class Sarif {
     private String fingerprint(Finding finding) {
         String content = String.join("\0", finding.rule().id(), finding.file(), String.valueOf(finding.id()),
                 finding.message());
-        String digest = sha256(content).substring(0, FINGERPRINT_LENGTH);
+        String digest = HexFormat.of().formatHex(Sha256.of(content)).substring(0, FINGERPRINT_LENGTH);
         return digest + ":" + met.merge(digest, 1, Integer::sum);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static Map<String, String> text(String text) {

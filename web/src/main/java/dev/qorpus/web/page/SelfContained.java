@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.qorpus.models.Sha256;
 import dev.qorpus.web.json.Json;
 
 /**
@@ -88,15 +87,7 @@ final class SelfContained {
     }
 
     private static String hashes(List<String> texts) {
-        return texts.stream().map(text -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(text)) + "'")
+        return texts.stream().map(text -> "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'")
                 .collect(Collectors.joining(" "));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
