@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.lucene.Indexed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +26,7 @@ class FacetsTest {
 
     @BeforeAll
     static void index(@TempDir Path folder) {
-        Seed.index(LuceneSink.open(folder), Seed.FOLDER);
-        backend = LuceneBackend.open(folder);
+        backend = Indexed.of(folder, Seed.FOLDER);
         search = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.search.backend.TermScore;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
@@ -25,6 +24,7 @@ import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.evaluate.Miss;
 import dev.qorpus.search.evaluate.Outcome;
 import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.search.retrieve.Correction;
@@ -44,8 +44,7 @@ class SearchTest {
 
     @BeforeAll
     static void index() {
-        Seed.index(LuceneSink.open(home.resolve("index")), Seed.FOLDER);
-        backend = LuceneBackend.open(home.resolve("index"));
+        backend = Indexed.of(home, Seed.FOLDER);
         search = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
     }
 

@@ -52,7 +52,7 @@ public record Compare(Search search) {
      * vectors, or else by its default model.
      */
     public List<NearestWords.Pair> words(String question, StoredEntry entry) {
-        return new NearestWords(search.wordEmbedder()).of(question,
+        return new NearestWords(search.wordEmbedder(), search::words).of(question,
                 entry.entry().question() + "\n" + entry.entry().answer().text());
     }
 

@@ -2,32 +2,26 @@ package dev.qorpus.search.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.UnitVectors;
+import dev.qorpus.search.backend.Word;
 
 /**
  * Shows what meaning sees where words differ: for each word of a question the nearest word of a text, each word
  * compared alone.
  *
  * @param embedder of single words
+ * @param reader the words of a text that say what it is about
  */
-public record NearestWords(Embedder embedder) {
+public record NearestWords(Embedder embedder, Function<String, List<Word>> reader) {
 
-    /** Shorter ones are mostly words of grammar. */
+    /** Shorter ones are mostly signs of something else. */
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]{3,}");
-    /** Words of grammar that are as long, and question words. */
-    private static final Set<String> GRAMMAR = Set.of("about", "after", "also", "been", "before", "being", "between",
-            "both", "could", "does", "doing", "down", "during", "each", "every", "from", "have", "having", "here",
-            "into", "just", "like", "many", "more", "most", "much", "need", "only", "other", "over", "same", "should",
-            "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those",
-            "through", "under", "very", "want", "well", "were", "what", "when", "where", "which", "while", "whom",
-            "whose", "will", "with", "without", "would", "your");
     /** A text's first words are enough, and a bound for the work. */
     private static final int MOST = 80;
     /** How many pairs are shown. */
@@ -64,10 +58,9 @@ public record NearestWords(Embedder embedder) {
         return pairs.stream().sorted(Comparator.comparingDouble(Pair::cosine).reversed()).limit(SHOWN).toList();
     }
 
-    private static List<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        WORD.matcher(text).results().map(found -> found.group().toLowerCase(Locale.ROOT))
-                .filter(word -> !GRAMMAR.contains(word)).limit(MOST).forEach(words::add);
-        return List.copyOf(words);
+    private List<String> words(String text) {
+        return reader.apply(text).stream().map(word -> text.substring(word.span().start(), word.span().end()))
+                .flatMap(word -> WORD.matcher(word).results()).map(found -> found.group().toLowerCase(Locale.ROOT))
+                .limit(MOST).distinct().toList();
     }
 }

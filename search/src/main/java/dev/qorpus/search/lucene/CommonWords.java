@@ -18,7 +18,8 @@ import dev.qorpus.search.backend.Word;
 final class CommonWords {
 
     private static final Set<String> ASKING = Set.of("can", "could", "may", "might", "must", "shall", "will", "would",
-            "get", "got", "use", "used", "using", "way", "need", "want", "make", "one", "also", "e.g", "i.e", "etc",
+            "every", "many", "much", "well", "whose", "without", "get", "got", "use", "used", "using", "way", "need",
+            "want", "make", "one", "also", "e.g", "i.e", "etc",
             "via", "vs", "just", "like", "please", "im", "ive", "dont", "cant", "doesnt", "didnt", "http", "https");
 
     /** No word of a language is longer; identifiers and parts of addresses are. */

@@ -1,15 +1,37 @@
 package dev.qorpus.search.compare;
 
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.search.Seed;
+import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With the word vectors that are made of the default model. */
+/** With the word vectors that are made of the default model, and words as an index of the seed reads them. */
 class NearestWordsTest {
 
-    private final NearestWords words = new NearestWords(Seed.MODELS.embedder("word-vectors"));
+    @TempDir
+    static Path home;
+
+    private static LuceneBackend backend;
+    private static NearestWords words;
+
+    @BeforeAll
+    static void index() {
+        backend = Indexed.of(home, Seed.FOLDER);
+        words = new NearestWords(Seed.MODELS.embedder("word-vectors"), backend::words);
+    }
+
+    @AfterAll
+    static void close() {
+        backend.close();
+    }
 
     @Test
     void eachWordOfTheQuestionMeetsItsNearest() {

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
+import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +29,7 @@ class CorrectorTest {
 
     @BeforeAll
     static void index() {
-        Seed.index(LuceneSink.open(home.resolve("index")), Seed.FOLDER);
-        backend = LuceneBackend.open(home.resolve("index"));
+        backend = Indexed.of(home, Seed.FOLDER);
         Embedder model = Seed.MODELS.embedder(Models.DEFAULT);
         corrector = new Corrector(backend.vocabulary(), model::hasWord);
     }

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,8 +47,7 @@ class SpellingsTest {
     static void index() throws IOException {
         Path corpus = Files.createDirectories(home.resolve("corpus"));
         Files.writeString(corpus.resolve("notes.md"), CORPUS);
-        Seed.index(LuceneSink.open(home.resolve("index")), corpus);
-        backend = LuceneBackend.open(home.resolve("index"));
+        backend = Indexed.of(home, corpus);
         Embedder model = Seed.MODELS.embedder(Models.DEFAULT);
         corrector = new Corrector(backend.vocabulary(), model::hasWord);
     }

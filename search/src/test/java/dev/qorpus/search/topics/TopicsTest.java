@@ -18,6 +18,7 @@ import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.Seed;
+import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +30,7 @@ class TopicsTest {
     Path home;
 
     private TopicMap topics(Path corpus) {
-        Seed.index(LuceneSink.open(home.resolve("index")), corpus);
-        try (LuceneBackend backend = LuceneBackend.open(home.resolve("index"))) {
+        try (LuceneBackend backend = Indexed.of(home, corpus)) {
             return new Topics(new Search(backend, Seed.MODELS, SearchSettings.DEFAULT)).find();
         }
     }

@@ -17,7 +17,8 @@ export function copyButton(label, text, attributes = {}) {
   return button;
 }
 
-async function write(text) {
+/** Whether the text was copied. */
+export async function write(text) {
   try {
     // There is no clipboard outside of a secure context.
     await navigator.clipboard.writeText(text);
@@ -27,7 +28,8 @@ async function write(text) {
   }
 }
 
-function say(text) {
+/** Says something to those who do not see it. */
+export function say(text) {
   const region = document.getElementById('said');
   // Emptied first, or the same words said twice would be announced once.
   region.textContent = '';

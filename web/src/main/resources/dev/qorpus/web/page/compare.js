@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { address } from './address.js';
 import { bar, el, freshId, number, unseen } from './dom.js';
+import { bytes, millis } from './figures.js';
 import { joinColumns } from './joins.js';
 import { disclosure } from './panels.js';
 import { drawChoice, nameOf } from './rungs.js';
@@ -64,12 +65,10 @@ function drawAgreement({ modes, overlap: pairs }) {
 const note = (text) => text && el('p', { class: 'muted' }, text);
 const NOTES = { answer: null, question: 'Asked here, not answered yet:', near: 'Nothing answers that; nearest:' };
 
-const size = (bytes) => (bytes < 1000 ? `${Math.round(bytes)}\u00a0B` : `${(bytes / 1000).toFixed(1)}\u00a0kB`);
-
 /** What a mode costs: the search, and for one entry the place on disk and the time of indexing. */
 function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
   return el('p', { class: 'cost muted', title: 'This search; bytes on disk and indexing time for one entry' },
-    `${Math.round(tookMillis)}\u00a0ms · ${size(bytesPerEntry)} and ${number(indexMillisPerEntry, indexMillisPerEntry < 10 ? 1 : 0)}\u00a0ms an entry`);
+    `${Math.round(tookMillis)}\u00a0ms · ${bytes(bytesPerEntry, 'B')} and ${millis(indexMillisPerEntry)} an entry`);
 }
 
 function drawColumn(mode, { results, costs }, ranks) {

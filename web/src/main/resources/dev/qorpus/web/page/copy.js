@@ -1,4 +1,5 @@
 /** Copies what people take along: links. */
+import { say } from './clipboard.js';
 import { el, unseen } from './dom.js';
 
 // A link and no button, so that it can also be opened, dragged or copied by the browser's own menu.
@@ -10,7 +11,7 @@ export function copyLink(href, label) {
     event.preventDefault();
     try {
       await navigator.clipboard.writeText(node.href);
-      said('Link copied');
+      say('Link copied');
       node.classList.add('copied');
       setTimeout(() => node.classList.remove('copied'), 1500);
     } catch {
@@ -18,11 +19,4 @@ export function copyLink(href, label) {
     }
   });
   return node;
-}
-
-function said(text) {
-  const region = document.getElementById('said');
-  // Emptied first, or the same words said twice would be announced once.
-  region.textContent = '';
-  requestAnimationFrame(() => { region.textContent = text; });
 }

@@ -4,6 +4,8 @@ import { dress } from './answer.js';
 import * as api from './api.js';
 import { copyButton } from './clipboard.js';
 import { el, number } from './dom.js';
+import { place } from './place.js';
+import { matchedWords, readable } from './words.js';
 
 const FEW_TERMS = 3;
 const FEW_RELATED = 6;
@@ -95,17 +97,9 @@ async function fillRelated(panel, entry, signal) {
 /** From the arithmetic that ranked it: the words in common that count most, and the nearness of the vectors. */
 function reason(hit) {
   const terms = (hit.explanation?.terms ?? []).filter(({ term }) => !ASKING.has(term)).sort((a, b) => b.score - a.score).slice(0, FEW_TERMS);
-  const words = [...new Set(terms.map(({ term }) => written(term, hit)))];
+  const words = [...new Set(terms.map(({ term }) => readable(term, matchedWords(hit))))];
   const shared = words.length > 0 ? `shares ${words.map((word) => `“${word}”`).join(', ')}` : 'other words';
   return `${shared} · similarity ${number(hit.dense.score, 2)}`;
-}
-
-/** The word as the related entry writes it: the index knows only its stem. */
-function written(term, { question, questionHighlights, answer, highlights }) {
-  const words = [...questionHighlights.map(({ start, end }) => question.slice(start, end)),
-    ...highlights.map(({ start, end }) => answer.slice(start, end))].map((word) => word.toLowerCase());
-  const begin = term.slice(0, Math.max(3, term.length - 1));
-  return words.find((word) => word.startsWith(term)) ?? words.find((word) => word.startsWith(begin)) ?? term;
 }
 
 /** Once the server has compared all entries, those that ask the same. */
@@ -128,9 +122,6 @@ function drawAlike(entry, findings) {
   return [el('h3', {}, 'Asked elsewhere too'),
     el('ul', {}, findings.map(({ message, file, line, id, related = [] }) => {
       const others = [{ file, line, id }, ...related].filter((other) => other.id && other.id !== entry.id);
-      return el('li', {}, message, ' ', others.flatMap((other, i) => {
-        const href = address({ entry: other.id });
-        return [i > 0 && ', ', el('a', { href, 'data-go': href, class: 'place' }, `${other.file}:${other.line}`)];
-      }));
+      return el('li', {}, message, ' ', others.flatMap((other, i) => [i > 0 && ', ', place(other)]));
     }))];
 }

@@ -2,6 +2,7 @@
 import { address } from './address.js';
 import * as api from './api.js';
 import { el, plural } from './dom.js';
+import { place } from './place.js';
 
 const AGAIN_MS = 700;
 const PAGE = 100;
@@ -98,14 +99,6 @@ function drawFinding({ file, line, id, message, related = [] }) {
   return el('li', {}, place({ file, line, id }), el('span', { class: 'message' }, message,
     related.length > 0 && el('span', { class: 'muted' }, ' See ', related.slice(0, 5).flatMap((other, i) => [i > 0 && ', ', place(other)]),
       related.length > 5 && ` and ${related.length - 5} more`)));
-}
-
-/** Where to mend; a link if an entry stands there. */
-function place({ file, line, id }) {
-  const text = `${file}:${line}`;
-  if (!id) return el('span', { class: 'place' }, text);
-  const href = address({ entry: id });
-  return el('a', { class: 'place', href, 'data-go': href }, text);
 }
 
 /** The next hundred, behind what is shown. */

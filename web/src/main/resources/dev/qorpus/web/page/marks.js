@@ -86,10 +86,15 @@ function wrap(places) {
     else spans.set(node, { start: offset, end: offset + 1 });
   }
   for (const [node, { start, end }] of spans) {
-    const part = node.splitText(start);
-    part.splitText(end - start);
-    const mark = el('mark', { class: 'passage' });
-    part.replaceWith(mark);
-    mark.append(part);
+    wrapText(node, start, end, { class: 'passage' });
   }
+}
+
+/** Puts a part of a text node into a <mark>; only what stands before it keeps its offsets. */
+export function wrapText(node, start, end, attributes = {}) {
+  const part = node.splitText(start);
+  part.splitText(end - start);
+  const mark = el('mark', attributes);
+  part.replaceWith(mark);
+  mark.append(part);
 }

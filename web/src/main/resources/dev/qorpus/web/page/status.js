@@ -1,11 +1,11 @@
 /** What is served: the index, its models, how long answers take, and what the program needs. */
 import * as api from './api.js';
 import { el, plural } from './dom.js';
+import { bytes, millis } from './figures.js';
 
 const AGAIN_MS = 5000;
 // What is only a file is of no interest.
 const ASKED = /^\/(api|corpus)\//;
-const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** Asks for the status; resolves to what draws it. */
 export async function open(state, signal) {
@@ -87,13 +87,6 @@ function table(name, columns, rows) {
       el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column)))),
       el('tbody', {}, rows.map(([first, ...rest]) => el('tr', {}, el('th', { scope: 'row' }, first), rest.map((cell) => el('td', {}, cell))))))))];
 }
-
-function bytes(n) {
-  const unit = Math.min(UNITS.length - 1, n < 1000 ? 0 : Math.floor(Math.log10(n) / 3));
-  return `${(n / 1000 ** unit).toFixed(unit === 0 ? 0 : 1)}\u00a0${UNITS[unit]}`;
-}
-
-const millis = (n) => `${n < 10 ? n.toFixed(1) : Math.round(n)}\u00a0ms`;
 
 function span(seconds) {
   const steps = [[86_400, 'day', 'days'], [3600, 'hour', 'hours'], [60, 'minute', 'minutes'], [1, 'second', 'seconds']];

@@ -1,5 +1,5 @@
 /** The question's words as an entry writes them, which the server tells by their places. */
-import { el } from './dom.js';
+import { wrapText } from './marks.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** What is drawn from its text is left alone: a mark in it would be drawn too. */
@@ -29,12 +29,6 @@ export function markWords(root, words) {
   for (const node of nodes.filter((text) => !text.parentElement.closest(DRAWN))) {
     const found = [...node.data.matchAll(WORD)].filter(([word]) => words.has(word.toLowerCase()));
     // From the last to the first: splitting leaves what stands before as it is.
-    for (const { 0: word, index } of found.reverse()) {
-      const part = node.splitText(index);
-      part.splitText(word.length);
-      const mark = el('mark');
-      part.replaceWith(mark);
-      mark.append(part);
-    }
+    for (const { 0: word, index } of found.reverse()) wrapText(node, index, index + word.length);
   }
 }

@@ -1,18 +1,13 @@
 package dev.qorpus.web.page;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,26 +19,12 @@ class EntryPageIT extends InBrowser {
 
     private static final String RICH = "/?entry=" + RichCorpus.RICH.replace("#", "%23");
 
-    @TempDir
-    static Path home;
-
-    private static Qorpus qorpus;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path corpus = Files.createDirectory(home.resolve("corpus"));
-        RichCorpus.write(corpus);
-        qorpus = Qorpus.serve(corpus, home.resolve("index"), 0);
-    }
-
-    @AfterAll
-    static void end() {
-        qorpus.close();
-    }
+    @RegisterExtension
+    static final ServedCorpus CORPUS = new ServedCorpus(RichCorpus::write);
 
     @Override
     Qorpus qorpus() {
-        return qorpus;
+        return CORPUS.qorpus();
     }
 
     /** One image of the entry is missing on purpose. */
@@ -156,7 +137,7 @@ class EntryPageIT extends InBrowser {
         assertThat(clipboard()).isEqualTo("## What is tea?\n\nLeaves in hot water.\n");
         tab.find("[data-copy=link]").click();
         assertThat(tab.find("[data-copy=link]")).hasText("Copied");
-        assertThat(clipboard()).isEqualTo(qorpus.origin() + "/?entry=again.md%23what-is-tea");
+        assertThat(clipboard()).isEqualTo(qorpus().origin() + "/?entry=again.md%23what-is-tea");
     }
 
     @Test

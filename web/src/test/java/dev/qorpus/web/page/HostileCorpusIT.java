@@ -1,18 +1,13 @@
 package dev.qorpus.web.page;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,26 +16,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** A corpus is text that somebody else wrote: whatever is in it, the page shows text. */
 class HostileCorpusIT extends InBrowser {
 
-    @TempDir
-    static Path home;
-
-    private static Qorpus qorpus;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path corpus = Files.createDirectory(home.resolve("corpus"));
-        HostileCorpus.write(corpus);
-        qorpus = Qorpus.serve(corpus, home.resolve("index"), 0);
-    }
-
-    @AfterAll
-    static void end() {
-        qorpus.close();
-    }
+    @RegisterExtension
+    static final ServedCorpus CORPUS = new ServedCorpus(HostileCorpus::write);
 
     @Override
     Qorpus qorpus() {
-        return qorpus;
+        return CORPUS.qorpus();
     }
 
     static Stream<String> files() {
@@ -159,7 +140,7 @@ class HostileCorpusIT extends InBrowser {
         for (Locator press : tab.find(".answer").getByText("press").all()) {
             press.dispatchEvent("click");
         }
-        assertThat(tab.page()).hasURL(qorpus.origin() + before);
+        assertThat(tab.page()).hasURL(qorpus().origin() + before);
         Harmless.assertHarmless(tab.page());
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,11 +20,7 @@ final class Seed implements ParameterResolver {
         @Override
         public void close() throws IOException {
             qorpus.close();
-            try (Stream<Path> files = Files.walk(index)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            ServedCorpus.delete(index);
         }
     }
 

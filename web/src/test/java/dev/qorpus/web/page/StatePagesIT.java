@@ -1,15 +1,10 @@
 package dev.qorpus.web.page;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,26 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Findings and status, and the way to them. */
 class StatePagesIT extends InBrowser {
 
-    @TempDir
-    static Path home;
-
-    private static Qorpus qorpus;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path corpus = Files.createDirectory(home.resolve("corpus"));
-        RichCorpus.write(corpus);
-        qorpus = Qorpus.serve(corpus, home.resolve("index"), 0);
-    }
-
-    @AfterAll
-    static void end() {
-        qorpus.close();
-    }
+    @RegisterExtension
+    static final ServedCorpus CORPUS = new ServedCorpus(RichCorpus::write);
 
     @Override
     Qorpus qorpus() {
-        return qorpus;
+        return CORPUS.qorpus();
     }
 
     @Test
@@ -62,7 +43,7 @@ class StatePagesIT extends InBrowser {
         tab.open("/?view=findings");
         tab.find(".choose").getByText("Duplicate question").first().click();
         assertThat(tab.find(".rule")).hasCount(1);
-        assertThat(tab.page()).hasURL(qorpus.origin() + "/?view=findings&rule=duplicate-question");
+        assertThat(tab.page()).hasURL(qorpus().origin() + "/?view=findings&rule=duplicate-question");
         tab.open("/?view=findings&file=maths/rich.md");
         assertThat(tab.find(".rule .place").getByText("again.md")).hasCount(0);
         tab.find(".choose").getByText("All").last().click();
