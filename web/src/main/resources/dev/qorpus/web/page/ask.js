@@ -153,14 +153,21 @@ function showCompare(found) {
     at('compare').hidden = true;
     return drawNoMatch(notice, state);
   }
-  drawCompare(found, status, (modes) => {
-    state = { ...state, modes };
-    step(state);
-    ask();
-  });
+  offerChoice();
+  drawCompare(found);
   count.textContent = `${plural(found.modes.length, 'list', 'lists')} compared`;
   aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
   offerLink();
+}
+
+/** What could be compared is known as soon as the status is, before the lists or after them. */
+function offerChoice() {
+  if (!status || at('compare').hidden) return;
+  at('choice').replaceChildren(rungs.drawChoice(rungs.chosen(state.modes, status), status, (modes) => {
+    state = { ...state, modes };
+    step(state);
+    ask();
+  }));
 }
 
 /** Follows an address inside the page. */
@@ -199,6 +206,7 @@ async function learn() {
     return;
   }
   controls.offer(status);
+  offerChoice();
   countValues();
   if (state.mode !== 'compare' && !status.modes.includes(state.mode)) {
     state.mode = status.modes[0];

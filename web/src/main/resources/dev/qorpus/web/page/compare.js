@@ -5,21 +5,18 @@ import { bar, el, freshId, number, unseen } from './dom.js';
 import { bytes, millis } from './figures.js';
 import { joinColumns } from './joins.js';
 import { disclosure } from './panels.js';
-import { drawChoice, nameOf } from './rungs.js';
+import { nameOf } from './rungs.js';
 import { drawTakeout } from './takeout.js';
 import { verdict } from './verdict.js';
 
 const overlap = document.getElementById('overlap');
-const choice = document.getElementById('choice');
 const columns = document.getElementById('columns');
 const moves = document.getElementById('moves');
 /** Of more lists the pairs are a table. */
 const FEW = 3;
 
-/** `changed` gets other modes to compare. */
-export function drawCompare(answer, status, changed) {
+export function drawCompare(answer) {
   const ranks = ranksOf(answer);
-  choice.replaceChildren(...(status ? [drawChoice(answer.modes, status, changed)] : []));
   overlap.replaceChildren(answer.modes.length > FEW ? drawAgreement(answer)
     : el('ul', {}, answer.overlap.map(drawOverlap)));
   columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks)));

@@ -33,6 +33,23 @@ class ComparePageIT extends OnSeed {
     }
 
     @Test
+    void theChoiceIsOfferedAlsoWhenTheListsCameFirst() {
+        tab.page().addInitScript("""
+                (() => {
+                  const fetch = window.fetch;
+                  window.fetch = async (address, options) => {
+                    if (address === '/api/status') await new Promise((resolve) => setTimeout(resolve, 1500));
+                    return fetch(address, options);
+                  };
+                })();
+                """);
+        tab.page().navigate(qorpus().origin() + COMPARED);
+        assertThat(tab.find(".column")).hasCount(3);
+        assertThat(tab.find(".choice")).hasCount(0);
+        assertThat(tab.find(".choice")).hasCount(1);
+    }
+
+    @Test
     void anyTwoCanBeTickedButNotFewer() {
         tab.open(COMPARED);
         tab.find(".choice summary").click();
