@@ -47,6 +47,19 @@ public record Evaluation(String collection, int queries, int unanswerable, Map<S
         }
     }
 
+    /** Puts together what was measured mode by mode, in the order wanted. */
+    public static Evaluation of(JudgedCollection collection, Map<String, Measured> measured) {
+        Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        measured.forEach((mode, found) -> {
+            outcomes.put(mode, found.outcomes());
+            costs.put(mode, found.cost());
+        });
+        int answerable = collection.answerable().size();
+        return new Evaluation(collection.name(), answerable, collection.queries().size() - answerable, outcomes,
+                Significance.ofPairs(outcomes), costs);
+    }
+
     /** The figures of each mode, in the order asked for. */
     public Map<String, ModeFigures> modes() {
         Map<String, ModeFigures> figures = new LinkedHashMap<>();

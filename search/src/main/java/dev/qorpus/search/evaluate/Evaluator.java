@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.qorpus.search.Cost;
 import dev.qorpus.search.Hit;
 import dev.qorpus.search.Query;
+import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
@@ -24,17 +25,27 @@ public record Evaluator(Search search, List<String> filterBy) {
 
     /** Evaluates the modes in turn. */
     public Evaluation run(JudgedCollection collection, List<String> modes) {
-        Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
-        Map<String, Cost> costs = new LinkedHashMap<>();
-        for (String mode : modes) {
-            costs.put(mode, search.cost(mode));
-            List<Outcome> list = new ArrayList<>();
-            collection.queries().forEach(query -> list.add(outcome(query, collection.relevant(query.id()), mode)));
-            outcomes.put(mode, list);
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        modes.forEach(mode -> measured.put(mode, measure(collection, mode, () -> {
+            // Nobody waits for the single question here.
+        })));
+        return Evaluation.of(collection, measured);
+    }
+
+    /**
+     * Evaluates one mode.
+     *
+     * @param asked is told after every question; what it throws ends the evaluation
+     * @throws QueryException if there is no such mode
+     */
+    public Measured measure(JudgedCollection collection, String mode, Runnable asked) {
+        Cost cost = search.cost(mode);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JudgedQuery query : collection.queries()) {
+            outcomes.add(outcome(query, collection.relevant(query.id()), mode));
+            asked.run();
         }
-        int measured = collection.answerable().size();
-        return new Evaluation(collection.name(), measured, collection.queries().size() - measured, outcomes,
-                Significance.ofPairs(outcomes), costs);
+        return new Measured(outcomes, cost);
     }
 
     private Outcome outcome(JudgedQuery query, Map<String, Integer> relevant, String mode) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,26 @@ public record JudgedCollection(String name, List<JudgedQuery> queries,
             }
         });
         return relevant;
+    }
+
+    /**
+     * The folders of judged questions that lie in or directly below those of a corpus, in the order of their names.
+     *
+     * @param roots folders or files; what is not there is passed over
+     */
+    public static List<Path> within(List<Path> roots) {
+        return roots.stream().filter(Files::isDirectory).flatMap(JudgedCollection::andBelow)
+                .filter(folder -> Files.isRegularFile(folder.resolve(QUERIES))
+                        && Files.isRegularFile(folder.resolve(QRELS)))
+                .toList();
+    }
+
+    private static Stream<Path> andBelow(Path root) {
+        try (Stream<Path> below = Files.list(root)) {
+            return Stream.concat(Stream.of(root), below.filter(Files::isDirectory).sorted().toList().stream());
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.qorpus.web.api;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +17,11 @@ import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.json.EntryView;
-import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
 import dev.qorpus.web.json.SuggestView;
 import dev.qorpus.web.json.WordsView;
+import dev.qorpus.web.page.ComparisonPage;
 
 /** The endpoints: each reads its parameters, asks, and writes one object. */
 record Handlers(Search search) {
@@ -34,7 +33,7 @@ record Handlers(Search search) {
         Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain", "facets");
         Query query = new Query(parameters.text("q", ""), parameters.text("mode", Mode.HYBRID), parameters.k(),
                 parameters.filters(), parameters.flag("explain"));
-        write(context, parameters.flag("facets")
+        Reply.json(context, parameters.flag("facets")
                 ? ResultsView.of(search.faceted(query))
                 : ResultsView.of(search.search(query)));
     }
@@ -44,14 +43,14 @@ record Handlers(Search search) {
         long began = System.nanoTime();
         String begun = parameters.text("q", "");
         List<Completion> completions = search.complete(begun, parameters.k());
-        write(context, SuggestView.of(begun, System.nanoTime() - began, completions));
+        Reply.json(context, SuggestView.of(begun, System.nanoTime() - began, completions));
     }
 
     void entry(Context context) {
         Parameters.of(context);
         EntryId id = id(context);
         Entry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id)).entry();
-        write(context, EntryView.of(entry, search.neighbourhood(entry, SIBLINGS),
+        Reply.json(context, EntryView.of(entry, search.neighbourhood(entry, SIBLINGS),
                 linked -> search.entry(linked).isPresent()));
     }
 
@@ -61,14 +60,21 @@ record Handlers(Search search) {
         int k = parameters.k();
         Results results = new Related(search).of(id, k, parameters.flag("explain"))
                 .orElseThrow(() -> new UnknownEntryException(id));
-        write(context, RelatedView.of(id.value(), results));
+        Reply.json(context, RelatedView.of(id.value(), results));
     }
 
     void compare(Context context) {
+        Reply.json(context, comparison(context));
+    }
+
+    void comparisonPage(Context context) {
+        Reply.download(context, "comparison.html", ComparisonPage.html(comparison(context)));
+    }
+
+    private ComparisonView comparison(Context context) {
         Parameters parameters = Parameters.of(context, "q", "modes", "k", "filter");
-        List<String> modes = Arrays.asList(parameters.text("modes", "lexical,dense,hybrid").split(",", -1));
         Query query = new Query(parameters.text("q", ""), Mode.HYBRID, parameters.k(), parameters.filters(), true);
-        write(context, ComparisonView.of(new Compare(search).run(query, modes)));
+        return ComparisonView.of(new Compare(search).run(query, parameters.modes()));
     }
 
     void words(Context context) {
@@ -77,19 +83,15 @@ record Handlers(Search search) {
         Query query = new Query(parameters.text("q", ""), Mode.HYBRID, 1, Map.of(), false);
         query.check();
         StoredEntry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id));
-        write(context, WordsView.of(query.text(), id.value(), new Compare(search).words(query.text(), entry)));
+        Reply.json(context, WordsView.of(query.text(), id.value(), new Compare(search).words(query.text(), entry)));
     }
 
     void health(Context context) {
         Parameters.of(context);
-        write(context, Map.of("status", "up"));
+        Reply.json(context, Map.of("status", "up"));
     }
 
     private static EntryId id(Context context) {
         return new EntryId(context.pathParam("id"));
-    }
-
-    private static void write(Context context, Object view) {
-        context.contentType("application/json").result(Json.bytes(view));
     }
 }

@@ -69,6 +69,11 @@ final class Parameters {
         return Integer.parseInt(text);
     }
 
+    /** Those wanted, or else the usual ones. */
+    List<String> modes() {
+        return Arrays.asList(text("modes", "lexical,dense,hybrid").split(",", -1));
+    }
+
     boolean flag(String name) {
         return switch (text(name, "false")) {
             case "true" -> true;

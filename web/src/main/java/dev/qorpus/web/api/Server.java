@@ -1,7 +1,7 @@
 package dev.qorpus.web.api;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -14,7 +14,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.QueryException;
@@ -29,32 +28,49 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Javalin javalin;
-    private final StateHandlers state;
+    private final Work work;
 
-    private Server(Javalin javalin, StateHandlers state) {
+    /** What goes on beside requests. */
+    private record Work(Findings findings, TopicHandlers topics, Evaluations evaluations,
+            Measurements measurements) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            findings.close();
+            topics.close();
+            evaluations.close();
+            measurements.close();
+        }
+    }
+
+    private Server(Javalin javalin, Work work) {
         this.javalin = javalin;
-        this.state = state;
+        this.work = work;
     }
 
     /**
      * Starts to listen.
      *
      * @param search what is asked; the caller closes it
-     * @param check reads the corpus of a published state and says what is worth mending
+     * @param corpus what is read from the corpus
      * @param port 0 for any free one
      * @throws AddressException if the address cannot be bound
      */
-    public static Server start(LiveSearch search, Function<Search, CheckReport> check, String host, int port) {
+    public static Server start(LiveSearch search, FromCorpus corpus, String host, int port) {
         HostCheck hostCheck = new HostCheck(host);
-        StateHandlers state = new StateHandlers(new Findings(search, check), new Measurements());
+        Work work = new Work(new Findings(search, corpus.check()), new TopicHandlers(search), new Evaluations(search),
+                new Measurements());
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             before(config.routes, hostCheck);
-            routes(new Routes(config.routes, state.measurements()), search, state);
+            Routes routes = new Routes(config.routes, work.measurements());
+            files(routes, search);
+            questions(routes, search);
+            corpus(routes, search, corpus, work);
             problems(config.routes);
         });
         try {
-            return new Server(javalin.start(host, port), state);
+            return new Server(javalin.start(host, port), work);
         } catch (RuntimeException e) {
             javalin.stop();
             throw new AddressException(host, port, e);
@@ -90,25 +106,36 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void routes(Routes routes, LiveSearch search, StateHandlers state) {
+    private static void files(Routes routes, LiveSearch search) {
         read(routes, "/", context -> asset(context, Page.asset("index.html")));
         read(routes, "/page/{name}", context -> asset(context, Page.asset(context.pathParam("name"))));
         read(routes, "/lib/{library}/<file>",
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
         read(routes, "/corpus/<path>", context -> search.use(current -> ImageHandler.answer(current, context)));
+    }
+
+    private static void questions(Routes routes, LiveSearch search) {
         read(routes, "/api/search", asking(search, Handlers::search));
         read(routes, "/api/suggest", asking(search, Handlers::suggest));
         read(routes, "/api/compare", asking(search, Handlers::compare));
         read(routes, "/api/compare/words", asking(search, Handlers::words));
-        read(routes, "/api/status", context -> search.use(current -> state.status(current, context)));
-        read(routes, "/api/findings", context -> search.use(current -> state.findings(current, context)));
-        read(routes, "/metrics", state::metrics);
+        read(routes, "/export/comparison.html", asking(search, Handlers::comparisonPage));
         read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
         read(routes, "/api/entries/<id>", asking(search, Handlers::entry));
-        TopicHandlers topics = new TopicHandlers(new KeptTopics(search));
-        read(routes, "/api/topics", context -> search.use(current -> topics.topics(current, context)));
-        read(routes, "/api/map", context -> search.use(current -> topics.map(current, context)));
         read(routes, "/health", asking(search, Handlers::health));
+    }
+
+    private static void corpus(Routes routes, LiveSearch search, FromCorpus corpus, Work work) {
+        StateHandlers state = new StateHandlers(work.findings(), work.measurements());
+        read(routes, "/api/status", on(search, state::status));
+        read(routes, "/api/findings", on(search, state::findings));
+        read(routes, "/metrics", state::metrics);
+        read(routes, "/api/topics", on(search, work.topics()::topics));
+        read(routes, "/api/map", on(search, work.topics()::map));
+        read(routes, "/export/topics.html", on(search, work.topics()::page));
+        EvaluationHandlers evaluation = new EvaluationHandlers(corpus.judged(), work.evaluations());
+        read(routes, "/api/evaluation", on(search, evaluation::evaluation));
+        read(routes, "/export/evaluation.html", on(search, evaluation::page));
     }
 
     /** One of the endpoints. */
@@ -116,9 +143,13 @@ public final class Server implements AutoCloseable {
         void answer(Handlers handlers, Context context);
     }
 
-    /** A request keeps the published state that it began with to its end. */
     private static Handler asking(LiveSearch live, Endpoint endpoint) {
-        return context -> live.use(search -> endpoint.answer(new Handlers(search), context));
+        return on(live, (search, context) -> endpoint.answer(new Handlers(search), context));
+    }
+
+    /** A request keeps the published state that it began with to its end. */
+    private static Handler on(LiveSearch live, BiConsumer<Search, Context> answer) {
+        return context -> live.use(search -> answer.accept(search, context));
     }
 
     /** GET, and HEAD, which answers the same without the body. */
@@ -171,8 +202,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        state.findings().close();
         javalin.stop();
-        state.measurements().close();
+        work.close();
     }
 }

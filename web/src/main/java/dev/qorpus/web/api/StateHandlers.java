@@ -10,7 +10,6 @@ import dev.qorpus.search.Query;
 import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
 import dev.qorpus.web.json.FindingsView;
-import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.ProcessView;
 import dev.qorpus.web.json.StatusView;
 
@@ -21,7 +20,7 @@ record StateHandlers(Findings findings, Measurements measurements) {
 
     void status(Search search, Context context) {
         Parameters.of(context);
-        write(context, StatusView.of(search, ProcessView.now(), measurements.latencies()));
+        Reply.json(context, StatusView.of(search, ProcessView.now(), measurements.latencies()));
     }
 
     void findings(Search search, Context context) {
@@ -33,7 +32,7 @@ record StateHandlers(Findings findings, Measurements measurements) {
         FindingsView.Wanted wanted = new FindingsView.Wanted(rule(parameters.text("rule", "")),
                 parameters.text("file", ""), parameters.text("entry", ""), parameters.offset(),
                 most);
-        write(context, findings.of(search.manifest(), wanted));
+        Reply.json(context, findings.of(search.manifest(), wanted));
     }
 
     private static String rule(String id) {
@@ -47,9 +46,5 @@ record StateHandlers(Findings findings, Measurements measurements) {
     void metrics(Context context) {
         Parameters.of(context);
         context.contentType(Measurements.CONTENT_TYPE).result(measurements.scrape());
-    }
-
-    private static void write(Context context, Object view) {
-        context.contentType("application/json").result(Json.bytes(view));
     }
 }

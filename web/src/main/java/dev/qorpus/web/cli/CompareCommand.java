@@ -1,9 +1,11 @@
 package dev.qorpus.web.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,7 @@ import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.compare.NearestWords;
 import dev.qorpus.web.json.ComparisonView;
+import dev.qorpus.web.page.ComparisonPage;
 
 @Command(name = "compare", description = "Ask one question in several modes, side by side.")
 final class CompareCommand implements Callable<Integer> {
@@ -31,6 +34,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--ladder", description = "Compare every representation of the index, and hybrid.")
     boolean ladder;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the comparison there, in one file.")
+    @Nullable
+    Path html;
 
     @Mixin
     FilterOption filter = new FilterOption();
@@ -51,6 +58,9 @@ final class CompareCommand implements Callable<Integer> {
             Search search = session.search(SearchSettings.DEFAULT);
             Compare compare = new Compare(search);
             Comparison comparison = compare.run(query, ladder ? search.rungs() : modes);
+            if (html != null) {
+                ComparisonPage.write(ComparisonView.of(comparison), html);
+            }
             json.print(Console.of(spec), comparison, ComparisonView::of,
                     found -> new ComparisonText(found, id -> nearest(search, compare, query, id)).text());
         }

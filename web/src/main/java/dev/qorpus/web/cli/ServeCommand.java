@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Spec;
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.QueryException;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.web.api.FromCorpus;
 import dev.qorpus.web.api.Server;
 
 @Command(name = "serve", description = "Index what changed, then answer by page and HTTP.")
@@ -31,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
     int port = 7070;
 
+    @Option(names = "--judgments", paramLabel = "FOLDER", description = "Judged questions to measure on (BEIR layout), beside those found in the corpus.")
+    List<Path> judgments = new ArrayList<>();
+
     @Option(names = "--watch", description = "Follow changes of the corpus while answering.")
     boolean watch;
 
@@ -44,6 +51,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new QueryException("port is " + port + "; allowed is 0 to 65535");
         }
+        // Told now, and not when somebody looks.
+        judgments.forEach(JudgedCollection::read);
         Console console = Console.of(spec);
         Signals.endAtOnce(console);
         try (Session session = new Session(index.index())) {
@@ -51,13 +60,20 @@ final class ServeCommand implements Callable<Integer> {
             report.findings().forEach(finding -> console.error(finding.toString()));
             console.out(IndexCommand.text(report));
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
-                    Server server = Server.start(search, session::check, host, port);
+                    Server server = Server.start(search, new FromCorpus(session::check, this::judged), host, port);
                     Follower follower = watch ? Follower.start(session, search, console, report) : null) {
                 console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C"
                         + (follower != null ? "; it follows changes)" : ")"));
                 return 128 + awaitEnd();
             }
         }
+    }
+
+    /** Those named, then those that lie in the corpus. */
+    private List<Path> judged(Search state) {
+        return Stream.concat(judgments.stream(),
+                JudgedCollection.within(state.manifest().corpus().stream().map(Path::of).toList()).stream()).distinct()
+                .toList();
     }
 
     /** Until the process is told to end; then this thread closes everything. */

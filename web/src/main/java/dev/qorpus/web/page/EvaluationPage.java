@@ -16,7 +16,8 @@ public final class EvaluationPage {
         SelfContained.write(html(evaluation), file);
     }
 
-    private static String html(EvaluationView evaluation) {
+    /** The report. */
+    public static String html(EvaluationView evaluation) {
         return new SelfContained(SelfContained.resource("evaluation/report.html"))
                 .style("chart-style", Libraries.text(CHARTS, "uPlot.min.css"))
                 .style("style", SelfContained.resource("evaluation/report.css"))

@@ -2,7 +2,6 @@ package dev.qorpus.web.page;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.web.json.MapView;
@@ -23,18 +22,15 @@ public final class TopicsPage {
 
     /** Writes the page. */
     public static void write(TopicMap map, Path file) {
-        String page = new SelfContained(SelfContained.resource("topics/export.html"))
-                .style("style", SelfContained.resource("topics.css"))
-                .style("page-style", SelfContained.resource("topics/export.css"))
-                .script("library", Libraries.text("d3", "d3.min.js")).script("script", joined())
-                .with(new Data(TopicsView.of(map), MapView.of(map)));
-        SelfContained.write(page, file);
+        SelfContained.write(html(map), file);
     }
 
-    /** One module of several: in one file there is nothing to import from, and names are the same everywhere. */
-    private static String joined() {
-        return MODULES.stream().map(SelfContained::resource)
-                .map(module -> module.replaceAll("(?m)^import .*;$", "").replaceAll("(?m)^export ", ""))
-                .collect(Collectors.joining("\n"));
+    /** The page. */
+    public static String html(TopicMap map) {
+        return new SelfContained(SelfContained.resource("topics/export.html"))
+                .style("style", SelfContained.resource("topics.css"))
+                .style("page-style", SelfContained.resource("export.css"))
+                .script("library", Libraries.text("d3", "d3.min.js")).script("script", SelfContained.joined(MODULES))
+                .with(new Data(TopicsView.of(map), MapView.of(map)));
     }
 }

@@ -4,7 +4,7 @@
  */
 export const DEFAULT_MODE = 'hybrid';
 /** Pages of the page, each with what narrows it. */
-const VIEWS = { topics: [], findings: ['rule', 'file'], status: [] };
+const VIEWS = { topics: [], findings: ['rule', 'file'], evaluation: ['of', 'modes', 'one', 'other'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
 /** What an address asks: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */

@@ -82,8 +82,17 @@ export const search = (state, signal, { k = 10, facets = false } = {}) =>
 
 export const suggest = (begun, k, signal) => get(`/api/suggest?${new URLSearchParams({ q: begun, k })}`, signal);
 
-export const compare = (state, modes, signal) =>
-  get(`/api/compare?${query(state, { modes: modes.join(','), k: 10 })}`, signal);
+const compared = (state, modes) => query(state, { modes: modes.join(','), k: 10 });
+
+export const compare = (state, modes, signal) => get(`/api/compare?${compared(state, modes)}`, signal);
+
+/** Where a comparison is as a page of one file. */
+export const comparisonPage = (state, modes) => `/export/comparison.html?${compared(state, modes)}`;
+
+/** How modes do on judged questions; without any of `of` on the first there are. */
+export const evaluation = (narrowed, signal) => get(`/api/evaluation?${new URLSearchParams(narrowed)}`, signal);
+
+export const evaluationPage = (narrowed) => `/export/evaluation.html?${new URLSearchParams(narrowed)}`;
 
 export const nearestWords = (q, id) => get(`/api/compare/words?${new URLSearchParams({ q, id })}`);
 

@@ -1,12 +1,13 @@
 /** The page: takes what is asked from the controls or the address, and shows the answer. */
 import * as api from './api.js';
 import { address, commit, draft, keepsQuestion, read, step } from './address.js';
-import { drawCompare } from './compare.js';
+import { showComparison } from './comparing.js';
 import { complete } from './completions.js';
 import * as controls from './controls.js';
 import { copyLink } from './copy.js';
 import { plural } from './dom.js';
 import * as entry from './entry.js';
+import * as evaluation from './evaluation.js';
 import * as filters from './filters.js';
 import * as findings from './findings.js';
 import { drawHits, unfold } from './hits.js';
@@ -20,7 +21,7 @@ import { inTurn } from './turns.js';
 import { verdict } from './verdict.js';
 
 /** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
-const VIEWS = { entry, topics, findings, status: statusView };
+const VIEWS = { entry, topics, findings, evaluation, status: statusView };
 /** How long nothing is typed before the address follows: browsers refuse to write it at every key. */
 const SETTLED_MS = 250;
 /** How long the hits wait for the first answer, to be shown with it at once and not to move when it comes. */
@@ -154,7 +155,7 @@ function showCompare(found) {
     return drawNoMatch(notice, state);
   }
   offerChoice();
-  drawCompare(found);
+  showComparison(found, state);
   count.textContent = `${plural(found.modes.length, 'list', 'lists')} compared`;
   aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
   offerLink();

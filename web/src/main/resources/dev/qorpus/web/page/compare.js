@@ -1,12 +1,8 @@
 /** Shows the lists of several modes side by side, and what moved between them. */
-import * as api from './api.js';
-import { address } from './address.js';
 import { bar, el, freshId, number, unseen } from './dom.js';
 import { bytes, millis } from './figures.js';
 import { joinColumns } from './joins.js';
-import { disclosure } from './panels.js';
-import { nameOf } from './rungs.js';
-import { drawTakeout } from './takeout.js';
+import { nameOf } from './names.js';
 import { verdict } from './verdict.js';
 
 const overlap = document.getElementById('overlap');
@@ -15,13 +11,17 @@ const moves = document.getElementById('moves');
 /** Of more lists the pairs are a table. */
 const FEW = 3;
 
-export function drawCompare(answer) {
+/**
+ * Draws a comparison. `link` gets an id and what it is shown as, and makes a link to the entry; `more` gets an id and
+ * the id of its title, and makes what stands below the reason.
+ */
+export function drawCompare(answer, { link, more }) {
   const ranks = ranksOf(answer);
   overlap.replaceChildren(answer.modes.length > FEW ? drawAgreement(answer)
     : el('ul', {}, answer.overlap.map(drawOverlap)));
-  columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks)));
+  columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks, link)));
   joinColumns(columns);
-  moves.replaceChildren(...drawMoves(answer));
+  moves.replaceChildren(...drawMoves(answer, more));
 }
 
 /** For each entry its rank in each mode that lists it. */
@@ -68,53 +68,38 @@ function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
     `${Math.round(tookMillis)}\u00a0ms · ${bytes(bytesPerEntry, 'B')} and ${millis(indexMillisPerEntry)} an entry`);
 }
 
-function drawColumn(mode, { results, costs }, ranks) {
+function drawColumn(mode, { results, costs }, ranks, link) {
   const found = results[mode];
   const { hits } = found;
   return el('section', { class: 'column', 'data-column': mode, 'aria-label': nameOf(mode) },
     el('h3', {}, nameOf(mode)),
     costs?.[mode] && drawCost(found, costs[mode]),
     note(hits.length ? NOTES[verdict(found)] : 'No entry matches.'),
-    el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id)))));
+    el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), link))));
 }
 
-function drawItem(mode, { id, rank, question }, ranks) {
-  const href = address({ entry: id });
+function drawItem(mode, { id, rank, question }, ranks, link) {
   const elsewhere = [...ranks].filter(([other]) => other !== mode);
   const alone = elsewhere.length === 0;
   return el('li', { 'data-id': id, 'data-at': rank },
     el('span', { class: 'rank', 'aria-hidden': 'true' }, rank),
-    el('a', { href, 'data-go': href }, question,
-      unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${nameOf(other)} ${at}`).join(', ')})`)),
+    link(id, question, unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${nameOf(other)} ${at}`).join(', ')})`)),
     el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
 }
 
-function drawMoves(answer) {
-  const { moves: list, modes, query } = answer;
+function drawMoves({ moves: list, modes }, more) {
   if (list.length === 0) return [];
   return [
     el('h3', {}, 'What moved'),
     el('ul', {}, list.map(({ id, question, ranks, reason }) => {
       const title = freshId('moved');
-      const [button, panel] = disclosure('words', 'Nearest words', title, (into) => fillWords(into, query, id));
       return el('li', { 'data-id': id },
         el('p', { class: 'moved', id: title }, question),
         el('p', { class: 'ranks' }, modes.map((mode) => `${nameOf(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
         el('p', { class: 'reason' }, reason),
-        el('div', { class: 'toggles' }, button), panel);
+        more(id, title));
     })),
-    drawTakeout(answer),
   ];
-}
-
-/** What meaning sees where words differ. */
-async function fillWords(panel, query, id) {
-  const { words } = await api.nearestWords(query, id);
-  panel.replaceChildren(words.length === 0
-    ? el('p', { class: 'muted' }, 'Every word of the question that counts is in the entry.')
-    : el('ul', { class: 'pairs' }, words.map(({ word, nearest, cosine }) => el('li', {},
-      el('span', {}, word), el('span', { class: 'muted' }, ' is nearest to '), el('span', {}, nearest),
-      bar(Math.max(0, cosine)), el('span', { class: 'muted' }, number(cosine, 2))))));
 }
 
 /** Shows one entry in all columns, with its moves as seen from the column it is looked at in. */

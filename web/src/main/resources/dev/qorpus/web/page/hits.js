@@ -3,7 +3,8 @@ import { address } from './address.js';
 import { copyLink } from './copy.js';
 import { bar, el, freshId, number, unseen } from './dom.js';
 import { marked } from './marks.js';
-import { disclosure, fillAnswer, fillRelated } from './panels.js';
+import { disclosure } from './disclosure.js';
+import { fillAnswer, fillRelated } from './panels.js';
 import { showPassage } from './passage.js';
 import { fillWhy } from './why.js';
 

@@ -1,12 +1,10 @@
 /** Which representations are set side by side: chosen by ticking, kept in the address. */
 import { el } from './dom.js';
+import { nameOf } from './names.js';
 
 export const USUAL = ['lexical', 'dense', 'hybrid'];
-const NAMES = { lexical: 'Lexical', dense: 'Dense', hybrid: 'Hybrid' };
 /** As few as there is something to compare between. */
 const FEWEST = 2;
-
-export const nameOf = (mode) => NAMES[mode] ?? mode;
 
 /** What the address asks for, of what the server has; two joined are left to the server to judge. */
 export function chosen(modes, status) {

@@ -1,11 +1,16 @@
-/** Takes a comparison out of the page, as JSON or as a table. */
+/** Takes figures out of the page: as JSON, as a table, or as a page of one file. */
 import { el } from './dom.js';
 
-/** Links that save what is shown. */
-export function drawTakeout(answer) {
+/** What saves a comparison. */
+export const drawTakeout = (answer, page) =>
+  takeout('comparison', answer, () => csv(comparisonRows(answer)), page);
+
+/** Links that save what is shown; `page` is where the server has it as one file. */
+export function takeout(name, answer, table, page) {
   return el('p', { class: 'takeout muted' }, 'Save as ',
-    save('JSON', 'comparison.json', 'application/json', () => JSON.stringify(answer, null, 2)), ' or ',
-    save('CSV', 'comparison.csv', 'text/csv', () => csv(answer)));
+    save('JSON', `${name}.json`, 'application/json', () => JSON.stringify(answer, null, 2)), ', ',
+    save('CSV', `${name}.csv`, 'text/csv', table), ' or ',
+    el('a', { href: page, download: `${name}.html` }, 'a page of one file'));
 }
 
 function save(label, name, type, text) {
@@ -18,15 +23,15 @@ function save(label, name, type, text) {
   return button;
 }
 
-/** One line an entry, one column a mode (RFC 4180). */
-export function csv({ modes, moves }) {
-  const rows = [['id', 'question', ...modes, 'reason'],
-    ...moves.map(({ id, question, ranks, reason }) => [id, question, ...modes.map((mode) => ranks[mode] ?? ''), reason])];
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
+/** One line an entry, one column a mode. */
+const comparisonRows = ({ modes, moves }) => [['id', 'question', ...modes, 'reason'],
+  ...moves.map(({ id, question, ranks, reason }) => [id, question, ...modes.map((mode) => ranks[mode] ?? ''), reason])];
 
-// A leading apostrophe keeps a spreadsheet from running a question as a formula.
+/** A table (RFC 4180). */
+export const csv = (rows) => rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+
+// A leading apostrophe keeps a spreadsheet from running a question as a formula. Numbers are none.
 function cell(value) {
-  const text = String(value).replace(/^(?=[=+\-@\t\r])/, "'");
+  const text = typeof value === 'number' ? String(value) : String(value).replace(/^(?=[=+\-@\t\r])/, "'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,6 +3,7 @@ import { address } from './address.js';
 import * as api from './api.js';
 import { createAtlas } from './atlas.js';
 import { el } from './dom.js';
+import { follow } from './follow.js';
 import { verdict } from './verdict.js';
 
 let atlas = null;
@@ -41,12 +42,4 @@ function says(answer) {
 function link(id, question) {
   const href = address({ entry: id });
   return el('a', { href, 'data-go': href }, question);
-}
-
-/** As a click on a link does, so that Back leads to the map. */
-function follow(href) {
-  const way = el('a', { href, 'data-go': href, hidden: true });
-  document.body.append(way);
-  way.click();
-  way.remove();
 }

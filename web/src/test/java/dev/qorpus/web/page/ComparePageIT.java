@@ -2,10 +2,13 @@ package dev.qorpus.web.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +19,9 @@ class ComparePageIT extends OnSeed {
 
     private static final String COMPARED = "/?mode=compare&q=why+does+my+network+forget+the+beginning+of+a+long+text";
     private static final String LADDER = "&modes=one-hot,bag-of-words,tf-idf,bm25,minilm,hybrid";
+
+    @TempDir
+    Path folder;
 
     @Test
     void theWholeLadderIsOneClickAndOneStepBack() {
@@ -82,6 +88,25 @@ class ComparePageIT extends OnSeed {
         Assertions.assertThat(download.suggestedFilename()).isEqualTo("comparison.csv");
         Assertions.assertThat(Files.readString(download.path()))
                 .startsWith("id,question,lexical,dense,hybrid,reason\r\n").contains("models.md#");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDTH, 390})
+    void whatIsComparedCanBeSavedAsAPageOfOneFile(int width, Browser browser) throws IOException {
+        tab.open(COMPARED);
+        Download download = tab.page().waitForDownload(() -> tab.find(".takeout a").first().click());
+        Path file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        try (Tab saved = new Tab(browser, "file://", new Browser.NewContextOptions().setViewportSize(width, HEIGHT))) {
+            saved.page().navigate(file.toUri().toString());
+            assertThat(saved.find("#asked")).hasText("why does my network forget the beginning of a long text");
+            assertThat(saved.find(".column h3")).hasText(new String[]{"Lexical", "Dense", "Hybrid"});
+            assertThat(saved.find("#moves .reason").first()).isVisible();
+            saved.find("[data-column=dense] li [tabindex]").first().focus();
+            assertThat(saved.find(".column .same").first()).isVisible();
+            Axe.assertFindsNothing(saved.page());
+            saved.assertNothingWentWrong();
+        }
     }
 
     @ParameterizedTest

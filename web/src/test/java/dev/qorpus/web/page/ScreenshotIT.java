@@ -2,6 +2,7 @@ package dev.qorpus.web.page;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class ScreenshotIT extends OnSeed {
         show(WIDTH, 900, "/?entry=models.md%23q23-how-is-a-model-trained-or-adapted-using-abf");
         assertThat(tab.find(".entry .relatives li").first()).isVisible();
         save("page-entry.png");
+    }
+
+    @Test
+    void topics() {
+        show(WIDTH, 860, "/?view=topics&q=how do models read long texts?");
+        assertThat(tab.find(".topic-list > li").first()).isVisible();
+        save("page-topics.png");
+    }
+
+    @Test
+    void evaluation() {
+        show(WIDTH, 1000, "/?view=evaluation");
+        tab.find(".bars canvas").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        save("page-evaluation.png");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package dev.qorpus.search.evaluate;
+
+import java.util.List;
+
+import dev.qorpus.search.Cost;
+
+/**
+ * What one mode made of a collection.
+ *
+ * @param outcomes one for each question, in the collection's order
+ * @param cost of the mode
+ */
+public record Measured(List<Outcome> outcomes, Cost cost) {}

@@ -1,0 +1,29 @@
+package dev.qorpus.web.page;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.qorpus.web.json.ComparisonView;
+
+/** A comparison as one file that needs nothing else. It is drawn by the scripts of the page itself. */
+public final class ComparisonPage {
+
+    /** The page's modules that it needs, each behind those that it imports from. */
+    private static final List<String> MODULES = List.of("dom.js", "figures.js", "verdict.js", "names.js", "joins.js",
+            "compare.js", "comparison/export.js");
+
+    private ComparisonPage() {}
+
+    /** Writes the page. */
+    public static void write(ComparisonView comparison, Path file) {
+        SelfContained.write(html(comparison), file);
+    }
+
+    /** The page. */
+    public static String html(ComparisonView comparison) {
+        return new SelfContained(SelfContained.resource("comparison/export.html"))
+                .style("style", SelfContained.resource("compare.css"))
+                .style("page-style", SelfContained.resource("export.css"))
+                .script("script", SelfContained.joined(MODULES)).with(comparison);
+    }
+}

@@ -1,0 +1,7 @@
+/** A comparison in one file: there is no server, so entries are named and not opened. */
+const comparison = JSON.parse(document.getElementById('data').textContent);
+document.getElementById('asked').textContent = comparison.query;
+drawCompare(comparison, {
+  link: (id, ...shown) => el('span', { title: id, tabindex: '0' }, shown),
+  more: () => [],
+});
