@@ -24,11 +24,17 @@ record Qorpus(Process process, int port) implements AutoCloseable {
 
     /** Serves a corpus, with its index in that folder, and returns once it answers. 0 is any free port. */
     static Qorpus serve(Path corpus, Path index, int port) {
+        return serve(List.of(corpus), index, port);
+    }
+
+    /** Serves several folders as one corpus. */
+    static Qorpus serve(List<Path> corpora, Path index, int port) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 BUILT.resolve("qorpus-web.jar") + File.pathSeparator + BUILT.resolve("lib").resolve("*"),
-                "dev.qorpus.web.cli.Main", "serve", corpus.toString()));
+                "dev.qorpus.web.cli.Main", "serve"));
+        corpora.forEach(corpus -> command.add(corpus.toString()));
         command.addAll(List.of("--index", index.toString(), "--port", Integer.toString(port)));
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

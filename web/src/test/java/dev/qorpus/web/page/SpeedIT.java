@@ -1,16 +1,43 @@
 package dev.qorpus.web.page;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How much the page weighs, and how soon it shows what was asked. Figures are in ARCHITECTURE.md. */
-class SpeedIT extends OnSeed {
+/**
+ * How much the page weighs, and how soon it shows what was asked. {@code -Dspeed.corpora=FOLDER,FOLDER} measures other
+ * corpora than the seed. Figures are in ARCHITECTURE.md.
+ */
+class SpeedIT extends InBrowser {
+
+    private static final String CORPORA = System.getProperty("speed.corpora", Seed.FOLDER.toString());
+    private static @TempDir Path index;
+    private static Qorpus served;
+
+    @BeforeAll
+    static void serve() {
+        served = Qorpus.serve(Stream.of(CORPORA.split(",", -1)).map(Path::of).toList(), index, 0);
+    }
+
+    @AfterAll
+    static void end() {
+        served.close();
+    }
+
+    @Override
+    Qorpus qorpus() {
+        return served;
+    }
 
     private static final int MOST_BYTES = 250_000;
     /** Machines that also run something else may take so many times as long. */
@@ -58,8 +85,8 @@ class SpeedIT extends OnSeed {
             tab.page().waitForTimeout(150);
             delays.add(number("() => window.last"));
         }
-        System.out.printf("First contentful paint %.0f ms, results %.0f ms after the last key (medians).%n",
-                median(paints), median(delays));
+        System.out.printf("%s: first contentful paint %.0f ms, results %.0f ms after the last key (medians).%n",
+                CORPORA, median(paints), median(delays));
         assertThat(median(paints)).isLessThan(FIRST_PAINT_MS * PATIENCE);
         assertThat(median(delays)).isLessThan(RESULTS_MS * PATIENCE);
     }
