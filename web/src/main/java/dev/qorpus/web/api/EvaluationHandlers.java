@@ -42,11 +42,15 @@ record EvaluationHandlers(Function<Search, List<Path>> judged, Evaluations evalu
     void page(Search search, Context context) {
         Parameters parameters = Parameters.of(context, "of", "modes");
         Path folder = chosen(judged.apply(search), parameters.text("of", ""));
-        evaluations.of(search, JudgedCollection.read(folder), parameters.modes()).evaluation().stream().findFirst()
-                .ifPresentOrElse(
-                        found -> Reply.download(context, "evaluation.html",
-                                EvaluationPage.html(EvaluationView.of(found))),
-                        () -> Reply.later(context, "it is still being measured; ask again in a second"));
+        try {
+            evaluations.of(search, JudgedCollection.read(folder), parameters.modes()).evaluation().stream().findFirst()
+                    .ifPresentOrElse(
+                            found -> Reply.download(context, "evaluation.html",
+                                    EvaluationPage.html(EvaluationView.of(found))),
+                            () -> Reply.later(context, "it is still being measured; ask again in a second"));
+        } catch (CorpusException e) {
+            throw new QueryException(withoutPath(e, folder));
+        }
     }
 
     private static Path chosen(List<Path> folders, String name) {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import dev.qorpus.web.Product;
 import dev.qorpus.web.RunningServer;
 
-/** One server for all test classes that only ask: the seed, and a note in a subfolder. Gives tests its client. */
+/**
+ * One server for all test classes that only ask: the seed, a note in a subfolder, and questions about it that were
+ * judged. Gives tests its client.
+ */
 final class SharedServer implements ParameterResolver {
 
     /** Below a folder, with characters in its name that an address has to escape. */
@@ -29,11 +32,19 @@ final class SharedServer implements ParameterResolver {
                 Path home = Files.createTempDirectory("qorpus-http-");
                 Path deep = Files.createDirectories(home.resolve("notes/sub/deep"));
                 Files.writeString(deep.resolve("50% tea & more.md"), "## Q1. What is tea?\n\nLeaves in hot water.\n");
+                judged(home.resolve("notes/judged"), "{\"_id\": \"1\", \"text\": \"a hot drink\"}");
+                judged(home.resolve("notes/malformed"), "no object");
                 RunningServer server = RunningServer.start(Product.in(home), Product.SEEDS, "notes");
                 return new Served(home, server, new Client(server.address()));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot make a corpus", e);
             }
+        }
+
+        private static void judged(Path folder, String query) throws IOException {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("queries.jsonl"), query + "\n");
+            Files.writeString(folder.resolve("qrels.tsv"), "1\t" + NOTE + "\t1\n");
         }
 
         @Override

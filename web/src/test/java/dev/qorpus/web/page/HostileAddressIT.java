@@ -19,7 +19,8 @@ class HostileAddressIT extends OnSeed {
 
     @ParameterizedTest
     @ValueSource(strings = {"/?q=", "/?q=attention&mode=", "/?q=attention&filter=type=",
-            "/?mode=compare&q=attention&filter=x=1&filter=", "/?entry="})
+            "/?mode=compare&q=attention&filter=x=1&filter=", "/?entry=", "/?view=evaluation&of=",
+            "/?view=evaluation&modes="})
     void anythingInTheAddressIsText(String address) {
         tab.expect("status of 4");
         for (String value : VALUES) {
