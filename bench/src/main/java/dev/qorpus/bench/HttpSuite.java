@@ -1,0 +1,86 @@
+package dev.qorpus.bench;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.web.api.FromCorpus;
+import dev.qorpus.web.api.Server;
+
+/** Sixteen clients at once, each question another; they run on the same machine. */
+record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
+
+    private static final int ENTRIES = 10_000;
+    private static final int CLIENTS = 16;
+    private static final int REQUESTS = 1_000;
+
+    @Override
+    public List<Row> run() throws Exception {
+        Path folder = home.resolve("http");
+        new Synthetic(ENTRIES).into(folder);
+        Embedder embedder = models.embedder(Models.DEFAULT);
+        AtomicInteger asked = new AtomicInteger();
+        try (LiveSearch live = new LiveSearch(LuceneBackend.open(folder), models, SearchSettings.DEFAULT);
+                Server server = Server.start(live, new FromCorpus(state -> {
+                    throw new UnsupportedOperationException("there is no corpus");
+                }, state -> List.of()), "127.0.0.1", 0);
+                HttpClient client = HttpClient.newHttpClient();
+                ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            URI search = URI.create("http://127.0.0.1:" + server.port() + "/api/search?q=");
+            Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+            contestants.put("embedding", () -> rate(threads,
+                    () -> embedder.embedQuery(Synthetic.question(asked.getAndIncrement()))));
+            contestants.put("http", () -> rate(threads, () -> get(client, search,
+                    Synthetic.question(asked.getAndIncrement()))));
+            Map<String, Double> found = rounds.inTurn(contestants);
+            return List.of(Row.atLeast(0.85, "HTTP, 16 clients, distinct questions", found.getOrDefault("http", 0.0),
+                    "requests/s", "embedding alone", found.getOrDefault("embedding", 0.0)));
+        }
+    }
+
+    private static Object get(HttpClient client, URI search, String question) throws Exception {
+        HttpResponse<String> response = client.send(HttpRequest
+                .newBuilder(URI.create(search + URLEncoder.encode(question, StandardCharsets.UTF_8))).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.body());
+        }
+        return response;
+    }
+
+    private static double rate(ExecutorService threads, Callable<Object> work) throws Exception {
+        long began = System.nanoTime();
+        AtomicInteger left = new AtomicInteger(REQUESTS);
+        List<Future<?>> running = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            running.add(threads.submit(() -> {
+                while (left.getAndDecrement() > 0) {
+                    work.call();
+                }
+                return true;
+            }));
+        }
+        for (Future<?> future : running) {
+            future.get();
+        }
+        return REQUESTS / ((System.nanoTime() - began) / 1e9);
+    }
+}

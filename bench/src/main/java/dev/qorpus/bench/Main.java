@@ -1,0 +1,103 @@
+package dev.qorpus.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.qorpus.models.Models;
+import dev.qorpus.models.djl.DjlModels;
+
+/** The command: runs suites, prints the table, writes it as JSON. */
+@Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
+final class Main implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, scale (default: all but scale).")
+    List<String> suites = new ArrayList<>();
+
+    @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
+    int rounds = 5;
+
+    @Option(names = "--texts", description = "Passages to embed in a round (default: ${DEFAULT-VALUE}).")
+    int texts = 200;
+
+    @Option(names = "--sizes", split = ",", description = "Entries of suite scale (default: ${DEFAULT-VALUE}).")
+    List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
+
+    @Option(names = "--work", paramLabel = "FOLDER", description = "Where indexes are made (default: a new one, removed at the end).")
+    @Nullable
+    Path work;
+
+    @Option(names = "--home", hidden = true, description = "The folder of the project.")
+    Path home = Path.of(".");
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the table there too.")
+    @Nullable
+    Path json;
+
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = work == null ? Files.createTempDirectory("qorpus-bench") : Files.createDirectories(work);
+        List<Row> rows = new ArrayList<>();
+        try (Models models = new Models(
+                spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()))) {
+            Map<String, Suite> all = suites(folder, models);
+            System.out.println("| Work | Qorpus | Peer | Ratio | Target | Met |\n|---|---|---|---|---|---|");
+            for (String name : suites.isEmpty() ? List.of("embedding", "queries", "http", "start") : suites) {
+                Suite suite = all.get(name);
+                if (suite == null) {
+                    System.err
+                            .println("there is no suite '" + name + "'; there are " + String.join(", ", all.keySet()));
+                    return 2;
+                }
+                List<Row> found = suite.run();
+                found.forEach(row -> System.out.println(row.line()));
+                rows.addAll(found);
+            }
+        } finally {
+            if (work == null) {
+                delete(folder);
+            }
+        }
+        if (json != null) {
+            Files.write(json, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(rows));
+        }
+        return 0;
+    }
+
+    private Map<String, Suite> suites(Path folder, Models models) throws IOException {
+        Rounds turns = new Rounds(rounds);
+        Map<String, Suite> all = new LinkedHashMap<>();
+        all.put("embedding", new EmbeddingSuite(turns, new Texts(home.resolve("seeds/models.md"), 1), texts));
+        all.put("queries", new QuerySuite(turns, models, folder));
+        all.put("http", new HttpSuite(turns, models, folder));
+        all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
+        all.put("scale", new ScaleSuite(models, folder, sizes));
+        return all;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.qorpus.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+
+import dev.qorpus.indexer.lucene.LuceneSchema;
+
+/** The same BM25 query as somebody writes it who uses Lucene alone: analyse, search, read what is shown. */
+final class PlainLucene implements AutoCloseable {
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer = LuceneSchema.analyzer();
+
+    PlainLucene(Path folder) throws IOException {
+        this.reader = DirectoryReader.open(FSDirectory.open(folder));
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(LuceneSchema.similarity());
+    }
+
+    List<Document> search(String question, int k) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, question)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                query.add(new TermQuery(new Term(LuceneSchema.TEXT, term.toString())), BooleanClause.Occur.SHOULD);
+            }
+            tokens.end();
+        }
+        List<Document> shown = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query.build(), k).scoreDocs) {
+            shown.add(searcher.storedFields().document(hit.doc));
+        }
+        return shown;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        analyzer.close();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.qorpus.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.UnitVectors;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.lucene.LuceneBackend;
+
+/** One machine, more and more entries: writing, asking, recall, change. Vectors are given. */
+record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suite {
+
+    private static final int QUERIES = 200;
+    private static final int RECALLED = 20;
+    private static final int K = 10;
+
+    @Override
+    public List<Row> run() throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (int size : sizes) {
+            rows.addAll(of(size));
+        }
+        return rows;
+    }
+
+    private List<Row> of(int size) throws Exception {
+        Synthetic corpus = new Synthetic(size);
+        Path folder = home.resolve("scale-" + size);
+        String of = String.format("%,d entries: ", size);
+        List<Row> rows = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            long began = System.nanoTime();
+            corpus.into(folder);
+            rows.add(Row.told(of + "written", Rounds.millisSince(began) / 1e3, "s"));
+        }
+        rows.add(Row.told(of + "on disk", size(folder) / 1e6, "MB"));
+        try (LuceneBackend backend = LuceneBackend.open(folder)) {
+            Search search = new Search(backend, models, SearchSettings.DEFAULT);
+            // The first round is for the compilers and the page cache.
+            ask(search, corpus);
+            double[] hybrid = ask(search, corpus);
+            rows.add(Row.within(25, of + "hybrid, vector known, p50", Rounds.percentile(hybrid, 50), "ms"));
+            rows.add(Row.told(of + "the same, p99", Rounds.percentile(hybrid, 99), "ms"));
+            double recall = recall(search, corpus);
+            rows.add(new Row(of + "recall@10 of the vectors", recall, "", "", null, "≥ 0.95", recall >= 0.95));
+        }
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        rows.add(
+                Row.within(2048, of + "heap in use", (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0, "MB"));
+        long began = System.nanoTime();
+        corpus.change(folder, size / 2, 1);
+        try (LuceneBackend backend = LuceneBackend.open(folder)) {
+            backend.entry(Synthetic.id(size / 2));
+            double seconds = Rounds.millisSince(began) / 1e3;
+            rows.add(Row.within(1, of + "one changed entry visible", seconds, "s"));
+        }
+        corpus.change(folder, size / 2, 0);
+        return rows;
+    }
+
+    private static double[] ask(Search search, Synthetic corpus) {
+        return IntStream.range(0, QUERIES).mapToDouble(i -> {
+            long began = System.nanoTime();
+            search.search(Query.of(Synthetic.question(i), "hybrid"), corpus.asked(number(corpus, i)));
+            return Rounds.millisSince(began);
+        }).toArray();
+    }
+
+    private static int number(Synthetic corpus, int query) {
+        return (int) (query * 7_919L % corpus.entries());
+    }
+
+    /** Which share of the ten nearest entries is found, on average. */
+    private static double recall(Search search, Synthetic corpus) {
+        float[][] asked = IntStream.range(0, RECALLED).mapToObj(i -> corpus.asked(number(corpus, i)))
+                .toArray(float[][]::new);
+        List<Set<EntryId>> nearest = nearest(corpus, asked);
+        double sum = 0;
+        for (int i = 0; i < RECALLED; i++) {
+            Set<EntryId> found = new HashSet<>(nearest.get(i));
+            found.retainAll(search.search(Query.of(Synthetic.question(i), "dense"), asked[i]).hits().stream()
+                    .map(hit -> hit.entry().id()).toList());
+            sum += (double) found.size() / K;
+        }
+        return sum / RECALLED;
+    }
+
+    /** All entries compared with each question. */
+    private static List<Set<EntryId>> nearest(Synthetic corpus, float[][] asked) {
+        float[][] scores = new float[asked.length][corpus.entries()];
+        IntStream.range(0, corpus.entries()).parallel().forEach(number -> {
+            EntryVectors vectors = corpus.vectors(number);
+            for (int i = 0; i < asked.length; i++) {
+                double question = UnitVectors.dot(asked[i], vectors.question());
+                double passage = UnitVectors.dot(asked[i], vectors.passages()[0]);
+                scores[i][number] = (float) ((Math.max(question, passage) + passage) / 2);
+            }
+        });
+        return Stream.of(scores).map(ScaleSuite::best).toList();
+    }
+
+    private static Set<EntryId> best(float[] scores) {
+        PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.comparingDouble(number -> scores[number]));
+        for (int number = 0; number < scores.length; number++) {
+            best.add(number);
+            if (best.size() > K) {
+                best.remove();
+            }
+        }
+        return best.stream().map(Synthetic::id).collect(Collectors.toSet());
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}

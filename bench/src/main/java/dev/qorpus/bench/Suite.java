@@ -1,0 +1,8 @@
+package dev.qorpus.bench;
+
+import java.util.List;
+
+/** A part of the table. */
+interface Suite {
+    List<Row> run() throws Exception;
+}

@@ -1,0 +1,142 @@
+package dev.qorpus.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import dev.qorpus.indexer.corpus.Answer;
+import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.Effort;
+import dev.qorpus.indexer.schema.EmbeddedTexts;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.UnitVectors;
+
+/**
+ * An index of any size whose vectors are given, so that the index is measured and not the model. Words follow Zipf's
+ * law; vectors lie around centres, those of one entry close together, as those of real texts do.
+ *
+ * @param entries how many
+ */
+record Synthetic(int entries) {
+
+    private static final String SPACE = Models.DEFAULT;
+    private static final int WORDS = 60_000;
+    private static final int QUESTION_WORDS = 9;
+    private static final int ANSWER_WORDS = 45;
+    private static final int CENTRES = 2_000;
+    /** So far from its centre is an entry, and from its entry a vector, in lengths of a vector. */
+    private static final double FROM_CENTRE = 0.9;
+    private static final double FROM_ENTRY = 0.45;
+
+    /** Writes the index. */
+    void into(Path folder) {
+        try (EntrySink sink = LuceneSink.open(folder)) {
+            sink.clear();
+            for (int i = 0; i < entries; i++) {
+                sink.put(entry(i, 0));
+            }
+            sink.publish(manifest(0));
+        }
+    }
+
+    /** Writes one entry anew. */
+    void change(Path folder, int number, int version) {
+        try (EntrySink sink = LuceneSink.open(folder)) {
+            sink.put(entry(number, version));
+            sink.publish(manifest(version));
+        }
+    }
+
+    /** An entry's name. */
+    static EntryId id(int number) {
+        return new EntryId("file" + number / 100 + ".md#q" + number);
+    }
+
+    /** The entry of that number, always the same. */
+    IndexedEntry entry(int number, int version) {
+        SplittableRandom random = new SplittableRandom(number * 31L + version);
+        String question = words(random, QUESTION_WORDS) + "?";
+        String text = words(random, ANSWER_WORDS) + ".";
+        List<Passage> passages = List.of(new Passage(0, text.length()));
+        Entry entry = new Entry(id(number), Integer.toString(number), question, new Answer(text, text),
+                List.of("Section " + number % 50), new TreeMap<>(Map.of(Entry.TYPE, List.of("Type " + number % 5))),
+                "file" + number / 100 + ".md", 1 + number % 100 * 4);
+        return new IndexedEntry(entry, number + "-" + version, passages,
+                EmbeddedTexts.of(question, text, passages), Map.of(SPACE, vectors(number)));
+    }
+
+    /** An entry's vectors. */
+    EntryVectors vectors(int number) {
+        float[] middle = near(centre(number), FROM_CENTRE, number);
+        return new EntryVectors(near(middle, FROM_ENTRY, -1L - number),
+                new float[][]{near(middle, FROM_ENTRY, number * 7_919L + 13)});
+    }
+
+    /** The vector of a question about an entry. */
+    float[] asked(int number) {
+        return near(near(centre(number), FROM_CENTRE, number), FROM_ENTRY, number * 104_729L + 17);
+    }
+
+    /** Words such as an entry has, rare and common ones. */
+    static String question(int number) {
+        return words(new SplittableRandom(number * 1_299_709L), 6);
+    }
+
+    private static float[] centre(int number) {
+        return near(new float[dimension()], 1, 1_000_000_007L * (number % CENTRES + 1));
+    }
+
+    private static float[] near(float[] from, double distance, long seed) {
+        // Spread over all directions by normal deviates of the same length on average.
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+        float[] moved = new float[from.length];
+        double each = distance / Math.sqrt(from.length);
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = (float) (from[i] + each * random.nextGaussian());
+        }
+        return UnitVectors.normalised(moved);
+    }
+
+    private static String words(SplittableRandom random, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            // Zipf's law: the logarithm of the rank is spread evenly.
+            long rank = (long) Math.exp(random.nextDouble() * Math.log(WORDS));
+            text.append(i == 0 ? "" : " ").append(word(rank));
+        }
+        return text.toString();
+    }
+
+    /** A word that no stemmer touches, the shorter the more common. */
+    private static String word(long rank) {
+        StringBuilder word = new StringBuilder();
+        for (long rest = rank; rest > 0; rest /= 20) {
+            word.append("bcdfghjklmnpqrstvwxz".charAt((int) (rest % 20))).append("aou".charAt((int) (rest % 3)));
+        }
+        return word.append('k').toString();
+    }
+
+    private static int dimension() {
+        return Models.spec(SPACE).dimension();
+    }
+
+    private IndexManifest manifest(int version) {
+        ModelSpec spec = Models.spec(SPACE);
+        return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
+                List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum())), List.of("synthetic"),
+                entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), new TreeMap<>(),
+                List.of(), Effort.NONE, "2026-01-01T00:00:00Z");
+    }
+}
