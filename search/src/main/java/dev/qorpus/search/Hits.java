@@ -21,18 +21,20 @@ import dev.qorpus.search.retrieve.Wording;
 record Hits(Backend backend, LexicalLookup words, Mode mode, Query query, Wording wording) {
 
     List<Hit> of(List<Fused> best) {
-        Map<EntryId, StoredEntry> entries = backend.entries(best.stream().map(Fused::id).toList());
+        List<EntryId> ids = best.stream().map(Fused::id).toList();
+        Map<EntryId, StoredEntry> entries = backend.entries(ids);
+        Map<EntryId, List<TermScore>> terms = query.explain() ? words.explain(ids) : Map.of();
         List<Hit> hits = new ArrayList<>();
         for (Fused fused : best) {
             StoredEntry stored = entries.get(fused.id());
             if (stored != null) {
-                hits.add(hit(hits.size() + 1, fused, stored));
+                hits.add(hit(hits.size() + 1, fused, stored, terms.getOrDefault(fused.id(), List.of())));
             }
         }
         return hits;
     }
 
-    private Hit hit(int rank, Fused fused, StoredEntry stored) {
+    private Hit hit(int rank, Fused fused, StoredEntry stored, List<TermScore> terms) {
         String answer = stored.entry().answer().text();
         List<Span> inAnswer = backend.highlights(wording.text(), answer);
         Passage passage = passage(fused.dense(), stored, inAnswer);
@@ -41,15 +43,14 @@ record Hits(Backend backend, LexicalLookup words, Mode mode, Query query, Wordin
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
         return new Hit(rank, stored.entry(), fused.score(), ranked(fused.lexical()), ranked(fused.dense()), shown,
                 inAnswer, backend.highlights(wording.text(), stored.entry().question()),
-                query.explain() ? explanation(fused) : null);
+                query.explain() ? explanation(fused, terms) : null);
     }
 
     private static RankedScore ranked(Candidate candidate) {
         return new RankedScore(candidate.rank(), candidate.score());
     }
 
-    private Explanation explanation(Fused fused) {
-        List<TermScore> terms = words.explain(fused.id());
+    private Explanation explanation(Fused fused, List<TermScore> terms) {
         return new Explanation(mode.fusion().name(), fused.score(), fused.parts(), terms, wording.corrections());
     }
 

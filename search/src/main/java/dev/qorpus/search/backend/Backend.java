@@ -65,6 +65,7 @@ public interface Backend extends AutoCloseable {
 
     /**
      * How many entries that pass a filter have each value of some filter fields; values that none has are left out.
+     * Of a field with more than 10,000 values an engine may leave the rarest out.
      *
      * @param fields a field that no entry has is given no values
      * @return the counts of values by field, of all fields

@@ -33,6 +33,14 @@ public interface LexicalLookup {
     /** How many entries score higher than each of the given scores, in the same order. */
     List<Integer> countAbove(List<Double> scores);
 
-    /** What each term adds to an entry's score; terms that add nothing are left out. */
-    List<TermScore> explain(EntryId id);
+    /**
+     * What each term adds to the scores of given entries; terms that add nothing are left out, as are all of an
+     * entry that is not there.
+     */
+    Map<EntryId, List<TermScore>> explain(Collection<EntryId> ids);
+
+    /** The same of one entry. */
+    default List<TermScore> explain(EntryId id) {
+        return explain(List.of(id)).getOrDefault(id, List.of());
+    }
 }

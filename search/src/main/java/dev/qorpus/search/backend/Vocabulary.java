@@ -5,6 +5,9 @@ import java.util.List;
 /** The words of an index, for mending questions that are written otherwise. Thread-safe. */
 public interface Vocabulary {
 
+    /** Says which text's words will be asked for, so that an engine far away can fetch them at once. */
+    default void lookUp(String text) {}
+
     /**
      * Whether the index has every term of a text, in whatever form. Words that the analysis leaves out, such as
      * "the", count as there.

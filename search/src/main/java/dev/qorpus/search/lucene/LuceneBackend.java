@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -52,7 +50,7 @@ public final class LuceneBackend implements Backend {
     private final DirectoryReader reader;
     private final IndexManifest manifest;
     private final Snapshot snapshot;
-    private final Analysis analysis = new Analysis(LuceneSchema.analyzer());
+    private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
 
     private final int exactUpTo;
@@ -112,7 +110,7 @@ public final class LuceneBackend implements Backend {
         TermWeighting weighting = new TermWeighting(model);
         return new LuceneLexical(model == LexicalModel.BM25 ? snapshot : snapshot(snapshot.address(), weighting),
                 weighting,
-                snapshot.attempt(() -> LuceneLexical.terms(analysis, text)), filter);
+                snapshot.attempt(() -> analysis.terms(text)), filter);
     }
 
     @Override
@@ -173,7 +171,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public List<Word> words(String text) {
-        return snapshot.attempt(() -> CommonWords.without(analysis.tokens(text), text));
+        return snapshot.attempt(() -> analysis.words(text));
     }
 
     private float[] vector(String field, int doc) throws IOException {
@@ -211,12 +209,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public List<Span> highlights(String query, String text) {
-        return snapshot.attempt(() -> {
-            Set<String> terms = analysis.tokens(query).stream().map(Analysis.Token::term).collect(Collectors.toSet());
-            return analysis.tokens(text).stream().filter(token -> terms.contains(token.term()))
-                    .map(Analysis.Token::span)
-                    .toList();
-        });
+        return snapshot.attempt(() -> analysis.highlights(query, text));
     }
 
     @Override

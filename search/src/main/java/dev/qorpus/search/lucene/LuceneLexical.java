@@ -19,7 +19,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -54,15 +53,6 @@ final class LuceneLexical implements LexicalLookup {
         this.terms = new LinkedHashMap<>();
         terms.forEach((term, count) -> this.terms.put(term, weighting.times(count)));
         this.ranked = ranked();
-    }
-
-    /** The terms of a text, and how often it has each. */
-    static Map<String, Integer> terms(Analysis analysis, String text) throws IOException {
-        Map<String, Integer> terms = new LinkedHashMap<>();
-        // Lucene refuses more clauses than this; such a text has said enough by then.
-        analysis.tokens(text, IndexSearcher.getMaxClauseCount() - 8)
-                .forEach(token -> terms.merge(token.term(), 1, Integer::sum));
-        return terms;
     }
 
     private Query ranked() {
@@ -199,20 +189,26 @@ final class LuceneLexical implements LexicalLookup {
     }
 
     @Override
-    public List<TermScore> explain(EntryId id) {
+    public Map<EntryId, List<TermScore>> explain(Collection<EntryId> ids) {
         return snapshot.attempt(() -> {
-            int parent = snapshot.parent(id);
-            List<TermScore> scores = new ArrayList<>();
-            for (Map.Entry<String, Integer> term : terms.entrySet()) {
-                double score = parent == Snapshot.ABSENT
-                        ? 0
-                        : score(weight(weighted(term.getKey(), term.getValue())), parent);
-                if (score > 0) {
-                    scores.add(new TermScore(term.getKey(), most(term.getKey()) * term.getValue(), score));
-                }
+            Map<EntryId, List<TermScore>> explained = new HashMap<>();
+            for (EntryId id : ids) {
+                int parent = snapshot.parent(id);
+                explained.put(id, parent == Snapshot.ABSENT ? List.of() : explain(parent));
             }
-            return scores;
+            return explained;
         });
+    }
+
+    private List<TermScore> explain(int parent) throws IOException {
+        List<TermScore> scores = new ArrayList<>();
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
+            double score = score(weight(weighted(term.getKey(), term.getValue())), parent);
+            if (score > 0) {
+                scores.add(new TermScore(term.getKey(), most(term.getKey()) * term.getValue(), score));
+            }
+        }
+        return scores;
     }
 
     private Weight weight(Query query) throws IOException {

@@ -14,8 +14,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.QueryBuilder;
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.Entry;
@@ -63,21 +61,10 @@ final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public List<SimilarWord> similar(String word, int edits) {
-        LevenshteinAutomata automata = new LevenshteinAutomata(word, true);
-        List<CharacterRunAutomaton> within = new ArrayList<>();
-        for (int n = 0; n <= edits; n++) {
-            within.add(new CharacterRunAutomaton(automata.toAutomaton(n)));
-        }
+        Edits near = Edits.of(word, edits);
         List<SimilarWord> similar = new ArrayList<>();
-        words().forEach((other, frequency) -> {
-            if (Math.abs(other.length() - word.length()) <= edits && within.getLast().run(other)) {
-                int n = 0;
-                while (!within.get(n).run(other)) {
-                    n++;
-                }
-                similar.add(new SimilarWord(other, n, frequency));
-            }
-        });
+        words().forEach((other, frequency) -> near.to(other)
+                .ifPresent(n -> similar.add(new SimilarWord(other, n, frequency))));
         return similar;
     }
 

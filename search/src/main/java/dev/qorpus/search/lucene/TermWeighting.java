@@ -7,8 +7,8 @@ import org.apache.lucene.search.similarities.Similarity;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.LexicalModel;
 
-/** A lexical model as a similarity of Lucene's, and the most that a term can add to a score under it. */
-record TermWeighting(LexicalModel model) {
+/** A lexical model as a similarity of Lucene's, and the most that a term can add to a score under it, in any engine. */
+public record TermWeighting(LexicalModel model) {
 
     /** The lengths of texts are stored alike for all of these, so that one index serves them all. */
     Similarity similarity() {
@@ -21,7 +21,7 @@ record TermWeighting(LexicalModel model) {
     }
 
     /** How much a term counts that the question has so many times. */
-    int times(int count) {
+    public int times(int count) {
         return model == LexicalModel.ONE_HOT ? 1 : count;
     }
 
@@ -32,7 +32,7 @@ record TermWeighting(LexicalModel model) {
      * @param entries in the index
      * @param frequency how many of them have the term
      */
-    double most(long entries, long frequency) {
+    public double most(long entries, long frequency) {
         return switch (model) {
             case ONE_HOT, BAG_OF_WORDS -> 1;
             case TF_IDF -> new ClassicSimilarity().idf(frequency, entries);
