@@ -8,23 +8,20 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.ManifestJson;
 
 /** The manifest in a Lucene commit's user data. */
 public final class Manifests {
 
     private static final String KEY = "qorpus.manifest";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Manifests() {}
 
     static Map<String, String> userData(IndexManifest manifest) {
-        return Map.of(KEY, JSON.writeValueAsString(manifest));
+        return Map.of(KEY, ManifestJson.of(manifest));
     }
 
     /**
@@ -38,16 +35,7 @@ public final class Manifests {
             throw new IndexException(address,
                     "a Lucene index that Qorpus did not make; name another folder with --index");
         }
-        try {
-            int version = JSON.readTree(json).path("schemaVersion").asInt(0);
-            if (version != IndexSchema.VERSION) {
-                throw new IndexException(address, "has schema " + version + ", this Qorpus reads "
-                        + IndexSchema.VERSION + "; make it anew: qorpus index --rebuild");
-            }
-            return JSON.readValue(json, IndexManifest.class);
-        } catch (JacksonException e) {
-            throw new IndexException(address, "has a damaged manifest; make it anew: qorpus index --rebuild", e);
-        }
+        return ManifestJson.read(address, json);
     }
 
     /**

@@ -1,0 +1,113 @@
+package dev.qorpus.indexer.opensearch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.qorpus.indexer.schema.IndexSchema;
+
+/** Settings and mapping of an index, made from the logical schema. */
+final class IndexDefinition {
+
+    /** Analyser of {@link OpenSearchSchema#TEXT}: {@link IndexSchema#ANALYSIS}. */
+    private static final String ANALYSER = "english_code";
+    /** Analyser of {@link OpenSearchSchema#QUESTION}: in lower case, without accents, none left out. */
+    private static final String TYPED = "typed";
+
+    /** A question's last word may be long, and the pattern that allows for a wrong letter is longer. */
+    private static final int LONGEST_PATTERN = 10_000;
+
+    private IndexDefinition() {}
+
+    /**
+     * @param address says how many shards and replicas
+     * @param dimensions of the vector spaces, in the order of the manifest
+     */
+    static Map<String, Object> of(ClusterAddress address, List<Integer> dimensions) {
+        Map<String, Object> settings = new TreeMap<>(Map.of("knn", true, "number_of_shards", address.shards(),
+                // Only publishing makes anything visible.
+                "refresh_interval", -1, "max_regex_length", LONGEST_PATTERN, "similarity", similarities(),
+                "analysis", analysis()));
+        settings.putAll(copies(address.replicas()));
+        return Map.of("settings", settings, "mappings", mapping(dimensions));
+    }
+
+    /** How many copies an index shall have: a number, or as many as the nodes allow. */
+    static Map<String, Object> copies(String replicas) {
+        return replicas.contains("-")
+                ? Map.of("auto_expand_replicas", replicas)
+                : Map.of("number_of_replicas", Integer.parseInt(replicas));
+    }
+
+    private static Map<String, Object> similarities() {
+        String length = " * Math.sqrt(doc.freq) / Math.sqrt(doc.length)";
+        return Map.of("default", Map.of("type", "BM25", "k1", IndexSchema.BM25_K1, "b", IndexSchema.BM25_B),
+                // As Lucene's ClassicSimilarity without and with idf.
+                "counts", scripted("return query.boost" + length), "tfidf", scripted("double idf = "
+                        + "Math.log((field.docCount + 1.0) / (term.docFreq + 1.0)) + 1.0; return query.boost * idf"
+                        + length));
+    }
+
+    private static Map<String, Object> scripted(String source) {
+        return Map.of("type", "scripted", "script", Map.of("source", source));
+    }
+
+    private static Map<String, Object> analysis() {
+        List<String> names = new ArrayList<>(List.of(".NET => \\u0020dotnet", ".Net => \\u0020dotnet",
+                ".net => \\u0020dotnet"));
+        for (String letter : List.of("C", "c")) {
+            names.add(letter + "++ => " + letter + "plusplus");
+        }
+        for (String letter : List.of("C", "c", "F", "f")) {
+            names.add(letter + "# => " + letter + "sharp");
+        }
+        return Map.of("char_filter", Map.of("code_names", Map.of("type", "mapping", "mappings", names)),
+                "filter", Map.of("possessive", Map.of("type", "stemmer", "language", "possessive_english")),
+                "analyzer",
+                Map.of(ANALYSER, Map.of("type", "custom", "char_filter", List.of("code_names"), "tokenizer", "standard",
+                        "filter", List.of("possessive", "lowercase", "stop", "porter_stem")),
+                        TYPED, Map.of("type", "custom", "tokenizer", "standard", "filter",
+                                List.of("lowercase", "asciifolding"))));
+    }
+
+    private static Map<String, Object> mapping(List<Integer> dimensions) {
+        Map<String, Object> questions = new TreeMap<>();
+        Map<String, Object> passages = new TreeMap<>();
+        for (int space = 0; space < dimensions.size(); space++) {
+            questions.put("v" + space, vectors(dimensions.get(space)));
+            passages.put("v" + space, vectors(dimensions.get(space)));
+        }
+        Map<String, Object> fields = new TreeMap<>();
+        for (String name : List.of(OpenSearchSchema.KIND, OpenSearchSchema.ID, OpenSearchSchema.FILTERS,
+                OpenSearchSchema.EMBEDDED)) {
+            fields.put(name, Map.of("type", "keyword"));
+        }
+        for (String name : List.of(OpenSearchSchema.ORDINAL, OpenSearchSchema.LINE, OpenSearchSchema.QUESTION_LENGTH)) {
+            fields.put(name, Map.of("type", "integer"));
+        }
+        fields.put(OpenSearchSchema.FROM, Map.of("type", "long"));
+        fields.put(OpenSearchSchema.UNTIL, Map.of("type", "long"));
+        fields.put(OpenSearchSchema.TEXT, text());
+        fields.put(OpenSearchSchema.QUESTION, Map.of("type", "text", "analyzer", TYPED, "norms", false,
+                "index_options", "docs"));
+        fields.put(OpenSearchSchema.STORED, Map.of("type", "object", "enabled", false));
+        fields.put("question_vectors", Map.of("properties", questions));
+        fields.put("passage_vectors", Map.of("properties", passages));
+        return Map.of("dynamic", "strict", "properties", fields);
+    }
+
+    private static Map<String, Object> text() {
+        return Map.of("type", "text", "analyzer", ANALYSER, "fields", Map.of(
+                "counts",
+                Map.of("type", "text", "analyzer", ANALYSER, "similarity", "counts", "index_options", "freqs"),
+                "tfidf", Map.of("type", "text", "analyzer", ANALYSER, "similarity", "tfidf", "index_options", "freqs"),
+                "words", Map.of("type", "text", "analyzer", "standard", "norms", false, "index_options", "docs")));
+    }
+
+    /** Products of unit vectors are cosines; a vector of zeros, of a text without known words, is allowed. */
+    private static Map<String, Object> vectors(int dimension) {
+        return Map.of("type", "knn_vector", "dimension", dimension, "method", Map.of("name", "hnsw", "engine", "lucene",
+                "space_type", "innerproduct", "parameters", Map.of("m", 16, "ef_construction", 100)));
+    }
+}

@@ -1,0 +1,224 @@
+package dev.qorpus.indexer.opensearch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.FileRecord;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.IndexedEntry;
+
+/**
+ * Writes into a cluster. Each run has a number; its documents count from it on, and publishing tells readers the
+ * number, together with the manifest.
+ */
+public final class OpenSearchSink implements EntrySink {
+
+    private final Cluster cluster;
+    private final ClusterAddress address;
+    private final WriteLock lock;
+    private final KeptVectors kept;
+    private final @Nullable Published published;
+    private @Nullable Run run;
+    private boolean cleared;
+    private boolean keeps;
+
+    private OpenSearchSink(Cluster cluster, ClusterAddress address, WriteLock lock, @Nullable Published published) {
+        this.cluster = cluster;
+        this.address = address;
+        this.lock = lock;
+        this.kept = new KeptVectors(cluster, address);
+        this.published = published;
+    }
+
+    /**
+     * Opens an index for one run.
+     *
+     * @param anew whether the run will write everything, so that what is there need not be understood
+     * @throws IndexException if the cluster cannot be reached or refuses, if the index is of another kind, or is
+     *         being written
+     */
+    public static OpenSearchSink open(ClusterAddress address, ClusterAccess access, boolean anew) {
+        try {
+            Cluster cluster = Cluster.of(address, access);
+            try {
+                return open(cluster, address, anew);
+            } catch (ClusterException | RuntimeException e) {
+                cluster.close();
+                throw e;
+            }
+        } catch (ClusterException e) {
+            throw new IndexException(address.text(), e.getMessage(), e);
+        }
+    }
+
+    private static OpenSearchSink open(Cluster cluster, ClusterAddress address, boolean anew)
+            throws ClusterException {
+        // Refuses what is not Qorpus's before anything is written.
+        Optional<Published.Behind> behind = Published.Behind.of(cluster, address);
+        KeptVectors.create(cluster, address.work(), address.replicas());
+        // The lock comes first: nobody publishes between this run's reading and its writing.
+        WriteLock lock = WriteLock.of(cluster, address);
+        try {
+            Published published = anew ? readable(cluster, address) : Published.read(cluster, address).orElse(null);
+            String current = behind.map(Published.Behind::index).orElse("");
+            new Leftovers(cluster, address).remove(published, current);
+            return new OpenSearchSink(cluster, address, lock, published);
+        } catch (ClusterException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** What is published, if it can be understood. */
+    private static @Nullable Published readable(Cluster cluster, ClusterAddress address) throws ClusterException {
+        try {
+            return Published.read(cluster, address).orElse(null);
+        } catch (IndexException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public String address() {
+        return address.text();
+    }
+
+    @Override
+    public Optional<IndexManifest> manifest() {
+        return Optional.ofNullable(published).map(Published::manifest);
+    }
+
+    @Override
+    public List<FileRecord> files() {
+        if (published == null) {
+            return List.of();
+        }
+        return attempt(() -> {
+            List<FileRecord> files = new ArrayList<>();
+            List<Map<String, Object>> wanted = new ArrayList<>(published.visible());
+            wanted.add(Map.of("term", Map.of(OpenSearchSchema.KIND, OpenSearchSchema.FILE_RECORD)));
+            new Pages(cluster, published.index(), wanted, List.of(OpenSearchSchema.STORED))
+                    .each(source -> files.add(OpenSearchSchema.file(source)));
+            files.sort(Comparator.comparing(FileRecord::file));
+            return files;
+        });
+    }
+
+    @Override
+    public Map<String, float[]> vectors(ModelEntry model, Set<String> texts) {
+        return attempt(() -> {
+            Map<String, float[]> known = new HashMap<>();
+            keeps |= kept.find(model, texts, known);
+            if (published != null && !cleared) {
+                new PublishedVectors(cluster, published).find(model, texts, known);
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public void keep(ModelEntry model, Map<String, float[]> vectors) {
+        attempt(() -> {
+            if (!keeps) {
+                KeptVectors.create(cluster, address.kept(), address.replicas());
+                keeps = true;
+            }
+            kept.add(model, vectors);
+            return true;
+        });
+    }
+
+    @Override
+    public void put(IndexedEntry entry) {
+        attempt(() -> run(entry).put(entry));
+    }
+
+    @Override
+    public void remove(EntryId id) {
+        attempt(() -> run(null).end(id));
+    }
+
+    @Override
+    public void putFile(FileRecord file) {
+        attempt(() -> run(null).put(file));
+    }
+
+    @Override
+    public void removeFile(String file) {
+        attempt(() -> run(null).endFile(file));
+    }
+
+    @Override
+    public void clear() {
+        cleared = true;
+    }
+
+    /** The run, which begins with the first change. */
+    private Run run(@Nullable IndexedEntry first) throws ClusterException {
+        Run open = run;
+        if (open == null) {
+            if (published != null && !cleared) {
+                open = Run.after(cluster, published);
+            } else if (first != null) {
+                open = Run.anew(cluster, address, first);
+            } else {
+                throw new IllegalStateException("an index begins with an entry");
+            }
+            run = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void publish(IndexManifest manifest) {
+        attempt(() -> {
+            boolean says = published == null || !published.manifest().equals(manifest);
+            if (run != null || says) {
+                Run open = run(null);
+                open.complete();
+                lock.check();
+                open.publish(address, manifest);
+                run = null;
+                new Leftovers(cluster, address).removeEnded(open.index(), published);
+            }
+            kept.clear();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            attempt(() -> {
+                lock.close();
+                return true;
+            });
+        } finally {
+            cluster.close();
+        }
+    }
+
+    /** Something that the cluster does. */
+    private interface Action<T> {
+        T run() throws ClusterException;
+    }
+
+    private <T> T attempt(Action<T> action) {
+        try {
+            return action.run();
+        } catch (ClusterException e) {
+            throw new IndexException(address.text(), e.getMessage(), e);
+        }
+    }
+}

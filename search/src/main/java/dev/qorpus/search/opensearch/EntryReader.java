@@ -1,0 +1,115 @@
+package dev.qorpus.search.opensearch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.indexer.opensearch.OpenSearchSchema.Stored;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.FilterFields;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.backend.StoredEntry;
+
+/** Reads entries and their vectors. */
+record EntryReader(Searches searches) {
+
+    private static final String KEPT = OpenSearchSchema.STORED + ".entry.";
+
+    Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
+        Map<EntryId, StoredEntry> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<Map<String, Object>> wanted = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+            wanted.add(Searches.idsAmong(ids));
+            JsonNode answer = searches.together(List.of(Map.of("size", ids.size(), "track_total_hits", false,
+                    "_source", List.of(OpenSearchSchema.STORED), "query", Searches.allOf(wanted)))).getFirst();
+            for (JsonNode hit : Searches.hits(answer)) {
+                Stored stored = OpenSearchSchema.stored(hit.path("_source"));
+                found.put(stored.entry().id(), new StoredEntry(stored.entry(), stored.passages()));
+            }
+        }
+        Map<EntryId, StoredEntry> inOrder = new LinkedHashMap<>();
+        for (EntryId id : ids) {
+            StoredEntry entry = found.get(id);
+            if (entry != null) {
+                inOrder.put(id, entry);
+            }
+        }
+        return inOrder;
+    }
+
+    List<Heading> outline(String file) {
+        Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
+        JsonNode answer = searches.together(List.of(Map.of("size", Searches.MOST_HITS, "track_total_hits", false,
+                "_source", List.of(OpenSearchSchema.ID, OpenSearchSchema.LINE, KEPT + "number", KEPT + "question",
+                        KEPT + "section"),
+                "query", Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
+        List<Heading> headings = new ArrayList<>();
+        for (JsonNode hit : Searches.hits(answer)) {
+            headings.add(heading(hit.path("_source")));
+        }
+        headings.sort(Heading.BY_LINE);
+        return headings;
+    }
+
+    private static Heading heading(JsonNode source) {
+        JsonNode entry = source.path(OpenSearchSchema.STORED).path("entry");
+        List<String> section = new ArrayList<>();
+        entry.path("section").forEach(heading -> section.add(heading.asString()));
+        JsonNode number = entry.path("number");
+        return new Heading(new EntryId(source.path(OpenSearchSchema.ID).asString()),
+                number.isString() ? number.asString() : null, entry.path("question").asString(), section,
+                source.path(OpenSearchSchema.LINE).asInt());
+    }
+
+    Optional<EntryVectors> vectors(int space, EntryId id) {
+        List<EntryVectors> found = new ArrayList<>();
+        each(space, id, (each, vectors) -> found.add(vectors));
+        return found.stream().findFirst();
+    }
+
+    /** Documents of an entry come one after another, its own before those of its passages. */
+    void each(int space, @Nullable EntryId only, BiConsumer<EntryId, EntryVectors> each) {
+        String questions = OpenSearchSchema.questionVectors(space);
+        String passages = OpenSearchSchema.passageVectors(space);
+        List<Map<String, Object>> wanted = new ArrayList<>(searches.published().visible());
+        wanted.add(Searches.terms(OpenSearchSchema.KIND, List.of(OpenSearchSchema.ENTRY, OpenSearchSchema.PASSAGE)));
+        if (only != null) {
+            wanted.add(Searches.term(OpenSearchSchema.ID, only.value()));
+        }
+        List<JsonNode> group = new ArrayList<>();
+        searches.attempt(() -> {
+            searches.pages(wanted, List.of(OpenSearchSchema.ID, questions, passages)).each(source -> {
+                if (!group.isEmpty() && !id(source).equals(id(group.getFirst()))) {
+                    each.accept(id(group.getFirst()), vectors(group, questions, passages));
+                    group.clear();
+                }
+                group.add(source);
+            });
+            if (!group.isEmpty()) {
+                each.accept(id(group.getFirst()), vectors(group, questions, passages));
+            }
+            return true;
+        });
+    }
+
+    private static EntryId id(JsonNode source) {
+        return new EntryId(source.path(OpenSearchSchema.ID).asString());
+    }
+
+    private static EntryVectors vectors(List<JsonNode> group, String questions, String passages) {
+        return new EntryVectors(OpenSearchSchema.vector(group.getFirst(), questions), group.stream().skip(1)
+                .map(source -> OpenSearchSchema.vector(source, passages)).toArray(float[][]::new));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.qorpus.search.opensearch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.opensearch.Cluster;
+import dev.qorpus.indexer.opensearch.ClusterAccess;
+import dev.qorpus.indexer.opensearch.ClusterAddress;
+import dev.qorpus.indexer.opensearch.ClusterException;
+import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.indexer.opensearch.Published;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BegunQuestion;
+import dev.qorpus.search.backend.DenseLookup;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Footprint;
+import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.Span;
+import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.search.lucene.TermWeighting;
+
+/** Answers from an index in a cluster, in the state that was published when this was opened. */
+public final class OpenSearchBackend implements Backend {
+
+    /** Up to about this many entries comparing all is as fast as a graph, and misses nothing. */
+    static final int EXACT_UP_TO = 1_000;
+
+    private final Searches searches;
+    private final TermFrequencies frequencies;
+    private final EntryReader reader;
+    private final Analysis analysis = Analysis.ofIndex();
+    private final Vocabulary vocabulary;
+    private final int exactUpTo;
+    private @Nullable Footprint footprint;
+
+    private OpenSearchBackend(Searches searches, int exactUpTo) {
+        this.searches = searches;
+        this.frequencies = new TermFrequencies(searches);
+        this.reader = new EntryReader(searches);
+        this.vocabulary = new OpenSearchVocabulary(searches, frequencies, analysis);
+        this.exactUpTo = exactUpTo;
+    }
+
+    /**
+     * Opens an index for reading.
+     *
+     * @throws IndexException if there is none, or one that this Qorpus cannot read
+     */
+    public static OpenSearchBackend open(ClusterAddress address, ClusterAccess access) {
+        return open(address, access, EXACT_UP_TO);
+    }
+
+    /** As above, with another limit between comparing all and graphs. */
+    static OpenSearchBackend open(ClusterAddress address, ClusterAccess access, int exactUpTo) {
+        try {
+            Cluster cluster = Cluster.of(address, access);
+            try {
+                Published published = Published.read(cluster, address)
+                        .orElseThrow(() -> new IndexException(address.text(),
+                                "no index there; make one: qorpus index FOLDER, or qorpus serve FOLDER"));
+                return new OpenSearchBackend(new Searches(address.text(), cluster, published), exactUpTo);
+            } catch (ClusterException | RuntimeException e) {
+                cluster.close();
+                throw e;
+            }
+        } catch (ClusterException e) {
+            throw new IndexException(address.text(), e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public IndexManifest manifest() {
+        return searches.published().manifest();
+    }
+
+    @Override
+    public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
+        return new OpenSearchLexical(searches, frequencies, new TermWeighting(model),
+                searches.attempt(() -> analysis.terms(text)), filter);
+    }
+
+    @Override
+    public DenseLookup dense(String space, float[] vector, Filter filter) {
+        return new OpenSearchDense(searches, number(space), vector, filter, exactUpTo);
+    }
+
+    private int number(String space) {
+        return manifest().spaces().indexOf(space);
+    }
+
+    @Override
+    public Optional<StoredEntry> entry(EntryId id) {
+        return Optional.ofNullable(entries(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
+        return reader.entries(ids);
+    }
+
+    @Override
+    public List<Heading> outline(String file) {
+        return reader.outline(file);
+    }
+
+    @Override
+    public Optional<EntryVectors> vectors(String space, EntryId id) {
+        return reader.vectors(number(space), id);
+    }
+
+    @Override
+    public void vectors(String space, BiConsumer<EntryId, EntryVectors> each) {
+        reader.each(number(space), null, each);
+    }
+
+    @Override
+    public List<Word> words(String text) {
+        return searches.attempt(() -> analysis.words(text));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    @Override
+    public synchronized Footprint footprint() {
+        if (footprint == null) {
+            footprint = OpenSearchFootprint.of(searches);
+        }
+        return footprint;
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
+        return FacetCounts.of(searches, Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)), fields);
+    }
+
+    @Override
+    public List<BegunQuestion> begun(String words, boolean mistyped, int k) {
+        return new BegunQuestions(searches).of(words, mistyped, k);
+    }
+
+    @Override
+    public List<Span> highlights(String query, String text) {
+        return searches.attempt(() -> analysis.highlights(query, text));
+    }
+
+    @Override
+    public void close() {
+        searches.cluster().close();
+    }
+}

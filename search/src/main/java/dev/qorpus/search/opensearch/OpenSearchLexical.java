@@ -1,0 +1,202 @@
+package dev.qorpus.search.opensearch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.Scored;
+import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.lucene.TermWeighting;
+
+/** A lexical model over the text of entries. The query is the disjunction of the text's terms. */
+final class OpenSearchLexical implements LexicalLookup {
+
+    private final Searches searches;
+    private final TermFrequencies frequencies;
+    private final TermWeighting weighting;
+    private final Filter filter;
+    /** How often the query has each term, in order of appearance. */
+    private final Map<String, Integer> terms = new LinkedHashMap<>();
+    private @Nullable Best best;
+
+    /** The best entries, all of them if there are no more. */
+    private record Best(int total, int depth, List<Scored> entries) {}
+
+    /** @param counts how often the query has each term, in order of appearance */
+    OpenSearchLexical(Searches searches, TermFrequencies frequencies, TermWeighting weighting,
+            Map<String, Integer> counts, Filter filter) {
+        this.searches = searches;
+        this.frequencies = frequencies;
+        this.weighting = weighting;
+        this.filter = filter;
+        counts.forEach((term, count) -> terms.put(term, weighting.times(count)));
+    }
+
+    private Map<String, Object> query(boolean named) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        terms.forEach((term, count) -> parts.add(part(term, count, named)));
+        return Map.of("bool", Map.of("should", parts, "minimum_should_match", 1, "filter",
+                searches.passing(OpenSearchSchema.ENTRY, filter)));
+    }
+
+    private Map<String, Object> part(String term, int count, boolean named) {
+        Map<String, Object> settings = new HashMap<>(Map.of("boost", count));
+        if (named) {
+            settings.put("_name", term);
+        }
+        if (weighting.model() == LexicalModel.ONE_HOT) {
+            settings.put("filter", Searches.term(OpenSearchSchema.TEXT, term));
+            return Map.of("constant_score", settings);
+        }
+        settings.put("value", term);
+        return Map.of("term", Map.of(field(), settings));
+    }
+
+    private String field() {
+        return switch (weighting.model()) {
+            case BAG_OF_WORDS -> OpenSearchSchema.COUNTS;
+            case TF_IDF -> OpenSearchSchema.TF_IDF;
+            case ONE_HOT, BM25 -> OpenSearchSchema.TEXT;
+        };
+    }
+
+    @Override
+    public double ceiling() {
+        return ceiling(frequencies.of(terms.keySet()));
+    }
+
+    @Override
+    public double coverage() {
+        Map<String, Integer> all = frequencies.of(terms.keySet());
+        Map<String, Integer> known = new LinkedHashMap<>(all);
+        known.values().removeIf(frequency -> frequency == 0);
+        return known.isEmpty() ? 0 : ceiling(known) / ceiling(all);
+    }
+
+    private double ceiling(Map<String, Integer> some) {
+        double sum = 0;
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
+            Integer frequency = some.get(term.getKey());
+            if (frequency != null) {
+                sum += weighting.most(frequencies.entries(), frequency) * term.getValue();
+            }
+        }
+        return sum;
+    }
+
+    private synchronized Best best(int depth) {
+        Best found = best;
+        if (found == null || (found.depth < depth && found.total > found.entries.size())) {
+            Map<String, Object> search = new HashMap<>(Searches.best(depth, query(false)));
+            search.put("track_total_hits", true);
+            // Equal scores are cut in the order of their ids, as they are shown.
+            search.put("sort", List.of("_score", OpenSearchSchema.ID));
+            JsonNode answer = searches.ranked(List.of(search)).getFirst();
+            List<Scored> entries = new ArrayList<>();
+            Searches.hits(answer).forEach(
+                    hit -> entries.add(new Scored(Searches.id(hit), Searches.score(hit.path("_score")))));
+            entries.sort(Scored.BEST_FIRST);
+            found = new Best(Searches.total(answer), depth, List.copyOf(entries));
+            best = found;
+        }
+        return found;
+    }
+
+    @Override
+    public int total() {
+        return terms.isEmpty() ? 0 : best(1).total;
+    }
+
+    @Override
+    public List<Scored> top(int depth) {
+        return terms.isEmpty() ? List.of() : best(depth).entries.stream().limit(depth).toList();
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
+        return FacetCounts.of(searches, terms.isEmpty() ? Map.of("match_none", Map.of()) : query(false), fields);
+    }
+
+    @Override
+    public Map<EntryId, Double> scores(Collection<EntryId> ids) {
+        Map<EntryId, Double> scores = new HashMap<>();
+        among(ids, false).forEach(hit -> scores.put(Searches.id(hit), (double) Searches.score(hit.path("_score"))));
+        return scores;
+    }
+
+    /** Some entries with their scores, 0 where they share no term or do not pass the filter. */
+    private List<JsonNode> among(Collection<EntryId> ids, boolean named) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Map<String, Object>> wanted = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        wanted.add(Searches.idsAmong(ids));
+        Map<String, Object> bool = new HashMap<>(Map.of("filter", wanted));
+        if (!terms.isEmpty()) {
+            bool.put("should", List.of(query(named)));
+        }
+        Map<String, Object> search = Searches.best(ids.size(), Map.of("bool", bool));
+        List<JsonNode> hits = new ArrayList<>();
+        Searches.hits(named ? searches.byParts(search) : searches.ranked(List.of(search)).getFirst())
+                .forEach(hits::add);
+        return hits;
+    }
+
+    @Override
+    public List<Integer> countAbove(List<Double> scores) {
+        Set<Double> distinct = new HashSet<>(scores);
+        if (terms.isEmpty() || distinct.isEmpty()) {
+            return scores.stream().map(score -> 0).toList();
+        }
+        double[] above = distinct.stream().mapToDouble(score -> Math.nextUp(score.floatValue())).sorted().toArray();
+        List<Map<String, Object>> ranges = new ArrayList<>();
+        for (int i = 0; i < above.length; i++) {
+            ranges.add(i + 1 < above.length
+                    ? Map.of("from", above[i], "to", above[i + 1])
+                    : Map.of("from", above[i]));
+        }
+        JsonNode buckets = searches.ranked(List.of(Map.of("size", 0, "track_total_hits", false, "query", query(false),
+                "aggs", Map.of("above", Map.of("range", Map.of("script", Map.of("source", "_score"), "ranges",
+                        ranges))))))
+                .getFirst().path("aggregations").path("above").path("buckets");
+        int[] counts = new int[above.length];
+        for (int i = above.length - 1; i >= 0; i--) {
+            counts[i] = buckets.path(i).path("doc_count").asInt() + (i + 1 < above.length ? counts[i + 1] : 0);
+        }
+        return scores.stream().map(score -> counts[Arrays.binarySearch(above, Math.nextUp(score.floatValue()))])
+                .toList();
+    }
+
+    @Override
+    public Map<EntryId, List<TermScore>> explain(Collection<EntryId> ids) {
+        Map<String, Integer> found = frequencies.of(terms.keySet());
+        Map<EntryId, List<TermScore>> explained = new HashMap<>();
+        for (JsonNode hit : among(ids, true)) {
+            JsonNode scores = hit.path("matched_queries");
+            List<TermScore> parts = new ArrayList<>();
+            terms.forEach((term, count) -> {
+                double score = Searches.score(scores.path(term));
+                if (score > 0) {
+                    double most = weighting.most(frequencies.entries(), found.getOrDefault(term, 0));
+                    parts.add(new TermScore(term, most * count, score));
+                }
+            });
+            explained.put(Searches.id(hit), parts);
+        }
+        return explained;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.qorpus.search.opensearch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.search.lucene.Edits;
+
+/** Words of an index in a cluster. */
+record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Analysis analysis) implements Vocabulary {
+
+    private static final int MOST_SIMILAR = 100;
+
+    private List<String> terms(String text) {
+        return searches.attempt(() -> List.copyOf(analysis.terms(text).keySet()));
+    }
+
+    @Override
+    public void lookUp(String text) {
+        frequencies.of(terms(text));
+    }
+
+    @Override
+    public boolean has(String text) {
+        return frequencies.of(terms(text)).values().stream().allMatch(frequency -> frequency > 0);
+    }
+
+    @Override
+    public boolean hasPhrase(String text) {
+        List<Map<String, Object>> filters = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        filters.add(Map.of("match_phrase", Map.of(OpenSearchSchema.TEXT, text)));
+        return Searches.total(searches.together(List.of(Searches.count(filters))).getFirst()) > 0;
+    }
+
+    @Override
+    public List<SimilarWord> similar(String word, int edits) {
+        // Words in a field of their own, which has them as written. One with a letter more or less is never the word.
+        Map<String, Object> suggester = Map.of("field", OpenSearchSchema.WORDS, "suggest_mode", "always", "max_edits",
+                edits, "prefix_length", 0, "min_word_length", 1, "size", MOST_SIMILAR, "accuracy", 0.01,
+                "max_term_freq", Integer.MAX_VALUE);
+        JsonNode answer = searches.together(List.of(Map.of("size", 0, "suggest",
+                Map.of("similar", Map.of("text", word, "term", suggester)),
+                "aggs", Map.of("itself", Map.of("filter", Searches.term(OpenSearchSchema.WORDS, word))))))
+                .getFirst();
+        Map<String, Integer> found = new HashMap<>();
+        int itself = answer.path("aggregations").path("itself").path("doc_count").asInt();
+        if (itself > 0) {
+            found.put(word, itself);
+        }
+        answer.path("suggest").path("similar").path(0).path("options").forEach(
+                option -> found.put(option.path("text").asString(), option.path("freq").asInt()));
+        Edits near = Edits.of(word, edits);
+        List<SimilarWord> similar = new ArrayList<>();
+        found.forEach((other, frequency) -> near.to(other)
+                .ifPresent(n -> similar.add(new SimilarWord(other, n, frequency))));
+        return similar;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.qorpus.search.opensearch;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.qorpus.indexer.opensearch.ClusterAccess;
+import dev.qorpus.indexer.opensearch.ClusterAddress;
+import dev.qorpus.indexer.opensearch.OpenSearchNode;
+import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BackendContract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The contract on a real node, comparing all vectors, as a small index has it. */
+class OpenSearchBackendTest extends BackendContract {
+
+    @BeforeAll
+    static void node() {
+        OpenSearchNode.shared();
+    }
+
+    /** One index for all tests: indexing the same again takes a tenth of the time. */
+    static ClusterAddress address() {
+        return ClusterAddress.of(OpenSearchNode.shared().address("contract") + "?shards=2");
+    }
+
+    @Override
+    protected EntrySink sink(Path home) {
+        return OpenSearchSink.open(address(), ClusterAccess.OPEN, false);
+    }
+
+    @Override
+    protected Backend open(Path home) {
+        return OpenSearchBackend.open(address(), ClusterAccess.OPEN);
+    }
+
+    @Test
+    void anAddressWithoutIndexSaysHowToMakeOne() {
+        ClusterAddress nothing = ClusterAddress.of(OpenSearchNode.shared().address("nothing"));
+        assertThatThrownBy(() -> OpenSearchBackend.open(nothing, ClusterAccess.OPEN)).isInstanceOf(IndexException.class)
+                .hasMessageContaining("no index there; make one: qorpus index FOLDER");
+    }
+}
