@@ -1,7 +1,6 @@
 package dev.qorpus.search.backend;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.EntryId;
@@ -13,10 +12,13 @@ public interface DenseLookup {
     int total();
 
     /**
-     * Entries near the vector, in no order: all that pass the filter where the engine scans exactly, or else
-     * those nearest by their question and those nearest by a passage, at least {@code depth} of each.
+     * Entries near the vector: the best of all that pass the filter where the engine compares all of them, or else of
+     * those nearest by their question and those nearest by a passage, {@code depth} of each.
+     *
+     * @param depth how many are wanted at least, as far as there are so many
+     * @param score which of them are the best
      */
-    List<VectorMatch> near(int depth);
+    Nearest near(int depth, VectorScore score);
 
     /** The cosines of given entries; those that pass the filter only. */
     Map<EntryId, VectorMatch> matches(Collection<EntryId> ids);

@@ -18,6 +18,11 @@ public sealed interface Fusion permits OpinionPool, WeightedSum, ReciprocalRank 
     /** The parts of an entry's score, one for each piece of evidence, in the same order; they add up to it. */
     List<Part> parts(List<Evidence> evidence);
 
+    /** Whether places count: finding those of entries that are not among the best takes time. */
+    default boolean countsRanks() {
+        return false;
+    }
+
     /** The score: the sum of the parts, added in their order. */
     static double score(List<Part> parts) {
         double sum = 0;

@@ -25,6 +25,11 @@ public record ReciprocalRank(int k) implements Fusion {
         return evidence.stream().map(this::part).toList();
     }
 
+    @Override
+    public boolean countsRanks() {
+        return true;
+    }
+
     private Part part(Evidence evidence) {
         double reciprocal = evidence.normalised() > 0 ? 1.0 / (k + evidence.rank()) : 0;
         return new Part(evidence.name(), evidence.rank(), evidence.raw(), reciprocal, 1, reciprocal);

@@ -1,96 +1,89 @@
 package dev.qorpus.search.lucene;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongHeap;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.search.backend.VectorMatch;
+import dev.qorpus.search.backend.VectorScore;
 
-/** Exact cosines of one segment: of questions on parents, and of passages on the children before them. */
+/** The scores of all entries of one segment, from quantised vectors: good to about three places. */
 final class LeafScan {
 
+    /** Below every cosine. */
+    private static final float NONE = -2;
+
     private final LeafReaderContext leaf;
-    private final FixedBitSet wanted;
-    private final String space;
-    private final float[] vector;
-    private final float[] question;
+    private final int[] blocks;
+    private final float[] scores;
     private final float[] passage;
-    private final int[] ordinal;
 
-    /**
-     * @param wanted the parents that count
-     * @param vector of length 1, compared with those of the space
-     */
-    LeafScan(LeafReaderContext leaf, FixedBitSet wanted, String space, float[] vector) {
+    /** @param passes the parents that pass a filter; {@code null} if all do */
+    LeafScan(LeafReaderContext leaf, int[] blocks, Cosines cosines, @Nullable FixedBitSet passes, VectorScore score)
+            throws IOException {
         this.leaf = leaf;
-        this.wanted = wanted;
-        this.space = space;
-        this.vector = vector;
-        this.question = new float[wanted.length()];
-        this.passage = new float[wanted.length()];
-        this.ordinal = new int[wanted.length()];
-    }
-
-    /** Adds the matches of all wanted parents. */
-    void into(Snapshot snapshot, List<VectorMatch> matches) throws IOException {
-        questions();
-        passages();
-        for (int doc = wanted.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = doc + 1 < question.length
-                ? wanted.nextSetBit(doc + 1)
-                : DocIdSetIterator.NO_MORE_DOCS) {
-            boolean has = ordinal[doc] != 0;
-            matches.add(new VectorMatch(snapshot.id(leaf.docBase + doc), question[doc],
-                    has ? passage[doc] : question[doc], has ? ordinal[doc] - 1 : VectorMatch.NO_PASSAGE));
+        this.blocks = blocks;
+        this.scores = new float[blocks.length];
+        this.passage = new float[blocks.length];
+        Arrays.fill(scores, NONE);
+        Arrays.fill(passage, NONE);
+        cosines.questions((doc, cosine) -> scores[doc] = cosine);
+        cosines.passages(this::nearest);
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = 0; doc < scores.length; doc++) {
+            if (scores[doc] > NONE) {
+                boolean wanted = (live == null || live.get(doc)) && (passes == null || passes.get(doc));
+                scores[doc] = wanted
+                        ? (float) score.of(scores[doc], passage[doc] > NONE ? passage[doc] : scores[doc])
+                        : NONE;
+            }
         }
     }
 
-    private void questions() throws IOException {
-        VectorScorer scorer = scorer(LuceneSchema.questionVectors(space));
-        if (scorer != null) {
-            DocIdSetIterator docs = scorer.iterator();
-            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                if (wanted.get(doc)) {
-                    question[doc] = cosine(scorer);
+    private void nearest(int doc, float cosine) {
+        int parent = blocks[doc];
+        if (parent != Places.NO_BLOCK && cosine > passage[parent]) {
+            passage[parent] = cosine;
+        }
+    }
+
+    /** Puts the best into a heap of scores with their documents, the worst of which leaves when it is full. */
+    void into(LongHeap best, int most) {
+        for (int doc = 0; doc < scores.length; doc++) {
+            if (scores[doc] > NONE) {
+                long packed = (long) NumericUtils.floatToSortableInt(scores[doc]) << Integer.SIZE
+                        | (leaf.docBase + doc);
+                if (best.size() < most) {
+                    best.push(packed);
+                } else if (packed > best.top()) {
+                    best.updateTop(packed);
                 }
             }
         }
     }
 
-    private void passages() throws IOException {
-        VectorScorer scorer = scorer(LuceneSchema.passageVectors(space));
-        NumericDocValues distances = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
-        NumericDocValues ordinals = leaf.reader().getNumericDocValues(LuceneSchema.ORDINAL);
-        if (scorer == null || distances == null || ordinals == null) {
-            return;
-        }
-        DocIdSetIterator docs = scorer.iterator();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            int parent = distances.advanceExact(doc) ? doc + (int) distances.longValue() : doc;
-            if (wanted.get(parent) && ordinals.advanceExact(doc)) {
-                float cosine = cosine(scorer);
-                if (ordinal[parent] == 0 || cosine > passage[parent]) {
-                    passage[parent] = cosine;
-                    // From 1, so that 0 means none yet.
-                    ordinal[parent] = (int) ordinals.longValue() + 1;
-                }
+    /** Copies the scores of all entries but those given to an array, from a place on; yields the next place. */
+    int others(FixedBitSet without, float[] others, int from) {
+        int to = from;
+        for (int doc = 0; doc < scores.length; doc++) {
+            if (scores[doc] > NONE && !without.get(leaf.docBase + doc)) {
+                others[to++] = scores[doc];
             }
         }
+        return to;
     }
 
-    private @Nullable VectorScorer scorer(String field) throws IOException {
-        var values = leaf.reader().getFloatVectorValues(field);
-        return values == null ? null : values.scorer(vector);
-    }
-
-    /** Lucene maps the dot product of unit vectors to 0 … 1. */
-    private static float cosine(VectorScorer scorer) throws IOException {
-        return Math.clamp(2 * scorer.score() - 1, -1f, 1f);
+    /** How many entries have a score. */
+    int size() {
+        int size = 0;
+        for (float score : scores) {
+            size += score > NONE ? 1 : 0;
+        }
+        return size;
     }
 }

@@ -49,6 +49,7 @@ public final class LuceneBackend implements Backend {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
+    private final Places places = new Places();
     private final Snapshot snapshot;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
@@ -69,7 +70,7 @@ public final class LuceneBackend implements Backend {
     private Snapshot snapshot(String address, TermWeighting weighting) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(weighting.similarity());
-        return new Snapshot(address, searcher);
+        return new Snapshot(address, searcher, manifest.counts().entries(), places);
     }
 
     /**

@@ -2,16 +2,17 @@ package dev.qorpus.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -19,29 +20,34 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Nearest;
 import dev.qorpus.search.backend.VectorMatch;
+import dev.qorpus.search.backend.VectorScore;
 
 /**
- * Cosines with the vectors of parents (questions) and children (passages). Below {@link LuceneBackend#EXACT_UP_TO} entries
- * every vector is compared; above, Lucene's HNSW graphs propose entries, which are then compared exactly.
+ * Cosines with the vectors of parents (questions) and children (passages). Up to {@link LuceneBackend#EXACT_UP_TO}
+ * entries every vector is compared; above, Lucene's HNSW graphs propose entries. Either way quantised vectors say which
+ * are the best, and these are compared exactly.
  */
 final class LuceneDense implements DenseLookup {
 
     /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
     private static final int PASSAGES_PER_ENTRY = 3;
+    /** So many more than wanted are compared exactly: quantised scores put some a little too low. */
+    private static final int MARGIN = 50;
 
     private final Snapshot snapshot;
     private final String space;
     private final float[] vector;
     private final Filter filter;
     private final int exactUpTo;
-    private @Nullable List<VectorMatch> all;
 
     LuceneDense(Snapshot snapshot, String space, float[] vector, Filter filter, int exactUpTo) {
         this.snapshot = snapshot;
@@ -53,90 +59,152 @@ final class LuceneDense implements DenseLookup {
 
     @Override
     public int total() {
-        return snapshot.attempt(() -> snapshot.searcher().count(Snapshot.parents(filter)));
+        return snapshot.attempt(() -> snapshot.count(filter));
     }
 
     @Override
-    public List<VectorMatch> near(int depth) {
-        return total() <= exactUpTo ? scanned() : snapshot.attempt(() -> proposed(depth));
+    public Nearest near(int depth, VectorScore score) {
+        return snapshot.attempt(() -> snapshot.count(filter) <= exactUpTo ? scanned(depth, score) : proposed(depth));
     }
 
     @Override
     public Map<EntryId, VectorMatch> matches(Collection<EntryId> ids) {
-        Map<EntryId, VectorMatch> matches = new HashMap<>();
-        if (total() <= exactUpTo) {
-            Set<EntryId> wanted = new HashSet<>(ids);
-            scanned().stream().filter(match -> wanted.contains(match.id()))
-                    .forEach(match -> matches.put(match.id(), match));
-            return matches;
-        }
-        snapshot.attempt(() -> {
-            Set<Integer> parents = new HashSet<>();
+        return snapshot.attempt(() -> {
+            SortedSet<Integer> parents = new TreeSet<>();
             for (EntryId id : ids) {
                 parents.add(snapshot.parent(id));
             }
             parents.remove(Snapshot.ABSENT);
-            exact(parents).forEach(match -> matches.put(match.id(), match));
-            return true;
+            Map<EntryId, VectorMatch> matches = new HashMap<>();
+            exact(passing(parents)).forEach(match -> matches.put(match.id(), match));
+            return matches;
         });
-        return matches;
     }
 
-    private synchronized List<VectorMatch> scanned() {
-        if (all == null) {
-            all = snapshot.attempt(() -> exact(null));
+    /** All that pass the filter are compared. */
+    private Nearest scanned(int depth, VectorScore score) throws IOException {
+        Weight passes = filter.isEmpty() ? null : weight();
+        List<LeafScan> scans = new ArrayList<>();
+        int most = depth + MARGIN;
+        LongHeap best = new LongHeap(most);
+        int size = 0;
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            FixedBitSet wanted = passes == null ? null : bits(passes.scorer(leaf), leaf.reader().maxDoc());
+            LeafScan scan = new LeafScan(leaf, snapshot.places().blocks(leaf), new Cosines(leaf, space, vector),
+                    wanted, score);
+            scan.into(best, most);
+            size += scan.size();
+            scans.add(scan);
         }
-        return all;
+        SortedSet<Integer> parents = new TreeSet<>();
+        FixedBitSet taken = new FixedBitSet(snapshot.searcher().getIndexReader().maxDoc());
+        while (best.size() > 0) {
+            int parent = (int) best.pop();
+            parents.add(parent);
+            taken.set(parent);
+        }
+        float[] others = new float[size - parents.size()];
+        int to = 0;
+        for (LeafScan scan : scans) {
+            to = scan.others(taken, others, to);
+        }
+        return new Nearest(exact(parents), others);
     }
 
     /** Entries near by their question or by a passage, found through the graphs. */
-    private List<VectorMatch> proposed(int depth) throws IOException {
+    private Nearest proposed(int depth) throws IOException {
         Query passes = filter.isEmpty() ? null : Snapshot.query(filter);
-        Set<Integer> parents = new HashSet<>();
+        SortedSet<Integer> parents = new TreeSet<>();
         for (ScoreDoc found : snapshot.searcher().search(new KnnFloatVectorQuery(LuceneSchema.questionVectors(space),
                 vector, depth, passes), depth).scoreDocs) {
             parents.add(found.doc);
         }
         int pieces = depth * PASSAGES_PER_ENTRY;
-        for (ScoreDoc found : snapshot.searcher().search(
-                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, pieces, passes),
-                pieces).scoreDocs) {
-            parents.add(parentOf(found.doc));
+        ScoreDoc[] found = snapshot.searcher().search(
+                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, pieces, passes), pieces).scoreDocs;
+        Arrays.sort(found, (a, b) -> Integer.compare(a.doc, b.doc));
+        for (ScoreDoc passage : found) {
+            LeafReaderContext leaf = leaf(passage.doc);
+            parents.add(leaf.docBase + snapshot.places().blocks(leaf)[passage.doc - leaf.docBase]);
         }
-        return exact(parents);
+        return new Nearest(exact(parents), new float[0]);
     }
 
-    private int parentOf(int child) throws IOException {
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            if (child >= leaf.docBase && child < leaf.docBase + leaf.reader().maxDoc()) {
-                NumericDocValues distance = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
-                if (distance != null && distance.advanceExact(child - leaf.docBase)) {
-                    return child + (int) distance.longValue();
-                }
-            }
-        }
-        throw new IOException("document " + child + " is no passage");
-    }
-
-    /** Exact cosines of the parents given, or of all; of those that pass the filter. */
-    private List<VectorMatch> exact(@Nullable Set<Integer> parents) throws IOException {
-        Weight passes = snapshot.searcher().createWeight(snapshot.searcher().rewrite(Snapshot.parents(filter)),
-                ScoreMode.COMPLETE_NO_SCORES, 1);
+    /** Exact cosines of parents, in the order of documents. */
+    private List<VectorMatch> exact(SortedSet<Integer> parents) throws IOException {
         List<VectorMatch> matches = new ArrayList<>();
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            Scorer scorer = passes.scorer(leaf);
-            if (scorer != null) {
-                FixedBitSet wanted = new FixedBitSet(leaf.reader().maxDoc());
-                DocIdSetIterator passing = scorer.iterator();
-                for (int doc = passing.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = passing.nextDoc()) {
-                    boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
-                    if (live && (parents == null || parents.contains(leaf.docBase + doc))) {
-                        wanted.set(doc);
-                    }
-                }
-                new LeafScan(leaf, wanted, space, vector).into(snapshot, matches);
+        LeafReaderContext leaf = null;
+        Cosines cosines = null;
+        NumericDocValues ordinals = null;
+        for (int parent : parents) {
+            if (leaf == null || cosines == null || parent >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leaf(parent);
+                cosines = new Cosines(leaf, space, vector);
+                ordinals = leaf.reader().getNumericDocValues(LuceneSchema.ORDINAL);
             }
+            matches.add(match(parent, leaf, cosines, ordinals));
         }
         return matches;
+    }
+
+    private VectorMatch match(int parent, LeafReaderContext leaf, Cosines cosines, @Nullable NumericDocValues ordinals)
+            throws IOException {
+        int[] blocks = snapshot.places().blocks(leaf);
+        int at = parent - leaf.docBase;
+        int first = at;
+        while (first > 0 && blocks[first - 1] == at) {
+            first--;
+        }
+        float question = cosines.question(at);
+        float passage = question;
+        int nearest = at;
+        for (int child = first; child < at; child++) {
+            float cosine = cosines.passage(child);
+            if (nearest == at || cosine > passage) {
+                passage = cosine;
+                nearest = child;
+            }
+        }
+        boolean has = nearest != at && ordinals != null && ordinals.advanceExact(nearest);
+        return new VectorMatch(snapshot.id(parent), question, passage,
+                has && ordinals != null ? (int) ordinals.longValue() : VectorMatch.NO_PASSAGE);
+    }
+
+    /** Those that pass the filter. */
+    private SortedSet<Integer> passing(SortedSet<Integer> parents) throws IOException {
+        if (filter.isEmpty()) {
+            return parents;
+        }
+        SortedSet<Integer> passing = new TreeSet<>();
+        Weight passes = weight();
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            SortedSet<Integer> here = parents.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+            Scorer scorer = here.isEmpty() ? null : passes.scorer(leaf);
+            for (int parent : scorer == null ? new TreeSet<Integer>() : here) {
+                int at = parent - leaf.docBase;
+                if (scorer != null && (scorer.docID() < at ? scorer.iterator().advance(at) : scorer.docID()) == at) {
+                    passing.add(parent);
+                }
+            }
+        }
+        return passing;
+    }
+
+    private Weight weight() throws IOException {
+        return snapshot.searcher().createWeight(snapshot.searcher().rewrite(Snapshot.parents(filter)),
+                ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    private static FixedBitSet bits(@Nullable Scorer scorer, int size) throws IOException {
+        FixedBitSet bits = new FixedBitSet(size);
+        if (scorer != null) {
+            bits.or(scorer.iterator());
+        }
+        return bits;
+    }
+
+    private LeafReaderContext leaf(int doc) {
+        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 }

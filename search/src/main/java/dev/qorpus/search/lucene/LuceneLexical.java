@@ -38,12 +38,18 @@ import dev.qorpus.search.backend.TermScore;
 /** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
 final class LuceneLexical implements LexicalLookup {
 
+    /** Documents up to which all are scored at once: 250,000 floats are a megabyte, filled in a fraction of a millisecond. */
+    private static final int SCANNED_UP_TO = 250_000;
+
     private final Snapshot snapshot;
     private final TermWeighting weighting;
     private final Filter filter;
     /** How often the query has each term, in order of appearance. */
     private final Map<String, Integer> terms;
     private final Query ranked;
+    /** The most that each term can add to a score; empty until somebody asks. */
+    private final Map<String, Double> most = new HashMap<>();
+    private @Nullable LexicalScan scan;
 
     /** @param terms how often the query has each term, in order of appearance */
     LuceneLexical(Snapshot snapshot, TermWeighting weighting, Map<String, Integer> terms, Filter filter) {
@@ -99,15 +105,33 @@ final class LuceneLexical implements LexicalLookup {
         return snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
     }
 
-    private double most(String term) throws IOException {
-        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
-        long documents = statistics == null ? 0 : statistics.docCount();
-        return weighting.most(documents, frequency(term));
+    private synchronized double most(String term) throws IOException {
+        Double known = most.get(term);
+        if (known == null) {
+            CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
+            known = weighting.most(statistics == null ? 0 : statistics.docCount(), frequency(term));
+            most.put(term, known);
+        }
+        return known;
+    }
+
+    /** Whether all entries are scored at once. */
+    private boolean isSmall() {
+        return snapshot.searcher().getIndexReader().maxDoc() <= SCANNED_UP_TO;
+    }
+
+    private synchronized LexicalScan scan() throws IOException {
+        if (scan == null) {
+            scan = LexicalScan.of(snapshot.searcher(), ranked);
+        }
+        return scan;
     }
 
     @Override
     public int total() {
-        return terms.isEmpty() ? 0 : snapshot.attempt(() -> snapshot.searcher().count(ranked));
+        return terms.isEmpty()
+                ? 0
+                : snapshot.attempt(() -> isSmall() ? scan().total() : snapshot.searcher().count(ranked));
     }
 
     @Override
@@ -124,11 +148,17 @@ final class LuceneLexical implements LexicalLookup {
         }
         return snapshot.attempt(() -> {
             List<Scored> top = new ArrayList<>();
-            for (ScoreDoc found : snapshot.searcher().search(ranked, depth).scoreDocs) {
-                top.add(new Scored(snapshot.id(found.doc), found.score));
+            if (isSmall()) {
+                for (int doc : scan().top(depth)) {
+                    top.add(new Scored(snapshot.id(doc), scan().score(doc)));
+                }
+            } else {
+                for (ScoreDoc found : snapshot.searcher().search(ranked, depth).scoreDocs) {
+                    top.add(new Scored(snapshot.id(found.doc), found.score));
+                }
             }
             top.sort(Scored.BEST_FIRST);
-            return top;
+            return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;
         });
     }
 
@@ -144,6 +174,11 @@ final class LuceneLexical implements LexicalLookup {
                 }
             }
             Map<EntryId, Double> scores = new HashMap<>();
+            if (isSmall() && !terms.isEmpty()) {
+                LexicalScan all = scan();
+                parents.forEach((parent, id) -> scores.put(id, (double) all.score(parent)));
+                return scores;
+            }
             Weight weight = weight(ranked);
             for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
                 Scorer scorer = terms.isEmpty() ? null : weight.scorer(leaf);
@@ -168,6 +203,10 @@ final class LuceneLexical implements LexicalLookup {
     public List<Integer> countAbove(List<Double> scores) {
         if (terms.isEmpty()) {
             return scores.stream().map(score -> 0).toList();
+        }
+        if (isSmall()) {
+            LexicalScan known = snapshot.attempt(this::scan);
+            return scores.stream().map(known::above).toList();
         }
         double[] all = snapshot.attempt(() -> {
             List<Double> found = new ArrayList<>();

@@ -2,25 +2,25 @@ package dev.qorpus.search.lucene;
 
 import java.io.IOException;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.backend.Filter;
 
-/** One open searcher with what both lookups need: ids of documents, documents of ids, filters. */
-record Snapshot(String address, IndexSearcher searcher) {
+/**
+ * One open searcher with what both lookups need: ids of documents, documents of ids, filters.
+ *
+ * @param entries how many the index has
+ * @param places what was read of ids and blocks, shared by all searchers of one reader
+ */
+record Snapshot(String address, IndexSearcher searcher, int entries, Places places) {
 
     /** Stands for an entry that is not there. */
     static final int ABSENT = -1;
@@ -41,31 +41,17 @@ record Snapshot(String address, IndexSearcher searcher) {
 
     /** The id that a parent document carries. */
     EntryId id(int parent) throws IOException {
-        LeafReaderContext leaf = searcher.getIndexReader().leaves()
-                .get(ReaderUtil.subIndex(parent, searcher.getIndexReader().leaves()));
-        BinaryDocValues ids = leaf.reader().getBinaryDocValues(LuceneSchema.ID_VALUE);
-        if (ids == null || !ids.advanceExact(parent - leaf.docBase)) {
-            throw new IOException("document " + parent + " is no entry");
-        }
-        return new EntryId(ids.binaryValue().utf8ToString());
+        return places.id(searcher.getIndexReader(), parent);
     }
 
     /** The parent document of an id, the last of its block; {@link #ABSENT} if there is none. */
     int parent(EntryId id) throws IOException {
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum block = leaf.reader().postings(new Term(LuceneSchema.ID, id.value()), PostingsEnum.NONE);
-            Bits live = leaf.reader().getLiveDocs();
-            int parent = ABSENT;
-            for (int doc = block == null
-                    ? PostingsEnum.NO_MORE_DOCS
-                    : block.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = block.nextDoc()) {
-                parent = live == null || live.get(doc) ? leaf.docBase + doc : parent;
-            }
-            if (parent != ABSENT) {
-                return parent;
-            }
-        }
-        return ABSENT;
+        return places.parent(searcher.getIndexReader(), id);
+    }
+
+    /** How many entries pass a filter. */
+    int count(Filter filter) throws IOException {
+        return filter.isEmpty() ? entries : searcher.count(parents(filter));
     }
 
     /** The filter as a query that children and parents match alike. */

@@ -15,7 +15,9 @@ import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Nearest;
 import dev.qorpus.search.backend.VectorMatch;
+import dev.qorpus.search.backend.VectorScore;
 
 /**
  * Cosines with the vectors of questions and passages. Up to {@link OpenSearchBackend#EXACT_UP_TO} entries every vector
@@ -56,13 +58,13 @@ final class OpenSearchDense implements DenseLookup {
     }
 
     @Override
-    public synchronized List<VectorMatch> near(int depth) {
+    public synchronized Nearest near(int depth, VectorScore score) {
         if (total() <= exactUpTo) {
             exact(null);
         } else {
             exact(proposed(depth));
         }
-        return List.copyOf(known.values());
+        return new Nearest(List.copyOf(known.values()), new float[0]);
     }
 
     @Override

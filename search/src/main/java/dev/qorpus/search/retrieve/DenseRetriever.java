@@ -9,6 +9,7 @@ import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.models.Background;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.DenseLookup;
+import dev.qorpus.search.backend.Nearest;
 import dev.qorpus.search.backend.VectorMatch;
 
 /**
@@ -26,16 +27,23 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
 
     @Override
     public Ranking retrieve(int depth) {
+        Nearest near = lookup.near(depth, DenseRetriever::score);
         return new Ranked(lookup, background,
-                Ranks.of(lookup.near(depth).stream().map(DenseRetriever::candidate).toList()));
+                Ranks.of(near.best().stream().map(DenseRetriever::candidate).toList()), near.others());
+    }
+
+    private static double score(double question, double passage) {
+        return (Math.max(question, passage) + passage) / 2;
     }
 
     private static Candidate candidate(VectorMatch match) {
-        double score = (Math.max(match.question(), match.passage()) + match.passage()) / 2;
-        return new Candidate(match.id(), 0, score, match.ordinal());
+        return new Candidate(match.id(), Ranks.UNRANKED, score(match.question(), match.passage()), match.ordinal());
     }
 
-    private record Ranked(DenseLookup lookup, Background background, List<Candidate> top) implements Ranking {
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Ranked(DenseLookup lookup, Background background, List<Candidate> top, float[] others)
+            implements
+                Ranking {
 
         @Override
         public int total() {
@@ -58,18 +66,31 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
         }
 
         @Override
-        public Map<EntryId, Candidate> locate(Collection<EntryId> ids) {
-            Map<EntryId, Candidate> located = new HashMap<>();
-            Ranks.pick(top, ids, located);
-            List<EntryId> missing = ids.stream().filter(id -> !located.containsKey(id)).toList();
+        public Map<EntryId, Candidate> score(Collection<EntryId> ids) {
+            Map<EntryId, Candidate> scored = new HashMap<>();
+            Ranks.pick(top, ids, scored);
+            List<EntryId> missing = ids.stream().filter(id -> !scored.containsKey(id)).toList();
             if (!missing.isEmpty()) {
-                lookup.matches(missing).values().forEach(match -> {
-                    Candidate found = candidate(match);
-                    int rank = 1 + (int) top.stream().filter(other -> other.score() > found.score()).count();
-                    located.put(found.id(), new Candidate(found.id(), rank, found.score(), found.passage()));
-                });
+                lookup.matches(missing).values().forEach(match -> scored.put(match.id(), candidate(match)));
             }
+            return scored;
+        }
+
+        @Override
+        public Map<EntryId, Candidate> locate(Collection<EntryId> ids) {
+            Map<EntryId, Candidate> located = score(ids);
+            located.replaceAll((id, found) -> found.rank() == Ranks.UNRANKED
+                    ? new Candidate(id, 1 + above(found.score()), found.score(), found.passage())
+                    : found);
             return located;
+        }
+
+        private int above(double score) {
+            int above = (int) top.stream().filter(other -> other.score() > score).count();
+            for (float other : others) {
+                above += other > score ? 1 : 0;
+            }
+            return above;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.qorpus.search.retrieve;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.Map;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.LexicalLookup;
-import dev.qorpus.search.backend.Scored;
 import dev.qorpus.search.backend.VectorMatch;
 
 /**
@@ -23,11 +22,15 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
 
     @Override
     public Ranking retrieve(int depth) {
-        return new Ranked(lookup, Ranks.of(lookup.top(depth).stream()
-                .map(scored -> new Candidate(scored.id(), 0, scored.score(), VectorMatch.NO_PASSAGE)).toList()));
+        return new Ranked(lookup, depth, Ranks.of(lookup.top(depth).stream()
+                .map(scored -> candidate(scored.id(), Ranks.UNRANKED, scored.score())).toList()));
     }
 
-    private record Ranked(LexicalLookup lookup, List<Candidate> top) implements Ranking {
+    private static Candidate candidate(EntryId id, int rank, double score) {
+        return new Candidate(id, rank, score, VectorMatch.NO_PASSAGE);
+    }
+
+    private record Ranked(LexicalLookup lookup, int depth, List<Candidate> top) implements Ranking {
 
         @Override
         public int total() {
@@ -51,25 +54,44 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
         }
 
         @Override
+        public Map<EntryId, Candidate> score(Collection<EntryId> ids) {
+            Map<EntryId, Candidate> scored = new HashMap<>();
+            Ranks.pick(top, ids, scored);
+            List<EntryId> missing = ids.stream().filter(id -> !scored.containsKey(id)).toList();
+            if (missing.isEmpty()) {
+                return scored;
+            }
+            if (all()) {
+                missing.forEach(id -> scored.put(id, candidate(id, Ranks.UNRANKED, 0)));
+            } else {
+                lookup.scores(missing)
+                        .forEach((id, score) -> scored.put(id, candidate(id, Ranks.UNRANKED, score)));
+            }
+            return scored;
+        }
+
+        @Override
         public Map<EntryId, Candidate> locate(Collection<EntryId> ids) {
-            Map<EntryId, Candidate> located = new HashMap<>();
-            Ranks.pick(top, ids, located);
-            List<EntryId> missing = ids.stream().filter(id -> !located.containsKey(id)).toList();
-            int total = lookup.total();
-            if (total <= top.size()) {
-                // All that match are known: the others share the rank behind them.
-                missing.forEach(id -> located.put(id, new Candidate(id, total + 1, 0, VectorMatch.NO_PASSAGE)));
+            Map<EntryId, Candidate> located = score(ids);
+            List<Candidate> unranked = located.values().stream()
+                    .filter(candidate -> candidate.rank() == Ranks.UNRANKED).toList();
+            if (unranked.isEmpty()) {
                 return located;
             }
-            List<Scored> scores = new ArrayList<>();
-            lookup.scores(missing).forEach((id, score) -> scores.add(new Scored(id, score)));
-            List<Integer> above = lookup.countAbove(scores.stream().map(Scored::score).toList());
-            for (int i = 0; i < scores.size(); i++) {
-                Scored scored = scores.get(i);
-                located.put(scored.id(), new Candidate(scored.id(), above.get(i) + 1, scored.score(),
-                        VectorMatch.NO_PASSAGE));
+            // Where all that match are known, the others share the rank behind them.
+            List<Integer> above = all()
+                    ? Collections.nCopies(unranked.size(), top.size())
+                    : lookup.countAbove(unranked.stream().map(Candidate::score).toList());
+            for (int i = 0; i < unranked.size(); i++) {
+                Candidate found = unranked.get(i);
+                located.put(found.id(), candidate(found.id(), above.get(i) + 1, found.score()));
             }
             return located;
+        }
+
+        /** Whether the best are all that share a word with the question. */
+        private boolean all() {
+            return top.size() < depth;
         }
     }
 }

@@ -42,6 +42,9 @@ public interface Ranking {
     /** Which share of the question the retriever can compare at all, from 0 to 1. */
     double coverage();
 
+    /** Entries that pass the filter as candidates; those that are not among the best have rank 0. */
+    Map<EntryId, Candidate> score(Collection<EntryId> ids);
+
     /**
      * Entries that pass the filter as candidates, also such as are not among the best. The rank of one that is
      * not is how many score higher, plus 1.

@@ -17,6 +17,9 @@ final class Ranks {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed()
             .thenComparing(Candidate::id);
 
+    /** Of a candidate whose rank nobody has asked for. */
+    static final int UNRANKED = 0;
+
     private Ranks() {}
 
     /** The same candidates, best first, ranked from 1. */

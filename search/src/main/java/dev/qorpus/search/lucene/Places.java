@@ -1,0 +1,108 @@
+package dev.qorpus.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+
+/**
+ * Which document is which entry, and which documents are one block. Both are read from the index when they are first
+ * asked for and then remembered: a question asks for hundreds, and mostly for the same as the one before.
+ */
+final class Places {
+
+    /** So many ids are remembered, about 200 bytes each. */
+    private static final int MOST = 100_000;
+    /** A document that belongs to no entry. */
+    static final int NO_BLOCK = -1;
+
+    private final Map<Integer, EntryId> ids = new ConcurrentHashMap<>();
+    private final Map<EntryId, Integer> parents = new ConcurrentHashMap<>();
+    private final Map<Integer, int[]> blocks = new ConcurrentHashMap<>();
+
+    EntryId id(IndexReader reader, int parent) throws IOException {
+        EntryId known = ids.get(parent);
+        if (known == null) {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(parent, reader.leaves()));
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(LuceneSchema.ID_VALUE);
+            if (values == null || !values.advanceExact(parent - leaf.docBase)) {
+                throw new IOException("document " + parent + " is no entry");
+            }
+            known = new EntryId(values.binaryValue().utf8ToString());
+            remember(parent, known);
+        }
+        return known;
+    }
+
+    int parent(IndexReader reader, EntryId id) throws IOException {
+        Integer known = parents.get(id);
+        if (known == null) {
+            known = find(reader, id);
+            if (known != Snapshot.ABSENT) {
+                remember(known, id);
+            }
+        }
+        return known;
+    }
+
+    private void remember(int parent, EntryId id) {
+        if (ids.size() < MOST) {
+            ids.put(parent, id);
+            parents.put(id, parent);
+        }
+    }
+
+    private static int find(IndexReader reader, EntryId id) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum block = leaf.reader().postings(new Term(LuceneSchema.ID, id.value()), PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            int parent = Snapshot.ABSENT;
+            for (int doc = block == null
+                    ? PostingsEnum.NO_MORE_DOCS
+                    : block.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = block.nextDoc()) {
+                parent = live == null || live.get(doc) ? leaf.docBase + doc : parent;
+            }
+            if (parent != Snapshot.ABSENT) {
+                return parent;
+            }
+        }
+        return Snapshot.ABSENT;
+    }
+
+    /** For each document of a segment the parent of its block, itself if it is one; {@link #NO_BLOCK} if there is none. */
+    int[] blocks(LeafReaderContext leaf) throws IOException {
+        int[] known = blocks.get(leaf.ord);
+        if (known == null) {
+            known = new int[leaf.reader().maxDoc()];
+            Arrays.fill(known, NO_BLOCK);
+            PostingsEnum entries = leaf.reader().postings(new Term(LuceneSchema.KIND, LuceneSchema.PARENT),
+                    PostingsEnum.NONE);
+            for (int doc = entries == null
+                    ? DocIdSetIterator.NO_MORE_DOCS
+                    : entries.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = entries.nextDoc()) {
+                known[doc] = doc;
+            }
+            NumericDocValues distances = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
+            for (int doc = distances == null
+                    ? DocIdSetIterator.NO_MORE_DOCS
+                    : distances.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = distances.nextDoc()) {
+                known[doc] = doc + (int) distances.longValue();
+            }
+            blocks.put(leaf.ord, known);
+        }
+        return known;
+    }
+}
