@@ -1,10 +1,12 @@
 package dev.qorpus.models;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,9 +19,21 @@ public final class Models implements AutoCloseable {
     /** The model used where none is named. */
     public static final String DEFAULT = "minilm";
 
+    /** So long a model that could not be loaded is not tried again: each try may read all of it. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    /** Why a model could not be loaded, and when that was. */
+    private record Failure(ModelException cause, long at) {
+
+        boolean isRecent() {
+            return System.nanoTime() - at < RETRY.toNanos();
+        }
+    }
+
     private final Function<ModelSpec, Embedder> opener;
     private final Map<String, ModelSpec> specs = new HashMap<>();
     private final Map<String, Embedder> open = new LinkedHashMap<>();
+    private final Map<String, Failure> failed = new ConcurrentHashMap<>();
 
     /** @param opener loads a model, for instance {@code spec -> DjlModels.open(spec, …)} */
     public Models(Function<ModelSpec, Embedder> opener) {
@@ -52,12 +66,29 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * The embedder of that model, loaded if it is not yet.
+     * The embedder of that model, loaded if it is not yet. One that could not be loaded a moment ago fails again at
+     * once, and is tried again later.
      *
      * @throws ModelException if the model is unknown or cannot be loaded
      */
     public synchronized Embedder embedder(String name) {
-        return open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
+        Failure before = failed.get(name);
+        if (before != null && before.isRecent()) {
+            throw before.cause();
+        }
+        try {
+            Embedder embedder = open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
+            failed.remove(name);
+            return embedder;
+        } catch (ModelException e) {
+            failed.put(name, new Failure(e, System.nanoTime()));
+            throw e;
+        }
+    }
+
+    /** Whether that model could not be loaded when it was last tried. */
+    public boolean isDown(String name) {
+        return failed.containsKey(name);
     }
 
     /**

@@ -39,9 +39,19 @@ record Confidence(Opinion words, Opinion meaning, double lexicalWeight, Backgrou
         Fused first = best.getFirst();
         double share = share(first);
         double runnerUp = best.stream().skip(1).limit(DEPTH - 1).mapToDouble(this::share).max().orElse(0);
+        return of(share, runnerUp, background.standardised(first.dense().score()));
+    }
+
+    /**
+     * The logistic function.
+     *
+     * @param share the first entry's
+     * @param runnerUp the best share of the next
+     * @param cosine the first entry's, in terms of the default model's
+     */
+    static double of(double share, double runnerUp, double cosine) {
         double odds = Math.max(LEAST, share) / Math.max(LEAST, 1 - share);
-        double logit = INTERCEPT + LOG_ODDS * Math.log(odds) + LEAD * (share - runnerUp)
-                + COSINE * background.standardised(first.dense().score());
+        double logit = INTERCEPT + LOG_ODDS * Math.log(odds) + LEAD * (share - runnerUp) + COSINE * cosine;
         return 1 / (1 + Math.exp(-logit));
     }
 

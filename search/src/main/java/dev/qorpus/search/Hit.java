@@ -14,7 +14,7 @@ import dev.qorpus.search.backend.Span;
  * @param entry the entry
  * @param score from 0 to 1 in all modes but reciprocal rank fusion
  * @param lexical place and score by words, whether or not it was found by them
- * @param dense place and score by vectors
+ * @param dense place and score by vectors; the place is 0 if only words were compared
  * @param passage the passage that speaks for it; none if it has no answer
  * @param highlights where the question's terms stand in the answer's plain text
  * @param questionHighlights where they stand in the question

@@ -16,6 +16,8 @@ final class Outlines {
     private static final int KEPT = 8;
 
     private final Backend backend;
+    private long hits;
+    private long misses;
     private final Map<String, List<Heading>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     Outlines(Backend backend) {
@@ -27,10 +29,21 @@ final class Outlines {
         if (backend.manifest().valuesOf(FilterFields.FILE).getOrDefault(file, 0) > READ_IN_ORDER) {
             return List.of();
         }
-        List<Heading> outline = kept.computeIfAbsent(file, backend::outline);
+        List<Heading> known = kept.get(file);
+        if (known != null) {
+            hits++;
+            return known;
+        }
+        misses++;
+        List<Heading> outline = backend.outline(file);
+        kept.put(file, outline);
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }
         return outline;
+    }
+
+    synchronized CacheUse use() {
+        return new CacheUse(hits, misses);
     }
 }

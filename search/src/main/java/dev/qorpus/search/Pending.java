@@ -27,10 +27,13 @@ interface Pending<T> {
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while embedding the question", e);
+            throw new CancelledException();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException known) {
                 throw known;
+            }
+            if (e.getCause() instanceof Error serious) {
+                throw serious;
             }
             throw new IllegalStateException("embedding the question failed", e.getCause());
         }

@@ -23,6 +23,9 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
     /** The longest question, in UTF-16 code units: more than any model reads. */
     public static final int MAX_LENGTH = 4_000;
 
+    /** How many values may be filtered by: more than anybody picks. */
+    public static final int MAX_FILTERS = 100;
+
     /** A question in a mode, with defaults for the rest. */
     public static Query of(String text, String mode) {
         return new Query(text, mode, DEFAULT_K, Map.of(), false);
@@ -34,6 +37,9 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
      * @throws QueryException if one has another form
      */
     public static Map<String, List<String>> filters(List<String> given) {
+        if (given.size() > MAX_FILTERS) {
+            throw new QueryException(given.size() + " filters are given; at most " + MAX_FILTERS + " are allowed");
+        }
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (String filter : given) {
             int equals = filter.indexOf('=');

@@ -2,6 +2,7 @@ package dev.qorpus.search;
 
 import java.util.List;
 
+import dev.qorpus.models.ModelException;
 import dev.qorpus.search.retrieve.Correction;
 
 /**
@@ -16,10 +17,25 @@ import dev.qorpus.search.retrieve.Correction;
  * @param answered whether something here is likely to answer, and has an answer
  * @param confidence how likely the first hit is the right one, from 0 to 1
  * @param hits best first
+ * @param wordsAlone whether only words were compared, though vectors were to be: the model cannot be loaded or run
+ * @param stages where the time went
  */
 public record Results(String query, List<Correction> corrections, String mode, String model, double tookMillis,
         int total, boolean answered,
-        double confidence, List<Hit> hits) {
+        double confidence, List<Hit> hits, boolean wordsAlone, Stages stages) {
+
+    /**
+     * These results, if all was compared that was to be.
+     *
+     * @throws ModelException if only words were
+     */
+    public Results whole() {
+        if (wordsAlone) {
+            throw new ModelException(model,
+                    "cannot be loaded or run; run 'qorpus doctor' to see what this machine lacks");
+        }
+        return this;
+    }
 
     /** Whether the first hit is likely to be the right one, answered or not. */
     public boolean confident() {

@@ -15,6 +15,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Background;
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Candidate;
@@ -62,6 +63,25 @@ public final class Search {
     /** What the index says of itself. */
     public IndexManifest manifest() {
         return backend.manifest();
+    }
+
+    /**
+     * Whether nothing was published since this state.
+     *
+     * @throws dev.qorpus.search.backend.BackendException if what is published cannot be read, or is gone
+     */
+    public boolean isCurrent() {
+        return backend.isCurrent();
+    }
+
+    /** How often the contents of a file were known already when an entry's place in it was asked for. */
+    public CacheUse outlines() {
+        return outlines.use();
+    }
+
+    /** Whether the default model cannot be loaded, so that questions are answered by their words alone. */
+    public boolean isByWordsAlone() {
+        return models.isDown(manifest().spaces().getFirst());
     }
 
     /** How large the index is. */
@@ -175,9 +195,18 @@ public final class Search {
         Filter filter = filters.of(query.filters());
         // Loading the model takes longest: it goes on while words are looked up.
         Pending<Embedder> model = Pending.start(() -> models.embedder(mode.space()));
-        Wording wording = new Corrector(backend.vocabulary(), word -> model.get().hasWord(word)).correct(query.text());
+        Wording wording = new Corrector(backend.vocabulary(), word -> hasWord(model, word)).correct(query.text());
         Pending<float[]> vector = Pending.start(() -> model.get().embedQuery(wording.text()));
         return new Begun(new Asked(query, mode, filter, wording), vector, began);
+    }
+
+    /** Whether the model has a word whole; without a model none is respelt. */
+    private static boolean hasWord(Pending<Embedder> model, String word) {
+        try {
+            return model.get().hasWord(word);
+        } catch (ModelException e) {
+            return true;
+        }
     }
 
     /**
@@ -200,11 +229,22 @@ public final class Search {
     private Results run(Asked asked, Pending<float[]> vector, long began) {
         Query query = asked.query();
         Mode mode = asked.mode();
+        Laps laps = new Laps();
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
+        double wordsMillis = laps.lap();
+        float[] meant;
+        try {
+            meant = vector.get();
+        } catch (ModelException e) {
+            laps.lap();
+            return byWordsAlone(asked, words, lexical, e, began);
+        }
+        double embeddingMillis = laps.lap();
         Background background = models.describe(mode.space()).background();
-        DenseLookup vectors = backend.dense(mode.space(), vector.get(), asked.filter());
+        DenseLookup vectors = backend.dense(mode.space(), meant, asked.filter());
         Ranking dense = new DenseRetriever(vectors, background).retrieve(settings.depth());
+        double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
         List<Fused> fused = fuse(mode, byWords, byMeaning);
@@ -214,7 +254,25 @@ public final class Search {
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         int total = mode.usesVectors() ? dense.total() : lexical.total();
         return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
-                (System.nanoTime() - began) / 1e6, total, answered, confidence, hits);
+                (System.nanoTime() - began) / 1e6, total, answered, confidence, hits, false,
+                new Stages(wordsMillis, embeddingMillis, vectorsMillis, laps.lap()));
+    }
+
+    /** What words find, where the mode asks for them: who asks for vectors alone is told that there are none. */
+    private Results byWordsAlone(Asked asked, LexicalLookup words, Ranking lexical, ModelException down, long began) {
+        if (!asked.mode().usesWords()) {
+            throw down;
+        }
+        Query query = asked.query();
+        Mode mode = Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
+        WordsAlone alone = new WordsAlone(Opinion.of(Mode.LEXICAL, lexical, lexical.total()));
+        List<Fused> best = alone.best(query.k());
+        List<Hit> hits = new Hits(backend, words, mode, query, asked.wording()).of(best);
+        double confidence = alone.confidence(best);
+        boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
+        double millis = (System.nanoTime() - began) / 1e6;
+        return new Results(query.text(), asked.wording().corrections(), query.mode(), asked.mode().space(), millis,
+                lexical.total(), answered, confidence, hits, true, new Stages(millis, 0, 0, 0));
     }
 
     private List<Fused> fuse(Mode mode, Opinion words, Opinion meaning) {

@@ -60,6 +60,24 @@ public interface Backend extends AutoCloseable {
     /** The words of the index. */
     Vocabulary vocabulary();
 
+    /**
+     * Whether nothing was published since this was opened.
+     *
+     * @throws BackendException if what is published cannot be read, or is gone
+     */
+    default boolean isCurrent() {
+        return true;
+    }
+
+    /**
+     * Reads all there is, and compares it with the checksums it was written with.
+     *
+     * @throws BackendException if something is damaged
+     */
+    default void verify() {
+        manifest();
+    }
+
     /** How large the index is. */
     Footprint footprint();
 

@@ -38,7 +38,7 @@ public record Compare(Search search) {
         Map<String, Cost> costs = new LinkedHashMap<>();
         double took = 0;
         for (String mode : modes) {
-            Results result = search.search(new Query(query.text(), mode, query.k(), query.filters(), true));
+            Results result = search.search(new Query(query.text(), mode, query.k(), query.filters(), true)).whole();
             results.put(mode, result);
             costs.put(mode, search.cost(mode));
             took += result.tookMillis();

@@ -56,7 +56,7 @@ public record Evaluator(Search search, List<String> filterBy) {
                 filters.put(field, values);
             }
         }
-        Results results = search.search(new Query(query.text(), mode, DEPTH, filters, false));
+        Results results = search.search(new Query(query.text(), mode, DEPTH, filters, false)).whole();
         List<String> ids = results.hits().stream().map(hit -> hit.entry().id().value()).toList();
         Measures measures = relevant.isEmpty() ? null : Measures.of(ids, relevant);
         Miss miss = null;

@@ -191,6 +191,21 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
+    public boolean isCurrent() {
+        return snapshot.attempt(reader::isCurrent);
+    }
+
+    @Override
+    public void verify() {
+        snapshot.attempt(() -> {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        });
+    }
+
+    @Override
     public synchronized Footprint footprint() {
         if (footprint == null) {
             footprint = snapshot.attempt(() -> LuceneFootprint.of(reader, manifest.spaces()));

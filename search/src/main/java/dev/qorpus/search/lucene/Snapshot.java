@@ -33,7 +33,10 @@ record Snapshot(String address, IndexSearcher searcher, int entries, Places plac
     <T> T attempt(Action<T> action) {
         try {
             return action.run();
-        } catch (IOException e) {
+        } catch (BackendException e) {
+            throw e;
+        } catch (IOException | RuntimeException | InternalError e) {
+            // A file that is overwritten or cut off while it is mapped into memory shows itself in many ways.
             throw new BackendException(address,
                     "cannot be read; if it is damaged, make it anew: qorpus index --rebuild", e);
         }

@@ -65,7 +65,7 @@ public record Related(Search search) {
         }
         return new Results(results.query(), results.corrections(), results.mode(), results.model(),
                 results.tookMillis(), results.total() - 1,
-                results.answered(), results.confidence(), hits);
+                results.answered(), results.confidence(), hits, results.wordsAlone(), results.stages());
     }
 
     private static float[] mean(EntryVectors vectors) {

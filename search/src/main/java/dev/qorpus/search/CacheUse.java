@@ -1,0 +1,4 @@
+package dev.qorpus.search;
+
+/** How often something that is kept was asked for and there, and how often it had to be made. */
+public record CacheUse(long hits, long misses) {}

@@ -1,0 +1,45 @@
+package dev.qorpus.search;
+
+import java.util.List;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.backend.Candidate;
+import dev.qorpus.search.backend.VectorMatch;
+import dev.qorpus.search.fuse.Fusion;
+import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.fuse.WeightedSum;
+
+/**
+ * What is found while the model cannot be loaded or run: entries by their words, none of which was compared by meaning.
+ *
+ * @param words what the words have to say
+ */
+record WordsAlone(Opinion words) {
+
+    private static final Fusion FUSION = new WeightedSum(1);
+
+    /** The best entries. */
+    List<Fused> best(int k) {
+        return words.ranking().top().stream().limit(k).map(this::fused).toList();
+    }
+
+    private Fused fused(Candidate word) {
+        List<Part> parts = FUSION.parts(List.of(words.evidence(word)));
+        return new Fused(word.id(), word, notCompared(word.id()), parts, Fusion.score(parts));
+    }
+
+    /** Stands for what is not known: ranks begin at 1. */
+    private static Candidate notCompared(EntryId id) {
+        return new Candidate(id, 0, 0, VectorMatch.NO_PASSAGE);
+    }
+
+    /** How likely the first is right. A guess: calibrated is only what both kinds of evidence speak for. */
+    double confidence(List<Fused> best) {
+        if (best.isEmpty()) {
+            return 0;
+        }
+        double share = words.share(best.getFirst().lexical());
+        double runnerUp = best.size() > 1 ? words.share(best.get(1).lexical()) : 0;
+        return Confidence.of(share, runnerUp, words.ranking().coverage() / 2);
+    }
+}
