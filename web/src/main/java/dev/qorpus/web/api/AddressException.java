@@ -7,4 +7,9 @@ public final class AddressException extends RuntimeException {
     AddressException(String host, int port, Throwable cause) {
         super("cannot listen on " + host + ":" + port + "; it may be in use, choose another with --port", cause);
     }
+
+    AddressException(String host, Throwable cause) {
+        super("cannot listen on " + host + ", there is no such name; name an address of this machine with --host",
+                cause);
+    }
 }

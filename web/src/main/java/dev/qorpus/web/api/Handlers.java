@@ -10,6 +10,7 @@ import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.search.Completion;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
+import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
@@ -18,7 +19,6 @@ import dev.qorpus.search.related.Related;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.json.EntryView;
 import dev.qorpus.web.json.RelatedView;
-import dev.qorpus.web.json.ResultsView;
 import dev.qorpus.web.json.SuggestView;
 import dev.qorpus.web.json.WordsView;
 import dev.qorpus.web.page.ComparisonPage;
@@ -29,19 +29,14 @@ record Handlers(Search search) {
     /** More of a section than this nobody reads beside one entry. */
     private static final int SIBLINGS = 50;
 
-    void search(Context context) {
-        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain", "facets");
-        Query query = new Query(parameters.text("q", ""), parameters.text("mode", Mode.HYBRID), parameters.k(),
-                parameters.filters(), parameters.flag("explain"));
-        Reply.json(context, parameters.flag("facets")
-                ? ResultsView.of(search.faceted(query))
-                : ResultsView.of(search.search(query)));
-    }
-
     void suggest(Context context) {
         Parameters parameters = Parameters.of(context, "q", "k");
         long began = System.nanoTime();
         String begun = parameters.text("q", "");
+        if (begun.length() > Query.MAX_LENGTH) {
+            throw new QueryException("q has " + begun.length() + " characters; at most " + Query.MAX_LENGTH
+                    + " are allowed");
+        }
         List<Completion> completions = search.complete(begun, parameters.k());
         Reply.json(context, SuggestView.of(begun, System.nanoTime() - began, completions));
     }
@@ -84,11 +79,6 @@ record Handlers(Search search) {
         query.check();
         StoredEntry entry = search.entry(id).orElseThrow(() -> new UnknownEntryException(id));
         Reply.json(context, WordsView.of(query.text(), id.value(), new Compare(search).words(query.text(), entry)));
-    }
-
-    void health(Context context) {
-        Parameters.of(context);
-        Reply.json(context, Map.of("status", "up"));
     }
 
     private static EntryId id(Context context) {

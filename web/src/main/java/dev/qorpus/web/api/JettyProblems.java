@@ -9,7 +9,7 @@ import org.eclipse.jetty.util.Callback;
 
 import dev.qorpus.web.json.Json;
 
-/** Problems for requests that Jetty refuses before any route sees them: too long, or not HTTP. */
+/** Problems for requests that Jetty refuses before any route sees them: too long, not HTTP, or too late. */
 final class JettyProblems extends ErrorHandler {
 
     @Override
@@ -17,8 +17,19 @@ final class JettyProblems extends ErrorHandler {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put("Content-Type", "application/problem+json");
-        Problem problem = Problem.of(status, "the request is too long or malformed; at most 4000 characters are asked");
-        response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
+        if (status == 503) {
+            response.getHeaders().put("Retry-After", "5");
+        }
+        response.write(true, ByteBuffer.wrap(Json.bytes(Problem.of(status, detail(status)))), callback);
         return true;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 503 -> "the server is ending; ask again when it has started anew";
+            case 408 -> "the request took too long to come in";
+            case 500 -> "the request could not be answered; the server's log says why";
+            default -> "the request is too long or malformed; at most 4000 characters are asked";
+        };
     }
 }

@@ -3,19 +3,28 @@ package dev.qorpus.web.api;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 import io.javalin.http.Handler;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import dev.qorpus.search.Results;
+import dev.qorpus.search.Stages;
 import dev.qorpus.web.json.ProcessView;
 import dev.qorpus.web.json.StatusView;
 
@@ -26,6 +35,9 @@ final class Measurements implements AutoCloseable {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private static final String REQUESTS = "qorpus.http.requests";
+    private static final String RESPONSES = "qorpus.http.responses";
+    private static final String STAGES = "qorpus.search.stage";
+    private static final String RESULTS = "qorpus.search.results";
     private static final String ROUTE = "route";
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
@@ -34,11 +46,16 @@ final class Measurements implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    /** What is counted elsewhere: the registry would let go of it. */
+    private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
+
     Measurements() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        new JvmGcMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
         Gauge.builder("process.resident.memory", () -> {
             Long resident = ProcessView.residentBytes();
             return resident == null ? Double.NaN : resident;
@@ -57,6 +74,44 @@ final class Measurements implements AutoCloseable {
                 timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             }
         };
+    }
+
+    /** Counts a response. */
+    void answered(String route, int status) {
+        Counter.builder(RESPONSES).description("Responses by their status").tag(ROUTE, route)
+                .tag("status", Integer.toString(status)).register(registry).increment();
+    }
+
+    /** Counts a result, and where its time went. */
+    void found(Results results) {
+        String answered = results.answered() ? "yes" : "no";
+        Counter.builder(RESULTS).description("Results, by whether something here answers")
+                .tag("answered", answered).tag("words_alone", results.wordsAlone() ? "yes" : "no").register(registry)
+                .increment();
+        Stages stages = results.stages();
+        stage("words", stages.words());
+        stage("embedding", stages.embedding());
+        stage("vectors", stages.vectors());
+        stage("hits", stages.hits());
+    }
+
+    private void stage(String name, double millis) {
+        Timer.builder(STAGES).description("Where the time of a search goes").tag("stage", name)
+                .publishPercentiles(HALF, NEARLY_ALL).distributionStatisticExpiry(REMEMBERED).register(registry)
+                .record((long) (millis * 1e6), TimeUnit.NANOSECONDS);
+    }
+
+    /** Watches something that goes up and down. */
+    void gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /** Watches something that only grows; of several kinds, if {@code kind} is not empty. */
+    void counter(String name, String kind, String description, DoubleSupplier value) {
+        counted.add(value);
+        FunctionCounter.Builder<DoubleSupplier> counter = FunctionCounter
+                .builder(name, value, DoubleSupplier::getAsDouble).description(description);
+        (kind.isEmpty() ? counter : counter.tag("kind", kind)).register(registry);
     }
 
     /** Of each route that was asked, the most asked first. */

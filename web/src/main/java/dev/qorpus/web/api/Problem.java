@@ -17,8 +17,13 @@ record Problem(String type, String title, int status, String detail) {
     static Problem of(int status, String detail) {
         String title = switch (status) {
             case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 408 -> "Request Timeout";
+            case 413 -> "Content Too Large";
             case 414 -> "URI Too Long";
+            case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
             case 405 -> "Method Not Allowed";
             case 421 -> "Misdirected Request";
@@ -26,6 +31,12 @@ record Problem(String type, String title, int status, String detail) {
             default -> "Internal Server Error";
         };
         return new Problem("about:blank", title, status, detail);
+    }
+
+    /** Writes it, with the seconds after which asking again makes sense. */
+    void write(Context context, int retryAfterSeconds) {
+        context.header("Retry-After", Integer.toString(retryAfterSeconds));
+        write(context);
     }
 
     void write(Context context) {

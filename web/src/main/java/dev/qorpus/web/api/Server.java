@@ -1,37 +1,36 @@
 package dev.qorpus.web.api;
 
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
-import org.eclipse.jetty.http.HttpException;
+import io.javalin.util.JavalinException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.qorpus.models.ModelException;
 import dev.qorpus.search.LiveSearch;
-import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.web.api.access.Gate;
+import dev.qorpus.web.api.load.Admission;
+import dev.qorpus.web.api.load.Jetty;
+import dev.qorpus.web.api.load.UnderWay;
 import dev.qorpus.web.page.Libraries;
 import dev.qorpus.web.page.Page;
 
-/** The HTTP server: routes, headers that every response carries, and problems. */
+/** The HTTP server: puts together what answers, what keeps out, and what watches. */
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    /** More than a token and an address; nothing else has a body. */
+    private static final long LONGEST_BODY = 16_384;
 
     private final Javalin javalin;
-    private final Work work;
+    private final UnderWay underWay;
+    private final Background background;
 
     /** What goes on beside requests. */
-    private record Work(Findings findings, TopicHandlers topics, Evaluations evaluations,
+    private record Background(Findings findings, TopicHandlers topics, Evaluations evaluations,
             Measurements measurements) implements AutoCloseable {
 
         @Override
@@ -43,9 +42,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Javalin javalin, Work work) {
+    private Server(Javalin javalin, UnderWay underWay, Background background) {
         this.javalin = javalin;
-        this.work = work;
+        this.underWay = underWay;
+        this.background = background;
     }
 
     /**
@@ -53,36 +53,52 @@ public final class Server implements AutoCloseable {
      *
      * @param search what is asked; the caller closes it
      * @param corpus what is read from the corpus
-     * @param port 0 for any free one
+     * @param health what is wrong, as far as others notice it
      * @throws AddressException if the address cannot be bound
      */
-    public static Server start(LiveSearch search, FromCorpus corpus, String host, int port) {
-        HostCheck hostCheck = new HostCheck(host);
-        Work work = new Work(new Findings(search, corpus.check()), new TopicHandlers(search), new Evaluations(search),
-                new Measurements());
+    public static Server start(LiveSearch search, FromCorpus corpus, Health health,
+            ServerSettings settings) {
+        UnderWay underWay = new UnderWay(settings.limits().budget());
+        Admission admission = new Admission(settings.limits(), underWay);
+        Measurements measurements = new Measurements();
+        Watched.by(measurements, search, admission, underWay);
+        Background background = new Background(new Findings(search, corpus.check()), new TopicHandlers(search),
+                new Evaluations(search), measurements);
+        Gate gate = new Gate(settings.isLoopback(), settings.token());
         Javalin javalin = Javalin.create(config -> {
-            configure(config);
-            before(config.routes, hostCheck);
-            Routes routes = new Routes(config.routes, work.measurements());
-            files(routes, search);
-            questions(routes, search);
-            corpus(routes, search, corpus, work);
-            problems(config.routes);
+            configure(config, settings, measurements);
+            before(config, gate);
+            gate.routes(config.routes);
+            Routing routing = new Routing(config.routes, search, admission, measurements);
+            files(routing);
+            questions(routing);
+            corpus(routing, corpus, background);
+            health(routing, new HealthHandlers(search, health));
+            new Problems(health).map(config.routes);
         });
         try {
-            return new Server(javalin.start(host, port), work);
+            return new Server(javalin.start(), underWay, background);
         } catch (RuntimeException e) {
             javalin.stop();
-            throw new AddressException(host, port, e);
+            underWay.close();
+            throw new AddressException(settings.host(), settings.port(), e);
         }
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, ServerSettings settings, Measurements measurements) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.generateEtags = true;
+        config.http.maxRequestSize = LONGEST_BODY;
+        config.router.javaLangErrorHandler(Problems::error);
+        RequestLog log = new RequestLog(settings.log(), System.err::println);
+        config.requestLogger.http((context, millis) -> {
+            measurements.answered(RequestLog.routeOf(context), context.statusCode());
+            log.write(context, millis);
+        });
+        Jetty.limit(config.jetty, settings.host(), settings.port(), settings.limits());
         // An entry's id holds '/' and '#', which a careful client sends as %2F and %23.
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING,"
@@ -96,71 +112,53 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void before(RoutesConfig routes, HostCheck hostCheck) {
-        routes.before(context -> {
+    private static void before(JavalinConfig config, Gate gate) {
+        config.routes.before(context -> {
+            RequestIds.give(context);
             SecurityHeaders.ALL.forEach(context::header);
-            if (!hostCheck.allows(context)) {
-                Problem.of(421, "the Host header names another machine; ask by localhost or 127.0.0.1").write(context);
+            if (!gate.pass(context)) {
                 context.skipRemainingHandlers();
             }
         });
     }
 
-    private static void files(Routes routes, LiveSearch search) {
-        read(routes, "/", context -> asset(context, Page.asset("index.html")));
-        read(routes, "/page/{name}", context -> asset(context, Page.asset(context.pathParam("name"))));
-        read(routes, "/lib/{library}/<file>",
+    private static void files(Routing routing) {
+        routing.read("/", context -> asset(context, Page.asset("index.html")));
+        routing.read("/page/{name}", context -> asset(context, Page.asset(context.pathParam("name"))));
+        routing.read("/lib/{library}/<file>",
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
-        read(routes, "/corpus/<path>", context -> search.use(current -> ImageHandler.answer(current, context)));
+        routing.work("/corpus/<path>", ImageHandler::answer);
     }
 
-    private static void questions(Routes routes, LiveSearch search) {
-        read(routes, "/api/search", asking(search, Handlers::search));
-        read(routes, "/api/suggest", asking(search, Handlers::suggest));
-        read(routes, "/api/compare", asking(search, Handlers::compare));
-        read(routes, "/api/compare/words", asking(search, Handlers::words));
-        read(routes, "/export/comparison.html", asking(search, Handlers::comparisonPage));
-        read(routes, "/api/entries/<id>/related", asking(search, Handlers::related));
-        read(routes, "/api/entries/<id>", asking(search, Handlers::entry));
-        read(routes, "/health", asking(search, Handlers::health));
+    private static void questions(Routing routing) {
+        routing.ask("/api/search", new SearchHandler(routing.measurements())::answer);
+        routing.ask("/api/suggest", Handlers::suggest);
+        routing.ask("/api/compare", Handlers::compare);
+        routing.ask("/api/compare/words", Handlers::words);
+        routing.ask("/export/comparison.html", Handlers::comparisonPage);
+        routing.ask("/api/entries/<id>/related", Handlers::related);
+        routing.ask("/api/entries/<id>", Handlers::entry);
     }
 
-    private static void corpus(Routes routes, LiveSearch search, FromCorpus corpus, Work work) {
-        StateHandlers state = new StateHandlers(work.findings(), work.measurements());
-        read(routes, "/api/status", on(search, state::status));
-        read(routes, "/api/findings", on(search, state::findings));
-        read(routes, "/metrics", state::metrics);
-        read(routes, "/api/topics", on(search, work.topics()::topics));
-        read(routes, "/api/map", on(search, work.topics()::map));
-        read(routes, "/export/topics.html", on(search, work.topics()::page));
-        EvaluationHandlers evaluation = new EvaluationHandlers(corpus.judged(), work.evaluations());
-        read(routes, "/api/evaluation", on(search, evaluation::evaluation));
-        read(routes, "/export/evaluation.html", on(search, evaluation::page));
+    private static void corpus(Routing routing, FromCorpus corpus, Background background) {
+        routing.tell("/api/topics", background.topics()::topics);
+        routing.tell("/api/map", background.topics()::map);
+        routing.tell("/export/topics.html", background.topics()::page);
+        EvaluationHandlers evaluation = new EvaluationHandlers(corpus.judged(), background.evaluations());
+        routing.tell("/api/evaluation", evaluation::evaluation);
+        routing.tell("/export/evaluation.html", evaluation::page);
+        StateHandlers state = new StateHandlers(background.findings(), background.measurements());
+        routing.tell("/api/status", state::status);
+        routing.tell("/api/findings", state::findings);
+        routing.read("/metrics", state::metrics);
     }
 
-    /** One of the endpoints. */
-    private interface Endpoint {
-        void answer(Handlers handlers, Context context);
+    private static void health(Routing routing, HealthHandlers health) {
+        routing.read("/openapi.json", new OpenApi()::answer);
+        routing.read("/health", health::health);
+        routing.read("/health/live", health::live);
+        routing.read("/health/ready", health::ready);
     }
-
-    private static Handler asking(LiveSearch live, Endpoint endpoint) {
-        return on(live, (search, context) -> endpoint.answer(new Handlers(search), context));
-    }
-
-    /** A request keeps the published state that it began with to its end. */
-    private static Handler on(LiveSearch live, BiConsumer<Search, Context> answer) {
-        return context -> live.use(search -> answer.accept(search, context));
-    }
-
-    /** GET, and HEAD, which answers the same without the body. */
-    private static void read(Routes routes, String path, Handler handler) {
-        Handler timed = routes.measurements().timed(path, handler);
-        routes.config().get(path, timed);
-        routes.config().head(path, timed);
-    }
-
-    /** Where routes are added, and what times their requests. */
-    private record Routes(RoutesConfig config, Measurements measurements) {}
 
     private static void asset(Context context, Optional<Page.Asset> found) {
         found.ifPresentOrElse(
@@ -168,41 +166,21 @@ public final class Server implements AutoCloseable {
                 () -> Problem.of(404, "there is no such page").write(context));
     }
 
-    private static void problems(RoutesConfig routes) {
-        routes.exception(QueryException.class, (e, context) -> Problem.of(400, message(e)).write(context));
-        routes.exception(IllegalArgumentException.class,
-                (e, context) -> Problem.of(400, "the request is malformed; ask as in the README").write(context));
-        routes.exception(UnknownEntryException.class, (e, context) -> Problem.of(404, message(e)).write(context));
-        routes.exception(ModelException.class, (e, context) -> failed(503, e, context));
-        routes.exception(BackendException.class, (e, context) -> failed(503, e, context));
-        routes.exception(HttpResponseException.class, (e, context) -> {
-            context.header("Allow", "GET, HEAD");
-            Problem.of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context);
-        });
-        // An address that cannot be decoded.
-        routes.exception(HttpException.RuntimeException.class,
-                (e, context) -> Problem.of(e.getCode(), "the address is malformed; encode it as UTF-8").write(context));
-        routes.exception(Exception.class, (e, context) -> failed(500, e, context));
-    }
-
-    private static String message(RuntimeException e) {
-        return String.valueOf(e.getMessage());
-    }
-
-    /** The cause is for the log: it may name paths of this machine. */
-    private static void failed(int status, Exception e, Context context) {
-        LOG.error("{} {} failed", context.method(), context.path(), e);
-        Problem.of(status, "the question could not be answered; the server's log says why").write(context);
-    }
-
     /** The port it listens on. */
     public int port() {
         return javalin.port();
     }
 
+    /** Accepts nothing more, and finishes what it began, for as long as its settings allow. */
     @Override
     public void close() {
-        javalin.stop();
-        work.close();
+        background.findings().close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("what was under way when the server ended took too long, and was cut off", e);
+        }
+        underWay.close();
+        background.close();
     }
 }

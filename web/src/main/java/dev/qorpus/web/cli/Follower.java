@@ -1,12 +1,15 @@
 package dev.qorpus.web.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusWatcher;
 import dev.qorpus.search.LiveSearch;
+import dev.qorpus.web.api.Fault;
+import dev.qorpus.web.api.Health;
 
 /**
  * Keeps a server's index up to date while the files of its corpus change. Says in one line what it did; where it
@@ -16,22 +19,28 @@ final class Follower implements AutoCloseable {
 
     private final Session session;
     private final LiveSearch search;
+    private final Health health;
     private final Console console;
     private final CorpusWatcher watcher;
     private String failure = "";
     private volatile boolean closed;
 
-    private Follower(Session session, LiveSearch search, Console console, CorpusWatcher watcher) {
+    private Follower(Session session, Served served, Console console, CorpusWatcher watcher) {
         this.session = session;
-        this.search = search;
+        this.search = served.search();
+        this.health = served.health();
         this.console = console;
         this.watcher = watcher;
     }
 
+    /** What is served, and how it is. */
+    record Served(LiveSearch search, Health health) {}
+
     /** Begins to follow the corpus that an index is of. */
-    static Follower start(Session session, LiveSearch search, Console console, IndexReport report) {
-        List<Path> roots = report.manifest().corpus().stream().map(Path::of).toList();
-        Follower follower = new Follower(session, search, console, CorpusWatcher.open(new Corpus(roots)));
+    static Follower start(Session session, Served served, Console console) {
+        List<Path> roots = new ArrayList<>();
+        served.search().use(search -> search.manifest().corpus().forEach(root -> roots.add(Path.of(root))));
+        Follower follower = new Follower(session, served, console, CorpusWatcher.open(new Corpus(roots)));
         Thread.ofPlatform().daemon().name("follower").start(() -> follower.follow(roots));
         return follower;
     }
@@ -54,8 +63,10 @@ final class Follower implements AutoCloseable {
                 session.refresh(search);
                 console.error(IndexCommand.text(report));
             }
+            health.mended(Fault.UPDATE_FAILED);
             failed(report.unreadable());
         } catch (RuntimeException e) {
+            health.fault(Fault.UPDATE_FAILED);
             failed("the index stays as it was: " + e.getMessage());
         }
     }

@@ -54,6 +54,7 @@ public final class Main implements Runnable {
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         // A question may begin with '@'.
         commandLine.setExpandAtFiles(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(Main::wrongUsage);
         commandLine.setExecutionExceptionHandler((e, command, result) -> failed(e, command));
         return commandLine;

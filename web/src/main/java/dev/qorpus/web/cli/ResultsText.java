@@ -12,6 +12,7 @@ import dev.qorpus.search.PassageHit;
 import dev.qorpus.search.Results;
 import dev.qorpus.search.backend.TermScore;
 import dev.qorpus.search.fuse.Part;
+import dev.qorpus.web.json.ResultsView;
 
 /** Results for a terminal. */
 record ResultsText(Console console) {
@@ -24,6 +25,9 @@ record ResultsText(Console console) {
             lines.add("Also searched for: " + results.corrections().stream()
                     .map(correction -> correction.to() + " (for " + correction.from() + ")")
                     .collect(Collectors.joining(", ")) + "\n");
+        }
+        if (results.wordsAlone()) {
+            lines.add(ResultsView.BY_WORDS_ALONE + "\n");
         }
         if (results.hits().isEmpty()) {
             lines.add("No entry matches. Try --mode hybrid, or fewer filters.");
@@ -43,8 +47,11 @@ record ResultsText(Console console) {
         Entry entry = hit.entry();
         String number = entry.number() == null ? "" : entry.number() + ". ";
         lines.add(format("%2d  %s  %.3f", hit.rank(), console.bold(number + entry.question()), hit.score()));
-        lines.add(console.faint(format("    %s:%d  words #%d (%.2f)  meaning #%d (%.2f)%s", entry.file(), entry.line(),
-                hit.lexical().rank(), hit.lexical().score(), hit.dense().rank(), hit.dense().score(), place(entry))));
+        String meaning = hit.dense().rank() == 0
+                ? ""
+                : format("  meaning #%d (%.2f)", hit.dense().rank(), hit.dense().score());
+        lines.add(console.faint(format("    %s:%d  words #%d (%.2f)%s%s", entry.file(), entry.line(),
+                hit.lexical().rank(), hit.lexical().score(), meaning, place(entry))));
         PassageHit passage = hit.passage();
         lines.add(passage == null ? "    (no answer yet)" : wrap(passage.text()));
         Explanation explanation = hit.explanation();

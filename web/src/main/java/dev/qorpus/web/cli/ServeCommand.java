@@ -15,25 +15,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.search.LiveSearch;
-import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.web.api.Fault;
 import dev.qorpus.web.api.FromCorpus;
+import dev.qorpus.web.api.Health;
 import dev.qorpus.web.api.Server;
+import dev.qorpus.web.api.ServerSettings;
 
 @Command(name = "serve", description = "Index what changed, then answer by page and HTTP.")
 final class ServeCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
-
-    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
-    String host = "127.0.0.1";
-
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
-    int port = 7070;
 
     @Option(names = "--judgments", paramLabel = "FOLDER", description = "Judged questions to measure on (BEIR layout), beside those found in the corpus.")
     List<Path> judgments = new ArrayList<>();
@@ -42,30 +40,52 @@ final class ServeCommand implements Callable<Integer> {
     boolean watch;
 
     @Mixin
+    ListenOptions listen = new ListenOptions();
+    @Mixin
     IndexOption index = new IndexOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        if (port < 0 || port > 65_535) {
-            throw new QueryException("port is " + port + "; allowed is 0 to 65535");
-        }
+        ServerSettings settings = listen.settings(spec.commandLine());
         // Told now, and not when somebody looks.
         judgments.forEach(JudgedCollection::read);
         Console console = Console.of(spec);
         Signals.endAtOnce(console);
+        Health health = new Health();
         try (Session session = new Session(index.index())) {
+            update(session, health, console);
+            try (LiveSearch search = session.live(SearchSettings.DEFAULT);
+                    Server server = Server.start(search, new FromCorpus(session::check, this::judged), health,
+                            settings);
+                    IndexWatch published = new IndexWatch(session, search, health);
+                    Follower follower = watch
+                            ? Follower.start(session, new Follower.Served(search, health), console)
+                            : null) {
+                published.start();
+                console.out("Qorpus answers at http://" + settings.host() + ":" + server.port()
+                        + "/  (end it with Ctrl-C" + (follower != null ? "; it follows changes)" : ")"));
+                return 128 + awaitEnd();
+            }
+        }
+    }
+
+    /**
+     * Indexes what changed. Where that cannot be done, because the disk is full or a model damaged, an index of the
+     * same corpus that is there already is better than no answers.
+     */
+    private void update(Session session, Health health, Console console) {
+        try {
             IndexReport report = session.index(corpus, List.of(), false, console);
             report.findings().forEach(finding -> console.error(finding.toString()));
             console.out(IndexCommand.text(report));
-            try (LiveSearch search = session.live(SearchSettings.DEFAULT);
-                    Server server = Server.start(search, new FromCorpus(session::check, this::judged), host, port);
-                    Follower follower = watch ? Follower.start(session, search, console, report) : null) {
-                console.out("Qorpus answers at http://" + host + ":" + server.port() + "/  (end it with Ctrl-C"
-                        + (follower != null ? "; it follows changes)" : ")"));
-                return 128 + awaitEnd();
+        } catch (ModelException | IndexException e) {
+            if (!session.isPublishedOf(corpus)) {
+                throw e;
             }
+            health.fault(Fault.UPDATE_FAILED);
+            console.error("the index stays as it was: " + e.getMessage());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.qorpus.indexer.check.KnownVectors;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
@@ -21,6 +22,7 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BackendException;
 
 /** The parts of one command, put together; closed together. */
 final class Session implements AutoCloseable {
@@ -68,6 +70,16 @@ final class Session implements AutoCloseable {
         List<Path> before = sink.manifest().map(IndexManifest::corpus).orElse(List.of()).stream().map(Path::of)
                 .toList();
         return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
+    }
+
+    /** Whether there is an index that can be read, of the corpus that is named, or of any if none is. */
+    boolean isPublishedOf(List<Path> roots) {
+        try (Backend published = address.backend()) {
+            return roots.isEmpty() || published.manifest().corpus()
+                    .equals(roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList());
+        } catch (IndexException | BackendException e) {
+            return false;
+        }
     }
 
     /** Opens the index for searching. */

@@ -15,7 +15,7 @@ import dev.qorpus.search.backend.Span;
 /** One hit, flat: the entry's fields beside those of its place. Offsets count UTF-16 code units. */
 public record HitView(int rank, String id, @Nullable String number, String question, String answer,
         List<String> section, @Nullable String type, Map<String, List<String>> labels, String file, int line,
-        boolean answered, double score, RankedScore lexical, RankedScore dense, @Nullable PassageHit passage,
+        boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,
         List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation) {
 
     /** The view of a hit. */
@@ -23,7 +23,8 @@ public record HitView(int rank, String id, @Nullable String number, String quest
         Entry entry = hit.entry();
         return new HitView(hit.rank(), entry.id().value(), entry.number(), entry.question(), entry.answer().text(),
                 entry.section(), entry.type(), entry.labels(), entry.file(), entry.line(), entry.answered(),
-                hit.score(), hit.lexical(), hit.dense(), hit.passage(), hit.highlights(), hit.questionHighlights(),
+                hit.score(), hit.lexical(), hit.dense().rank() == 0 ? null : hit.dense(), hit.passage(),
+                hit.highlights(), hit.questionHighlights(),
                 hit.explanation());
     }
 }

@@ -59,6 +59,11 @@ async function get(path, signal) {
     } catch {
       value = null;
     }
+    if (response.status === 401) {
+      // The session has ended: this address answers with the page to sign in at.
+      location.reload();
+      await new Promise(() => {});
+    }
     if (!response.ok) {
       throw new Problem(value?.detail || value?.title || `The server answered with status ${response.status}.`);
     }

@@ -13,7 +13,7 @@ import * as findings from './findings.js';
 import { drawHits, unfold } from './hits.js';
 import { listen } from './keys.js';
 import { drawRecent, remember } from './recent.js';
-import { drawCorrections, drawNearSections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
+import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './start.js';
 import * as rungs from './rungs.js';
 import * as statusView from './status.js';
 import * as topics from './topics.js';
@@ -132,8 +132,10 @@ function showHits(found) {
   // Who had gone on to the hits before these came goes on from the first.
   if (walking) list.firstElementChild?.focus({ preventScroll: true });
   if (isSure(found)) unfold(list.firstElementChild);
-  if (hits.length === 0) return drawNoMatch(notice, state);
-  if (how !== 'answer') drawUnanswered(notice, how);
+  if (hits.length === 0) drawNoMatch(notice, state);
+  else if (how !== 'answer') drawUnanswered(notice, how);
+  if (found.degraded) drawDegraded(notice, found.degraded);
+  if (hits.length === 0) return;
   if (how === 'near') drawNearSections(notice, hits, state);
   if (found.corrections?.length) drawCorrections(notice, found.corrections);
   count.textContent = total > hits.length

@@ -65,7 +65,7 @@ export function createAtlas({ topics, map }, { link, open }) {
   };
 }
 
-const ranks = ({ lexical, dense }) => `words #${lexical.rank} · meaning #${dense.rank}`;
+const ranks = ({ lexical, dense }) => [`words #${lexical.rank}`, dense && `meaning #${dense.rank}`].filter(Boolean).join(' · ');
 const swatch = (colour) => el('span', { class: `swatch ${classOf(colour)}`, 'aria-hidden': 'true' });
 
 function summary({ entries, nowhere, topics }) {

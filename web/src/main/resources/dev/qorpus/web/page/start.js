@@ -38,6 +38,11 @@ export function drawCorrections(notice, corrections) {
     corrections.map(({ from, to }) => `${to} (for ${from})`).join(', ')));
 }
 
+/** Says why the result is not what it should be. */
+export function drawDegraded(notice, why) {
+  notice.append(el('p', { class: 'note degraded' }, why));
+}
+
 /** Says that nothing was found, and offers what is likely to help. */
 export function drawNoMatch(notice, { q, mode, filters }) {
   const button = (label, go) => el('button', { type: 'button', 'data-go': go }, label);

@@ -1,4 +1,4 @@
-package dev.qorpus.web.api;
+package dev.qorpus.web.api.access;
 
 import java.util.Set;
 
@@ -7,20 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that a browser was tricked into by a foreign name that resolves to this machine (DNS
- * rebinding): a server that listens on loopback is asked by a loopback name or not at all.
+ * rebinding): a server that listens on loopback is asked by a loopback name or not at all. One that others can
+ * reach has names that it does not know, and demands a token instead, which the foreign page does not have.
  *
- * @param host what the server listens on
+ * @param loopback whether the server listens on loopback
  */
-record HostCheck(String host) {
+record HostCheck(boolean loopback) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    boolean allows(Context context) {
-        return !isLoopback() || LOOPBACK.contains(withoutPort(context.header("Host")));
-    }
-
-    private boolean isLoopback() {
-        return LOOPBACK.contains(host) || host.equals("::1");
+    void check(Context context) {
+        if (loopback && !NAMES.contains(withoutPort(context.header("Host")))) {
+            throw new RefusedException(421, "the Host header names another machine; ask by localhost or 127.0.0.1");
+        }
     }
 
     private static String withoutPort(@Nullable String host) {

@@ -1,0 +1,96 @@
+package dev.qorpus.web.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.search.QueryException;
+import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.web.api.access.RefusedException;
+import dev.qorpus.web.api.load.BusyException;
+import dev.qorpus.web.api.load.HungUpException;
+import dev.qorpus.web.json.Json;
+
+/** Which problem each failure is. Causes are for the log alone: they may name paths of this machine. */
+record Problems(Health health) {
+
+    /** Nobody reads it: the client has gone. What nginx logs of such requests. */
+    private static final int CLIENT_CLOSED = 499;
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    void map(RoutesConfig routes) {
+        routes.exception(QueryException.class, (e, context) -> Problem.of(400, message(e)).write(context));
+        routes.exception(IllegalArgumentException.class,
+                (e, context) -> Problem.of(400, "the request is malformed; ask as in the README").write(context));
+        routes.exception(UnknownEntryException.class, (e, context) -> Problem.of(404, message(e)).write(context));
+        routes.exception(RefusedException.class, Problems::refused);
+        routes.exception(BusyException.class,
+                (e, context) -> Problem.of(503, message(e)).write(context, e.retryAfterSeconds()));
+        routes.exception(HungUpException.class, (e, context) -> context.status(CLIENT_CLOSED).result(""));
+        routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
+                "dense search is down; ask with mode=hybrid or mode=lexical, which go on by words alone"));
+        routes.exception(BackendException.class, (e, context) -> {
+            health.fault(Fault.INDEX_UNREADABLE);
+            failed(503, e, context, Fault.INDEX_UNREADABLE.what() + "; " + Fault.INDEX_UNREADABLE.mend());
+        });
+        routes.exception(ContentTooLargeResponse.class,
+                (e, context) -> Problem.of(413, "the request's body is too long; none is needed").write(context));
+        routes.exception(HttpResponseException.class, (e, context) -> {
+            context.header("Allow", "GET, HEAD");
+            Problem.of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context);
+        });
+        // An address that cannot be decoded.
+        routes.exception(HttpException.RuntimeException.class,
+                (e, context) -> Problem.of(e.getCode(), "the address is malformed; encode it as UTF-8").write(context));
+        routes.exception(Exception.class,
+                (e, context) -> failed(500, e, context, "the question could not be answered"));
+    }
+
+    private static String message(RuntimeException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static void refused(RefusedException e, Context context) {
+        Problem problem = Problem.of(e.status(), message(e));
+        if (e.retryAfterSeconds() > 0) {
+            problem.write(context, e.retryAfterSeconds());
+        } else {
+            problem.write(context);
+        }
+    }
+
+    private static void failed(int status, Exception e, Context context, String detail) {
+        RequestLog.failure(context, e.toString());
+        LOG.error("request {} to {} failed", RequestIds.of(context), RequestLog.routeOf(context), e);
+        Problem.of(status, detail + "; the server's log says why (request " + RequestIds.of(context) + ")")
+                .write(context);
+    }
+
+    /** What is left when a request breaks the JVM's own rules: it alone fails. */
+    static void error(HttpServletResponse response, Error error) {
+        boolean memory = error instanceof OutOfMemoryError;
+        LOG.error("request {} failed", response.getHeader(RequestIds.HEADER), error);
+        Problem problem = memory
+                ? Problem.of(503, "the answer does not fit into the memory that is left; ask for less at once")
+                : Problem.of(500, "the question could not be answered; the server's log says why");
+        Map<String, String> headers = memory ? Map.of("Retry-After", "5") : Map.of();
+        headers.forEach(response::setHeader);
+        response.setStatus(problem.status());
+        response.setContentType("application/problem+json");
+        try {
+            response.getOutputStream().write(Json.bytes(problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody reads the problem", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.qorpus.web.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.web.json.Json;
+
+/**
+ * One line of JSON for each request, if that is wanted. Addresses are logged as the routes they belong to, so that
+ * neither what was asked nor which entry was read is written down; questions are if that is asked for, tokens never.
+ *
+ * @param detail how much is written
+ * @param lines where to
+ */
+record RequestLog(LogDetail detail, Consumer<String> lines) {
+
+    /** A request. */
+    private record Line(String at, String id, String client, String method, String route, int status, double millis,
+            @Nullable String question, @Nullable String failure) {}
+
+    private static final String ROUTE = "qorpus.route";
+    private static final String FAILURE = "qorpus.failure";
+
+    /** Notes which route answers a request. */
+    static void route(Context context, String route) {
+        context.attribute(ROUTE, route);
+    }
+
+    /** The route that answers a request. */
+    static String routeOf(Context context) {
+        String route = context.attribute(ROUTE);
+        return route == null ? "none" : route;
+    }
+
+    /** Notes why a request failed. */
+    static void failure(Context context, String failure) {
+        context.attribute(FAILURE, failure);
+    }
+
+    /** Writes a request that has been answered. */
+    void write(Context context, double millis) {
+        if (detail == LogDetail.NONE) {
+            return;
+        }
+        String question = detail == LogDetail.QUESTIONS ? context.queryParam("q") : null;
+        Line line = new Line(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(), RequestIds.of(context),
+                context.ip(), context.method().name(), routeOf(context), context.statusCode(),
+                Math.round(millis * 100) / 100.0, question, context.attribute(FAILURE));
+        lines.accept(new String(Json.bytes(line), StandardCharsets.UTF_8));
+    }
+}

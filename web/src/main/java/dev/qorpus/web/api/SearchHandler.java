@@ -1,0 +1,32 @@
+package dev.qorpus.web.api;
+
+import io.javalin.http.Context;
+
+import dev.qorpus.search.FacetedResults;
+import dev.qorpus.search.Mode;
+import dev.qorpus.search.Query;
+import dev.qorpus.search.Results;
+import dev.qorpus.web.json.Json;
+import dev.qorpus.web.json.ResultsView;
+
+/** The endpoint that is asked most, each of whose results is counted. */
+record SearchHandler(Measurements measurements) {
+
+    void answer(Handlers handlers, Context context) {
+        Parameters parameters = Parameters.of(context, "q", "mode", "k", "filter", "explain", "facets");
+        Query query = new Query(parameters.text("q", ""), parameters.text("mode", Mode.HYBRID), parameters.k(),
+                parameters.filters(), parameters.flag("explain"));
+        if (parameters.flag("facets")) {
+            FacetedResults faceted = handlers.search().faceted(query);
+            write(context, faceted.results(), ResultsView.of(faceted));
+        } else {
+            Results results = handlers.search().search(query);
+            write(context, results, ResultsView.of(results));
+        }
+    }
+
+    private void write(Context context, Results results, ResultsView view) {
+        measurements.found(results);
+        context.contentType("application/json").result(Json.bytes(view));
+    }
+}

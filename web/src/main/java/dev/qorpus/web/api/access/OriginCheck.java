@@ -1,0 +1,46 @@
+package dev.qorpus.web.api.access;
+
+import java.util.Locale;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what a page of another site has a browser ask: browsers say where a request comes from in headers that no
+ * script can set (Fetch Metadata; Origin). A link from elsewhere to a page may be followed. Programs send neither
+ * header.
+ */
+final class OriginCheck {
+
+    private OriginCheck() {}
+
+    static void check(Context context) {
+        if (isForeign(context) && !isFollowedLink(context)) {
+            throw new RefusedException(403,
+                    "a page of another site may not ask; open this server's own page, or ask by a program");
+        }
+    }
+
+    private static boolean isForeign(Context context) {
+        String origin = context.header("Origin");
+        return isElsewhere(context.header("Sec-Fetch-Site"))
+                || (origin != null && !isOwn(origin, context.header("Host")));
+    }
+
+    /** Another site, or another server of the same site: that of another port. */
+    static boolean isElsewhere(@Nullable String site) {
+        return site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    /** The scheme may differ: a proxy in front may speak HTTPS. */
+    private static boolean isOwn(String origin, @Nullable String host) {
+        String lower = origin.toLowerCase(Locale.ROOT);
+        return host != null && (lower.equals("http://" + host.toLowerCase(Locale.ROOT))
+                || lower.equals("https://" + host.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isFollowedLink(Context context) {
+        return context.header("Origin") == null && "navigate".equals(context.header("Sec-Fetch-Mode"))
+                && "document".equals(context.header("Sec-Fetch-Dest"));
+    }
+}

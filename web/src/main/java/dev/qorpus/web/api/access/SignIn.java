@@ -1,0 +1,82 @@
+package dev.qorpus.web.api.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import org.eclipse.jetty.util.StringUtil;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.web.page.Page;
+
+/**
+ * How a person signs in: a page asks for the token and posts it in the body, never in an address, where logs and
+ * histories would keep it. What the browser keeps is a session that no script can read and no other site can send.
+ */
+record SignIn(Token token, FailedAttempts attempts) {
+
+    static final String PATH = "/sign-in";
+    static final String END_PATH = "/sign-out";
+    static final String COOKIE = "qorpus-session";
+
+    private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Strict; Max-Age=";
+
+    void routes(RoutesConfig routes) {
+        routes.get(PATH, context -> show(context, ""));
+        routes.post(PATH, this::signIn);
+        routes.post(END_PATH, context -> {
+            context.header("Set-Cookie", COOKIE + "=" + ATTRIBUTES + 0);
+            context.redirect(PATH);
+        });
+    }
+
+    /** Whether somebody at a browser asks for a page, and not a program or a script for data. */
+    static boolean isPage(Context context) {
+        String accepted = context.header("Accept");
+        return context.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html");
+    }
+
+    private void signIn(Context context) {
+        attempts.check(context.ip());
+        String given = context.formParam("token");
+        if (given == null || !token.is(given.strip())) {
+            attempts.failed(context.ip());
+            show(context, "That is not the token. It is what QORPUS_TOKEN says where the server was started.");
+            return;
+        }
+        context.header("Set-Cookie", COOKIE + "=" + token.session(Instant.now()) + ATTRIBUTES
+                + Token.SESSION.toSeconds());
+        context.redirect(local(context.formParam("to")));
+    }
+
+    /** Shows the page, which leads on to what was asked for. */
+    static void show(Context context, String said) {
+        if (OriginCheck.isElsewhere(context.header("Sec-Fetch-Site"))) {
+            // A link from elsewhere brings no session along. Asked for again by this server's own page, it does.
+            context.header("Refresh", "0");
+        }
+        String page = new String(Page.asset("sign-in.html").orElseThrow().bytes(), StandardCharsets.UTF_8)
+                .replace("{{said}}", said)
+                .replace("{{signed-in}}", context.cookie(COOKIE) == null ? "hidden" : "")
+                .replace("{{to}}", StringUtil.sanitizeXmlString(asked(context)));
+        boolean meant = context.path().equals(PATH) && context.method().equals(HandlerType.GET);
+        context.status(meant ? 200 : 401).header("Cache-Control", "no-store").contentType("text/html; charset=utf-8")
+                .result(page);
+    }
+
+    /** What the browser is led to once it is signed in. */
+    private static String asked(Context context) {
+        if (context.method().equals(HandlerType.POST)) {
+            return local(context.formParam("to"));
+        }
+        String query = context.queryString();
+        return context.path().equals(PATH) ? "/" : local(context.path() + (query == null ? "" : "?" + query));
+    }
+
+    /** An address of this server: nobody is led elsewhere by a form that somebody else filled in. */
+    private static String local(@Nullable String to) {
+        return to != null && to.matches("/([?a-z0-9][!-\\[\\]-~]*)?") ? to : "/";
+    }
+}

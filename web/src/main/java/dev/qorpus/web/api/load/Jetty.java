@@ -1,0 +1,45 @@
+package dev.qorpus.web.api.load;
+
+import io.javalin.config.JettyConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The limits that Jetty keeps: connections, what is read of them, and how the server ends. */
+public final class Jetty {
+
+    /** A question of the longest kind, each letter of it in nine bytes, as browsers send them, and as much again. */
+    private static final int LONGEST_HEADERS = 2 * 4_000 * 9;
+
+    private Jetty() {}
+
+    /** Sets the limits of a server that listens on an address. */
+    public static void limit(JettyConfig jetty, String host, int port, Limits limits) {
+        jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(LONGEST_HEADERS);
+            http.setIdleTimeout(limits.idle().toMillis());
+        });
+        jetty.modifyServer(server -> {
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(limits.goodbye().toMillis());
+        });
+        jetty.addConnector((server, http) -> connector(server, http, host, port, limits));
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, String host, int port,
+            Limits limits) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.addBean(new Lingerers(limits.headers(), connector));
+        NetworkConnectionLimit connections = new NetworkConnectionLimit(limits.connections(), connector);
+        // Where all places are taken, who only holds one open has to leave.
+        connections.setEndPointIdleTimeout(limits.idle().dividedBy(10).toMillis());
+        connector.addBean(connections);
+        return connector;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.qorpus.web.cli;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.web.api.Fault;
+import dev.qorpus.web.api.Health;
+
+/**
+ * Has a server answer from what another process published, and notices when what is published is gone or damaged. What
+ * was opened goes on being answered from as long as it can be read.
+ */
+final class IndexWatch implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(IndexWatch.class);
+
+    private final Session session;
+    private final LiveSearch live;
+    private final Health health;
+    private final Thread watch;
+    private volatile boolean closed;
+
+    IndexWatch(Session session, LiveSearch live, Health health) {
+        this.session = session;
+        this.live = live;
+        this.health = health;
+        this.watch = Thread.ofPlatform().daemon().name("index-watch").unstarted(this::watch);
+    }
+
+    void start() {
+        watch.start();
+    }
+
+    private void watch() {
+        try {
+            while (!closed) {
+                Thread.sleep(PAUSE);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            if (health.has(Fault.INDEX_UNREADABLE)) {
+                session.refresh(live);
+                health.mended(Fault.INDEX_UNREADABLE);
+            }
+            live.use(search -> {
+                if (!search.isCurrent()) {
+                    session.refresh(live);
+                }
+            });
+            health.mended(Fault.INDEX_GONE);
+        } catch (BackendException | IndexException e) {
+            if (!closed && !health.has(Fault.INDEX_GONE)) {
+                LOG.warn("{}; {}", Fault.INDEX_GONE.what(), Fault.INDEX_GONE.mend(), e);
+            }
+            health.fault(Fault.INDEX_GONE);
+        }
+    }
+
+    /** Waits for what is under way, which would otherwise go on with what is about to be closed. */
+    @Override
+    public void close() {
+        closed = true;
+        watch.interrupt();
+        try {
+            watch.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.qorpus.web.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON Schemas (2020-12) of what the views look like as JSON, read off the records themselves, so that the contract and
+ * what is sent cannot drift apart. What may be missing is what may be null.
+ */
+public final class Schemas {
+
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final Map<Type, Map<String, Object>> PLAIN = Map.of(String.class, type("string"), boolean.class,
+            type("boolean"), int.class, type("integer"), long.class, type("integer"), double.class, type("number"),
+            Integer.class, type("integer"), Long.class, type("integer"), Double.class, type("number"));
+
+    private final SortedMap<String, Object> named = new TreeMap<>();
+
+    /** The schemas of all records that were asked for so far, and of those in them, by name. */
+    public SortedMap<String, Object> named() {
+        return named;
+    }
+
+    /** The schema of a type; of a record, a reference to it. */
+    public Map<String, Object> of(Type type) {
+        Map<String, Object> plain = PLAIN.get(type);
+        if (plain != null) {
+            return plain;
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
+            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            return Map.class.isAssignableFrom(raw)
+                    ? Map.of("type", "object", "additionalProperties", of(last))
+                    : Map.of("type", "array", "items", of(last));
+        }
+        if (type instanceof Class<?> record && record.isRecord()) {
+            return reference(record);
+        }
+        throw new IllegalArgumentException("no JSON is known of " + type);
+    }
+
+    private Map<String, Object> reference(Class<?> record) {
+        String name = name(record);
+        if (!named.containsKey(name)) {
+            // First of all, for it may hold itself.
+            named.put(name, Map.of());
+            named.put(name, object(record));
+        }
+        return Map.of("$ref", REFERENCE + name);
+    }
+
+    private Map<String, Object> object(Class<?> record) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            properties.put(component.getName(), of(component.getGenericType()));
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                required.add(component.getName());
+            }
+        }
+        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+    }
+
+    /** Views are named after what they show. */
+    private static String name(Class<?> record) {
+        return record.getSimpleName().replaceFirst("View$", "");
+    }
+
+    private static Map<String, Object> type(String name) {
+        return Map.of("type", name);
+    }
+}
