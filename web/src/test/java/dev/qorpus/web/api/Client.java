@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 
@@ -73,13 +74,32 @@ final class Client implements AutoCloseable {
     }
 
     Answer ask(String method, String path) {
+        return send(path, request -> request.method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Asks with these headers, each behind its name. */
+    Answer get(String path, String... headers) {
+        return send(path, request -> add(request, headers));
+    }
+
+    /** Posts a form, as a page does. */
+    Answer post(String path, String form, String... headers) {
+        return send(path, request -> add(request, headers).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static HttpRequest.Builder add(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(String path, Consumer<HttpRequest.Builder> how) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(20))
-                    .method(method, HttpRequest.BodyPublishers.noBody()).build();
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(20));
+            how.accept(request);
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), anyCase(response.headers().map()), response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException("no answer to " + method + " " + path, e);
+            throw new UncheckedIOException("no answer to " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

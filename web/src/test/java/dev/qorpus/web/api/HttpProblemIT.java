@@ -1,7 +1,6 @@
 package dev.qorpus.web.api;
 
 import java.util.List;
-import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -115,49 +114,5 @@ class HttpProblemIT {
         assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.header("Server")).isEmpty();
-    }
-
-    /** 300 requests with names and values that are known, unknown, repeated, odd, or bytes of no text at all. */
-    @Test
-    void randomQueriesGetJsonAndNeverAServerError(Client client) {
-        Random random = new Random(20_260_101);
-        List<String> paths = List.of("/api/search", "/api/compare", "/api/status", "/health", "/api/entries/" + ENTRY,
-                "/api/entries/" + ENTRY + "/related", "/api/entries/nope", "/api/findings", "/corpus/x.png", "/nope");
-        for (int i = 0; i < 300; i++) {
-            String path = pick(random, paths) + "?" + query(random);
-            Client.Answer answer = client.get(path);
-            if (answer.status() == 200) {
-                answer.ok();
-            } else {
-                assertThat(answer.status()).as(path).isBetween(400, 499);
-                answer.problem(answer.status());
-            }
-        }
-    }
-
-    private static String query(Random random) {
-        List<String> names = List.of("q", "q", "q", "mode", "modes", "k", "filter", "explain", "zzz", "%00", "");
-        List<String> values = List.of("tea", "vanishing+gradient", "hybrid", "lexical,dense", "rrf", "1", "1000", "1e9",
-                "true", "type%3DDeep", "%F0%9F%8D%B5", "%22%28*+AND+~", "%5Cu0000", "%E2%80%AE", "%3Cscript%3E", "");
-        StringBuilder query = new StringBuilder("q=" + (random.nextInt(4) == 0 ? bytes(random) : pick(random, values)));
-        for (int more = random.nextInt(4); more > 0; more--) {
-            String value = random.nextInt(4) == 0 ? bytes(random) : pick(random, values);
-            query.append('&').append(pick(random, names)).append('=').append(value);
-        }
-        return random.nextBoolean() ? query.toString() : query.substring(query.indexOf("&") + 1);
-    }
-
-    private static String bytes(Random random) {
-        byte[] bytes = new byte[random.nextInt(1, 40)];
-        random.nextBytes(bytes);
-        StringBuilder escaped = new StringBuilder();
-        for (byte each : bytes) {
-            escaped.append("%%%02X".formatted(each));
-        }
-        return escaped.toString();
-    }
-
-    private static String pick(Random random, List<String> from) {
-        return from.get(random.nextInt(from.size()));
     }
 }

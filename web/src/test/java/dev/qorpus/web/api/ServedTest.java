@@ -1,0 +1,78 @@
+package dev.qorpus.web.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.Progress;
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.djl.DjlModels;
+import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.web.api.load.Limits;
+
+/** What tests of a server share that need one for each of them: two entries, indexed once, and servers of these. */
+abstract class ServedTest {
+
+    /** Those that servers usually have. */
+    static final Limits WIDE = Limits.of(2);
+
+    @TempDir
+    static Path home;
+
+    private static @Nullable Models models;
+    private static @Nullable LiveSearch search;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Models shelf = new Models(spec -> DjlModels.open(spec, 2));
+        models = shelf;
+        Path notes = Files.writeString(home.resolve("a.md"),
+                "## What is tea?\nLeaves.\n## What is a cup?\nA vessel.\n");
+        Path index = home.resolve("index");
+        try (LuceneSink sink = LuceneSink.open(index)) {
+            new Indexer(shelf, Progress.NONE).index(Corpus.of(List.of(notes)), sink, List.of(), false);
+        }
+        search = new LiveSearch(LuceneBackend.open(index), shelf, SearchSettings.DEFAULT);
+    }
+
+    @AfterAll
+    static void close() {
+        if (search != null) {
+            search.close();
+        }
+        if (models != null) {
+            models.close();
+        }
+    }
+
+    /** A server of its own, which needs no token. */
+    static Server serve(Limits limits) {
+        return serve(new ServerSettings("127.0.0.1", 0, null, limits, LogDetail.NONE));
+    }
+
+    /** A server of its own. */
+    static Server serve(ServerSettings settings) {
+        if (search == null) {
+            throw new IllegalStateException("it is opened before the tests");
+        }
+        return Server.start(search, state -> {
+            throw new IllegalStateException("nobody asks for findings");
+        }, new Health(), settings);
+    }
+
+    static Client client(Server server) {
+        return new Client(URI.create("http://127.0.0.1:" + server.port()));
+    }
+}
