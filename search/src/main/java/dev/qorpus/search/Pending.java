@@ -21,6 +21,11 @@ interface Pending<T> {
         return () -> await(task);
     }
 
+    /** The same, or work that is done when somebody asks for its result, each time. */
+    static <T> Pending<T> of(boolean later, Supplier<T> work) {
+        return later ? work::get : start(work);
+    }
+
     private static <T> T await(FutureTask<T> task) {
         try {
             return task.get();

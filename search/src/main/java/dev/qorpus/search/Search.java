@@ -1,12 +1,9 @@
 package dev.qorpus.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 import dev.qorpus.indexer.corpus.Entry;
@@ -18,15 +15,12 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Word;
-import dev.qorpus.search.fuse.Fusion;
-import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.retrieve.Corrector;
 import dev.qorpus.search.retrieve.DenseRetriever;
 import dev.qorpus.search.retrieve.LexicalRetriever;
@@ -193,11 +187,17 @@ public final class Search {
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
         Filter filter = filters.of(query.filters());
-        // Loading the model takes longest: it goes on while words are looked up.
-        Pending<Embedder> model = Pending.start(() -> models.embedder(mode.space()));
+        boolean byWords = byWords(query, mode);
+        // Loading the model takes longest: it goes on while words are looked up. Words alone hardly ever need it.
+        Pending<Embedder> model = Pending.of(byWords, () -> models.embedder(mode.space()));
         Wording wording = new Corrector(backend.vocabulary(), word -> hasWord(model, word)).correct(query.text());
-        Pending<float[]> vector = Pending.start(() -> model.get().embedQuery(wording.text()));
+        Pending<float[]> vector = Pending.of(byWords, () -> model.get().embedQuery(wording.text()));
         return new Begun(new Asked(query, mode, filter, wording), vector, began);
+    }
+
+    /** Whether words are all that counts: then meaning is compared only for who wants to know why. */
+    private static boolean byWords(Query query, Mode mode) {
+        return !mode.usesVectors() && !query.explain();
     }
 
     /** Whether the model has a word whole; without a model none is respelt. */
@@ -233,12 +233,19 @@ public final class Search {
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
         Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
         double wordsMillis = laps.lap();
+        if (byWords(query, mode)) {
+            return byWordsAlone(asked, words, lexical, began, false);
+        }
         float[] meant;
         try {
             meant = vector.get();
         } catch (ModelException e) {
             laps.lap();
-            return byWordsAlone(asked, words, lexical, e, began);
+            // Who asks for vectors alone is told that there are none.
+            if (!mode.usesWords()) {
+                throw e;
+            }
+            return byWordsAlone(asked, words, lexical, began, mode.usesVectors());
         }
         double embeddingMillis = laps.lap();
         Background background = models.describe(mode.space()).background();
@@ -247,10 +254,13 @@ public final class Search {
         double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
-        List<Fused> fused = fuse(mode, byWords, byMeaning);
+        Fusing fusing = new Fusing(mode, settings.depth(), byWords, byMeaning);
+        List<Fused> fused = fusing.all();
         List<Hit> hits = new Hits(backend, words, mode, query, asked.wording())
-                .of(fused.stream().limit(query.k()).toList());
-        double confidence = new Confidence(byWords, byMeaning, settings.lexicalWeight(), background).of(fused);
+                .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
+        double confidence = mode.usesVectors()
+                ? new Confidence(byWords, byMeaning, settings.lexicalWeight(), background).of(fused)
+                : new WordsAlone(byWords).confidence(fused);
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         int total = mode.usesVectors() ? dense.total() : lexical.total();
         return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
@@ -258,13 +268,14 @@ public final class Search {
                 new Stages(wordsMillis, embeddingMillis, vectorsMillis, laps.lap()));
     }
 
-    /** What words find, where the mode asks for them: who asks for vectors alone is told that there are none. */
-    private Results byWordsAlone(Asked asked, LexicalLookup words, Ranking lexical, ModelException down, long began) {
-        if (!asked.mode().usesWords()) {
-            throw down;
-        }
+    /**
+     * What words find.
+     *
+     * @param down whether vectors were to be compared as well
+     */
+    private Results byWordsAlone(Asked asked, LexicalLookup words, Ranking lexical, long began, boolean down) {
         Query query = asked.query();
-        Mode mode = Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
+        Mode mode = down ? Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight()) : asked.mode();
         WordsAlone alone = new WordsAlone(Opinion.of(Mode.LEXICAL, lexical, lexical.total()));
         List<Fused> best = alone.best(query.k());
         List<Hit> hits = new Hits(backend, words, mode, query, asked.wording()).of(best);
@@ -272,30 +283,6 @@ public final class Search {
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         double millis = (System.nanoTime() - began) / 1e6;
         return new Results(query.text(), asked.wording().corrections(), query.mode(), asked.mode().space(), millis,
-                lexical.total(), answered, confidence, hits, true, new Stages(millis, 0, 0, 0));
-    }
-
-    private List<Fused> fuse(Mode mode, Opinion words, Opinion meaning) {
-        Set<EntryId> ids = new LinkedHashSet<>();
-        if (mode.usesWords()) {
-            words.ranking().top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
-        }
-        if (mode.usesVectors()) {
-            meaning.ranking().top().stream().limit(settings.depth()).forEach(candidate -> ids.add(candidate.id()));
-        }
-        Map<EntryId, Candidate> byWords = words.ranking().locate(ids);
-        Map<EntryId, Candidate> byVectors = meaning.ranking().locate(ids);
-        Fusion fusion = mode.fusion().covering(words.ranking().coverage());
-        List<Fused> fused = new ArrayList<>();
-        for (EntryId id : ids) {
-            Candidate word = byWords.get(id);
-            Candidate vector = byVectors.get(id);
-            if (word != null && vector != null) {
-                List<Part> parts = fusion.parts(List.of(words.evidence(word), meaning.evidence(vector)));
-                fused.add(new Fused(id, word, vector, parts, Fusion.score(parts)));
-            }
-        }
-        fused.sort(Fused.BEST_FIRST);
-        return fused;
+                lexical.total(), answered, confidence, hits, down, new Stages(millis, 0, 0, 0));
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /** How Lucene writes: such that a small change of a small index is a small matter. */
 final class WriterSettings {
@@ -34,9 +36,10 @@ final class WriterSettings {
     private WriterSettings() {}
 
     static IndexWriterConfig config() {
-        KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
-                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH, Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER, null,
-                GRAPHLESS);
+        // A byte for each float beside it: scans and graphs read a quarter; what they find is compared exactly.
+        KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE,
+                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER, null, GRAPHLESS);
         return new IndexWriterConfig(LuceneSchema.analyzer()).setSimilarity(LuceneSchema.similarity())
                 .setCommitOnClose(false).setCodec(new Lucene104Codec() {
                     @Override

@@ -4,7 +4,7 @@ package dev.qorpus.indexer.schema;
 public final class IndexSchema {
 
     /** Version of the schema and of what is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /**
      * Analysis of text for lexical search: C++, C#, F# and .NET as words, Unicode word segmentation (UAX 29), English possessives off, lower

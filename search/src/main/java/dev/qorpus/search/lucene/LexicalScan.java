@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +33,31 @@ final class LexicalScan {
     }
 
     static LexicalScan of(IndexSearcher searcher, Query query) throws IOException {
-        Collector collector = new Collector(searcher.getIndexReader().maxDoc());
-        searcher.search(query, collector);
-        return new LexicalScan(collector.scores, collector.matched);
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        float[] scores = new float[searcher.getIndexReader().maxDoc()];
+        int matched = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BulkScorer scorer = weight.bulkScorer(leaf);
+            if (scorer != null) {
+                Leaf collected = new Leaf(leaf.docBase, scores);
+                scorer.score(collected, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                matched += collected.matched;
+            }
+        }
+        return new LexicalScan(scores, matched);
     }
 
-    /** On one thread: the searcher has no other. */
-    private static final class Collector extends SimpleCollector {
+    /** Collects the scores of one segment. */
+    private static final class Leaf implements LeafCollector {
 
+        private final int base;
         private final float[] scores;
         private int matched;
-        private int base;
         private @Nullable Scorable scorer;
 
-        Collector(int documents) {
-            scores = new float[documents];
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext leaf) {
-            base = leaf.docBase;
+        Leaf(int base, float[] scores) {
+            this.base = base;
+            this.scores = scores;
         }
 
         @Override

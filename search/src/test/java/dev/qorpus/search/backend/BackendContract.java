@@ -168,7 +168,8 @@ public abstract class BackendContract {
     void filtersApplyBeforeTheTop() {
         Filter deep = new Filter(Map.of("type", Set.of("Deep")));
         assertThat(ids(backend.lexical("what is an apple", deep).top(1))).doesNotContain(APPLE);
-        assertThat(backend.dense(Models.DEFAULT, vector("an apple"), deep).near(9)).extracting(VectorMatch::id)
+        assertThat(backend.dense(Models.DEFAULT, vector("an apple"), deep).near(9, Math::max).best())
+                .extracting(VectorMatch::id)
                 .containsExactlyInAnyOrder(PEAR, QUINCE);
         Filter both = new Filter(Map.of("type", Set.of("Deep", "Basic"), "file", Set.of("fruit.md")));
         assertThat(backend.dense(Models.DEFAULT, vector("an apple"), both).total()).isEqualTo(3);

@@ -1,0 +1,61 @@
+package dev.qorpus.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.search.backend.Candidate;
+import dev.qorpus.search.fuse.Fusion;
+import dev.qorpus.search.fuse.Part;
+
+/**
+ * Puts what words and meaning say of the best entries together.
+ *
+ * @param mode how
+ * @param depth how many of each retriever's best
+ * @param words what words say
+ * @param meaning what vectors say
+ */
+record Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
+
+    /** All of them, best first. Places are looked up for all only if they count; else see {@link #ranked}. */
+    List<Fused> all() {
+        Set<EntryId> ids = new LinkedHashSet<>();
+        if (mode.usesWords()) {
+            words.ranking().top().stream().limit(depth).forEach(candidate -> ids.add(candidate.id()));
+        }
+        if (mode.usesVectors()) {
+            meaning.ranking().top().stream().limit(depth).forEach(candidate -> ids.add(candidate.id()));
+        }
+        List<Fused> fused = mode.fusion().countsRanks()
+                ? fuse(ids, words.ranking().locate(ids), meaning.ranking().locate(ids))
+                : fuse(ids, words.ranking().score(ids), meaning.ranking().score(ids));
+        fused.sort(Fused.BEST_FIRST);
+        return fused;
+    }
+
+    /** The same with their places in both rankings, in the same order. */
+    List<Fused> ranked(List<Fused> shown) {
+        List<EntryId> ids = shown.stream().map(Fused::id).toList();
+        return fuse(ids, words.ranking().locate(ids), meaning.ranking().locate(ids));
+    }
+
+    private List<Fused> fuse(Collection<EntryId> ids, Map<EntryId, Candidate> byWords,
+            Map<EntryId, Candidate> byMeaning) {
+        Fusion fusion = mode.fusion().covering(words.ranking().coverage());
+        List<Fused> fused = new ArrayList<>();
+        for (EntryId id : ids) {
+            Candidate word = byWords.get(id);
+            Candidate vector = byMeaning.get(id);
+            if (word != null && vector != null) {
+                List<Part> parts = fusion.parts(List.of(words.evidence(word), meaning.evidence(vector)));
+                fused.add(new Fused(id, word, vector, parts, Fusion.score(parts)));
+            }
+        }
+        return fused;
+    }
+}
