@@ -32,6 +32,9 @@ final class EntryEmbedder implements AutoCloseable {
 
     /** Texts embedded at a time: enough to keep all cores busy to the end, few enough to lose by a crash. */
     private static final int BATCH = 128;
+    /** Entries that wait for what another process embeds, before this one waits too. */
+    private static final int MOST_ELSEWHERE = 2_000;
+    private static final int PAUSE_MILLIS = 200;
 
     /** An entry that waits for its vectors. */
     private record Waiting(Entry entry, List<Passage> passages, EmbeddedTexts texts) {}
@@ -42,6 +45,8 @@ final class EntryEmbedder implements AutoCloseable {
     private final EntrySink sink;
     private final Progress progress;
     private final List<Waiting> waiting = new ArrayList<>();
+    /** Entries of which another process embeds a text, the earliest first. */
+    private final List<Waiting> elsewhere = new ArrayList<>();
     private final SortedMap<String, Work> embedding = new TreeMap<>();
     private Work writing = Work.NONE;
     private int texts;
@@ -68,6 +73,7 @@ final class EntryEmbedder implements AutoCloseable {
     int finish() {
         // What is embedded last is published at once.
         flush(false);
+        settle(0);
         return embedded;
     }
 
@@ -78,41 +84,83 @@ final class EntryEmbedder implements AutoCloseable {
 
     /** @param more whether further texts follow, so that these vectors have to be kept until all are published */
     private void flush(boolean more) {
+        elsewhere.addAll(write(waiting, more));
+        waiting.clear();
+        texts = 0;
+        if (more) {
+            settle(MOST_ELSEWHERE);
+        }
+    }
+
+    /** Writes what others have embedded meanwhile, until no more entries than these wait for them. */
+    private void settle(int most) {
+        int before = Integer.MAX_VALUE;
+        while (elsewhere.size() > most) {
+            if (elsewhere.size() == before) {
+                pause();
+            }
+            before = elsewhere.size();
+            List<Waiting> earliest = elsewhere.subList(0, Math.min(BATCH, before));
+            List<Waiting> left = write(List.copyOf(earliest), true);
+            earliest.clear();
+            elsewhere.addAll(0, left);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while others embed", e);
+        }
+    }
+
+    /** Embeds and writes entries; returns those of which another process embeds a text. */
+    private List<Waiting> write(List<Waiting> batch, boolean more) {
         Set<String> wanted = new LinkedHashSet<>();
-        waiting.forEach(entry -> wanted.addAll(entry.texts().all()));
+        batch.forEach(entry -> wanted.addAll(entry.texts().all()));
         Map<String, Map<String, float[]>> vectors = new LinkedHashMap<>();
         Set<String> fresh = new HashSet<>();
         for (ModelSpec spec : specs) {
             vectors.put(spec.name(), vectors(spec, wanted, fresh, more));
         }
         long began = System.nanoTime();
-        for (Waiting entry : waiting) {
-            sink.put(indexed(entry, vectors));
-            embedded += entry.texts().all().stream().anyMatch(fresh::contains) ? 1 : 0;
+        List<Waiting> left = new ArrayList<>();
+        for (Waiting entry : batch) {
+            if (vectors.values().stream().allMatch(known -> known.keySet().containsAll(entry.texts().all()))) {
+                sink.put(indexed(entry, vectors));
+                embedded += entry.texts().all().stream().anyMatch(fresh::contains) ? 1 : 0;
+            } else {
+                left.add(entry);
+            }
         }
-        writing = writing.plus(new Work(waiting.size(), secondsSince(began)));
-        progress.embedded(waiting.size());
-        waiting.clear();
-        texts = 0;
+        writing = writing.plus(new Work(batch.size() - left.size(), secondsSince(began)));
+        progress.embedded(batch.size() - left.size());
+        return left;
     }
 
     private Map<String, float[]> vectors(ModelSpec spec, Set<String> wanted, Set<String> fresh, boolean more) {
         Map<String, float[]> known = new HashMap<>(sink.vectors(Indexer.entry(spec), wanted));
-        List<String> missing = wanted.stream().filter(text -> !known.containsKey(text)).toList();
-        if (!missing.isEmpty()) {
+        Set<String> missing = new LinkedHashSet<>(wanted);
+        missing.removeAll(known.keySet());
+        List<String> mine = missing.isEmpty()
+                ? List.of()
+                : List.copyOf(sink.claim(Indexer.entry(spec), missing, more));
+        if (!mine.isEmpty()) {
             Embedder embedder = models.embedder(spec.name());
             long began = System.nanoTime();
-            float[][] rows = embedder.embedPassages(missing);
+            float[][] rows = embedder.embedPassages(mine);
             embedding.merge(spec.name(), new Work(rows.length, secondsSince(began)), Work::plus);
             Map<String, float[]> computed = new HashMap<>();
             for (int i = 0; i < rows.length; i++) {
-                computed.put(missing.get(i), rows[i]);
+                computed.put(mine.get(i), rows[i]);
             }
-            if (more) {
+            if (more || sink.isHelper()) {
                 sink.keep(Indexer.entry(spec), computed);
             }
             known.putAll(computed);
-            fresh.addAll(missing);
+            fresh.addAll(mine);
         }
         return known;
     }

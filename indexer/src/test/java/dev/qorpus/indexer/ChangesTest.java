@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.indexer.corpus.Finding;
 import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,9 +26,14 @@ class ChangesTest {
 
     private IndexedFolder folder;
 
+    /** Opens an index for writing; other engines do it otherwise. */
+    EntrySink open(Path index) {
+        return LuceneSink.open(index);
+    }
+
     @BeforeEach
     void notes() {
-        folder = IndexedFolder.in(home, LuceneSink::open);
+        folder = IndexedFolder.in(home, this::open);
         folder.write("a.md", "# What is an apple?", "A round fruit.", "# Who ate it?");
         folder.write("b.md", "# Is tea a drink?", "Yes, made from leaves.");
     }

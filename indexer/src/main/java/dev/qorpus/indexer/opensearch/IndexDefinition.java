@@ -94,7 +94,7 @@ final class IndexDefinition {
         fields.put(OpenSearchSchema.STORED, Map.of("type", "object", "enabled", false));
         fields.put("question_vectors", Map.of("properties", questions));
         fields.put("passage_vectors", Map.of("properties", passages));
-        return Map.of("dynamic", "strict", "properties", fields);
+        return Map.of("_meta", Published.meta(0, ""), "dynamic", "strict", "properties", fields);
     }
 
     private static Map<String, Object> text() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.opensearch.Published.Numbered;
+
 /** Removes what no reader needs: what killed runs wrote, and what ended some runs ago. Only under the lock. */
 record Leftovers(Cluster cluster, ClusterAddress address) {
 
@@ -17,20 +19,15 @@ record Leftovers(Cluster cluster, ClusterAddress address) {
      * @param current the index behind the alias, if any
      */
     void remove(@Nullable Published published, String current) throws ClusterException {
-        for (int number : Published.numbers(cluster, address)) {
-            String index = address.numbered(number);
-            if (!index.equals(current) && !isPublished(index)) {
+        for (Numbered other : Numbered.all(cluster, address)) {
+            String index = address.numbered(other.number());
+            if (other.own() && !other.published() && !index.equals(current)) {
                 cluster.find("DELETE", "/" + index, null);
             }
         }
         if (published != null) {
             takeBack(published);
         }
-    }
-
-    private boolean isPublished(String index) throws ClusterException {
-        JsonNode mapping = cluster.send("GET", "/" + index + "/_mapping", null);
-        return mapping.path(index).path("mappings").path("_meta").path("qorpus").path("run").asLong(0) > 0;
     }
 
     private void takeBack(Published published) throws ClusterException {
@@ -63,9 +60,9 @@ record Leftovers(Cluster cluster, ClusterAddress address) {
             cluster.send("POST", "/" + current + "/_delete_by_query" + BY_QUERY,
                     Map.of("query", Map.of("range", Map.of(OpenSearchSchema.UNTIL, Map.of("lte", before.run())))));
         }
-        for (int number : Published.numbers(cluster, address)) {
-            String index = address.numbered(number);
-            if (!index.equals(current) && (before == null || !index.equals(before.index()))) {
+        for (Numbered other : Numbered.all(cluster, address)) {
+            String index = address.numbered(other.number());
+            if (other.own() && !index.equals(current) && (before == null || !index.equals(before.index()))) {
                 cluster.find("DELETE", "/" + index, null);
             }
         }

@@ -1,7 +1,5 @@
 package dev.qorpus.indexer.opensearch;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,7 @@ public final class OpenSearchSink implements EntrySink {
     private @Nullable Run run;
     private boolean cleared;
     private boolean keeps;
+    private final Map<String, Long> claimsOfOthers = new HashMap<>();
 
     private OpenSearchSink(Cluster cluster, ClusterAddress address, WriteLock lock, @Nullable Published published) {
         this.cluster = cluster;
@@ -49,10 +48,23 @@ public final class OpenSearchSink implements EntrySink {
      *         being written
      */
     public static OpenSearchSink open(ClusterAddress address, ClusterAccess access, boolean anew) {
+        return open(address, access, cluster -> WriteLock.of(cluster, address), anew);
+    }
+
+    /** As above, but waits until no other process writes. */
+    public static OpenSearchSink openAfterOthers(ClusterAddress address, ClusterAccess access) {
+        return open(address, access, cluster -> WriteLock.afterOthers(cluster, address), false);
+    }
+
+    private interface Locking {
+        WriteLock of(Cluster cluster) throws ClusterException;
+    }
+
+    private static OpenSearchSink open(ClusterAddress address, ClusterAccess access, Locking locking, boolean anew) {
         try {
             Cluster cluster = Cluster.of(address, access);
             try {
-                return open(cluster, address, anew);
+                return open(cluster, address, locking, anew);
             } catch (ClusterException | RuntimeException e) {
                 cluster.close();
                 throw e;
@@ -62,16 +74,16 @@ public final class OpenSearchSink implements EntrySink {
         }
     }
 
-    private static OpenSearchSink open(Cluster cluster, ClusterAddress address, boolean anew)
+    private static OpenSearchSink open(Cluster cluster, ClusterAddress address, Locking locking, boolean anew)
             throws ClusterException {
         // Refuses what is not Qorpus's before anything is written.
-        Optional<Published.Behind> behind = Published.Behind.of(cluster, address);
-        KeptVectors.create(cluster, address.work(), address.replicas());
+        Published.Behind.of(cluster, address);
+        KeptVectors.create(cluster, address, address.work());
         // The lock comes first: nobody publishes between this run's reading and its writing.
-        WriteLock lock = WriteLock.of(cluster, address);
+        WriteLock lock = locking.of(cluster);
         try {
+            String current = Published.Behind.of(cluster, address).map(Published.Behind::index).orElse("");
             Published published = anew ? readable(cluster, address) : Published.read(cluster, address).orElse(null);
-            String current = behind.map(Published.Behind::index).orElse("");
             new Leftovers(cluster, address).remove(published, current);
             return new OpenSearchSink(cluster, address, lock, published);
         } catch (ClusterException | RuntimeException e) {
@@ -101,25 +113,14 @@ public final class OpenSearchSink implements EntrySink {
 
     @Override
     public List<FileRecord> files() {
-        if (published == null) {
-            return List.of();
-        }
-        return attempt(() -> {
-            List<FileRecord> files = new ArrayList<>();
-            List<Map<String, Object>> wanted = new ArrayList<>(published.visible());
-            wanted.add(Map.of("term", Map.of(OpenSearchSchema.KIND, OpenSearchSchema.FILE_RECORD)));
-            new Pages(cluster, published.index(), wanted, List.of(OpenSearchSchema.STORED))
-                    .each(source -> files.add(OpenSearchSchema.file(source)));
-            files.sort(Comparator.comparing(FileRecord::file));
-            return files;
-        });
+        return published == null ? List.of() : attempt(() -> new PublishedFiles(cluster, published).all());
     }
 
     @Override
     public Map<String, float[]> vectors(ModelEntry model, Set<String> texts) {
         return attempt(() -> {
             Map<String, float[]> known = new HashMap<>();
-            keeps |= kept.find(model, texts, known);
+            kept.find(model, texts, known);
             if (published != null && !cleared) {
                 new PublishedVectors(cluster, published).find(model, texts, known);
             }
@@ -130,12 +131,28 @@ public final class OpenSearchSink implements EntrySink {
     @Override
     public void keep(ModelEntry model, Map<String, float[]> vectors) {
         attempt(() -> {
-            if (!keeps) {
-                KeptVectors.create(cluster, address.kept(), address.replicas());
-                keeps = true;
-            }
+            makeKept();
             kept.add(model, vectors);
             return true;
+        });
+    }
+
+    private void makeKept() throws ClusterException {
+        if (!keeps) {
+            KeptVectors.create(cluster, address, address.kept());
+            keeps = true;
+        }
+    }
+
+    @Override
+    public Set<String> claim(ModelEntry model, Set<String> texts, boolean more) {
+        // The only batch, or the last one: nobody shall wait for it.
+        if (!more) {
+            return texts;
+        }
+        return attempt(() -> {
+            makeKept();
+            return kept.claim(model, texts, claimsOfOthers);
         });
     }
 

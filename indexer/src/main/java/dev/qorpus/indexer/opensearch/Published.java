@@ -1,6 +1,8 @@
 package dev.qorpus.indexer.opensearch;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import dev.qorpus.indexer.schema.ManifestJson;
 public record Published(String index, long run, IndexManifest manifest) {
 
     private static final String META = "qorpus";
+    private static final Duration NOT_RED_WITHIN = Duration.ofSeconds(5);
     private static final Pattern NUMBER = Pattern.compile(".*\\.(\\d{1,9})");
 
     /**
@@ -32,11 +35,24 @@ public record Published(String index, long run, IndexManifest manifest) {
      */
     public static Optional<Published> read(Cluster cluster, ClusterAddress address) throws ClusterException {
         Optional<Behind> behind = Behind.of(cluster, address);
+        if (behind.isPresent()) {
+            refuseRed(cluster, behind.get().index);
+        }
         return behind.map(found -> {
             JsonNode meta = found.meta();
             return new Published(found.index, meta.path("run").asLong(),
                     ManifestJson.read(address.text(), meta.path("manifest").asString("")));
         });
+    }
+
+    /** A copy of each shard has to be there; one that is just being elected is waited for. */
+    private static void refuseRed(Cluster cluster, String index) throws ClusterException {
+        Cluster.Patience patience = new Cluster.Patience(NOT_RED_WITHIN);
+        while (cluster.send("GET", "/_cluster/health/" + index, null).path("status").asString("").equals("red")) {
+            if (!patience.pause()) {
+                throw new ClusterException(Refusal.NOT_WHOLE + " (it is red)", null);
+            }
+        }
     }
 
     /** The documents that count in this state. */
@@ -48,7 +64,7 @@ public record Published(String index, long run, IndexManifest manifest) {
 
     /** What a mapping says of a published state, or, without a manifest, of one that is not published yet. */
     static Map<String, Object> meta(long run, String manifest) {
-        return Map.of("_meta", Map.of(META, Map.of("run", run, "manifest", manifest)));
+        return Map.of(META, Map.of("run", run, "manifest", manifest));
     }
 
     /**
@@ -65,7 +81,7 @@ public record Published(String index, long run, IndexManifest manifest) {
                 return Optional.empty();
             }
             String name = mappings.get().propertyNames().iterator().next();
-            JsonNode meta = mappings.get().path(name).path("mappings").path("_meta").path(META);
+            JsonNode meta = ofQorpus(mappings.get().path(name));
             if (meta.isMissingNode() || mappings.get().size() > 1) {
                 throw new IndexException(address.text(), "'" + address.index() + "' is an index of the cluster that "
                         + "Qorpus did not make; name another with --index");
@@ -74,19 +90,35 @@ public record Published(String index, long run, IndexManifest manifest) {
         }
     }
 
-    /** The numbers of all indexes that were made for an address, published or not, in order. */
-    static List<Integer> numbers(Cluster cluster, ClusterAddress address) throws ClusterException {
-        List<Integer> numbers = new ArrayList<>();
-        Optional<JsonNode> all = cluster.find("GET", "/" + address.index() + ".*/_mapping", null);
-        if (all.isPresent()) {
-            for (String name : all.get().propertyNames()) {
-                Matcher number = NUMBER.matcher(name);
-                if (number.matches()) {
-                    numbers.add(Integer.parseInt(number.group(1)));
+    /**
+     * An index with the name of an address and a number.
+     *
+     * @param own whether Qorpus made it; others are not touched
+     * @param published whether readers were ever told of it
+     */
+    record Numbered(int number, boolean own, boolean published) {
+
+        /** All of them, in order. */
+        static List<Numbered> all(Cluster cluster, ClusterAddress address) throws ClusterException {
+            List<Numbered> all = new ArrayList<>();
+            JsonNode mappings = cluster.find("GET", "/" + address.index() + ".*/_mapping", null).orElse(null);
+            if (mappings != null) {
+                for (Map.Entry<String, JsonNode> mapping : mappings.properties()) {
+                    Matcher number = NUMBER.matcher(mapping.getKey());
+                    if (number.matches()) {
+                        JsonNode meta = ofQorpus(mapping.getValue());
+                        all.add(new Numbered(Integer.parseInt(number.group(1)), !meta.isMissingNode(),
+                                meta.path("run").asLong(0) > 0));
+                    }
                 }
             }
+            all.sort(Comparator.comparingInt(Numbered::number));
+            return all;
         }
-        numbers.sort(null);
-        return numbers;
+    }
+
+    /** What Qorpus says of an index in its mapping; missing if it did not make it. */
+    static JsonNode ofQorpus(JsonNode mapping) {
+        return mapping.path("mappings").path("_meta").path(META);
     }
 }

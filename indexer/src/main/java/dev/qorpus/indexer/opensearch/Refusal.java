@@ -16,7 +16,8 @@ record Refusal(String sign, String message, boolean passing) {
 
     private static final int LONGEST_REASON = 300;
     private static final String NO_PLUGIN = "the cluster has no k-NN plugin; install opensearch-knn on every node";
-    private static final String NOT_WHOLE = "not all of the index's shards answer; see GET _cluster/health, and bring "
+    /** What is said where a part of an index is missing. */
+    static final String NOT_WHOLE = "not all of the index's shards answer; see GET _cluster/health, and bring "
             + "the missing nodes back";
 
     /** Statuses after which the same request may succeed. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.opensearch.Published.Numbered;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
@@ -47,12 +48,11 @@ final class Run {
 
     /** A run that makes an index anew, with the vector spaces that its first entry has. */
     static Run anew(Cluster cluster, ClusterAddress address, IndexedEntry first) throws ClusterException {
-        List<Integer> numbers = Published.numbers(cluster, address);
-        String index = address.numbered(numbers.isEmpty() ? 1 : numbers.getLast() + 1);
+        List<Numbered> others = Numbered.all(cluster, address);
+        String index = address.numbered(others.isEmpty() ? 1 : others.getLast().number() + 1);
         List<Integer> dimensions = first.vectors().values().stream().map(EntryVectors::question)
                 .map(vector -> vector.length).toList();
         cluster.send("PUT", "/" + index, IndexDefinition.of(address, dimensions));
-        cluster.send("PUT", "/" + index + "/_mapping", Published.meta(0, ""));
         return new Run(cluster, index, 1, null);
     }
 
@@ -111,7 +111,8 @@ final class Run {
 
     /** Tells readers, by one change of the cluster's state. */
     void publish(ClusterAddress address, IndexManifest manifest) throws ClusterException {
-        cluster.send("PUT", "/" + index + "/_mapping", Published.meta(number, ManifestJson.of(manifest)));
+        cluster.send("PUT", "/" + index + "/_mapping",
+                Map.of("_meta", Published.meta(number, ManifestJson.of(manifest))));
         if (before == null) {
             cluster.send("POST", "/_aliases", Map.of("actions", List.of(
                     Map.of("remove", Map.of("index", address.index() + ".*", "alias", address.index(), "must_exist",

@@ -62,6 +62,22 @@ final class WriteLock implements AutoCloseable {
         return new WriteLock(cluster, address);
     }
 
+    /** Waits until nobody holds it. */
+    static WriteLock afterOthers(Cluster cluster, ClusterAddress address) throws ClusterException {
+        while (true) {
+            try {
+                return new WriteLock(cluster, address);
+            } catch (IndexException e) {
+                System.getLogger(WriteLock.class.getName()).log(System.Logger.Level.DEBUG, "waiting", e);
+            }
+        }
+    }
+
+    /** Whether another process holds it, as far as can be told at once. */
+    static boolean isHeld(Cluster cluster, ClusterAddress address) throws ClusterException {
+        return cluster.find("GET", "/" + address.work() + "/_doc/lock", null).isPresent();
+    }
+
     private String path() {
         return "/" + address.work() + "/_doc/lock";
     }

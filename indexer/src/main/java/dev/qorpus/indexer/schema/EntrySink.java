@@ -41,6 +41,24 @@ public interface EntrySink extends AutoCloseable {
      */
     void keep(ModelEntry model, Map<String, float[]> vectors);
 
+    /**
+     * Divides work with other processes that embed the same texts.
+     *
+     * @param model whose vectors are missing
+     * @param texts what is to be embedded
+     * @param more whether further texts follow
+     * @return those that this run is to embed; {@link #vectors} will know the others in a while, or else they are
+     *         this run's when it asks again
+     */
+    default Set<String> claim(ModelEntry model, Set<String> texts, boolean more) {
+        return texts;
+    }
+
+    /** Whether this run only embeds, for one that publishes elsewhere. */
+    default boolean isHelper() {
+        return false;
+    }
+
     /** Adds an entry or replaces the one of its id. */
     void put(IndexedEntry entry);
 

@@ -71,6 +71,11 @@ record Engine(Path home, Path work, List<String> asOther) {
         run(List.of("rm", "-rf", work.toString()));
     }
 
+    /** Removes the files of one node. */
+    void remove(Path folder) {
+        run(List.of("rm", "-rf", folder.toString()));
+    }
+
     private static void run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();

@@ -12,14 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A real node of OpenSearch, started as a process of its own and ended by its id. */
 public final class OpenSearchNode implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Collection<OpenSearchNode> NODES = new ConcurrentLinkedQueue<>();
 
     private final Engine engine;
     private final Path folder;
@@ -38,15 +42,20 @@ public final class OpenSearchNode implements AutoCloseable {
         static final OpenSearchNode NODE = startOne();
 
         private static OpenSearchNode startOne() {
-            Engine engine = Engine.find();
-            OpenSearchNode node = start(engine, List.of("discovery.type: single-node"), freePort(), freePort());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                node.kill();
-                engine.remove();
-            }));
+            OpenSearchNode node = start(engine(), List.of("discovery.type: single-node"), freePort(), freePort());
             node.awaitAnswer();
             return node;
         }
+    }
+
+    /** An engine whose nodes end with this process, whatever becomes of the tests. */
+    private static Engine engine() {
+        Engine engine = Engine.find();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            NODES.stream().filter(node -> node.engine.equals(engine)).forEach(OpenSearchNode::kill);
+            engine.remove();
+        }));
+        return engine;
     }
 
     /** The node of this process. Skips the test aloud where there is no engine, and fails it under CI. */
@@ -55,8 +64,9 @@ public final class OpenSearchNode implements AutoCloseable {
         return Shared.NODE;
     }
 
-    /** Several nodes that are one cluster, the first ones to be waited for. */
-    static List<OpenSearchNode> cluster(Engine engine, int count) {
+    /** Several nodes that are one cluster; to be closed. */
+    public static List<OpenSearchNode> cluster(int count) {
+        Engine engine = engine();
         List<Integer> transports = new ArrayList<>();
         List<String> seeds = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -93,7 +103,9 @@ public final class OpenSearchNode implements AutoCloseable {
                     "--add-modules=jdk.incubator.vector", "-javaagent:agent/opensearch-agent.jar",
                     "-Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1"));
             engine.give(folder);
-            return new OpenSearchNode(engine, folder, port, launch(engine, folder));
+            OpenSearchNode node = new OpenSearchNode(engine, folder, port, launch(engine, folder));
+            NODES.add(node);
+            return node;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +128,13 @@ public final class OpenSearchNode implements AutoCloseable {
         return "opensearch:http://127.0.0.1:" + port + "/" + index;
     }
 
-    int port() {
+    /** Its name in the cluster. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** Where it answers. */
+    public int port() {
         return port;
     }
 
@@ -135,7 +153,8 @@ public final class OpenSearchNode implements AutoCloseable {
         }
     }
 
-    void awaitAnswer() {
+    /** Waits until it answers. */
+    public void awaitAnswer() {
         long until = System.nanoTime() + START.toNanos();
         while (System.nanoTime() - until < 0 && process.isAlive()) {
             try {
@@ -167,19 +186,19 @@ public final class OpenSearchNode implements AutoCloseable {
     }
 
     /** Ends the node by force. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** Ends the node as an operator does. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }
 
     /** Starts the node again, with the data that it had. */
-    void restart() {
+    public void restart() {
         try {
             process = launch(engine, folder);
         } catch (IOException e) {
@@ -190,6 +209,7 @@ public final class OpenSearchNode implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        engine.remove(folder);
     }
 
     static int freePort() {

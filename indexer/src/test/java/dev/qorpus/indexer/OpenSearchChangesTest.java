@@ -1,0 +1,30 @@
+package dev.qorpus.indexer;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+
+import dev.qorpus.indexer.opensearch.ClusterAccess;
+import dev.qorpus.indexer.opensearch.ClusterAddress;
+import dev.qorpus.indexer.opensearch.OpenSearchNode;
+import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.schema.EntrySink;
+
+/** The same in a cluster. */
+class OpenSearchChangesTest extends ChangesTest {
+
+    @BeforeAll
+    static void node() {
+        OpenSearchNode.shared();
+    }
+
+    /** The index of a cluster that stands for a folder. */
+    static ClusterAddress address(Path index) {
+        return ClusterAddress.of(OpenSearchNode.shared().address("i" + Integer.toHexString(index.hashCode())));
+    }
+
+    @Override
+    EntrySink open(Path index) {
+        return OpenSearchSink.open(address(index), ClusterAccess.OPEN, false);
+    }
+}
