@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +30,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rebuild", description = "Begin anew instead of indexing only what changed.")
     boolean rebuild;
 
+    @Option(names = "--together", description = "Embed a part of what another process indexes into the same cluster; start any number, on any machine.")
+    boolean together;
+
     @Mixin
     IndexOption index = new IndexOption();
     @Mixin
@@ -38,10 +42,15 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (together && rebuild) {
+            throw new ParameterException(spec.commandLine(), "--together and --rebuild exclude each other; name one");
+        }
         Console console = Console.of(spec);
         Signals.endAtOnce(console);
         try (Session session = new Session(index.index())) {
-            IndexReport report = session.index(corpus, models, rebuild, console);
+            IndexReport report = together
+                    ? session.indexTogether(corpus, models, console)
+                    : session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             report.findings().forEach(finding -> console.error(finding.toString()));
             // Not all was done that was asked for: a file could not be read.

@@ -55,6 +55,22 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * The same together with other processes: while one writes, this one embeds a part of it; then it brings up to date
+     * what is left, which is all, if the writer has died, and nothing, if it has not.
+     */
+    IndexReport indexTogether(List<Path> roots, List<String> modelNames, Console console) {
+        Indexer indexer = new Indexer(models, new TerminalProgress(console));
+        try (EntrySink helper = address.helper().orElse(null)) {
+            if (helper != null) {
+                indexer.index(corpus(roots, helper), helper, modelNames, false);
+            }
+        }
+        try (EntrySink sink = address.sinkAfterOthers()) {
+            return indexer.index(corpus(roots, sink), sink, modelNames, false);
+        }
+    }
+
     /** As above, without showing how far it is. */
     IndexReport update(List<Path> roots) {
         try (EntrySink sink = address.sink(false)) {
