@@ -1,0 +1,63 @@
+package dev.qorpus.search.opensearch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.qorpus.indexer.lucene.QuestionWords;
+import dev.qorpus.indexer.opensearch.ClusterAccess;
+import dev.qorpus.indexer.opensearch.ClusterAddress;
+import dev.qorpus.indexer.opensearch.OpenSearchNode;
+import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.search.Seed;
+import dev.qorpus.search.lucene.Analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The cluster's analysers make of a text what is made of it here, where questions are analysed. */
+class SameAnalysisTest {
+
+    private static final String HARD = "C++, C# and F# run on .NET; the C compiler's users' node.js-v1.2 can't "
+            + "naïve café 日本語 ÜBER running ran flies 3.14 a_b don’t the of IDEs' x@y.org 😀 ﬁne İstanbul\n";
+    private static final int PIECE = 3_000;
+
+    @Test
+    void textsOfTheSeedHaveTheSameTerms() throws IOException {
+        Seed.index(OpenSearchSink.open(ClusterAddress.of(OpenSearchNode.shared().address("analysis")),
+                ClusterAccess.OPEN, false), Seed.FOLDER);
+        List<String> texts = new ArrayList<>(List.of(HARD));
+        String seed = Files.readString(Seed.FOLDER.resolve("models.md"));
+        for (int from = 0; from < seed.length(); from += PIECE) {
+            texts.add(seed.substring(from, Math.min(seed.length(), from + PIECE)));
+        }
+        Analysis analysis = Analysis.ofIndex();
+        for (String text : texts) {
+            assertThat(counted(there("english_code", text))).isEqualTo(analysis.terms(text));
+            assertThat(there("typed", text)).isEqualTo(QuestionWords.of(text));
+        }
+    }
+
+    private static Map<String, Integer> counted(List<String> terms) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        return counts;
+    }
+
+    private static List<String> there(String analyser, String text) {
+        JsonMapper json = JsonMapper.shared();
+        String answer = OpenSearchNode.shared().ask("POST", "/analysis.1/_analyze",
+                json.writeValueAsString(Map.of("analyzer", analyser, "text", text)));
+        List<String> terms = new ArrayList<>();
+        for (JsonNode token : json.readTree(answer).path("tokens")) {
+            terms.add(token.path("token").asString());
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.qorpus.search.opensearch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.opensearch.ClusterAccess;
+import dev.qorpus.indexer.opensearch.ClusterAddress;
+import dev.qorpus.indexer.opensearch.OpenSearchNode;
+import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.Seed;
+import dev.qorpus.search.backend.Filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Three nodes with one replica, of which one after another goes, under a steady load of searches and writes. */
+@Tag("long")
+class ThreeNodesTest {
+
+    private static final int ENTRIES = 60;
+
+    @TempDir
+    static Path home;
+
+    private static List<OpenSearchNode> nodes = List.of();
+
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger searches = new AtomicInteger();
+    /** The version of the entry that changes, as it was published last. */
+    private final AtomicInteger published = new AtomicInteger();
+    private volatile boolean over;
+
+    @BeforeAll
+    static void start() {
+        nodes = OpenSearchNode.cluster(3);
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.forEach(OpenSearchNode::close);
+    }
+
+    private static ClusterAddress address() {
+        List<String> hosts = nodes.stream().map(node -> "127.0.0.1:" + node.port()).toList();
+        return ClusterAddress.of("opensearch:http://" + String.join(",", hosts) + "/faults?shards=3&replicas=1");
+    }
+
+    @Test
+    void noSearchFailsAndNoWriteIsLost() throws Exception {
+        for (int i = 0; i < ENTRIES; i++) {
+            Files.writeString(home.resolve("n" + i + ".md"), "# What is number " + i + "?\nA number, the " + i + "th.\n");
+        }
+        write(0);
+        await("green");
+        Thread searching = Thread.ofPlatform().start(this::search);
+        Thread writing = Thread.ofPlatform().start(this::write);
+
+        OpenSearchNode manager = nodes.stream().filter(node -> node.name().equals(manager())).findFirst()
+                .orElseThrow();
+        replace(manager, OpenSearchNode::kill);
+        replace(nodes.stream().filter(node -> node != manager).findFirst().orElseThrow(), OpenSearchNode::kill);
+        for (OpenSearchNode node : nodes) {
+            replace(node, OpenSearchNode::stop);
+        }
+
+        over = true;
+        searching.join();
+        writing.join();
+        assertThat(failures).isEmpty();
+        assertThat(version()).isEqualTo(published.get());
+        System.out.printf("%d searches and %d published runs while 5 nodes went and came back; none failed%n",
+                searches.get(), published.get());
+    }
+
+    private void replace(OpenSearchNode node, Consumer<OpenSearchNode> end) {
+        long began = System.nanoTime();
+        end.accept(node);
+        pause(3_000);
+        node.restart();
+        node.awaitAnswer();
+        await("green");
+        System.out.printf("%s is back, and the cluster green, after %d s%n", node.name(),
+                (System.nanoTime() - began) / 1_000_000_000);
+    }
+
+    private static String manager() {
+        return nodes.getFirst().ask("GET", "/_cat/cluster_manager?h=node", "").strip();
+    }
+
+    private static void await(String status) {
+        for (int i = 0; i < 120; i++) {
+            String health = nodes.getFirst().ask("GET", "/_cluster/health", "");
+            if (health.contains("\"status\":\"" + status + "\"") && health.contains("\"number_of_nodes\":3")) {
+                return;
+            }
+            pause(1_000);
+        }
+        throw new AssertionError("not " + status + ": " + nodes.getFirst().ask("GET", "/_cat/shards", ""));
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void search() {
+        float[] vector = Seed.MODELS.embedder(Models.DEFAULT).embedQuery("a number");
+        while (!over) {
+            try (OpenSearchBackend backend = OpenSearchBackend.open(address(), ClusterAccess.OPEN)) {
+                for (int i = 0; i < 20 && !over; i++) {
+                    int words = backend.lexical("number", Filter.NONE).top(2 * ENTRIES).size();
+                    int meaning = backend.dense(Models.DEFAULT, vector, Filter.NONE).near(2 * ENTRIES).size();
+                    if (words != ENTRIES || meaning != ENTRIES) {
+                        failures.add("only " + words + " and " + meaning + " of " + ENTRIES);
+                    }
+                    searches.incrementAndGet();
+                }
+            } catch (RuntimeException e) {
+                failures.add(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void write() {
+        while (!over) {
+            int next = published.get() + 1;
+            write(next);
+            published.set(next);
+            pause(1_000);
+        }
+    }
+
+    private void write(int version) {
+        try {
+            Files.writeString(home.resolve("n0.md"), "# What is number 0?\nThe number of version " + version + ".\n");
+            Seed.index(OpenSearchSink.open(address(), ClusterAccess.OPEN, false), home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            failures.add("write: " + e.getMessage());
+        }
+    }
+
+    private static int version() {
+        try (OpenSearchBackend backend = OpenSearchBackend.open(address(), ClusterAccess.OPEN)) {
+            String answer = backend.entry(new EntryId("n0.md#what-is-number-0")).orElseThrow()
+                    .entry().answer().text();
+            return Integer.parseInt(answer.replaceAll("\\D", ""));
+        }
+    }
+}
