@@ -23,7 +23,9 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.web.api.FromCorpus;
+import dev.qorpus.web.api.Health;
 import dev.qorpus.web.api.Server;
+import dev.qorpus.web.api.ServerSettings;
 
 /** Sixteen clients at once, each question another; they run on the same machine. */
 record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
@@ -41,7 +43,7 @@ record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
         try (LiveSearch live = new LiveSearch(LuceneBackend.open(folder), models, SearchSettings.DEFAULT);
                 Server server = Server.start(live, new FromCorpus(state -> {
                     throw new UnsupportedOperationException("there is no corpus");
-                }, state -> List.of()), "127.0.0.1", 0);
+                }, state -> List.of()), new Health(), ServerSettings.local(0));
                 HttpClient client = HttpClient.newHttpClient();
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             URI search = URI.create("http://127.0.0.1:" + server.port() + "/api/search?q=");

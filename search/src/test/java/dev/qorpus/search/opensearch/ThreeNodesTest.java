@@ -61,7 +61,8 @@ class ThreeNodesTest {
     @Test
     void noSearchFailsAndNoWriteIsLost() throws Exception {
         for (int i = 0; i < ENTRIES; i++) {
-            Files.writeString(home.resolve("n" + i + ".md"), "# What is number " + i + "?\nA number, the " + i + "th.\n");
+            Files.writeString(home.resolve("n" + i + ".md"),
+                    "# What is number " + i + "?\nA number, the " + i + "th.\n");
         }
         write(0);
         await("green");
@@ -126,7 +127,8 @@ class ThreeNodesTest {
             try (OpenSearchBackend backend = OpenSearchBackend.open(address(), ClusterAccess.OPEN)) {
                 for (int i = 0; i < 20 && !over; i++) {
                     int words = backend.lexical("number", Filter.NONE).top(2 * ENTRIES).size();
-                    int meaning = backend.dense(Models.DEFAULT, vector, Filter.NONE).near(2 * ENTRIES).size();
+                    int meaning = backend.dense(Models.DEFAULT, vector, Filter.NONE).near(2 * ENTRIES, Math::max)
+                            .best().size();
                     if (words != ENTRIES || meaning != ENTRIES) {
                         failures.add("only " + words + " and " + meaning + " of " + ENTRIES);
                     }

@@ -88,8 +88,10 @@ class ClusterIT {
     @Test
     @Order(3)
     void everythingElseAnswersToo() throws Exception {
-        assertThat(done(cluster.run("related", "models.md#20-why-are-standard-transformers-inefficient-for-long-sequences",
-                "--json")).json().get("hits").size()).isPositive();
+        assertThat(
+                done(cluster.run("related", "models.md#20-why-are-standard-transformers-inefficient-for-long-sequences",
+                        "--json")).json().get("hits").size())
+                .isPositive();
         assertThat(done(cluster.run("topics", "--json")).json().get("topics").size()).isPositive();
         assertThat(done(cluster.run("compare", QUESTION, "--json")).json().isObject()).isTrue();
         try (RunningServer server = RunningServer.start(cluster)) {
