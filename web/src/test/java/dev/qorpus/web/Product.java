@@ -91,7 +91,8 @@ public record Product(Path folder, Map<String, String> environment) {
     public ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().keySet().removeAll(List.of("QORPUS_INDEX", "QORPUS_TRACE"));
+        builder.environment().keySet()
+                .removeAll(List.of("QORPUS_INDEX", "QORPUS_TRACE", "QORPUS_TOKEN", "QORPUS_JAVA_OPTIONS"));
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

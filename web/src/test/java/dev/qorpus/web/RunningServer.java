@@ -30,7 +30,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** Serves corpora on a free port, with its index in the working directory, once it says that it answers. */
     public static RunningServer start(Product product, String... corpora) {
-        List<String> command = new ArrayList<>(List.of(Product.LAUNCHER, "serve"));
+        return start(product, List.of(), corpora);
+    }
+
+    /** The same by a command that becomes the one that follows it. */
+    public static RunningServer start(Product product, List<String> before, String... corpora) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Product.LAUNCHER, "serve"));
         command.addAll(List.of(corpora));
         command.addAll(List.of("--port", "0"));
         try {

@@ -79,9 +79,18 @@ final class DjlEmbedder implements Embedder {
             if (pieces != null) {
                 pieces.close();
             }
-            throw new ModelException(spec.name(), "cannot be loaded (" + e.getMessage()
+            throw new ModelException(spec.name(), "cannot be loaded (" + reason(e)
                     + "); run 'qorpus doctor' to see what this machine lacks", e);
         }
+    }
+
+    /** What was wrong in the first place: native libraries that are missing show themselves by a chain of errors. */
+    private static String reason(Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.qorpus.search.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -192,7 +195,9 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public boolean isCurrent() {
-        return snapshot.attempt(reader::isCurrent);
+        // By the commit's random id: an index that was made anew counts its generations from one again.
+        return snapshot.attempt(() -> reader instanceof StandardDirectoryReader opened && Arrays
+                .equals(SegmentInfos.readLatestCommit(directory).getId(), opened.getSegmentInfos().getId()));
     }
 
     @Override

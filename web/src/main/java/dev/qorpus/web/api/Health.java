@@ -35,10 +35,15 @@ public final class Health {
         synchronized (faults) {
             all.addAll(faults);
         }
-        if (fileShare() > NEARLY_ALL) {
+        if (isShortOfFiles()) {
             all.add(Fault.FILES_SHORT);
         }
         return all;
+    }
+
+    /** Whether nearly all file handles are in use: then what cannot be opened need not be gone. */
+    public boolean isShortOfFiles() {
+        return fileShare() > NEARLY_ALL;
     }
 
     /** Which share of its file handles the process uses; 0 where the system does not say. */

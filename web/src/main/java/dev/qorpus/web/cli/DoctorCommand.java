@@ -1,5 +1,6 @@
 package dev.qorpus.web.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
@@ -42,15 +44,27 @@ final class DoctorCommand implements Callable<Integer> {
             })));
         }
         checks.add(attempt("index " + index.address, this::describeIndex));
+        checks.add(attempt("clock", this::describeClock));
+        checks.add(attempt("disk", () -> Machine.freeSpace(index.index())));
+        checks.add(attempt("file handles", Machine::fileHandles));
         json.print(Console.of(spec), checks, DoctorCommand::view, DoctorCommand::text);
         return checks.stream().allMatch(Check::ok) ? 0 : 1;
     }
 
     private String describeIndex() {
         try (Backend backend = index.index().backend()) {
+            backend.verify();
             IndexManifest manifest = backend.manifest();
             return manifest.counts().entries() + " entries, " + String.join(", ", manifest.spaces()) + ", made "
-                    + manifest.indexedAt();
+                    + manifest.indexedAt() + ", checksums agree";
+        }
+    }
+
+    private String describeClock() {
+        try (Backend backend = index.index().backend()) {
+            return Machine.clock(Instant.parse(backend.manifest().indexedAt()), Instant.now());
+        } catch (IndexException e) {
+            return "nothing to compare it with";
         }
     }
 

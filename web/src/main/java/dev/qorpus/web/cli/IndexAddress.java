@@ -1,5 +1,6 @@
 package dev.qorpus.web.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +46,17 @@ record IndexAddress(String address) {
 
     private boolean isOfCluster() {
         return address.startsWith(ClusterAddress.SCHEME);
+    }
+
+    /** The folder of the index; where there is none yet, the one that it would be made in. */
+    Path nearestFolder() {
+        Path folder = folder().toAbsolutePath();
+        Path parent = folder.getParent();
+        while (!Files.exists(folder) && parent != null) {
+            folder = parent;
+            parent = folder.getParent();
+        }
+        return folder;
     }
 
     private Path folder() {

@@ -57,10 +57,14 @@ final class IndexWatch implements AutoCloseable {
             live.use(search -> {
                 if (!search.isCurrent()) {
                     session.refresh(live);
+                    health.mended(Fault.UPDATE_FAILED);
                 }
             });
             health.mended(Fault.INDEX_GONE);
         } catch (BackendException | IndexException e) {
+            if (health.isShortOfFiles()) {
+                return;
+            }
             if (!closed && !health.has(Fault.INDEX_GONE)) {
                 LOG.warn("{}; {}", Fault.INDEX_GONE.what(), Fault.INDEX_GONE.mend(), e);
             }

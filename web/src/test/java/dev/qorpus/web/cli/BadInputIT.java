@@ -87,7 +87,9 @@ class BadInputIT {
                 Case.wrong(List.of("-1", RANGE), "related", ENTRY, "-k", "-1"),
                 Case.wrong(List.of("1000000", RANGE), "related", ENTRY, "-k", "1000000"),
                 Case.wrong(List.of("0", RANGE), "compare", "tea", "-k", "0"),
-                Case.wrong(List.of("99999", "0 to 65535"), "serve", "--port", "99999"));
+                Case.wrong(List.of("99999", "0 to 65535"), "serve", "--port", "99999"),
+                Case.wrong(List.of("other machines can reach 0.0.0.0", "QORPUS_TOKEN", "16"), "serve", "--host",
+                        "0.0.0.0"));
     }
 
     static Stream<Case> commands() {
