@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +25,34 @@ record Qorpus(Process process, int port) implements AutoCloseable {
 
     /** Serves a corpus, with its index in that folder, and returns once it answers. 0 is any free port. */
     static Qorpus serve(Path corpus, Path index, int port) {
-        return serve(List.of(corpus), index, port);
+        return serve(List.of(corpus), index, port, Map.of(), List.of());
     }
 
-    /** Serves several folders as one corpus. */
-    static Qorpus serve(List<Path> corpora, Path index, int port) {
+    /** Serves several folders as one corpus, on a free port. */
+    static Qorpus serve(List<Path> corpora, Path index) {
+        return serve(corpora, index, 0, Map.of(), List.of());
+    }
+
+    /** One folder on a free port, with variables in its environment and an option of the JVM. */
+    static Qorpus serve(Path corpus, Path index, Map<String, String> environment, String option) {
+        return serve(List.of(corpus), index, 0, environment, List.of(option));
+    }
+
+    private static Qorpus serve(List<Path> corpora, Path index, int port, Map<String, String> environment,
+            List<String> options) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                 BUILT.resolve("qorpus-web.jar") + File.pathSeparator + BUILT.resolve("lib").resolve("*"),
                 "dev.qorpus.web.cli.Main", "serve"));
         corpora.forEach(corpus -> command.add(corpus.toString()));
         command.addAll(List.of("--index", index.toString(), "--port", Integer.toString(port)));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             return new Qorpus(process, awaitPort(process));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + command, e);

@@ -27,7 +27,7 @@ class SpeedIT extends InBrowser {
 
     @BeforeAll
     static void serve() {
-        served = Qorpus.serve(Stream.of(CORPORA.split(",", -1)).map(Path::of).toList(), index, 0);
+        served = Qorpus.serve(Stream.of(CORPORA.split(",", -1)).map(Path::of).toList(), index);
     }
 
     @AfterAll
