@@ -48,8 +48,11 @@ public final class Health {
 
     /** Which share of its file handles the process uses; 0 where the system does not say. */
     private static double fileShare() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? (double) unix.getOpenFileDescriptorCount() / unix.getMaxFileDescriptorCount()
-                : 0;
+        if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)) {
+            return 0;
+        }
+        long open = unix.getOpenFileDescriptorCount();
+        // Counting them takes one: where there is none left, the count is negative.
+        return open < 0 ? 1 : (double) open / unix.getMaxFileDescriptorCount();
     }
 }

@@ -41,7 +41,7 @@ class SignInIT extends InBrowser {
     @Test
     void thePageAsksForTheTokenThenAnswersWhatWasAskedByWordsAndSaysSo() {
         tab.expect("401");
-        tab.open("/?q=attention");
+        tab.page().navigate(qorpus.origin() + "/?q=attention");
         tab.find("#token").fill("wrong");
         tab.find(".sign-in button").first().click();
         assertThat(tab.find("#said")).containsText("not the token");
