@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.retrieve.Ranking;
 
 /**
  * Puts what words and meaning say of the best entries together.
@@ -32,8 +34,8 @@ record Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
             meaning.ranking().top().stream().limit(depth).forEach(candidate -> ids.add(candidate.id()));
         }
         List<Fused> fused = mode.fusion().countsRanks()
-                ? fuse(ids, words.ranking().locate(ids), meaning.ranking().locate(ids))
-                : fuse(ids, words.ranking().score(ids), meaning.ranking().score(ids));
+                ? fuse(ids, ranking -> ranking.locate(ids))
+                : fuse(ids, ranking -> ranking.score(ids));
         fused.sort(Fused.BEST_FIRST);
         return fused;
     }
@@ -41,11 +43,14 @@ record Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
     /** The same with their places in both rankings, in the same order. */
     List<Fused> ranked(List<Fused> shown) {
         List<EntryId> ids = shown.stream().map(Fused::id).toList();
-        return fuse(ids, words.ranking().locate(ids), meaning.ranking().locate(ids));
+        return fuse(ids, ranking -> ranking.locate(ids));
     }
 
-    private List<Fused> fuse(Collection<EntryId> ids, Map<EntryId, Candidate> byWords,
-            Map<EntryId, Candidate> byMeaning) {
+    private List<Fused> fuse(Collection<EntryId> ids, Function<Ranking, Map<EntryId, Candidate>> find) {
+        // Both at once: where the index is not on this machine, each is a request.
+        Pending<Map<EntryId, Candidate>> found = Pending.start(() -> find.apply(words.ranking()));
+        Map<EntryId, Candidate> byMeaning = find.apply(meaning.ranking());
+        Map<EntryId, Candidate> byWords = found.get();
         Fusion fusion = mode.fusion().covering(words.ranking().coverage());
         List<Fused> fused = new ArrayList<>();
         for (EntryId id : ids) {

@@ -62,7 +62,7 @@ final class OpenSearchDense implements DenseLookup {
         if (total() <= exactUpTo) {
             exact(null);
         } else {
-            exact(proposed(depth));
+            propose(depth);
         }
         return new Nearest(List.copyOf(known.values()), new float[0]);
     }
@@ -79,16 +79,30 @@ final class OpenSearchDense implements DenseLookup {
         return matches;
     }
 
-    /** Entries near by their question or by a passage, found through the graphs. */
-    private Set<EntryId> proposed(int depth) {
+    /** Entries near by their question or by a passage, found through the graphs; each that lacks the other is compared. */
+    private void propose(int depth) {
         int entries = Math.max(depth, FEWEST);
-        Set<EntryId> proposed = new HashSet<>();
-        searches.together(List.of(
+        List<JsonNode> answers = searches.together(List.of(
                 nearest(OpenSearchSchema.ENTRY, OpenSearchSchema.questionVectors(space), entries),
                 nearest(OpenSearchSchema.PASSAGE, OpenSearchSchema.passageVectors(space),
-                        entries * PASSAGES_PER_ENTRY)))
-                .forEach(answer -> Searches.hits(answer).forEach(hit -> proposed.add(Searches.id(hit))));
-        return proposed;
+                        entries * PASSAGES_PER_ENTRY)));
+        Map<EntryId, JsonNode> passages = new HashMap<>();
+        // The best come first, and what a graph finds has its exact score.
+        Searches.hits(answers.get(1)).forEach(hit -> passages.putIfAbsent(Searches.id(hit), hit));
+        Set<EntryId> incomplete = new HashSet<>(passages.keySet());
+        for (JsonNode question : Searches.hits(answers.get(0))) {
+            EntryId id = Searches.id(question);
+            JsonNode passage = passages.get(id);
+            if (passage == null) {
+                incomplete.add(id);
+            } else {
+                incomplete.remove(id);
+                known.put(id, match(id, question, passage));
+            }
+        }
+        if (!incomplete.isEmpty()) {
+            exact(incomplete);
+        }
     }
 
     private Map<String, Object> nearest(String kind, String field, int k) {
@@ -110,13 +124,16 @@ final class OpenSearchDense implements DenseLookup {
         Searches.hits(answers.get(1)).forEach(hit -> passages.put(Searches.id(hit), hit));
         for (JsonNode question : Searches.hits(answers.get(0))) {
             EntryId id = Searches.id(question);
-            JsonNode passage = passages.get(id);
-            double cosine = cosine(question);
-            known.put(id, passage == null
-                    ? new VectorMatch(id, cosine, cosine, VectorMatch.NO_PASSAGE)
-                    : new VectorMatch(id, cosine, cosine(passage),
-                            passage.path("fields").path(OpenSearchSchema.ORDINAL).path(0).asInt()));
+            known.put(id, match(id, question, passages.get(id)));
         }
+    }
+
+    private static VectorMatch match(EntryId id, JsonNode question, @Nullable JsonNode passage) {
+        double cosine = cosine(question);
+        return passage == null
+                ? new VectorMatch(id, cosine, cosine, VectorMatch.NO_PASSAGE)
+                : new VectorMatch(id, cosine, cosine(passage),
+                        passage.path("fields").path(OpenSearchSchema.ORDINAL).path(0).asInt());
     }
 
     private Map<String, Object> compared(String kind, String field, @Nullable Set<EntryId> ids, int size) {

@@ -102,7 +102,7 @@ class ThreeNodesTest {
     }
 
     private static void await(String status) {
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 400; i++) {
             String health = nodes.getFirst().ask("GET", "/_cluster/health", "");
             if (health.contains("\"status\":\"" + status + "\"") && health.contains("\"number_of_nodes\":3")) {
                 return;
