@@ -23,6 +23,10 @@ record Refusal(String sign, String message, boolean passing) {
     /** Statuses after which the same request may succeed. */
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
+    /** What a search meets that is on its way to a node when that node goes. */
+    private static final List<String> NODE_WENT = List.of("search_context_missing", "node_closed", "node_disconnected",
+            "node_not_connected");
+
     /** The first that fits counts. */
     private static final List<Refusal> KNOWN = List.of(
             new Refusal("flood-stage", "a disk of the cluster is nearly full, so it takes no more writes (flood-stage "
@@ -53,7 +57,7 @@ record Refusal(String sign, String message, boolean passing) {
     /** Of one part of a request, such as one document of many. */
     static ClusterException ofPart(int status, JsonNode error) {
         String whole = error.toString();
-        boolean passing = PASSING.contains(status);
+        boolean passing = PASSING.contains(status) || NODE_WENT.stream().anyMatch(whole::contains);
         return KNOWN.stream().filter(known -> whole.contains(known.sign)).findFirst()
                 .map(known -> new ClusterException(known.message, status, passing && known.passing, null))
                 .orElseGet(() -> new ClusterException("the cluster refuses: " + reason(error) + " (status " + status

@@ -67,9 +67,9 @@ abstract class ServedTest {
         if (search == null) {
             throw new IllegalStateException("it is opened before the tests");
         }
-        return Server.start(search, state -> {
+        return Server.start(search, new FromCorpus(state -> {
             throw new IllegalStateException("nobody asks for findings");
-        }, new Health(), settings);
+        }, state -> List.of()), new Health(), settings);
     }
 
     static Client client(Server server) {
