@@ -3,6 +3,7 @@ package dev.qorpus.indexer;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 import dev.qorpus.indexer.opensearch.ClusterAccess;
 import dev.qorpus.indexer.opensearch.ClusterAddress;
@@ -10,7 +11,8 @@ import dev.qorpus.indexer.opensearch.OpenSearchNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.schema.EntrySink;
 
-/** The same in a cluster. */
+/** The same in a cluster; half a minute that changes of the sink are worth, but not each build. */
+@Tag("long")
 class OpenSearchChangesTest extends ChangesTest {
 
     @BeforeAll
