@@ -30,6 +30,7 @@ class BadDiskIT {
             dd if=/dev/zero of=disk/fill bs=4k 2>/dev/null || true
             "$0" index new --index disk/index 2>full.err && echo 0 >full.exit || echo $? >full.exit
             "$0" ask "What is old 3?" --index disk/index --json >full.json
+            cp -r new old/more
             "$0" serve old --index disk/index --port 0 >serve.out 2>serve.err & server=$!
             for i in $(seq 300); do grep -q "Qorpus answers" serve.out && break; sleep 0.1; done
             kill $server; wait $server || true
