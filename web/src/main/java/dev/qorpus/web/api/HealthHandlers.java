@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.web.json.HealthView;
-import dev.qorpus.web.json.Json;
 
 /**
  * Whether the process runs, for who would restart it; whether it can answer, for who would send it questions; and both,
@@ -54,6 +53,6 @@ record HealthHandlers(LiveSearch search, Health health) {
     }
 
     private static void write(Context context, Object view) {
-        context.contentType("application/json").header("Cache-Control", "no-store").result(Json.bytes(view));
+        Reply.json(context.header("Cache-Control", "no-store"), view);
     }
 }

@@ -22,7 +22,6 @@ final class Reply {
 
     /** Nothing yet. */
     static void later(Context context, String reason) {
-        context.header("Retry-After", "1");
-        Problem.of(503, reason).write(context);
+        Problem.of(503, reason).write(context, 1);
     }
 }

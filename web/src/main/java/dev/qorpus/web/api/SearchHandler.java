@@ -6,7 +6,6 @@ import dev.qorpus.search.FacetedResults;
 import dev.qorpus.search.Mode;
 import dev.qorpus.search.Query;
 import dev.qorpus.search.Results;
-import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.ResultsView;
 
 /** The endpoint that is asked most, each of whose results is counted. */
@@ -27,6 +26,6 @@ record SearchHandler(Measurements measurements) {
 
     private void write(Context context, Results results, ResultsView view) {
         measurements.found(results);
-        context.contentType("application/json").result(Json.bytes(view));
+        Reply.json(context, view);
     }
 }
