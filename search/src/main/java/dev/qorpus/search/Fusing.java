@@ -14,15 +14,29 @@ import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.retrieve.Ranking;
 
-/**
- * Puts what words and meaning say of the best entries together.
- *
- * @param mode how
- * @param depth how many of each retriever's best
- * @param words what words say
- * @param meaning what vectors say
- */
-record Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
+/** Puts what words and meaning say of the best entries of one question together. */
+final class Fusing {
+
+    private final Mode mode;
+    private final int depth;
+    private final Opinion words;
+    private final Opinion meaning;
+    /** Made once: how much of the question words cover is looked up in the index. */
+    private final Fusion fusion;
+
+    /**
+     * @param mode how
+     * @param depth how many of each retriever's best
+     * @param words what words say
+     * @param meaning what vectors say
+     */
+    Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
+        this.mode = mode;
+        this.depth = depth;
+        this.words = words;
+        this.meaning = meaning;
+        this.fusion = mode.fusion().covering(words.ranking().coverage());
+    }
 
     /** All of them, best first. Places are looked up for all only if they count; else see {@link #ranked}. */
     List<Fused> all() {
@@ -33,7 +47,7 @@ record Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
         if (mode.usesVectors()) {
             meaning.ranking().top().stream().limit(depth).forEach(candidate -> ids.add(candidate.id()));
         }
-        List<Fused> fused = mode.fusion().countsRanks()
+        List<Fused> fused = fusion.countsRanks()
                 ? fuse(ids, ranking -> ranking.locate(ids))
                 : fuse(ids, ranking -> ranking.score(ids));
         fused.sort(Fused.BEST_FIRST);
@@ -51,7 +65,6 @@ record Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
         Pending<Map<EntryId, Candidate>> found = Pending.start(() -> find.apply(words.ranking()));
         Map<EntryId, Candidate> byMeaning = find.apply(meaning.ranking());
         Map<EntryId, Candidate> byWords = found.get();
-        Fusion fusion = mode.fusion().covering(words.ranking().coverage());
         List<Fused> fused = new ArrayList<>();
         for (EntryId id : ids) {
             Candidate word = byWords.get(id);
