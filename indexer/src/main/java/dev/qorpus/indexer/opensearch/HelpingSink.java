@@ -135,16 +135,7 @@ public final class HelpingSink implements EntrySink {
         cluster.close();
     }
 
-    /** Something that the cluster does. */
-    private interface Action<T> {
-        T run() throws ClusterException;
-    }
-
-    private <T> T attempt(Action<T> action) {
-        try {
-            return action.run();
-        } catch (ClusterException e) {
-            throw new IndexException(address.text(), e.getMessage(), e);
-        }
+    private <T> T attempt(ClusterAction<T> action) {
+        return ClusterAction.attempt(address, action);
     }
 }
