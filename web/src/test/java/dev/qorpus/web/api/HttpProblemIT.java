@@ -112,7 +112,7 @@ class HttpProblemIT {
         assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.header("Referrer-Policy")).hasValue("same-origin");
         assertThat(answer.header("Server")).isEmpty();
     }
 }

@@ -49,7 +49,11 @@ class ServerEndIT {
         String path = "/api/search?q=" + "a+long+question+that+takes+its+time+".repeat(100);
         while (true) {
             try {
-                client.get(path).ok();
+                Client.Answer answer = client.get(path);
+                if (answer.status() == 503) {
+                    return; // The server says that it is ending.
+                }
+                answer.ok();
                 answered.countDown();
             } catch (RuntimeException e) {
                 return; // The server has gone, as it was told to.
