@@ -1,5 +1,6 @@
 package dev.qorpus.search.fuse;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How an entry's places in several rankings become one score. */
@@ -16,7 +17,17 @@ public sealed interface Fusion permits OpinionPool, WeightedSum, ReciprocalRank 
     Fusion covering(double coverage);
 
     /** The parts of an entry's score, one for each piece of evidence, in the same order; they add up to it. */
-    List<Part> parts(List<Evidence> evidence);
+    default List<Part> parts(List<Evidence> evidence) {
+        // Not a stream: this is done for hundreds of entries at each question.
+        List<Part> parts = new ArrayList<>(evidence.size());
+        for (Evidence one : evidence) {
+            parts.add(part(one));
+        }
+        return parts;
+    }
+
+    /** What one piece of evidence adds to the score. */
+    Part part(Evidence evidence);
 
     /** Whether places count: finding those of entries that are not among the best takes time. */
     default boolean countsRanks() {

@@ -1,7 +1,5 @@
 package dev.qorpus.search.fuse;
 
-import java.util.List;
-
 /**
  * A linear opinion pool (Stone 1961; Genest and Zidek 1986): each retriever divides its belief among the entries
  * ({@link Softmax}), and the shares are averaged. Whichever retriever is sure is followed: one that sees no
@@ -32,11 +30,7 @@ public record OpinionPool(double lexicalWeight) implements Fusion {
     }
 
     @Override
-    public List<Part> parts(List<Evidence> evidence) {
-        return evidence.stream().map(this::part).toList();
-    }
-
-    private Part part(Evidence evidence) {
+    public Part part(Evidence evidence) {
         double weight = evidence.name().equals("lexical") ? lexicalWeight : 1 - lexicalWeight;
         double belief = (1 - ABSOLUTE) * evidence.share() + ABSOLUTE * evidence.normalised();
         return new Part(evidence.name(), evidence.rank(), evidence.raw(), belief, weight, weight * belief);

@@ -1,7 +1,5 @@
 package dev.qorpus.search.fuse;
 
-import java.util.List;
-
 /**
  * Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): the sum of 1 / (k + rank). Scores are ignored;
  * an entry for which a retriever has no evidence at all gets nothing from it.
@@ -21,16 +19,12 @@ public record ReciprocalRank(int k) implements Fusion {
     }
 
     @Override
-    public List<Part> parts(List<Evidence> evidence) {
-        return evidence.stream().map(this::part).toList();
-    }
-
-    @Override
     public boolean countsRanks() {
         return true;
     }
 
-    private Part part(Evidence evidence) {
+    @Override
+    public Part part(Evidence evidence) {
         double reciprocal = evidence.normalised() > 0 ? 1.0 / (k + evidence.rank()) : 0;
         return new Part(evidence.name(), evidence.rank(), evidence.raw(), reciprocal, 1, reciprocal);
     }

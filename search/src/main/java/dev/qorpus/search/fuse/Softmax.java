@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record Softmax(double top, double scale, double sum) {
 
-    /** How many entries compete; those behind have too small a share to matter. */
-    private static final int COMPETING = 100;
+    /** So many entries compete; those behind have too small a share to matter. */
+    public static final int COMPETING = 100;
 
     /**
      * The shares among a retriever's best.
