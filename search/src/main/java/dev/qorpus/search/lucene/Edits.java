@@ -1,7 +1,5 @@
 package dev.qorpus.search.lucene;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -14,34 +12,41 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 public final class Edits {
 
     private final String word;
-    private final List<CharacterRunAutomaton> within;
+    private final int most;
+    /** By edits; each is made when it is first needed, which the smaller ones seldom are. */
+    private final CharacterRunAutomaton[] within;
 
-    private Edits(String word, List<CharacterRunAutomaton> within) {
+    private Edits(String word, int most) {
         this.word = word;
-        this.within = within;
+        this.most = most;
+        this.within = new CharacterRunAutomaton[most + 1];
     }
 
     /**
-     * Prepares comparisons with one word.
+     * Prepares comparisons with one word, for one thread.
      *
      * @param most edits that are looked for, at most 2
      */
     public static Edits of(String word, int most) {
-        LevenshteinAutomata automata = new LevenshteinAutomata(word, true);
-        List<CharacterRunAutomaton> within = new ArrayList<>();
-        for (int n = 0; n <= most; n++) {
-            within.add(new CharacterRunAutomaton(automata.toAutomaton(n)));
+        return new Edits(word, most);
+    }
+
+    private boolean within(int edits, String other) {
+        CharacterRunAutomaton automaton = within[edits];
+        if (automaton == null) {
+            automaton = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
+            within[edits] = automaton;
         }
-        return new Edits(word, within);
+        return automaton.run(other);
     }
 
     /** To another word; nothing if there are too many. */
     public OptionalInt to(String other) {
-        if (Math.abs(other.length() - word.length()) >= within.size() || !within.getLast().run(other)) {
+        if (Math.abs(other.length() - word.length()) > most || !within(most, other)) {
             return OptionalInt.empty();
         }
         int n = 0;
-        while (!within.get(n).run(other)) {
+        while (n < most && !within(n, other)) {
             n++;
         }
         return OptionalInt.of(n);

@@ -1,7 +1,6 @@
 package dev.qorpus.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class LuceneVocabulary implements Vocabulary {
 
     private final Snapshot snapshot;
     private final Analysis stems;
-    private @Nullable Map<String, Integer> words;
+    private @Nullable WordList words;
 
     LuceneVocabulary(Snapshot snapshot, Analysis stems) {
         this.snapshot = snapshot;
@@ -61,16 +60,12 @@ final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public List<SimilarWord> similar(String word, int edits) {
-        Edits near = Edits.of(word, edits);
-        List<SimilarWord> similar = new ArrayList<>();
-        words().forEach((other, frequency) -> near.to(other)
-                .ifPresent(n -> similar.add(new SimilarWord(other, n, frequency))));
-        return similar;
+        return words().similar(word, edits);
     }
 
-    private synchronized Map<String, Integer> words() {
+    private synchronized WordList words() {
         if (words == null) {
-            words = snapshot.attempt(this::read);
+            words = new WordList(snapshot.attempt(this::read));
         }
         return words;
     }

@@ -45,8 +45,8 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
             .thenComparing(Comparator.comparingInt(SimilarWord::frequency).reversed())
             .thenComparing(SimilarWord::word);
 
-    /** A word of the question: where it stands, and how it is to be written. */
-    private record Word(int start, int end, String text, boolean corrected) {}
+    /** A word of the question: where it stands, how it is to be written, and whether the index has it so. */
+    private record Word(int start, int end, String text, boolean known, boolean corrected) {}
 
     /** The question in the index's words. */
     public Wording correct(String question) {
@@ -65,13 +65,13 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         String text = match.group();
         String lower = text.toLowerCase(Locale.ROOT);
         if (vocabulary.has(text)) {
-            return new Word(match.start(), match.end(), text, false);
+            return new Word(match.start(), match.end(), text, true, false);
         }
         Optional<String> better = Spellings.of(lower).stream().filter(vocabulary::has).findFirst();
         if (better.isEmpty() && !isWord.test(lower)) {
             better = split(lower).or(() -> respelt(lower));
         }
-        return new Word(match.start(), match.end(), better.orElse(text), better.isPresent());
+        return new Word(match.start(), match.end(), better.orElse(text), better.isPresent(), better.isPresent());
     }
 
     /** A name that the index has with other signs, or none. */
@@ -82,7 +82,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         }
         return Spellings.ofName(text.toLowerCase(Locale.ROOT)).stream()
                 .filter(other -> vocabulary.has(other) && (!other.contains(" ") || vocabulary.hasPhrase(other)))
-                .findFirst().map(other -> new Word(match.start(), match.end(), other, true));
+                .findFirst().map(other -> new Word(match.start(), match.end(), other, true, true));
     }
 
     /** Two words of the index that stand side by side there, or one with a point in it. */
@@ -143,12 +143,12 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
             Word first = words.get(i);
             Word second = words.get(i + 1);
             boolean near = GAP.matcher(question.substring(first.end(), second.start())).matches()
-                    && !(vocabulary.has(first.text()) && vocabulary.has(second.text()));
+                    && !(first.known() && second.known());
             Optional<String> joined = near
                     ? joined(first.text().toLowerCase(Locale.ROOT), second.text().toLowerCase(Locale.ROOT))
                     : Optional.empty();
             if (joined.isPresent()) {
-                words.set(i, new Word(first.start(), second.end(), joined.get(), true));
+                words.set(i, new Word(first.start(), second.end(), joined.get(), true, true));
                 words.remove(i + 1);
             }
         }

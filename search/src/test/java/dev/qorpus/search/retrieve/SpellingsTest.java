@@ -94,7 +94,7 @@ class SpellingsTest {
     @Test
     void highlightsCoverTheSigns() {
         String text = "C++ mostly is.";
-        assertThat(backend.highlights("c++", text)).singleElement()
+        assertThat(backend.highlighter("c++").spans(text)).singleElement()
                 .satisfies(span -> assertThat(text.substring(span.start(), span.end())).isEqualTo("C++"));
     }
 }
