@@ -19,6 +19,7 @@ final class Fusing {
 
     private final Mode mode;
     private final int depth;
+    private final boolean remote;
     private final Opinion words;
     private final Opinion meaning;
     /** Made once: how much of the question words cover is looked up in the index. */
@@ -27,12 +28,14 @@ final class Fusing {
     /**
      * @param mode how
      * @param depth how many of each retriever's best
+     * @param remote whether lookups are better made at once
      * @param words what words say
      * @param meaning what vectors say
      */
-    Fusing(Mode mode, int depth, Opinion words, Opinion meaning) {
+    Fusing(Mode mode, int depth, boolean remote, Opinion words, Opinion meaning) {
         this.mode = mode;
         this.depth = depth;
+        this.remote = remote;
         this.words = words;
         this.meaning = meaning;
         this.fusion = mode.fusion().covering(words.ranking().coverage());
@@ -61,8 +64,7 @@ final class Fusing {
     }
 
     private List<Fused> fuse(Collection<EntryId> ids, Function<Ranking, Map<EntryId, Candidate>> find) {
-        // Both at once: where the index is not on this machine, each is a request.
-        Pending<Map<EntryId, Candidate>> found = Pending.start(() -> find.apply(words.ranking()));
+        Pending<Map<EntryId, Candidate>> found = Pending.of(!remote, () -> find.apply(words.ranking()));
         Map<EntryId, Candidate> byMeaning = find.apply(meaning.ranking());
         Map<EntryId, Candidate> byWords = found.get();
         List<Fused> fused = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Candidate;
+import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
@@ -24,25 +25,28 @@ record Hits(Backend backend, LexicalLookup words, Mode mode, Query query, Wordin
         List<EntryId> ids = best.stream().map(Fused::id).toList();
         Map<EntryId, StoredEntry> entries = backend.entries(ids);
         Map<EntryId, List<TermScore>> terms = query.explain() ? words.explain(ids) : Map.of();
+        Highlighter highlighter = backend.highlighter(wording.text());
         List<Hit> hits = new ArrayList<>();
         for (Fused fused : best) {
             StoredEntry stored = entries.get(fused.id());
             if (stored != null) {
-                hits.add(hit(hits.size() + 1, fused, stored, terms.getOrDefault(fused.id(), List.of())));
+                hits.add(hit(hits.size() + 1, fused, stored, terms.getOrDefault(fused.id(), List.of()),
+                        highlighter));
             }
         }
         return hits;
     }
 
-    private Hit hit(int rank, Fused fused, StoredEntry stored, List<TermScore> terms) {
+    private Hit hit(int rank, Fused fused, StoredEntry stored, List<TermScore> terms,
+            Highlighter highlighter) {
         String answer = stored.entry().answer().text();
-        List<Span> inAnswer = backend.highlights(wording.text(), answer);
+        List<Span> inAnswer = highlighter.spans(answer);
         Passage passage = passage(fused.dense(), stored, inAnswer);
         PassageHit shown = passage == null
                 ? null
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
         return new Hit(rank, stored.entry(), fused.score(), ranked(fused.lexical()), ranked(fused.dense()), shown,
-                inAnswer, backend.highlights(wording.text(), stored.entry().question()),
+                inAnswer, highlighter.spans(stored.entry().question()),
                 query.explain() ? explanation(fused, terms) : null);
     }
 

@@ -21,6 +21,7 @@ import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.fuse.Softmax;
 import dev.qorpus.search.retrieve.Corrector;
 import dev.qorpus.search.retrieve.DenseRetriever;
 import dev.qorpus.search.retrieve.LexicalRetriever;
@@ -231,7 +232,7 @@ public final class Search {
         Mode mode = asked.mode();
         Laps laps = new Laps();
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
-        Ranking lexical = new LexicalRetriever(words).retrieve(settings.depth());
+        Ranking lexical = new LexicalRetriever(words).retrieve(depth(query, mode));
         double wordsMillis = laps.lap();
         if (byWords(query, mode)) {
             return byWordsAlone(asked, words, lexical, began, false);
@@ -254,7 +255,7 @@ public final class Search {
         double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
-        Fusing fusing = new Fusing(mode, settings.depth(), byWords, byMeaning);
+        Fusing fusing = new Fusing(mode, settings.depth(), backend.isRemote(), byWords, byMeaning);
         List<Fused> fused = fusing.all();
         List<Hit> hits = new Hits(backend, words, mode, query, asked.wording())
                 .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
@@ -266,6 +267,11 @@ public final class Search {
         return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
                 (System.nanoTime() - began) / 1e6, total, answered, confidence, hits, false,
                 new Stages(wordsMillis, embeddingMillis, vectorsMillis, laps.lap()));
+    }
+
+    /** So many of the words' best are looked at: where nothing is fused, those shown, and those that compete with them. */
+    private int depth(Query query, Mode mode) {
+        return byWords(query, mode) ? Math.max(query.k(), Softmax.COMPETING) : settings.depth();
     }
 
     /**

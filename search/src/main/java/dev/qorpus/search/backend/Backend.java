@@ -101,8 +101,16 @@ public interface Backend extends AutoCloseable {
      */
     List<BegunQuestion> begun(String words, boolean mistyped, int k);
 
-    /** Where terms of a query stand in a text, in order, not overlapping. */
-    List<Span> highlights(String query, String text);
+    /** Finds the terms of a query in texts. */
+    Highlighter highlighter(String query);
+
+    /**
+     * Whether each lookup is a request to somewhere else, so that two of them are better made at once than one after
+     * the other.
+     */
+    default boolean isRemote() {
+        return false;
+    }
 
     @Override
     void close();

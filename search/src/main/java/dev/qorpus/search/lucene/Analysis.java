@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -59,9 +58,8 @@ public record Analysis(Analyzer analyzer) {
         return CommonWords.without(tokens(text), text);
     }
 
-    /** Where terms of a query stand in a text, in order. */
-    public List<Span> highlights(String query, String text) throws IOException {
-        Set<String> terms = tokens(query).stream().map(Token::term).collect(Collectors.toSet());
+    /** Where terms stand in a text, in order. */
+    public List<Span> spans(Set<String> terms, String text) throws IOException {
         return tokens(text).stream().filter(token -> terms.contains(token.term())).map(Token::span).toList();
     }
 

@@ -4,17 +4,12 @@ import java.io.IOException;
 
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.VectorScorer;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
-/**
- * Cosines of one segment with one vector: those of all its documents at once, from the quantised vectors, or those of
- * single ones, from the vectors as they are.
- */
+/** Exact cosines of single documents of one segment with one vector. */
 final class Cosines {
 
     private final LeafReaderContext leaf;
@@ -28,37 +23,6 @@ final class Cosines {
         this.leaf = leaf;
         this.space = space;
         this.vector = vector;
-    }
-
-    /** Receives the cosine of a document. */
-    interface Each {
-        void cosine(int doc, float cosine);
-    }
-
-    /** All questions, on parents. */
-    void questions(Each each) throws IOException {
-        all(LuceneSchema.questionVectors(space), each);
-    }
-
-    /** All passages, on children. */
-    void passages(Each each) throws IOException {
-        all(LuceneSchema.passageVectors(space), each);
-    }
-
-    private void all(String field, Each each) throws IOException {
-        FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
-        VectorScorer scorer = values == null ? null : values.scorer(vector);
-        if (scorer == null) {
-            return;
-        }
-        VectorScorer.Bulk bulk = scorer.bulk(null);
-        DocAndFloatFeatureBuffer found = new DocAndFloatFeatureBuffer();
-        do {
-            bulk.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, found);
-            for (int i = 0; i < found.size; i++) {
-                each.cosine(found.docs[i], cosine(found.features[i]));
-            }
-        } while (found.size > 0);
     }
 
     /** The question of one parent, exactly; documents have to be asked for in their order. */

@@ -3,19 +3,25 @@ package dev.qorpus.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.lucene.LuceneSchema;
 
 /**
  * The scores of all documents for one query, made in one pass: in a small index that costs no more than looking for the
@@ -32,45 +38,80 @@ final class LexicalScan {
         this.matched = matched;
     }
 
-    static LexicalScan of(IndexSearcher searcher, Query query) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-        float[] scores = new float[searcher.getIndexReader().maxDoc()];
+    /**
+     * Scores all documents.
+     *
+     * @param terms how often the question has each
+     * @param filter what counts; {@code null} if all do
+     */
+    static LexicalScan of(Snapshot snapshot, Map<String, Integer> terms, @Nullable Weight filter) throws IOException {
+        double[] sums = new double[snapshot.searcher().getIndexReader().maxDoc()];
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
+            add(snapshot, new Term(LuceneSchema.TEXT, term.getKey()), term.getValue(), sums);
+        }
+        float[] scores = new float[sums.length];
         int matched = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            BulkScorer scorer = weight.bulkScorer(leaf);
-            if (scorer != null) {
-                Leaf collected = new Leaf(leaf.docBase, scores);
-                scorer.score(collected, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
-                matched += collected.matched;
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            Bits passing = filter == null ? null : Snapshot.bits(filter, leaf);
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                if (sums[leaf.docBase + doc] > 0 && (live == null || live.get(doc))
+                        && (passing == null || passing.get(doc))) {
+                    scores[leaf.docBase + doc] = (float) sums[leaf.docBase + doc];
+                    matched++;
+                }
             }
         }
         return new LexicalScan(scores, matched);
     }
 
-    /** Collects the scores of one segment. */
-    private static final class Leaf implements LeafCollector {
-
-        private final int base;
-        private final float[] scores;
-        private int matched;
-        private @Nullable Scorable scorer;
-
-        Leaf(int base, float[] scores) {
-            this.base = base;
-            this.scores = scores;
-        }
-
-        @Override
-        public void setScorer(Scorable scorable) {
-            scorer = scorable;
-        }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            if (scorer != null) {
-                scores[base + doc] = scorer.score();
-                matched++;
+    /**
+     * Adds what a term gives to each document that has it. Lucene's own scorers would do, but for the time they take to
+     * find each document's length, and the term a second time. As there, scores are added as doubles.
+     */
+    private static void add(Snapshot snapshot, Term term, int count, double[] sums) throws IOException {
+        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        PostingsEnum[] postings = new PostingsEnum[leaves.size()];
+        int documents = 0;
+        long occurrences = 0;
+        for (LeafReaderContext leaf : leaves) {
+            Terms all = leaf.reader().terms(term.field());
+            TermsEnum found = all == null ? TermsEnum.EMPTY : all.iterator();
+            if (found.seekExact(term.bytes())) {
+                postings[leaf.ord] = found.postings(null, PostingsEnum.FREQS);
+                documents += found.docFreq();
+                occurrences += found.totalTermFreq();
             }
+        }
+        if (documents == 0) {
+            return;
+        }
+        IndexSearcher searcher = snapshot.searcher();
+        BulkSimScorer scorer = searcher.getSimilarity().scorer(count, searcher.collectionStatistics(term.field()),
+                searcher.termStatistics(term, documents, occurrences)).asBulkSimScorer();
+        for (LeafReaderContext leaf : leaves) {
+            if (postings[leaf.ord] != null) {
+                add(postings[leaf.ord], snapshot.cache().lengths(leaf), scorer, leaf.docBase, sums);
+            }
+        }
+    }
+
+    private static void add(PostingsEnum postings, byte[] lengths, BulkSimScorer scorer, int base, double[] sums)
+            throws IOException {
+        DocAndFloatFeatureBuffer found = new DocAndFloatFeatureBuffer();
+        long[] norms = new long[0];
+        postings.nextDoc();
+        postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, found);
+        while (found.size > 0) {
+            norms = ArrayUtil.growNoCopy(norms, found.size);
+            for (int i = 0; i < found.size; i++) {
+                norms[i] = lengths[found.docs[i]];
+            }
+            scorer.score(found.size, found.features, norms, found.features);
+            for (int i = 0; i < found.size; i++) {
+                sums[base + found.docs[i]] += found.features[i];
+            }
+            postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, found);
         }
     }
 

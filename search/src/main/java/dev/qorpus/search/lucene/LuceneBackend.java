@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.apache.lucene.document.Document;
@@ -36,9 +37,9 @@ import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
-import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Word;
@@ -53,6 +54,7 @@ public final class LuceneBackend implements Backend {
     private final DirectoryReader reader;
     private final IndexManifest manifest;
     private final Places places = new Places();
+    private final SegmentCache cache = new SegmentCache();
     private final Snapshot snapshot;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
@@ -73,7 +75,7 @@ public final class LuceneBackend implements Backend {
     private Snapshot snapshot(String address, TermWeighting weighting) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(weighting.similarity());
-        return new Snapshot(address, searcher, manifest.counts().entries(), places);
+        return new Snapshot(address, searcher, manifest.counts().entries(), places, cache);
     }
 
     /**
@@ -119,7 +121,9 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public DenseLookup dense(String space, float[] vector, Filter filter) {
-        return new LuceneDense(snapshot, space, vector, filter, exactUpTo);
+        return manifest.counts().entries() <= exactUpTo
+                ? new ScannedDense(snapshot, space, vector, filter)
+                : new GraphDense(snapshot, space, vector, filter);
     }
 
     @Override
@@ -229,8 +233,9 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
-    public List<Span> highlights(String query, String text) {
-        return snapshot.attempt(() -> analysis.highlights(query, text));
+    public Highlighter highlighter(String query) {
+        Set<String> terms = snapshot.attempt(() -> analysis.terms(query).keySet());
+        return text -> snapshot.attempt(() -> analysis.spans(terms, text));
     }
 
     @Override

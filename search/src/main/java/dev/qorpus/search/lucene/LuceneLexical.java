@@ -49,6 +49,7 @@ final class LuceneLexical implements LexicalLookup {
     private final Query ranked;
     /** The most that each term can add to a score; empty until somebody asks. */
     private final Map<String, Double> most = new HashMap<>();
+    private final Map<String, Long> frequencies = new HashMap<>();
     private @Nullable LexicalScan scan;
 
     /** @param terms how often the query has each term, in order of appearance */
@@ -101,8 +102,13 @@ final class LuceneLexical implements LexicalLookup {
         return sum;
     }
 
-    private long frequency(String term) throws IOException {
-        return snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
+    private synchronized long frequency(String term) throws IOException {
+        Long known = frequencies.get(term);
+        if (known == null) {
+            known = (long) snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
+            frequencies.put(term, known);
+        }
+        return known;
     }
 
     private synchronized double most(String term) throws IOException {
@@ -122,7 +128,7 @@ final class LuceneLexical implements LexicalLookup {
 
     private synchronized LexicalScan scan() throws IOException {
         if (scan == null) {
-            scan = LexicalScan.of(snapshot.searcher(), ranked);
+            scan = LexicalScan.of(snapshot, terms, filter.isEmpty() ? null : snapshot.weight(Snapshot.query(filter)));
         }
         return scan;
     }

@@ -2,12 +2,17 @@ package dev.qorpus.search.lucene;
 
 import java.io.IOException;
 
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
@@ -19,8 +24,9 @@ import dev.qorpus.search.backend.Filter;
  *
  * @param entries how many the index has
  * @param places what was read of ids and blocks, shared by all searchers of one reader
+ * @param cache what scans have read, shared likewise
  */
-record Snapshot(String address, IndexSearcher searcher, int entries, Places places) {
+record Snapshot(String address, IndexSearcher searcher, int entries, Places places, SegmentCache cache) {
 
     /** Stands for an entry that is not there. */
     static final int ABSENT = -1;
@@ -55,6 +61,21 @@ record Snapshot(String address, IndexSearcher searcher, int entries, Places plac
     /** How many entries pass a filter. */
     int count(Filter filter) throws IOException {
         return filter.isEmpty() ? entries : searcher.count(parents(filter));
+    }
+
+    /** A query that documents match or not. */
+    Weight weight(Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** The documents of a segment that match. */
+    static FixedBitSet bits(Weight weight, LeafReaderContext leaf) throws IOException {
+        FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+            bits.or(scorer.iterator());
+        }
+        return bits;
     }
 
     /** The filter as a query that children and parents match alike. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
-import dev.qorpus.search.backend.Span;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Word;
@@ -156,8 +157,14 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
-    public List<Span> highlights(String query, String text) {
-        return searches.attempt(() -> analysis.highlights(query, text));
+    public Highlighter highlighter(String query) {
+        Set<String> terms = searches.attempt(() -> analysis.terms(query).keySet());
+        return text -> searches.attempt(() -> analysis.spans(terms, text));
+    }
+
+    @Override
+    public boolean isRemote() {
+        return true;
     }
 
     @Override

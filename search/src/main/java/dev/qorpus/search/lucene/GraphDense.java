@@ -16,11 +16,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.EntryId;
@@ -32,29 +29,23 @@ import dev.qorpus.search.backend.VectorMatch;
 import dev.qorpus.search.backend.VectorScore;
 
 /**
- * Cosines with the vectors of parents (questions) and children (passages). Up to {@link LuceneBackend#EXACT_UP_TO}
- * entries every vector is compared; above, Lucene's HNSW graphs propose entries. Either way quantised vectors say which
- * are the best, and these are compared exactly.
+ * Cosines with the vectors of entries that Lucene's HNSW graphs propose, by their questions and by their passages. The
+ * graphs compare quantised vectors; what they propose is compared exactly.
  */
-final class LuceneDense implements DenseLookup {
+final class GraphDense implements DenseLookup {
 
     /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
     private static final int PASSAGES_PER_ENTRY = 3;
-    /** So many more than wanted are compared exactly: quantised scores put some a little too low. */
-    private static final int MARGIN = 50;
-
     private final Snapshot snapshot;
     private final String space;
     private final float[] vector;
     private final Filter filter;
-    private final int exactUpTo;
 
-    LuceneDense(Snapshot snapshot, String space, float[] vector, Filter filter, int exactUpTo) {
+    GraphDense(Snapshot snapshot, String space, float[] vector, Filter filter) {
         this.snapshot = snapshot;
         this.space = space;
         this.vector = vector;
         this.filter = filter;
-        this.exactUpTo = exactUpTo;
     }
 
     @Override
@@ -64,7 +55,7 @@ final class LuceneDense implements DenseLookup {
 
     @Override
     public Nearest near(int depth, VectorScore score) {
-        return snapshot.attempt(() -> snapshot.count(filter) <= exactUpTo ? scanned(depth, score) : proposed(depth));
+        return snapshot.attempt(() -> proposed(depth));
     }
 
     @Override
@@ -79,36 +70,6 @@ final class LuceneDense implements DenseLookup {
             exact(passing(parents)).forEach(match -> matches.put(match.id(), match));
             return matches;
         });
-    }
-
-    /** All that pass the filter are compared. */
-    private Nearest scanned(int depth, VectorScore score) throws IOException {
-        Weight passes = filter.isEmpty() ? null : weight();
-        List<LeafScan> scans = new ArrayList<>();
-        int most = depth + MARGIN;
-        LongHeap best = new LongHeap(most);
-        int size = 0;
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            FixedBitSet wanted = passes == null ? null : bits(passes.scorer(leaf), leaf.reader().maxDoc());
-            LeafScan scan = new LeafScan(leaf, snapshot.places().blocks(leaf), new Cosines(leaf, space, vector),
-                    wanted, score);
-            scan.into(best, most);
-            size += scan.size();
-            scans.add(scan);
-        }
-        SortedSet<Integer> parents = new TreeSet<>();
-        FixedBitSet taken = new FixedBitSet(snapshot.searcher().getIndexReader().maxDoc());
-        while (best.size() > 0) {
-            int parent = (int) best.pop();
-            parents.add(parent);
-            taken.set(parent);
-        }
-        float[] others = new float[size - parents.size()];
-        int to = 0;
-        for (LeafScan scan : scans) {
-            to = scan.others(taken, others, to);
-        }
-        return new Nearest(exact(parents), others);
     }
 
     /** Entries near by their question or by a passage, found through the graphs. */
@@ -176,7 +137,7 @@ final class LuceneDense implements DenseLookup {
             return parents;
         }
         SortedSet<Integer> passing = new TreeSet<>();
-        Weight passes = weight();
+        Weight passes = snapshot.weight(Snapshot.parents(filter));
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             SortedSet<Integer> here = parents.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
             Scorer scorer = here.isEmpty() ? null : passes.scorer(leaf);
@@ -188,19 +149,6 @@ final class LuceneDense implements DenseLookup {
             }
         }
         return passing;
-    }
-
-    private Weight weight() throws IOException {
-        return snapshot.searcher().createWeight(snapshot.searcher().rewrite(Snapshot.parents(filter)),
-                ScoreMode.COMPLETE_NO_SCORES, 1);
-    }
-
-    private static FixedBitSet bits(@Nullable Scorer scorer, int size) throws IOException {
-        FixedBitSet bits = new FixedBitSet(size);
-        if (scorer != null) {
-            bits.or(scorer.iterator());
-        }
-        return bits;
     }
 
     private LeafReaderContext leaf(int doc) {

