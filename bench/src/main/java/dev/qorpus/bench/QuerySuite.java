@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
@@ -25,27 +26,28 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
         Path folder = home.resolve("queries");
         corpus.into(folder);
         Embedder embedder = models.embedder(Models.DEFAULT);
-        List<String> questions = new ArrayList<>();
-        List<float[]> vectors = new ArrayList<>();
-        for (int i = 0; i < QUERIES; i++) {
-            questions.add(Synthetic.question(i));
-            vectors.add(corpus.asked(i * 37));
-        }
         try (LuceneBackend backend = LuceneBackend.open(folder); PlainLucene plain = new PlainLucene(folder)) {
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             List<double[]> hybrid = new ArrayList<>();
-            contestants.put("embedding", () -> median(times(i -> embedder.embedQuery(questions.get(i)))));
+            List<float[]> vectors = IntStream.range(0, QUERIES).mapToObj(i -> corpus.asked(i * 37)).toList();
+            Asked embedded = new Asked(0);
+            contestants.put("embedding", () -> median(embedded.times((i, text) -> embedder.embedQuery(text))));
+            Asked fused = new Asked(0);
             contestants.put("hybrid", () -> {
-                double[] times = times(i -> search.search(Query.of(questions.get(i), "hybrid")));
+                double[] times = fused.times((i, text) -> search.search(Query.of(text, "hybrid")));
                 hybrid.add(times);
                 return median(times);
             });
-            contestants.put("known", () -> median(
-                    times(i -> search.search(Query.of(questions.get(i), "hybrid"), vectors.get(i)))));
+            Asked known = new Asked(1);
+            contestants.put("known", () -> median(known.times(
+                    (i, text) -> search.search(Query.of(text, "hybrid"), vectors.get(i)))));
+            Asked lexical = new Asked(2);
             contestants.put("lexical", () -> median(
-                    times(i -> search.search(Query.of(questions.get(i), "lexical")))));
-            contestants.put("lucene", () -> median(times(i -> plain.search(questions.get(i), Query.DEFAULT_K))));
+                    lexical.times((i, text) -> search.search(Query.of(text, "lexical")))));
+            Asked lucene = new Asked(2);
+            contestants.put("lucene", () -> median(
+                    lucene.times((i, text) -> plain.search(text, Query.DEFAULT_K))));
             Map<String, Double> found = rounds.inTurn(contestants);
             double p99 = Rounds.percentile(
                     hybrid.stream().skip(1).mapToDouble(times -> Rounds.percentile(times, 99)).toArray(), 50);
@@ -65,19 +67,31 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
                         found.getOrDefault("lucene", 0.0)));
     }
 
-    /** Asks the i-th question. */
+    /** Asks one of a round's questions. */
     private interface Asking {
-        Object ask(int i) throws Exception;
+        Object ask(int i, String text) throws Exception;
     }
 
-    private static double[] times(Asking asking) throws Exception {
-        double[] times = new double[QUERIES];
-        for (int i = 0; i < QUERIES; i++) {
-            long began = System.nanoTime();
-            asking.ask(i);
-            times[i] = Rounds.millisSince(began);
+    /** Questions of which none is asked twice: what a server remembers must not help. */
+    private static final class Asked {
+        private int next;
+
+        /** @param series another one has other questions */
+        Asked(int series) {
+            next = series * 1_000_000;
         }
-        return times;
+
+        /** Asks the questions of a round. */
+        double[] times(Asking asking) throws Exception {
+            double[] times = new double[QUERIES];
+            for (int i = 0; i < QUERIES; i++) {
+                String text = Synthetic.question(next++);
+                long began = System.nanoTime();
+                asking.ask(i, text);
+                times[i] = Rounds.millisSince(began);
+            }
+            return times;
+        }
     }
 
     private static double median(double[] times) {

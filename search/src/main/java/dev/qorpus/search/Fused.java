@@ -18,6 +18,9 @@ import dev.qorpus.search.fuse.Part;
  */
 record Fused(EntryId id, Candidate lexical, Candidate dense, List<Part> parts, double score) {
 
-    static final Comparator<Fused> BEST_FIRST = Comparator.comparingDouble(Fused::score).reversed()
-            .thenComparing(Fused::id);
+    // Not put together from comparators: hundreds of entries are put in order at each question.
+    static final Comparator<Fused> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore == 0 ? one.id().compareTo(other.id()) : byScore;
+    };
 }

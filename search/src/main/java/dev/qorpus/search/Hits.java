@@ -19,11 +19,11 @@ import dev.qorpus.search.backend.TermScore;
 import dev.qorpus.search.retrieve.Wording;
 
 /** Dresses fused entries as hits: content, passage, highlights, explanation. One for each query. */
-record Hits(Backend backend, LexicalLookup words, Mode mode, Query query, Wording wording) {
+record Hits(Backend backend, StoredEntries stored, LexicalLookup words, Mode mode, Query query, Wording wording) {
 
     List<Hit> of(List<Fused> best) {
         List<EntryId> ids = best.stream().map(Fused::id).toList();
-        Map<EntryId, StoredEntry> entries = backend.entries(ids);
+        Map<EntryId, StoredEntry> entries = stored.of(ids);
         Map<EntryId, List<TermScore>> terms = query.explain() ? words.explain(ids) : Map.of();
         Highlighter highlighter = backend.highlighter(wording.text());
         List<Hit> hits = new ArrayList<>();

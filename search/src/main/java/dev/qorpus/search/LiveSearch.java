@@ -19,6 +19,7 @@ public final class LiveSearch implements AutoCloseable {
 
     private final Models models;
     private final SearchSettings settings;
+    private final QuestionVectors questions = new QuestionVectors();
     private final AtomicReference<State> current;
 
     /** One published state. */
@@ -57,7 +58,7 @@ public final class LiveSearch implements AutoCloseable {
     }
 
     private State warm(Backend backend) {
-        Search search = new Search(backend, models, settings);
+        Search search = new Search(backend, models, settings, questions);
         search.search(WARM_UP);
         return new State(backend, search);
     }

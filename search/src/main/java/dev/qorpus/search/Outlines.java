@@ -1,8 +1,6 @@
 package dev.qorpus.search;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.search.backend.Backend;
@@ -16,34 +14,26 @@ final class Outlines {
     private static final int KEPT = 8;
 
     private final Backend backend;
-    private long hits;
-    private long misses;
-    private final Map<String, List<Heading>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Remembered<String, List<Heading>> known = Remembered.counted(KEPT);
 
     Outlines(Backend backend) {
         this.backend = backend;
     }
 
     /** The entries of a file in its order; none if there are more than anybody reads in order. */
-    synchronized List<Heading> of(String file) {
+    List<Heading> of(String file) {
         if (backend.manifest().valuesOf(FilterFields.FILE).getOrDefault(file, 0) > READ_IN_ORDER) {
             return List.of();
         }
-        List<Heading> known = kept.get(file);
-        if (known != null) {
-            hits++;
-            return known;
-        }
-        misses++;
-        List<Heading> outline = backend.outline(file);
-        kept.put(file, outline);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
+        List<Heading> outline = known.get(file);
+        if (outline == null) {
+            outline = backend.outline(file);
+            known.put(file, outline);
         }
         return outline;
     }
 
-    synchronized CacheUse use() {
-        return new CacheUse(hits, misses);
+    CacheUse use() {
+        return known.use();
     }
 }

@@ -39,6 +39,8 @@ public final class Search {
     private final SearchSettings settings;
     private final Filters filters;
     private final Outlines outlines;
+    private final StoredEntries entries;
+    private final QuestionVectors questions;
     private final Completer completer;
 
     /**
@@ -47,11 +49,18 @@ public final class Search {
      * @param settings of ranking
      */
     public Search(Backend backend, Models models, SearchSettings settings) {
+        this(backend, models, settings, new QuestionVectors());
+    }
+
+    /** @param questions known so far */
+    Search(Backend backend, Models models, SearchSettings settings, QuestionVectors questions) {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
         this.filters = new Filters(backend.manifest());
         this.outlines = new Outlines(backend);
+        this.entries = new StoredEntries(backend);
+        this.questions = questions;
         this.completer = new Completer(backend);
     }
 
@@ -69,9 +78,9 @@ public final class Search {
         return backend.isCurrent();
     }
 
-    /** How often the contents of a file were known already when an entry's place in it was asked for. */
-    public CacheUse outlines() {
-        return outlines.use();
+    /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code outlines} of files. */
+    public Map<String, CacheUse> caches() {
+        return Map.of("questions", questions.use(), "entries", entries.use(), "outlines", outlines.use());
     }
 
     /** Whether the default model cannot be loaded, so that questions are answered by their words alone. */
@@ -136,7 +145,7 @@ public final class Search {
 
     /** Several entries at once; ids that are not there are left out. */
     public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
-        return backend.entries(ids);
+        return entries.of(ids);
     }
 
     /** The words of a text that say what it is about, in order. */
@@ -192,7 +201,7 @@ public final class Search {
         // Loading the model takes longest: it goes on while words are looked up. Words alone hardly ever need it.
         Pending<Embedder> model = Pending.of(byWords, () -> models.embedder(mode.space()));
         Wording wording = new Corrector(backend.vocabulary(), word -> hasWord(model, word)).correct(query.text());
-        Pending<float[]> vector = Pending.of(byWords, () -> model.get().embedQuery(wording.text()));
+        Pending<float[]> vector = questions.of(mode.space(), wording.text(), byWords, model);
         return new Begun(new Asked(query, mode, filter, wording), vector, began);
     }
 
@@ -257,7 +266,7 @@ public final class Search {
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
         Fusing fusing = new Fusing(mode, settings.depth(), backend.isRemote(), byWords, byMeaning);
         List<Fused> fused = fusing.all();
-        List<Hit> hits = new Hits(backend, words, mode, query, asked.wording())
+        List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording())
                 .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
         double confidence = mode.usesVectors()
                 ? new Confidence(byWords, byMeaning, settings.lexicalWeight(), background).of(fused)
@@ -284,7 +293,7 @@ public final class Search {
         Mode mode = down ? Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight()) : asked.mode();
         WordsAlone alone = new WordsAlone(Opinion.of(Mode.LEXICAL, lexical, lexical.total()));
         List<Fused> best = alone.best(query.k());
-        List<Hit> hits = new Hits(backend, words, mode, query, asked.wording()).of(best);
+        List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording()).of(best);
         double confidence = alone.confidence(best);
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         double millis = (System.nanoTime() - began) / 1e6;

@@ -72,6 +72,32 @@ class SearchTest {
         assertThat(results.hits().getFirst().passage()).isNull();
     }
 
+    @Test
+    void whatIsAskedAgainIsRememberedAndCounted() {
+        Search asked = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
+        Results first = asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID));
+        assertThat(asked.caches()).containsEntry("questions", new CacheUse(0, 1))
+                .containsEntry("entries", new CacheUse(0, first.hits().size()));
+        Results again = asked.search(Query.of("which loss suits noisy sensors", Mode.DENSE));
+        assertThat(asked.caches()).containsEntry("questions", new CacheUse(1, 1));
+        assertThat(again.hits().getFirst().dense()).isEqualTo(
+                search.search(Query.of("which loss suits noisy sensors", Mode.DENSE)).hits().getFirst().dense());
+    }
+
+    @Test
+    void vectorsOfQuestionsOutliveAPublishedState() {
+        try (LiveSearch live = new LiveSearch(LuceneBackend.open(home.resolve("index")), Seed.MODELS,
+                SearchSettings.DEFAULT)) {
+            live.use(state -> state.search(Query.of("gates against the vanishing gradient", Mode.HYBRID)));
+            live.switchTo(LuceneBackend.open(home.resolve("index")));
+            live.use(state -> {
+                long before = state.caches().getOrDefault("questions", CacheUse.NONE).hits();
+                state.search(Query.of("gates against the vanishing gradient", Mode.HYBRID));
+                assertThat(state.caches().getOrDefault("questions", CacheUse.NONE).hits()).isEqualTo(before + 1);
+            });
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "weighted", "one-hot", "bag-of-words", "tf-idf",
             "bm25", "minilm",

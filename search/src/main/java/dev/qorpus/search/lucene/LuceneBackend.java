@@ -53,7 +53,7 @@ public final class LuceneBackend implements Backend {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
-    private final Places places = new Places();
+    private final Places places;
     private final SegmentCache cache = new SegmentCache();
     private final Snapshot snapshot;
     private final Analysis analysis = Analysis.ofIndex();
@@ -68,6 +68,7 @@ public final class LuceneBackend implements Backend {
         this.directory = directory;
         this.reader = reader;
         this.manifest = Manifests.of(address, reader);
+        this.places = new Places(reader.maxDoc());
         this.snapshot = snapshot(address, new TermWeighting(LexicalModel.BM25));
         this.vocabulary = new LuceneVocabulary(snapshot, analysis);
     }

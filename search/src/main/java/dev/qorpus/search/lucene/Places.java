@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
@@ -29,9 +32,15 @@ final class Places {
     /** A document that belongs to no entry. */
     static final int NO_BLOCK = -1;
 
-    private final Map<Integer, EntryId> ids = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable EntryId> ids;
+    private final AtomicInteger remembered = new AtomicInteger();
     private final Map<EntryId, Integer> parents = new ConcurrentHashMap<>();
     private final Map<Integer, int[]> blocks = new ConcurrentHashMap<>();
+
+    /** @param documents how many the index has */
+    Places(int documents) {
+        ids = new AtomicReferenceArray<>(documents);
+    }
 
     EntryId id(IndexReader reader, int parent) throws IOException {
         EntryId known = ids.get(parent);
@@ -59,8 +68,8 @@ final class Places {
     }
 
     private void remember(int parent, EntryId id) {
-        if (ids.size() < MOST) {
-            ids.put(parent, id);
+        if (remembered.get() < MOST && ids.compareAndSet(parent, null, id)) {
+            remembered.incrementAndGet();
             parents.put(id, parent);
         }
     }

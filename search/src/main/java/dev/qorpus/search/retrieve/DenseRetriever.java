@@ -1,7 +1,7 @@
 package dev.qorpus.search.retrieve;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,9 +41,14 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Ranked(DenseLookup lookup, Background background, List<Candidate> top, float[] others)
+    private record Ranked(DenseLookup lookup, Background background, Ranks ranks, float[] others)
             implements
                 Ranking {
+
+        @Override
+        public List<Candidate> top() {
+            return ranks.best();
+        }
 
         @Override
         public int total() {
@@ -67,9 +72,8 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
 
         @Override
         public Map<EntryId, Candidate> score(Collection<EntryId> ids) {
-            Map<EntryId, Candidate> scored = new HashMap<>();
-            Ranks.pick(top, ids, scored);
-            List<EntryId> missing = ids.stream().filter(id -> !scored.containsKey(id)).toList();
+            List<EntryId> missing = new ArrayList<>();
+            Map<EntryId, Candidate> scored = ranks.pick(ids, missing);
             if (!missing.isEmpty()) {
                 lookup.matches(missing).values().forEach(match -> scored.put(match.id(), candidate(match)));
             }
@@ -86,7 +90,7 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
         }
 
         private int above(double score) {
-            int above = (int) top.stream().filter(other -> other.score() > score).count();
+            int above = (int) ranks.best().stream().filter(other -> other.score() > score).count();
             for (float other : others) {
                 above += other > score ? 1 : 0;
             }

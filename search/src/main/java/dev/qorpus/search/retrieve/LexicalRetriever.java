@@ -1,8 +1,8 @@
 package dev.qorpus.search.retrieve;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +30,12 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
         return new Candidate(id, rank, score, VectorMatch.NO_PASSAGE);
     }
 
-    private record Ranked(LexicalLookup lookup, int depth, List<Candidate> top) implements Ranking {
+    private record Ranked(LexicalLookup lookup, int depth, Ranks ranks) implements Ranking {
+
+        @Override
+        public List<Candidate> top() {
+            return ranks.best();
+        }
 
         @Override
         public int total() {
@@ -55,9 +60,8 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
 
         @Override
         public Map<EntryId, Candidate> score(Collection<EntryId> ids) {
-            Map<EntryId, Candidate> scored = new HashMap<>();
-            Ranks.pick(top, ids, scored);
-            List<EntryId> missing = ids.stream().filter(id -> !scored.containsKey(id)).toList();
+            List<EntryId> missing = new ArrayList<>();
+            Map<EntryId, Candidate> scored = ranks.pick(ids, missing);
             if (missing.isEmpty()) {
                 return scored;
             }
@@ -80,7 +84,7 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
             }
             // Where all that match are known, the others share the rank behind them.
             List<Integer> above = all()
-                    ? Collections.nCopies(unranked.size(), top.size())
+                    ? Collections.nCopies(unranked.size(), top().size())
                     : lookup.countAbove(unranked.stream().map(Candidate::score).toList());
             for (int i = 0; i < unranked.size(); i++) {
                 Candidate found = unranked.get(i);
@@ -91,7 +95,7 @@ public record LexicalRetriever(LexicalLookup lookup) implements Retriever {
 
         /** Whether the best are all that share a word with the question. */
         private boolean all() {
-            return top.size() < depth;
+            return top().size() < depth;
         }
     }
 }

@@ -3,40 +3,59 @@ package dev.qorpus.search.retrieve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.search.backend.Candidate;
 
-/** Puts candidates in order and numbers them. */
-final class Ranks {
+/**
+ * Candidates in order, numbered from 1.
+ *
+ * @param best first
+ * @param byId the same
+ */
+record Ranks(List<Candidate> best, Map<EntryId, Candidate> byId) {
 
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed()
-            .thenComparing(Candidate::id);
+    // Not put together from comparators: hundreds of candidates are put in order at each question.
+    private static final Comparator<Candidate> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore == 0 ? one.id().compareTo(other.id()) : byScore;
+    };
 
     /** Of a candidate whose rank nobody has asked for. */
     static final int UNRANKED = 0;
 
-    private Ranks() {}
-
-    /** The same candidates, best first, ranked from 1. */
-    static List<Candidate> of(List<Candidate> unranked) {
+    /** Puts candidates in order. */
+    static Ranks of(List<Candidate> unranked) {
         List<Candidate> sorted = new ArrayList<>(unranked);
         sorted.sort(BEST_FIRST);
+        Map<EntryId, Candidate> byId = HashMap.newHashMap(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
             Candidate candidate = sorted.get(i);
-            sorted.set(i, new Candidate(candidate.id(), i + 1, candidate.score(), candidate.passage()));
+            Candidate ranked = new Candidate(candidate.id(), i + 1, candidate.score(), candidate.passage());
+            sorted.set(i, ranked);
+            byId.put(ranked.id(), ranked);
         }
-        return List.copyOf(sorted);
+        return new Ranks(List.copyOf(sorted), byId);
     }
 
-    /** Puts those of some ids that are among the candidates into a map. */
-    static void pick(List<Candidate> candidates, Collection<EntryId> ids, Map<EntryId, Candidate> into) {
-        Set<EntryId> wanted = new HashSet<>(ids);
-        candidates.stream().filter(candidate -> wanted.contains(candidate.id()))
-                .forEach(candidate -> into.put(candidate.id(), candidate));
+    /**
+     * Those of some ids that are among the candidates.
+     *
+     * @param missing takes the ids of the others
+     */
+    Map<EntryId, Candidate> pick(Collection<EntryId> ids, Collection<EntryId> missing) {
+        Map<EntryId, Candidate> picked = HashMap.newHashMap(ids.size());
+        for (EntryId id : ids) {
+            Candidate known = byId.get(id);
+            if (known == null) {
+                missing.add(id);
+            } else {
+                picked.put(id, known);
+            }
+        }
+        return picked;
     }
 }

@@ -82,7 +82,9 @@ class LexicalScanTest {
                         new BoostQuery(new TermQuery(new Term(LuceneSchema.TEXT, term)), count),
                         BooleanClause.Occur.SHOULD));
                 LexicalScan scan = LexicalScan.of(
-                        new Snapshot("here", searcher, reader.numDocs(), new Places(), new SegmentCache()), terms,
+                        new Snapshot("here", searcher, reader.numDocs(), new Places(reader.maxDoc()),
+                                new SegmentCache()),
+                        terms,
                         null);
                 ScoreDoc[] found = searcher.search(query.build(), 300).scoreDocs;
                 assertThat(scan.total()).isEqualTo(found.length);

@@ -2,9 +2,11 @@ package dev.qorpus.web.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import dev.qorpus.search.CacheUse;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.web.api.load.Admission;
@@ -30,11 +32,17 @@ final class Watched {
                 () -> of(live, Watched::ageSeconds));
         measurements.gauge("qorpus.search.by.words.alone", "1 while the model cannot be loaded, or else 0",
                 () -> of(live, search -> search.isByWordsAlone() ? 1 : 0));
-        String outlines = "Contents of files that were known already, or had to be read";
-        measurements.counter("qorpus.cache.outlines", "hit", outlines,
-                () -> of(live, search -> search.outlines().hits()).doubleValue());
-        measurements.counter("qorpus.cache.outlines", "miss", outlines,
-                () -> of(live, search -> search.outlines().misses()).doubleValue());
+        for (String cache : List.of("questions", "entries", "outlines")) {
+            String description = "Times that what is kept was there, or had to be made";
+            measurements.counter("qorpus.cache." + cache, "hit", description,
+                    () -> of(live, search -> use(search, cache).hits()).doubleValue());
+            measurements.counter("qorpus.cache." + cache, "miss", description,
+                    () -> of(live, search -> use(search, cache).misses()).doubleValue());
+        }
+    }
+
+    private static CacheUse use(Search search, String cache) {
+        return search.caches().getOrDefault(cache, CacheUse.NONE);
     }
 
     /** Never negative, though the clock may have been set back meanwhile. */
