@@ -34,8 +34,6 @@ import dev.qorpus.search.backend.VectorScore;
  */
 final class GraphDense implements DenseLookup {
 
-    /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
-    private static final int PASSAGES_PER_ENTRY = 3;
     private final Snapshot snapshot;
     private final String space;
     private final float[] vector;
@@ -80,9 +78,9 @@ final class GraphDense implements DenseLookup {
                 vector, depth, passes), depth).scoreDocs) {
             parents.add(found.doc);
         }
-        int pieces = depth * PASSAGES_PER_ENTRY;
+        // Several of the nearest passages may be of one entry; further entries are found by their questions.
         ScoreDoc[] found = snapshot.searcher().search(
-                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, pieces, passes), pieces).scoreDocs;
+                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, depth, passes), depth).scoreDocs;
         Arrays.sort(found, (a, b) -> Integer.compare(a.doc, b.doc));
         for (ScoreDoc passage : found) {
             LeafReaderContext leaf = leaf(passage.doc);

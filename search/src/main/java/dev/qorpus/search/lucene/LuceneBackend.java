@@ -47,8 +47,8 @@ import dev.qorpus.search.backend.Word;
 /** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
 public final class LuceneBackend implements Backend {
 
-    /** Up to tens of thousands of vectors a scan is faster than a graph, and misses nothing. */
-    static final int EXACT_UP_TO = 20_000;
+    /** Up to so many vectors a scan is faster than a graph, and misses nothing; 150 MB of them for 384 dimensions. */
+    static final int EXACT_UP_TO = 200_000;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -122,7 +122,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public DenseLookup dense(String space, float[] vector, Filter filter) {
-        return manifest.counts().entries() <= exactUpTo
+        return reader.numDocs() <= exactUpTo
                 ? new ScannedDense(snapshot, space, vector, filter)
                 : new GraphDense(snapshot, space, vector, filter);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -84,19 +85,19 @@ final class ShortColumns {
     float[] dots(float[] vector) {
         float[] other = Arrays.copyOf(vector, columns(vector.length));
         float[] dots = new float[docs.length];
-        float[] sums = new float[BLOCK];
-        for (int b = 0; b < blocks.length; b++) {
-            sum(blocks[b], other, sums);
+        // Memory is what this waits for: two cores fetch more of it than one.
+        IntStream.range(0, blocks.length).parallel().forEach(b -> {
+            float[] sums = sums(blocks[b], other);
             int from = b * BLOCK;
             for (int at = from; at < Math.min(from + BLOCK, dots.length); at++) {
                 dots[at] = sums[at - from] * scales[at];
             }
-        }
+        });
         return dots;
     }
 
-    private static void sum(short[] block, float[] vector, float[] sums) {
-        Arrays.fill(sums, 0);
+    private static float[] sums(short[] block, float[] vector) {
+        float[] sums = new float[BLOCK];
         for (int d = 0; d < vector.length; d += AT_ONCE) {
             float a = vector[d];
             float b = vector[d + 1];
@@ -108,5 +109,6 @@ final class ShortColumns {
                         + e * block[at + 3 * BLOCK + i];
             }
         }
+        return sums;
     }
 }
