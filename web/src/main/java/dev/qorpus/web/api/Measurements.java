@@ -49,6 +49,11 @@ final class Measurements implements AutoCloseable {
     /** What is counted elsewhere: the registry would let go of it. */
     private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
 
+    private final Timer words = stage("words");
+    private final Timer embedding = stage("embedding");
+    private final Timer vectors = stage("vectors");
+    private final Timer hits = stage("hits");
+
     Measurements() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -89,16 +94,19 @@ final class Measurements implements AutoCloseable {
                 .tag("answered", answered).tag("words_alone", results.wordsAlone() ? "yes" : "no").register(registry)
                 .increment();
         Stages stages = results.stages();
-        stage("words", stages.words());
-        stage("embedding", stages.embedding());
-        stage("vectors", stages.vectors());
-        stage("hits", stages.hits());
+        record(words, stages.words());
+        record(embedding, stages.embedding());
+        record(vectors, stages.vectors());
+        record(hits, stages.hits());
     }
 
-    private void stage(String name, double millis) {
-        Timer.builder(STAGES).description("Where the time of a search goes").tag("stage", name)
-                .publishPercentiles(HALF, NEARLY_ALL).distributionStatisticExpiry(REMEMBERED).register(registry)
-                .record((long) (millis * 1e6), TimeUnit.NANOSECONDS);
+    private static void record(Timer stage, double millis) {
+        stage.record((long) (millis * 1e6), TimeUnit.NANOSECONDS);
+    }
+
+    private Timer stage(String name) {
+        return Timer.builder(STAGES).description("Where the time of a search goes").tag("stage", name)
+                .publishPercentiles(HALF, NEARLY_ALL).distributionStatisticExpiry(REMEMBERED).register(registry);
     }
 
     /** Watches something that goes up and down. */
