@@ -54,13 +54,22 @@ public final class LiveSearch implements AutoCloseable {
     public LiveSearch(Backend backend, Models models, SearchSettings settings) {
         this.models = models;
         this.settings = settings;
-        this.current = new AtomicReference<>(warm(backend));
+        this.current = new AtomicReference<>(state(backend));
+        // Meanwhile questions that words answer are answered.
+        Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
 
-    private State warm(Backend backend) {
-        Search search = new Search(backend, models, settings, questions);
-        search.search(WARM_UP);
-        return new State(backend, search);
+    private void warmUp() {
+        try {
+            use(search -> search.search(WARM_UP));
+        } catch (RuntimeException e) {
+            // Whoever asks will be told.
+            System.getLogger(LiveSearch.class.getName()).log(System.Logger.Level.DEBUG, "not warmed up", e);
+        }
+    }
+
+    private State state(Backend backend) {
+        return new State(backend, new Search(backend, models, settings, questions));
     }
 
     /** Asks the current state. It stays open until the request has ended. */
@@ -81,9 +90,11 @@ public final class LiveSearch implements AutoCloseable {
         }
     }
 
-    /** Later requests ask this state; closed by this. */
+    /** Later requests ask this state, once it was read; closed by this. */
     public void switchTo(Backend backend) {
-        current.getAndSet(warm(backend)).leave();
+        State next = state(backend);
+        next.search.search(WARM_UP);
+        current.getAndSet(next).leave();
     }
 
     /** Closes the current state, once its last request has ended. */
