@@ -32,6 +32,14 @@ public record Product(Path folder, Map<String, String> environment) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PATIENCE_SECONDS = 120;
 
+    // What the launcher makes once is made here, where nothing is broken on purpose.
+    static {
+        Run first = in(ROOT).run("--version");
+        if (first.exit() != 0) {
+            throw new ExceptionInInitializerError(first.err());
+        }
+    }
+
     /** The product in a working directory. */
     public static Product in(Path folder) {
         return new Product(folder, Map.of());

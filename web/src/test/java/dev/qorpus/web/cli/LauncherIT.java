@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import dev.qorpus.web.Product;
 import dev.qorpus.web.Product.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The launcher on machines that are set up badly. */
 class LauncherIT {
@@ -64,6 +66,22 @@ class LauncherIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("1 file, 1 entr");
+    }
+
+    /** Made when {@link Product} was first used; {@code target/rehearsal.log} tells what was wrong if it is empty. */
+    @Test
+    void startsFromAnArchiveThatWasMadeOnce() throws IOException {
+        assumeTrue(Runtime.version().feature() >= 25, "JDKs before 25 make no archive of compiled code");
+        Path target = Path.of(Product.LAUNCHER).resolveSibling("web").resolve("target");
+
+        Run run = Product.in(home).run("--version");
+
+        assertTellsItsVersion(run);
+        assertThat(run.err()).isEmpty();
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("quick-"))).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(10_000_000));
+        }
     }
 
     private static void assertTellsItsVersion(Run run) {
