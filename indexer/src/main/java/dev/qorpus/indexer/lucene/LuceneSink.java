@@ -194,6 +194,10 @@ public final class LuceneSink implements EntrySink {
                 WriterSettings.mergeAwayDeleted(writer);
                 writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
                 writer.commit();
+                // Published already: who searches does not wait for it.
+                if (WriterSettings.mergeSmall(writer)) {
+                    writer.commit();
+                }
             }
             return kept.clear();
         });

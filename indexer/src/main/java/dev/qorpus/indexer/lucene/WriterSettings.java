@@ -1,6 +1,7 @@
 package dev.qorpus.indexer.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.ForkJoinPool;
 
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -33,13 +34,16 @@ final class WriterSettings {
      */
     private static final int GRAPHLESS = (int) (GRAPH_FROM / Math.log(GRAPH_FROM));
 
+    /** Threads that build a merged segment's graph. */
+    private static final int MERGE_WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+
     private WriterSettings() {}
 
     static IndexWriterConfig config() {
         // A byte for each float beside it: scans and graphs read a quarter; what they find is compared exactly.
         KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE,
                 Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
-                Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER, null, GRAPHLESS);
+                MERGE_WORKERS, ForkJoinPool.commonPool(), GRAPHLESS);
         return new IndexWriterConfig(LuceneSchema.analyzer()).setSimilarity(LuceneSchema.similarity())
                 .setCommitOnClose(false).setCodec(new Lucene104Codec() {
                     @Override
@@ -47,6 +51,12 @@ final class WriterSettings {
                         return vectors;
                     }
                 });
+    }
+
+    /** Sees to it that most vectors are in graphs; says whether there is something to commit. */
+    static boolean mergeSmall(IndexWriter writer) throws IOException {
+        // An entry has a document for itself, with its question's vector, and one for each passage.
+        return SmallSegments.merge(writer, 2 * GRAPH_FROM);
     }
 
     static void mergeAwayDeleted(IndexWriter writer) throws IOException {
