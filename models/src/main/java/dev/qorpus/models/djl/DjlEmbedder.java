@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -19,6 +20,7 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
+import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
@@ -61,36 +63,54 @@ final class DjlEmbedder implements Embedder {
      * @throws ModelException if it is missing, damaged, or cannot be loaded
      */
     static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads) {
-        Path tokenizerFile = store.path(spec, spec.tokenizer());
-        Path onnx = store.path(spec, spec.onnx());
-        WordPieces pieces = null;
+        // On two cores both take no longer than the model alone.
+        FutureTask<WordPieces> reading = new FutureTask<>(
+                () -> WordPieces.read(spec, store.path(spec, spec.tokenizer()), false));
+        Thread.ofPlatform().daemon().name("tokenizer-" + spec.name()).start(reading);
         Model model = null;
         try {
-            pieces = WordPieces.read(spec, tokenizerFile, false);
+            Path onnx = store.path(spec, spec.onnx());
             // The device is named so that DJL does not look for GPUs.
             model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
             model.load(onnx.getParent(), onnx.getFileName().toString(),
                     Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new DjlEmbedder(spec, pieces, model, threads);
-        } catch (IOException | MalformedModelException | RuntimeException | LinkageError e) {
-            if (model != null) {
-                model.close();
-            }
-            if (pieces != null) {
-                pieces.close();
-            }
-            throw new ModelException(spec.name(), "cannot be loaded (" + reason(e)
-                    + "); run 'qorpus doctor' to see what this machine lacks", e);
+            return new DjlEmbedder(spec, reading.get(), model, threads);
+        } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
+            close(model, reading);
+            throw reason(e) instanceof ModelException known
+                    ? known
+                    : new ModelException(spec.name(), "cannot be loaded (" + message(reason(e))
+                            + "); run 'qorpus doctor' to see what this machine lacks", e);
+        } catch (InterruptedException e) {
+            close(model, reading);
+            Thread.currentThread().interrupt();
+            throw new ModelException(spec.name(), "interrupted while it was loaded", e);
+        }
+    }
+
+    /** Frees what was loaded of a model that lacks the rest. */
+    private static void close(@Nullable Model model, FutureTask<WordPieces> reading) {
+        if (model != null) {
+            model.close();
+        }
+        try {
+            reading.get().close();
+        } catch (ExecutionException | InterruptedException e) {
+            System.getLogger(DjlEmbedder.class.getName()).log(System.Logger.Level.DEBUG, "no tokenizer", e);
         }
     }
 
     /** What was wrong in the first place: native libraries that are missing show themselves by a chain of errors. */
-    private static String reason(Throwable e) {
+    private static Throwable reason(Throwable e) {
         Throwable first = e;
-        while (first.getCause() != null) {
+        while (!(first instanceof ModelException) && first.getCause() != null) {
             first = first.getCause();
         }
-        return first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage();
+        return first;
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     @Override
