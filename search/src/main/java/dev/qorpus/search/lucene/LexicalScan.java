@@ -2,19 +2,13 @@ package dev.qorpus.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongHeap;
@@ -24,19 +18,22 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
 /**
- * The scores of all documents for one query, made in one pass: in a small index that costs no more than looking for the
- * best, and every further question about the query is then answered without the index.
+ * The scores of all documents that share a term with a query, made in one pass: every further question about the query
+ * is then answered without the index, whose ways of finding only the best do not tell how many others are better than
+ * one of them.
  */
 final class LexicalScan {
 
-    /** By document; 0 where no term is shared. */
-    private final float[] scores;
-    private final int matched;
+    /** Documents scored together: their sums stay in a near cache. */
+    private static final int WINDOW = 1 << 15;
 
-    private LexicalScan(float[] scores, int matched) {
-        this.scores = scores;
-        this.matched = matched;
-    }
+    /** Those that share a term, in order. */
+    private int[] docs = new int[256];
+    /** By their places among those. */
+    private float[] scores = new float[256];
+    private int matched;
+
+    private LexicalScan() {}
 
     /**
      * Scores all documents.
@@ -45,74 +42,49 @@ final class LexicalScan {
      * @param filter what counts; {@code null} if all do
      */
     static LexicalScan of(Snapshot snapshot, Map<String, Integer> terms, @Nullable Weight filter) throws IOException {
-        double[] sums = new double[snapshot.searcher().getIndexReader().maxDoc()];
+        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        List<List<TermScan>> scans = new ArrayList<>();
+        leaves.forEach(leaf -> scans.add(new ArrayList<>()));
         for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            add(snapshot, new Term(LuceneSchema.TEXT, term.getKey()), term.getValue(), sums);
+            TermScan.open(snapshot, new Term(LuceneSchema.TEXT, term.getKey()), term.getValue(), scans);
         }
-        float[] scores = new float[sums.length];
-        int matched = 0;
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            Bits live = leaf.reader().getLiveDocs();
-            Bits passing = filter == null ? null : Snapshot.bits(filter, leaf);
-            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                if (sums[leaf.docBase + doc] > 0 && (live == null || live.get(doc))
-                        && (passing == null || passing.get(doc))) {
-                    scores[leaf.docBase + doc] = (float) sums[leaf.docBase + doc];
-                    matched++;
+        LexicalScan scan = new LexicalScan();
+        for (LeafReaderContext leaf : leaves) {
+            if (!scans.get(leaf.ord).isEmpty()) {
+                scan.add(leaf, scans.get(leaf.ord), filter == null ? null : Snapshot.bits(filter, leaf));
+            }
+        }
+        return scan;
+    }
+
+    private void add(LeafReaderContext leaf, List<TermScan> terms, @Nullable Bits passing) throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        // As in Lucene's own scorers, scores are added as doubles.
+        double[] sums = new double[Math.min(WINDOW, leaf.reader().maxDoc())];
+        for (int from = 0; from < leaf.reader().maxDoc(); from += WINDOW) {
+            boolean any = false;
+            for (TermScan term : terms) {
+                any |= term.add(from, from + WINDOW, sums);
+            }
+            for (int i = 0; any && i < sums.length; i++) {
+                if (sums[i] > 0) {
+                    int doc = from + i;
+                    if ((live == null || live.get(doc)) && (passing == null || passing.get(doc))) {
+                        add(leaf.docBase + doc, (float) sums[i]);
+                    }
+                    sums[i] = 0;
                 }
             }
         }
-        return new LexicalScan(scores, matched);
     }
 
-    /**
-     * Adds what a term gives to each document that has it. Lucene's own scorers would do, but for the time they take to
-     * find each document's length, and the term a second time. As there, scores are added as doubles.
-     */
-    private static void add(Snapshot snapshot, Term term, int count, double[] sums) throws IOException {
-        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
-        PostingsEnum[] postings = new PostingsEnum[leaves.size()];
-        int documents = 0;
-        long occurrences = 0;
-        for (LeafReaderContext leaf : leaves) {
-            Terms all = leaf.reader().terms(term.field());
-            TermsEnum found = all == null ? TermsEnum.EMPTY : all.iterator();
-            if (found.seekExact(term.bytes())) {
-                postings[leaf.ord] = found.postings(null, PostingsEnum.FREQS);
-                documents += found.docFreq();
-                occurrences += found.totalTermFreq();
-            }
+    private void add(int doc, float score) {
+        if (matched == docs.length) {
+            docs = ArrayUtil.grow(docs);
+            scores = ArrayUtil.growExact(scores, docs.length);
         }
-        if (documents == 0) {
-            return;
-        }
-        IndexSearcher searcher = snapshot.searcher();
-        BulkSimScorer scorer = searcher.getSimilarity().scorer(count, searcher.collectionStatistics(term.field()),
-                searcher.termStatistics(term, documents, occurrences)).asBulkSimScorer();
-        for (LeafReaderContext leaf : leaves) {
-            if (postings[leaf.ord] != null) {
-                add(postings[leaf.ord], snapshot.cache().lengths(leaf), scorer, leaf.docBase, sums);
-            }
-        }
-    }
-
-    private static void add(PostingsEnum postings, byte[] lengths, BulkSimScorer scorer, int base, double[] sums)
-            throws IOException {
-        DocAndFloatFeatureBuffer found = new DocAndFloatFeatureBuffer();
-        long[] norms = new long[0];
-        postings.nextDoc();
-        postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, found);
-        while (found.size > 0) {
-            norms = ArrayUtil.growNoCopy(norms, found.size);
-            for (int i = 0; i < found.size; i++) {
-                norms[i] = lengths[found.docs[i]];
-            }
-            scorer.score(found.size, found.features, norms, found.features);
-            for (int i = 0; i < found.size; i++) {
-                sums[base + found.docs[i]] += found.features[i];
-            }
-            postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, found);
-        }
+        docs[matched] = doc;
+        scores[matched++] = score;
     }
 
     /** How many documents share a term. */
@@ -120,16 +92,17 @@ final class LexicalScan {
         return matched;
     }
 
-    /** The score of a document. */
+    /** The score of a document; 0 where no term is shared. */
     float score(int doc) {
-        return scores[doc];
+        int at = Arrays.binarySearch(docs, 0, matched, doc);
+        return at < 0 ? 0 : scores[at];
     }
 
     /** How many documents score higher. */
     int above(double score) {
         int above = 0;
-        for (float other : scores) {
-            above += other > score ? 1 : 0;
+        for (int i = 0; i < matched; i++) {
+            above += scores[i] > score ? 1 : 0;
         }
         return above;
     }
@@ -137,22 +110,20 @@ final class LexicalScan {
     /** The best documents, in no order; all that score as the last of them, so that the caller may break ties. */
     List<Integer> top(int depth) {
         LongHeap best = new LongHeap(depth);
-        for (float score : scores) {
-            if (score > 0) {
-                long packed = NumericUtils.floatToSortableInt(score);
-                if (best.size() < depth) {
-                    best.push(packed);
-                } else if (packed > best.top()) {
-                    best.updateTop(packed);
-                }
+        for (int i = 0; i < matched; i++) {
+            long packed = NumericUtils.floatToSortableInt(scores[i]);
+            if (best.size() < depth) {
+                best.push(packed);
+            } else if (packed > best.top()) {
+                best.updateTop(packed);
             }
         }
         List<Integer> top = new ArrayList<>();
         if (best.size() > 0) {
             float least = NumericUtils.sortableIntToFloat((int) best.top());
-            for (int doc = 0; doc < scores.length; doc++) {
-                if (scores[doc] >= least) {
-                    top.add(doc);
+            for (int i = 0; i < matched; i++) {
+                if (scores[i] >= least) {
+                    top.add(docs[i]);
                 }
             }
         }

@@ -38,9 +38,6 @@ import dev.qorpus.search.backend.TermScore;
 /** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
 final class LuceneLexical implements LexicalLookup {
 
-    /** Documents up to which all are scored at once: 250,000 floats are a megabyte, filled in a fraction of a millisecond. */
-    private static final int SCANNED_UP_TO = 250_000;
-
     private final Snapshot snapshot;
     private final TermWeighting weighting;
     private final Filter filter;
@@ -121,11 +118,6 @@ final class LuceneLexical implements LexicalLookup {
         return known;
     }
 
-    /** Whether all entries are scored at once. */
-    private boolean isSmall() {
-        return snapshot.searcher().getIndexReader().maxDoc() <= SCANNED_UP_TO;
-    }
-
     private synchronized LexicalScan scan() throws IOException {
         if (scan == null) {
             scan = LexicalScan.of(snapshot, terms, filter.isEmpty() ? null : snapshot.weight(Snapshot.query(filter)));
@@ -135,9 +127,7 @@ final class LuceneLexical implements LexicalLookup {
 
     @Override
     public int total() {
-        return terms.isEmpty()
-                ? 0
-                : snapshot.attempt(() -> isSmall() ? scan().total() : snapshot.searcher().count(ranked));
+        return snapshot.attempt(() -> scan().total());
     }
 
     @Override
@@ -149,19 +139,10 @@ final class LuceneLexical implements LexicalLookup {
 
     @Override
     public List<Scored> top(int depth) {
-        if (terms.isEmpty()) {
-            return List.of();
-        }
         return snapshot.attempt(() -> {
             List<Scored> top = new ArrayList<>();
-            if (isSmall()) {
-                for (int doc : scan().top(depth)) {
-                    top.add(new Scored(snapshot.id(doc), scan().score(doc)));
-                }
-            } else {
-                for (ScoreDoc found : snapshot.searcher().search(ranked, depth).scoreDocs) {
-                    top.add(new Scored(snapshot.id(found.doc), found.score));
-                }
+            for (int doc : scan().top(depth)) {
+                top.add(new Scored(snapshot.id(doc), scan().score(doc)));
             }
             top.sort(Scored.BEST_FIRST);
             return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;
@@ -171,66 +152,22 @@ final class LuceneLexical implements LexicalLookup {
     @Override
     public Map<EntryId, Double> scores(Collection<EntryId> ids) {
         return snapshot.attempt(() -> {
-            // In the order of documents, so that one scorer for each segment suffices.
-            SortedMap<Integer, EntryId> parents = new TreeMap<>();
+            LexicalScan all = scan();
+            Map<EntryId, Double> scores = HashMap.newHashMap(ids.size());
             for (EntryId id : ids) {
                 int parent = snapshot.parent(id);
                 if (parent != Snapshot.ABSENT) {
-                    parents.put(parent, id);
-                }
-            }
-            Map<EntryId, Double> scores = new HashMap<>();
-            if (isSmall() && !terms.isEmpty()) {
-                LexicalScan all = scan();
-                parents.forEach((parent, id) -> scores.put(id, (double) all.score(parent)));
-                return scores;
-            }
-            Weight weight = weight(ranked);
-            for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-                Scorer scorer = terms.isEmpty() ? null : weight.scorer(leaf);
-                var here = parents.subMap(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
-                for (Map.Entry<Integer, EntryId> parent : here.entrySet()) {
-                    scores.put(parent.getValue(), scoreAt(scorer, parent.getKey() - leaf.docBase));
+                    scores.put(id, (double) all.score(parent));
                 }
             }
             return scores;
         });
     }
 
-    private static double scoreAt(@Nullable Scorer scorer, int doc) throws IOException {
-        if (scorer == null) {
-            return 0;
-        }
-        int at = scorer.docID() < doc ? scorer.iterator().advance(doc) : scorer.docID();
-        return at == doc ? scorer.score() : 0;
-    }
-
     @Override
     public List<Integer> countAbove(List<Double> scores) {
-        if (terms.isEmpty()) {
-            return scores.stream().map(score -> 0).toList();
-        }
-        if (isSmall()) {
-            LexicalScan known = snapshot.attempt(this::scan);
-            return scores.stream().map(known::above).toList();
-        }
-        double[] all = snapshot.attempt(() -> {
-            List<Double> found = new ArrayList<>();
-            Weight weight = weight(ranked);
-            for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                for (int doc = scorer == null
-                        ? DocIdSetIterator.NO_MORE_DOCS
-                        : scorer.iterator().nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = scorer.iterator()
-                                .nextDoc()) {
-                    if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
-                        found.add((double) scorer.score());
-                    }
-                }
-            }
-            return found.stream().mapToDouble(Double::doubleValue).toArray();
-        });
-        return scores.stream().map(score -> (int) Arrays.stream(all).filter(other -> other > score).count()).toList();
+        LexicalScan all = snapshot.attempt(this::scan);
+        return scores.stream().map(all::above).toList();
     }
 
     @Override
@@ -263,6 +200,9 @@ final class LuceneLexical implements LexicalLookup {
     private double score(Weight weight, int doc) throws IOException {
         List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        return scoreAt(weight.scorer(leaf), doc - leaf.docBase);
+        Scorer scorer = weight.scorer(leaf);
+        return scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase
+                ? scorer.score()
+                : 0;
     }
 }

@@ -26,6 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.LexicalModel;
@@ -46,30 +47,40 @@ class LexicalScanTest {
     }
 
     /** Several segments, with documents deleted. */
-    private static void write(Directory directory, Random random) throws IOException {
+    private static void write(Directory directory, Random random, int documents) throws IOException {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setMergePolicy(NoMergePolicy.INSTANCE).setSimilarity(LuceneSchema.similarity()))) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < documents; i++) {
                 Document document = new Document();
                 document.add(new StringField("n", Integer.toString(i), Field.Store.NO));
                 document.add(new TextField(LuceneSchema.TEXT, text(random), Field.Store.NO));
                 writer.addDocument(document);
-                if (random.nextInt(100) == 0) {
+                if (random.nextInt(documents / 3) == 0) {
                     writer.flush();
                 }
             }
             writer.flush();
             for (int i = 0; i < 20; i++) {
-                writer.deleteDocuments(new Term("n", Integer.toString(random.nextInt(300))));
+                writer.deleteDocuments(new Term("n", Integer.toString(random.nextInt(documents))));
             }
         }
     }
 
     @Property(tries = 40)
     void scoresAreThoseOfLucene(@ForAll LexicalModel model, @ForAll long seed) throws IOException {
-        Random random = new Random(seed);
+        assertScoresAreThoseOfLucene(model, new Random(seed), 300);
+    }
+
+    /** More documents than are scored together. */
+    @Test
+    void scoresOfManyDocumentsAreThoseOfLucene() throws IOException {
+        assertScoresAreThoseOfLucene(LexicalModel.BM25, new Random(1), 100_000);
+    }
+
+    private static void assertScoresAreThoseOfLucene(LexicalModel model, Random random, int documents)
+            throws IOException {
         try (Directory directory = new ByteBuffersDirectory()) {
-            write(directory, random);
+            write(directory, random, documents);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(new TermWeighting(model).similarity());
@@ -86,7 +97,7 @@ class LexicalScanTest {
                                 new SegmentCache()),
                         terms,
                         null);
-                ScoreDoc[] found = searcher.search(query.build(), 300).scoreDocs;
+                ScoreDoc[] found = searcher.search(query.build(), documents).scoreDocs;
                 assertThat(scan.total()).isEqualTo(found.length);
                 for (ScoreDoc doc : found) {
                     assertThat(scan.score(doc.doc)).isEqualTo(doc.score);
