@@ -19,7 +19,7 @@ public final class LiveSearch implements AutoCloseable {
 
     private final Models models;
     private final SearchSettings settings;
-    private final QuestionVectors questions = new QuestionVectors();
+    private final QuestionVectors questions = new QuestionVectors(QuestionVectors.MOST);
     private final AtomicReference<State> current;
 
     /** One published state. */
@@ -69,7 +69,7 @@ public final class LiveSearch implements AutoCloseable {
     }
 
     private State state(Backend backend) {
-        return new State(backend, new Search(backend, models, settings, questions));
+        return new State(backend, new Search(backend, models, settings, questions, StoredEntries.MOST));
     }
 
     /** Asks the current state. It stays open until the request has ended. */

@@ -9,11 +9,16 @@ import dev.qorpus.models.Embedder;
 final class QuestionVectors {
 
     /** About 8 MB of vectors of 384 dimensions. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private record Question(String space, String text) {}
 
-    private final Remembered<Question, float[]> known = Remembered.counted(MOST);
+    private final Remembered<Question, float[]> known;
+
+    /** @param most questions; 0 to remember none */
+    QuestionVectors(int most) {
+        known = Remembered.counted(most);
+    }
 
     /**
      * The vector of a question, on its way if it is not known.

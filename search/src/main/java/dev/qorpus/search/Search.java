@@ -49,17 +49,20 @@ public final class Search {
      * @param settings of ranking
      */
     public Search(Backend backend, Models models, SearchSettings settings) {
-        this(backend, models, settings, new QuestionVectors());
+        this(backend, models, settings, new QuestionVectors(QuestionVectors.MOST), StoredEntries.MOST);
     }
 
-    /** @param questions known so far */
-    Search(Backend backend, Models models, SearchSettings settings, QuestionVectors questions) {
+    /**
+     * @param questions known so far
+     * @param entries how many characters of them are remembered
+     */
+    Search(Backend backend, Models models, SearchSettings settings, QuestionVectors questions, long entries) {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
         this.filters = new Filters(backend.manifest());
         this.outlines = new Outlines(backend);
-        this.entries = new StoredEntries(backend);
+        this.entries = new StoredEntries(backend, entries);
         this.questions = questions;
         this.completer = new Completer(backend);
     }
@@ -76,6 +79,11 @@ public final class Search {
      */
     public boolean isCurrent() {
         return backend.isCurrent();
+    }
+
+    /** The same, which remembers nothing of what was asked: for who measures how long answers take. */
+    public Search forgetful() {
+        return new Search(backend, models, settings, new QuestionVectors(0), 0);
     }
 
     /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code outlines} of files. */

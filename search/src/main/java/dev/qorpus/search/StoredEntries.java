@@ -15,15 +15,17 @@ import dev.qorpus.search.backend.StoredEntry;
 final class StoredEntries {
 
     /** In characters of answers: some 20 MB. */
-    private static final long MOST = 8_000_000;
+    static final long MOST = 8_000_000;
     /** Of an entry without its answer. */
     private static final int LEAST = 500;
 
     private final Backend backend;
-    private final Remembered<EntryId, StoredEntry> known = Remembered.weighed(MOST, StoredEntries::weight);
+    private final Remembered<EntryId, StoredEntry> known;
 
-    StoredEntries(Backend backend) {
+    /** @param most characters; 0 to remember none */
+    StoredEntries(Backend backend, long most) {
         this.backend = backend;
+        this.known = Remembered.weighed(most, StoredEntries::weight);
     }
 
     private static int weight(EntryId id, StoredEntry stored) {

@@ -85,6 +85,15 @@ class SearchTest {
     }
 
     @Test
+    void whoMeasuresAsksASearchThatForgets() {
+        Search asked = search.forgetful();
+        asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID));
+        int shown = asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID)).hits().size();
+        assertThat(asked.caches()).containsEntry("questions", new CacheUse(0, 2))
+                .containsEntry("entries", new CacheUse(0, 2L * shown));
+    }
+
+    @Test
     void vectorsOfQuestionsOutliveAPublishedState() {
         try (LiveSearch live = new LiveSearch(LuceneBackend.open(home.resolve("index")), Seed.MODELS,
                 SearchSettings.DEFAULT)) {

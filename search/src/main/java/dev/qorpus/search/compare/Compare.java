@@ -22,6 +22,11 @@ public record Compare(Search search) {
     /** Enough for every rung of a ladder with three models; an eye can follow five. */
     public static final int MAX_MODES = 12;
 
+    /** One mode must not find what another has asked for. */
+    public Compare {
+        search = search.forgetful();
+    }
+
     /**
      * Compares.
      *

@@ -23,6 +23,11 @@ public record Evaluator(Search search, List<String> filterBy) {
     /** recall@100 needs so many. */
     private static final int DEPTH = 100;
 
+    /** One mode must not find what another has asked for. */
+    public Evaluator {
+        search = search.forgetful();
+    }
+
     /** Evaluates the modes in turn. */
     public Evaluation run(JudgedCollection collection, List<String> modes) {
         Map<String, Measured> measured = new LinkedHashMap<>();
