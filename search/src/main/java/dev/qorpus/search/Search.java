@@ -34,6 +34,9 @@ import dev.qorpus.search.retrieve.Wording;
  */
 public final class Search {
 
+    /** Entries from which on words are looked up beside the vectors. */
+    private static final int BESIDE_FROM = 100_000;
+
     private final Backend backend;
     private final Models models;
     private final SearchSettings settings;
@@ -249,10 +252,10 @@ public final class Search {
         Mode mode = asked.mode();
         Laps laps = new Laps();
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
-        Ranking lexical = new LexicalRetriever(words).retrieve(depth(query, mode));
+        Pending<Ranking> lookedUp = lookUp(new LexicalRetriever(words), query, mode);
         double wordsMillis = laps.lap();
         if (byWords(query, mode)) {
-            return byWordsAlone(asked, words, lexical, began, false);
+            return byWordsAlone(asked, words, lookedUp.get(), began, false);
         }
         float[] meant;
         try {
@@ -263,12 +266,13 @@ public final class Search {
             if (!mode.usesWords()) {
                 throw e;
             }
-            return byWordsAlone(asked, words, lexical, began, mode.usesVectors());
+            return byWordsAlone(asked, words, lookedUp.get(), began, mode.usesVectors());
         }
         double embeddingMillis = laps.lap();
         Background background = models.describe(mode.space()).background();
         DenseLookup vectors = backend.dense(mode.space(), meant, asked.filter());
         Ranking dense = new DenseRetriever(vectors, background).retrieve(settings.depth());
+        Ranking lexical = lookedUp.get();
         double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
@@ -284,6 +288,16 @@ public final class Search {
         return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
                 (System.nanoTime() - began) / 1e6, total, answered, confidence, hits, false,
                 new Stages(wordsMillis, embeddingMillis, vectorsMillis, laps.lap()));
+    }
+
+    /** What words find: at once, or beside the vectors where each takes so long that a thread is worth its start. */
+    private Pending<Ranking> lookUp(LexicalRetriever retriever, Query query, Mode mode) {
+        int depth = depth(query, mode);
+        if (mode.usesVectors() && manifest().counts().entries() > BESIDE_FROM) {
+            return Pending.start(() -> retriever.retrieve(depth));
+        }
+        Ranking found = retriever.retrieve(depth);
+        return () -> found;
     }
 
     /** So many of the words' best are looked at: where nothing is fused, those shown, and those that compete with them. */
