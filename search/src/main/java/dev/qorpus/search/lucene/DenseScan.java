@@ -9,8 +9,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongHeap;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.search.backend.Nearest;
@@ -120,20 +118,15 @@ final class DenseScan {
 
     /** The score of the last of the best. */
     private static float least(List<float[]> scores, int depth) {
-        LongHeap best = new LongHeap(depth);
+        BestScores best = new BestScores(depth);
         for (float[] some : scores) {
             for (float one : some) {
                 if (!Float.isNaN(one)) {
-                    long sortable = NumericUtils.floatToSortableInt(one);
-                    if (best.size() < depth) {
-                        best.push(sortable);
-                    } else if (sortable > best.top()) {
-                        best.updateTop(sortable);
-                    }
+                    best.offer(one);
                 }
             }
         }
-        return best.size() == 0 ? Float.POSITIVE_INFINITY : NumericUtils.sortableIntToFloat((int) best.top());
+        return best.least();
     }
 
     /** The match of a document; {@code null} if it is not wanted. */

@@ -11,8 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.LongHeap;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
@@ -109,22 +107,15 @@ final class LexicalScan {
 
     /** The best documents, in no order; all that score as the last of them, so that the caller may break ties. */
     List<Integer> top(int depth) {
-        LongHeap best = new LongHeap(depth);
+        BestScores best = new BestScores(depth);
         for (int i = 0; i < matched; i++) {
-            long packed = NumericUtils.floatToSortableInt(scores[i]);
-            if (best.size() < depth) {
-                best.push(packed);
-            } else if (packed > best.top()) {
-                best.updateTop(packed);
-            }
+            best.offer(scores[i]);
         }
+        float least = best.least();
         List<Integer> top = new ArrayList<>();
-        if (best.size() > 0) {
-            float least = NumericUtils.sortableIntToFloat((int) best.top());
-            for (int i = 0; i < matched; i++) {
-                if (scores[i] >= least) {
-                    top.add(docs[i]);
-                }
+        for (int i = 0; i < matched; i++) {
+            if (scores[i] >= least) {
+                top.add(docs[i]);
             }
         }
         return top;
