@@ -51,8 +51,12 @@ public final class Health {
         if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)) {
             return 0;
         }
-        long open = unix.getOpenFileDescriptorCount();
-        // Counting them takes one: where there is none left, the count is negative.
-        return open < 0 ? 1 : (double) open / unix.getMaxFileDescriptorCount();
+        try {
+            long open = unix.getOpenFileDescriptorCount();
+            return open < 0 ? 1 : (double) open / unix.getMaxFileDescriptorCount();
+        } catch (InternalError none) {
+            // Counting them takes one: where there is none left, the JDK's count fails, or is negative in older ones.
+            return 1;
+        }
     }
 }

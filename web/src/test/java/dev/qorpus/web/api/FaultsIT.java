@@ -2,7 +2,9 @@ package dev.qorpus.web.api;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +22,6 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +121,6 @@ class FaultsIT {
         assertThat(Files.readAllBytes(model)).isEqualTo(bytes);
     }
 
-    @Disabled("the fault is not seen in /health within 30 s, and why is not known yet")
     @Test
     void aServerThatRanOutOfFileHandlesAnswersAgainWhenThereAreSome() throws Exception {
         List<String> few = List.of("sh", "-c", "ulimit -n 300 && exec \"$0\" \"$@\"");
@@ -129,8 +129,9 @@ class FaultsIT {
                 Client client = new Client(server.address())) {
             client.get(QUICK).ok();
             try {
-                for (int i = 0; i < 300; i++) {
-                    held.add(new Socket(InetAddress.getLoopbackAddress(), server.address().getPort()));
+                boolean accepted = true;
+                while (accepted && held.size() < 300) {
+                    accepted = connect(server.address().getPort(), held);
                 }
                 // On a connection that it has had before.
                 awaitHealth(client, "degraded", "files");
@@ -179,6 +180,18 @@ class FaultsIT {
             assertThat(statuses).contains(503).allMatch(status -> status == 200 || status == 503);
             client.get(QUICK).ok();
             awaitHealth(client, "ready", "");
+        }
+    }
+
+    /** Holds one more connection, unless none is accepted any more: a queue that is full for a moment is waited for. */
+    private static boolean connect(int port, List<Socket> held) throws IOException {
+        Socket socket = new Socket();
+        held.add(socket);
+        try {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
+            return true;
+        } catch (SocketTimeoutException full) {
+            return false;
         }
     }
 
