@@ -16,6 +16,7 @@ import dev.qorpus.web.json.EntryView;
 import dev.qorpus.web.json.FindingsView;
 import dev.qorpus.web.json.HealthView;
 import dev.qorpus.web.json.Json;
+import dev.qorpus.web.json.JudgedView;
 import dev.qorpus.web.json.MapView;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
@@ -39,6 +40,9 @@ final class OpenApi {
     private static final Parameter EXPLAIN = flag("explain", "Whether hits say how their score came about.");
     private static final Parameter ID = Parameter.of("id", "Of an entry, as hits name it.", Map.of("type", "string"))
             .asRequired();
+
+    private static final Parameter MODES = Parameter.of("modes", "Names with commas between them, at most "
+            + Compare.MAX_MODES + ".", Map.of("type", "string", "default", "lexical,dense,hybrid"));
 
     private final Schemas schemas = new Schemas();
     private final Map<String, Object> paths = new LinkedHashMap<>();
@@ -65,6 +69,7 @@ final class OpenApi {
     OpenApi() {
         questions();
         corpus();
+        pages();
         program();
         bytes = Json.sorted(document());
     }
@@ -83,9 +88,7 @@ final class OpenApi {
                 Parameter.of("q", "What is typed so far.", Map.of("type", "string", "maxLength", Query.MAX_LENGTH)),
                 HITS);
         path("/api/compare", "One question in several modes, side by side.", ComparisonView.class, QUESTION,
-                Parameter.of("modes", "Names with commas between them, 2 to " + Compare.MAX_MODES + ".",
-                        Map.of("type", "string", "default", "lexical,dense,hybrid")),
-                HITS, FILTER);
+                MODES, HITS, FILTER);
         path("/api/compare/words", "The nearest words of an entry, for each word of a question.", WordsView.class,
                 QUESTION, ID);
     }
@@ -102,6 +105,19 @@ final class OpenApi {
                 whole("k", "How many at most.", 1, Query.MAX_K, 100));
         add("/corpus/{path}", "An image of the corpus.", "image/*", null,
                 Parameter.of("path", "Below the corpus folder.", Map.of("type", "string")).asRequired());
+    }
+
+    private void pages() {
+        Parameter of = text("of", "Name of a folder of judged questions; the first one if none is named.");
+        path("/api/evaluation", "How good modes are on judged questions; measured when first asked for.",
+                JudgedView.class, of, MODES);
+        page("/export/evaluation.html", "The same", of, MODES);
+        page("/export/comparison.html", "What /api/compare tells", QUESTION, MODES, HITS, FILTER);
+        page("/export/topics.html", "What /api/topics and /api/map tell");
+    }
+
+    private void page(String path, String what, Parameter... parameters) {
+        add(path, what + ", as a page of one file; 503 until it is known.", "text/html", null, parameters);
     }
 
     private void program() {

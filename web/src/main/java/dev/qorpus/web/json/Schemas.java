@@ -4,12 +4,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class Schemas {
             Integer.class, type("integer"), Long.class, type("integer"), Double.class, type("number"));
 
     private final SortedMap<String, Object> named = new TreeMap<>();
+    private final Map<String, Class<?>> records = new HashMap<>();
 
     /** The schemas of all records that were asked for so far, and of those in them, by name. */
     public SortedMap<String, Object> named() {
@@ -50,6 +53,9 @@ public final class Schemas {
 
     private Map<String, Object> reference(Class<?> record) {
         String name = name(record);
+        if (!record.equals(records.computeIfAbsent(name, first -> record))) {
+            throw new IllegalArgumentException(record + " and " + records.get(name) + " are both shown as " + name);
+        }
         if (!named.containsKey(name)) {
             // First of all, for it may hold itself.
             named.put(name, Map.of());
@@ -62,17 +68,24 @@ public final class Schemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            properties.put(component.getName(), of(component.getGenericType()));
+            String name = name(component);
+            properties.put(name, of(component.getGenericType()));
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
         return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
-    /** Views are named after what they show. */
+    private static String name(RecordComponent component) {
+        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null ? component.getName() : other.value();
+    }
+
+    /** Views are named after what they show, what is in them after both: the {@code Pair} of an evaluation's view. */
     private static String name(Class<?> record) {
-        return record.getSimpleName().replaceFirst("View$", "");
+        Class<?> around = record.getDeclaringClass();
+        return (around == null ? "" : name(around)) + record.getSimpleName().replaceFirst("View$", "");
     }
 
     private static Map<String, Object> type(String name) {

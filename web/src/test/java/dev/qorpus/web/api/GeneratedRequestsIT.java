@@ -37,6 +37,7 @@ class GeneratedRequestsIT {
     private static final int ASKERS = 4;
     private static final int EACH = 100;
     private static final int TRIES = 100;
+    private static final int PATIENCE_SECONDS = 120;
 
     private static @Nullable RunningServer server;
     private static @Nullable Client client;
@@ -46,13 +47,20 @@ class GeneratedRequestsIT {
     record Asked(String path, String method, String address, boolean raw) {}
 
     @BeforeContainer
-    static void serve() throws IOException {
+    static void serve() throws Exception {
         Path home = Files.createTempDirectory("qorpus-generated-");
         server = RunningServer.start(Product.in(home), Product.SEEDS);
         client = new Client(server.address());
         contract = new Contract(client.get("/openapi.json").ok());
         // Found once, in some seconds; until then they are not to be had.
         client.get("/api/topics").ok();
+        for (String modes : List.of("lexical,dense,hybrid", "lexical,dense", "hybrid,rrf,dense", "lexical")) {
+            int tries = 0;
+            while (!client.get("/api/evaluation?modes=" + modes).ok().get("state").asString().equals("done")) {
+                assertThat(tries++).as("seconds until " + modes + " are measured").isLessThan(PATIENCE_SECONDS);
+                Thread.sleep(1_000);
+            }
+        }
     }
 
     @AfterContainer
