@@ -139,7 +139,7 @@ public final class LuceneSchema {
         parent.add(new StringField(KIND, PARENT, Field.Store.NO));
         parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
         parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
-        parent.add(new TextField(TEXT, searchable(entry), Field.Store.NO));
+        parent.add(new TextField(TEXT, IndexSchema.text(entry), Field.Store.NO));
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
         QuestionWords.fields(entry.question()).forEach(parent::add);
@@ -148,10 +148,6 @@ public final class LuceneSchema {
         }
         store(parent, indexed);
         return parent;
-    }
-
-    private static String searchable(Entry entry) {
-        return entry.question() + "\n" + entry.answer().text() + "\n" + String.join("\n", entry.section());
     }
 
     private static Document common(Entry entry, String embedded) {

@@ -14,6 +14,7 @@ import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.FilterFields;
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.models.Sha256;
@@ -128,7 +129,7 @@ public final class OpenSearchSchema {
         Entry entry = indexed.entry();
         Map<String, Object> document = common(ENTRY, indexed, indexed.texts().question(), run);
         document.put(ORDINAL, -1);
-        document.put(TEXT, entry.question() + "\n" + entry.answer().text() + "\n" + String.join("\n", entry.section()));
+        document.put(TEXT, IndexSchema.text(entry));
         document.put(QUESTION, entry.question());
         document.put(QUESTION_LENGTH, entry.question().length());
         document.put(LINE, entry.line());

@@ -115,6 +115,13 @@ public abstract class BackendContract {
     }
 
     @Test
+    void aWordOfTheQuestionCountsMoreThanOneOfTheAnswer() {
+        double asked = backend.lexical("tea", Filter.NONE).top(1).getFirst().score();
+        double answered = backend.lexical("leaves", Filter.NONE).top(1).getFirst().score();
+        assertThat(asked).isGreaterThan(1.1 * answered);
+    }
+
+    @Test
     void noOperatorHasAMeaning() {
         assertThat(ids(backend.lexical("-apple AND NOT (+pear* ~2", Filter.NONE).top(9))).contains(APPLE, PEAR);
     }
