@@ -10,40 +10,26 @@ import dev.qorpus.indexer.corpus.Entry;
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.models.Background;
 import dev.qorpus.models.Embedder;
-import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.DenseLookup;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Footprint;
-import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Word;
-import dev.qorpus.search.fuse.Softmax;
-import dev.qorpus.search.retrieve.Corrector;
-import dev.qorpus.search.retrieve.DenseRetriever;
-import dev.qorpus.search.retrieve.LexicalRetriever;
-import dev.qorpus.search.retrieve.Ranking;
-import dev.qorpus.search.retrieve.Wording;
 
 /**
- * The facade: asks both retrievers, fuses, and dresses the best as hits. Thread-safe; holds one published
- * state of an index.
+ * The facade: answers questions ({@link Answerer}), completes them, and tells what the index knows of its entries and of
+ * itself. Thread-safe; holds one published state of an index.
  */
 public final class Search {
-
-    /** Entries from which on words are looked up beside the vectors. */
-    private static final int BESIDE_FROM = 100_000;
 
     private final Backend backend;
     private final Models models;
     private final SearchSettings settings;
-    private final Filters filters;
     private final Outlines outlines;
     private final StoredEntries entries;
     private final QuestionVectors questions;
+    private final Answerer answerer;
     private final Completer completer;
 
     /**
@@ -63,10 +49,10 @@ public final class Search {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
-        this.filters = new Filters(backend.manifest());
         this.outlines = new Outlines(backend);
         this.entries = new StoredEntries(backend, entries);
         this.questions = questions;
+        this.answerer = new Answerer(backend, models, settings, this.entries, questions);
         this.completer = new Completer(backend);
     }
 
@@ -171,8 +157,7 @@ public final class Search {
      * @throws QueryException if it cannot be run as asked
      */
     public Results search(Query query) {
-        Begun begun = begin(query);
-        return run(begun.asked(), begun.vector(), begun.at());
+        return answerer.answer(query);
     }
 
     /**
@@ -181,13 +166,17 @@ public final class Search {
      * @throws QueryException if it cannot be run as asked
      */
     public FacetedResults faceted(Query query) {
-        Begun begun = begin(query);
-        Asked asked = begun.asked();
-        // The question is being embedded meanwhile.
-        Facets facets = asked.mode().usesVectors()
-                ? Facets.ofAll(backend, asked.filter())
-                : Facets.ofMatches(backend, asked.mode(), asked.wording().text(), asked.filter());
-        return new FacetedResults(run(asked, begun.vector(), begun.at()), facets);
+        return answerer.faceted(query);
+    }
+
+    /**
+     * Answers a query whose vector is known already, for instance an entry's own.
+     *
+     * @param vector of length 1, in the default model's space
+     * @throws QueryException if it cannot be run as asked
+     */
+    public Results search(Query query, float[] vector) {
+        return answerer.answer(query, vector);
     }
 
     /**
@@ -199,128 +188,5 @@ public final class Search {
     public List<Completion> complete(String begun, int k) {
         Query.checkK(k);
         return completer.complete(begun, k);
-    }
-
-    /** A query whose vector is being computed. */
-    private record Begun(Asked asked, Pending<float[]> vector, long at) {}
-
-    private Begun begin(Query query) {
-        long began = System.nanoTime();
-        query.check();
-        Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
-        Filter filter = filters.of(query.filters());
-        boolean byWords = byWords(query, mode);
-        // Loading the model takes longest: it goes on while words are looked up. Words alone hardly ever need it.
-        Pending<Embedder> model = Pending.of(byWords, () -> models.embedder(mode.space()));
-        Wording wording = new Corrector(backend.vocabulary(), word -> hasWord(model, word)).correct(query.text());
-        Pending<float[]> vector = questions.of(mode.space(), wording.text(), byWords, model);
-        return new Begun(new Asked(query, mode, filter, wording), vector, began);
-    }
-
-    /** Whether words are all that counts: then meaning is compared only for who wants to know why. */
-    private static boolean byWords(Query query, Mode mode) {
-        return !mode.usesVectors() && !query.explain();
-    }
-
-    /** Whether the model has a word whole; without a model none is respelt. */
-    private static boolean hasWord(Pending<Embedder> model, String word) {
-        try {
-            return model.get().hasWord(word);
-        } catch (ModelException e) {
-            return true;
-        }
-    }
-
-    /**
-     * Answers a query whose vector is known already, for instance an entry's own.
-     *
-     * @param vector of length 1, in the default model's space
-     * @throws QueryException if it cannot be run as asked
-     */
-    public Results search(Query query, float[] vector) {
-        long began = System.nanoTime();
-        query.check();
-        Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
-        Asked asked = new Asked(query, mode, filters.of(query.filters()), Wording.of(query.text()));
-        return run(asked, () -> vector, began);
-    }
-
-    /** A query that was found to be in order. */
-    private record Asked(Query query, Mode mode, Filter filter, Wording wording) {}
-
-    private Results run(Asked asked, Pending<float[]> vector, long began) {
-        Query query = asked.query();
-        Mode mode = asked.mode();
-        Laps laps = new Laps();
-        LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
-        Pending<Ranking> lookedUp = lookUp(new LexicalRetriever(words), query, mode);
-        double wordsMillis = laps.lap();
-        if (byWords(query, mode)) {
-            return byWordsAlone(asked, words, lookedUp.get(), began, false);
-        }
-        float[] meant;
-        try {
-            meant = vector.get();
-        } catch (ModelException e) {
-            laps.lap();
-            // Who asks for vectors alone is told that there are none.
-            if (!mode.usesWords()) {
-                throw e;
-            }
-            return byWordsAlone(asked, words, lookedUp.get(), began, mode.usesVectors());
-        }
-        double embeddingMillis = laps.lap();
-        Background background = models.describe(mode.space()).background();
-        DenseLookup vectors = backend.dense(mode.space(), meant, asked.filter());
-        Ranking dense = new DenseRetriever(vectors, background).retrieve(settings.depth());
-        Ranking lexical = lookedUp.get();
-        double vectorsMillis = laps.lap();
-        Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
-        Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
-        Fusing fusing = new Fusing(mode, settings.depth(), backend.isRemote(), byWords, byMeaning);
-        List<Fused> fused = fusing.all();
-        List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording())
-                .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
-        double confidence = mode.usesVectors()
-                ? new Confidence(byWords, byMeaning, settings.lexicalWeight(), background).of(fused)
-                : new WordsAlone(byWords).confidence(fused);
-        boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
-        int total = mode.usesVectors() ? dense.total() : lexical.total();
-        return new Results(query.text(), asked.wording().corrections(), query.mode(), mode.space(),
-                (System.nanoTime() - began) / 1e6, total, answered, confidence, hits, false,
-                new Stages(wordsMillis, embeddingMillis, vectorsMillis, laps.lap()));
-    }
-
-    /** What words find: at once, or beside the vectors where each takes so long that a thread is worth its start. */
-    private Pending<Ranking> lookUp(LexicalRetriever retriever, Query query, Mode mode) {
-        int depth = depth(query, mode);
-        if (mode.usesVectors() && manifest().counts().entries() > BESIDE_FROM) {
-            return Pending.start(() -> retriever.retrieve(depth));
-        }
-        Ranking found = retriever.retrieve(depth);
-        return () -> found;
-    }
-
-    /** So many of the words' best are looked at: where nothing is fused, those shown, and those that compete with them. */
-    private int depth(Query query, Mode mode) {
-        return byWords(query, mode) ? Math.max(query.k(), Softmax.COMPETING) : settings.depth();
-    }
-
-    /**
-     * What words find.
-     *
-     * @param down whether vectors were to be compared as well
-     */
-    private Results byWordsAlone(Asked asked, LexicalLookup words, Ranking lexical, long began, boolean down) {
-        Query query = asked.query();
-        Mode mode = down ? Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight()) : asked.mode();
-        WordsAlone alone = new WordsAlone(Opinion.of(Mode.LEXICAL, lexical, lexical.total()));
-        List<Fused> best = alone.best(query.k());
-        List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording()).of(best);
-        double confidence = alone.confidence(best);
-        boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
-        double millis = (System.nanoTime() - began) / 1e6;
-        return new Results(query.text(), asked.wording().corrections(), query.mode(), asked.mode().space(), millis,
-                lexical.total(), answered, confidence, hits, down, new Stages(millis, 0, 0, 0));
     }
 }
