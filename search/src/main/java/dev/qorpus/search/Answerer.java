@@ -22,6 +22,7 @@ final class Answerer {
 
     /** Entries from which on words are looked up beside the vectors. */
     private static final int BESIDE_FROM = 100_000;
+    private static final int PER_HIT = 10;
 
     private final Backend backend;
     private final Models models;
@@ -127,12 +128,12 @@ final class Answerer {
         double embeddingMillis = laps.lap();
         Background background = models.describe(mode.space()).background();
         DenseLookup vectors = backend.dense(mode.space(), meant, asked.filter());
-        Ranking dense = new DenseRetriever(vectors, background).retrieve(settings.depth());
+        Ranking dense = new DenseRetriever(vectors, background).retrieve(depth(query, mode));
         Ranking lexical = lookedUp.get();
         double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
-        Fusing fusing = new Fusing(mode, settings.depth(), backend.isRemote(), byWords, byMeaning);
+        Fusing fusing = new Fusing(mode, depth(query, mode), backend.isRemote(), byWords, byMeaning);
         List<Fused> fused = fusing.all();
         List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording())
                 .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
@@ -156,9 +157,14 @@ final class Answerer {
         return () -> found;
     }
 
-    /** So many of the words' best are looked at: where nothing is fused, those shown, and those that compete with them. */
+    /**
+     * So many of each retriever's best are looked at. Where both are fused, ten times those shown, and all that compete: what
+     * is far down in both lists is not among the first of the fused one. Where nothing is fused, those shown.
+     */
     private int depth(Query query, Mode mode) {
-        return byWords(query, mode) ? Math.max(query.k(), Softmax.COMPETING) : settings.depth();
+        return byWords(query, mode)
+                ? Math.max(query.k(), Softmax.COMPETING)
+                : Math.min(settings.depth(), Math.max(PER_HIT * query.k(), Softmax.COMPETING));
     }
 
     /**

@@ -4,7 +4,7 @@ package dev.qorpus.search;
  * What can be set about ranking.
  *
  * @param lexicalWeight share of words in hybrid mode, from 0 to 1
- * @param depth how many of each retriever's best entries are fused
+ * @param depth how many of each retriever's best entries are fused at most
  */
 public record SearchSettings(double lexicalWeight, int depth) {
 
