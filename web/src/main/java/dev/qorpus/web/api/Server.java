@@ -1,6 +1,7 @@
 package dev.qorpus.web.api;
 
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -90,7 +91,6 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.generateEtags = true;
         config.http.maxRequestSize = LONGEST_BODY;
         config.router.javaLangErrorHandler(Problems::error);
         RequestLog log = new RequestLog(settings.log(), System.err::println);
@@ -162,8 +162,17 @@ public final class Server implements AutoCloseable {
 
     private static void asset(Context context, Optional<Page.Asset> found) {
         found.ifPresentOrElse(
-                asset -> context.contentType(asset.type()).header("Cache-Control", "no-cache").result(asset.bytes()),
+                asset -> context.contentType(asset.type()).header("Cache-Control", "no-cache")
+                        .header("ETag", tag(asset))
+                        .result(asset.bytes()),
                 () -> Problem.of(404, "there is no such page").write(context));
+    }
+
+    /** Changes with the content; Javalin answers 304 to who has it. Answers to questions have none: each is another. */
+    private static String tag(Page.Asset asset) {
+        CRC32 checksum = new CRC32();
+        checksum.update(asset.bytes());
+        return '"' + Long.toHexString(checksum.getValue()) + '-' + asset.bytes().length + '"';
     }
 
     /** The port it listens on. */

@@ -58,6 +58,17 @@ class HttpIT {
     }
 
     @Test
+    void whoHasAFileOfThePageIsNotSentItAgain(Client client) {
+        String tag = client.get("/page/ask.js").header("ETag").orElseThrow();
+
+        Client.Answer again = client.get("/page/ask.js", "If-None-Match", tag);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(client.get("/page/ask.js", "If-None-Match", "\"other\"").status()).isEqualTo(200);
+        assertThat(client.get("/api/search?q=tea").header("ETag")).isEmpty();
+    }
+
+    @Test
     void explanationsAddUp(Client client) {
         JsonNode hits = client.get("/api/search?q=vanishing+gradient&explain=true").ok().get("hits");
 
