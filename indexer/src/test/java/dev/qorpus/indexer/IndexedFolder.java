@@ -26,7 +26,7 @@ import dev.qorpus.models.djl.DjlModels;
 record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
 
     /** Shared by all tests; goes with the process. */
-    static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2));
+    static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
 
     static IndexedFolder in(Path home, Function<Path, EntrySink> engine) {
         try {

@@ -1,13 +1,12 @@
 package dev.qorpus.models;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,13 +30,19 @@ public final class Models implements AutoCloseable {
     }
 
     private final Function<ModelSpec, Embedder> opener;
-    private final Map<String, ModelSpec> specs = new HashMap<>();
-    private final Map<String, Embedder> open = new LinkedHashMap<>();
+    private final Function<SentenceTransformer, Tokenizer> tokenizerOpener;
+    private final Map<String, ModelSpec> specs = new ConcurrentHashMap<>();
+    private final Map<String, Embedder> open = new ConcurrentHashMap<>();
+    private final Map<String, Tokenizer> tokenizers = new ConcurrentHashMap<>();
     private final Map<String, Failure> failed = new ConcurrentHashMap<>();
 
-    /** @param opener loads a model, for instance {@code spec -> DjlModels.open(spec, …)} */
-    public Models(Function<ModelSpec, Embedder> opener) {
+    /**
+     * @param opener loads a model, for instance {@code spec -> DjlModels.open(spec, …)}
+     * @param tokenizerOpener loads its tokenizer alone, which takes a fraction of the time
+     */
+    public Models(Function<ModelSpec, Embedder> opener, Function<SentenceTransformer, Tokenizer> tokenizerOpener) {
         this.opener = opener;
+        this.tokenizerOpener = tokenizerOpener;
     }
 
     /** Every model of the catalogue, the default first. */
@@ -72,14 +77,35 @@ public final class Models implements AutoCloseable {
      * @throws ModelException if the model is unknown or cannot be loaded
      */
     public synchronized Embedder embedder(String name) {
+        return tried(name, () -> {
+            Embedder embedder = open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
+            failed.remove(name);
+            return embedder;
+        });
+    }
+
+    /**
+     * Whether a model has a word whole, as {@link Embedder#hasWord}. Of a sentence-transformer that is not open the
+     * tokenizer alone is loaded.
+     *
+     * @throws ModelException if the model is unknown or what is needed of it cannot be loaded
+     */
+    public boolean hasWord(String name, String word) {
+        Embedder embedder = open.get(name);
+        if (embedder == null && describe(name) instanceof SentenceTransformer transformer) {
+            return tried(name, () -> tokenizers.computeIfAbsent(name, missing -> tokenizerOpener.apply(transformer)))
+                    .hasWord(word);
+        }
+        return embedder(name).hasWord(word);
+    }
+
+    private <T> T tried(String name, Supplier<T> load) {
         Failure before = failed.get(name);
         if (before != null && before.isRecent()) {
             throw before.cause();
         }
         try {
-            Embedder embedder = open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
-            failed.remove(name);
-            return embedder;
+            return load.get();
         } catch (ModelException e) {
             failed.put(name, new Failure(e, System.nanoTime()));
             throw e;
@@ -97,7 +123,7 @@ public final class Models implements AutoCloseable {
      *
      * @throws ModelException if the model is unknown
      */
-    public synchronized ModelSpec describe(String name) {
+    public ModelSpec describe(String name) {
         return specs.computeIfAbsent(name, Models::spec);
     }
 
@@ -105,5 +131,7 @@ public final class Models implements AutoCloseable {
     public synchronized void close() {
         open.values().forEach(Embedder::close);
         open.clear();
+        tokenizers.values().forEach(Tokenizer::close);
+        tokenizers.clear();
     }
 }

@@ -1,6 +1,7 @@
 package dev.qorpus.search;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.qorpus.models.Background;
 import dev.qorpus.models.Embedder;
@@ -80,9 +81,12 @@ final class Answerer {
         Mode mode = Mode.of(query.mode(), backend.manifest(), settings.lexicalWeight());
         Filter filter = filters.of(query.filters());
         boolean byWords = byWords(query, mode);
-        // Loading the model takes longest: it goes on while words are looked up. Words alone hardly ever need it.
+        // Loading the model takes longest: it goes on while words are looked up. Words alone need no more than its tokenizer.
         Pending<Embedder> model = Pending.of(byWords, () -> models.embedder(mode.space()));
-        Wording wording = new Corrector(backend.vocabulary(), word -> hasWord(model, word)).correct(query.text());
+        Predicate<String> isWord = byWords
+                ? word -> models.hasWord(mode.space(), word)
+                : word -> model.get().hasWord(word);
+        Wording wording = new Corrector(backend.vocabulary(), word -> hasWord(isWord, word)).correct(query.text());
         Pending<float[]> vector = questions.of(mode.space(), wording.text(), byWords, model);
         return new Begun(new Asked(query, mode, filter, wording), vector, began);
     }
@@ -93,9 +97,9 @@ final class Answerer {
     }
 
     /** Whether the model has a word whole; without a model none is respelt. */
-    private static boolean hasWord(Pending<Embedder> model, String word) {
+    private static boolean hasWord(Predicate<String> isWord, String word) {
         try {
-            return model.get().hasWord(word);
+            return isWord.test(word);
         } catch (ModelException e) {
             return true;
         }

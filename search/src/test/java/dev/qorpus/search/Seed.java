@@ -17,7 +17,7 @@ public final class Seed {
     public static final Path FOLDER = Path.of("../seeds");
 
     /** Open models, shared by all tests; they go with the process. */
-    public static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2));
+    public static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
 
     private Seed() {}
 

@@ -1,6 +1,10 @@
 package dev.qorpus.indexer.lucene;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -42,9 +46,29 @@ final class EnglishWithCodeNames extends AnalyzerWrapper {
         return english;
     }
 
+    /** Few texts have such a name, and looking for them letter by letter takes as long as all the rest: others go without. */
     @Override
     protected Reader wrapReader(String field, Reader reader) {
-        return new MappingCharFilter(NAMES, reader);
+        try {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            Reader read = new StringReader(text.toString());
+            return mayHaveName(text.getBuffer()) ? new MappingCharFilter(NAMES, read) : read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    /** Whether there is a {@code ++}, a {@code #}, or a point with an N behind it. */
+    private static boolean mayHaveName(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (sign == '#' || (sign == '+' && next == '+') || (sign == '.' && (next == 'n' || next == 'N'))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

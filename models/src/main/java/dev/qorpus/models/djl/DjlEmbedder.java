@@ -77,15 +77,20 @@ final class DjlEmbedder implements Embedder {
             return new DjlEmbedder(spec, reading.get(), model, threads);
         } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
             close(model, reading);
-            throw reason(e) instanceof ModelException known
-                    ? known
-                    : new ModelException(spec.name(), "cannot be loaded (" + message(reason(e))
-                            + "); run 'qorpus doctor' to see what this machine lacks", e);
+            throw failure(spec, e);
         } catch (InterruptedException e) {
             close(model, reading);
             Thread.currentThread().interrupt();
             throw new ModelException(spec.name(), "interrupted while it was loaded", e);
         }
+    }
+
+    /** Why a model, or its tokenizer, cannot be loaded. */
+    static ModelException failure(SentenceTransformer spec, Throwable e) {
+        return reason(e) instanceof ModelException known
+                ? known
+                : new ModelException(spec.name(), "cannot be loaded (" + message(reason(e))
+                        + "); run 'qorpus doctor' to see what this machine lacks", e);
     }
 
     /** Frees what was loaded of a model that lacks the rest. */

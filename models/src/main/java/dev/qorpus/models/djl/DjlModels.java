@@ -9,6 +9,7 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.words.Distillation;
 import dev.qorpus.models.words.TableFile;
@@ -34,6 +35,19 @@ public final class DjlModels {
             case WordVectors.Distilled words -> distilled(words, threads);
             case WordVectors.InFile words -> TextVectors.open(words);
         };
+    }
+
+    /**
+     * Loads a model's tokenizer alone.
+     *
+     * @throws ModelException if it is missing, damaged, or cannot be loaded
+     */
+    public static Tokenizer tokenizer(SentenceTransformer spec) {
+        try {
+            return WordPieces.read(spec, store().path(spec, spec.tokenizer()), false);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw DjlEmbedder.failure(spec, e);
+        }
     }
 
     /** Where models are kept. Whoever asks is about to load something of DJL's, which must not call home. */

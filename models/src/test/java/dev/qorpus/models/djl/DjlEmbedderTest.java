@@ -82,6 +82,17 @@ class DjlEmbedderTest {
         }
     }
 
+    @Test
+    void theTokenizerAloneKnowsThem() {
+        Models models = new Models(spec -> {
+            throw new AssertionError("the model is not needed");
+        }, DjlModels::tokenizer);
+        try (models) {
+            assertThat(models.hasWord("minilm", "attention")).isTrue();
+            assertThat(models.hasWord("minilm", "atention")).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"minilm", "minilm-q"})
     void aVectorDoesNotDependOnItsNeighbours(String model) {

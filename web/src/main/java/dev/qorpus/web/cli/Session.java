@@ -40,7 +40,8 @@ final class Session implements AutoCloseable {
 
     /** The models of this machine, each loaded on first use; to be closed. */
     static Models openModels() {
-        return new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()));
+        return new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()),
+                DjlModels::tokenizer);
     }
 
     Models models() {

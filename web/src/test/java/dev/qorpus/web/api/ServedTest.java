@@ -36,7 +36,7 @@ abstract class ServedTest {
 
     @BeforeAll
     static void open() throws IOException {
-        Models shelf = new Models(spec -> DjlModels.open(spec, 2));
+        Models shelf = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
         models = shelf;
         Path notes = Files.writeString(home.resolve("a.md"),
                 "## What is tea?\nLeaves.\n## What is a cup?\nA vessel.\n");
