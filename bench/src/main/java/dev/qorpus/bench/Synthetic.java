@@ -48,6 +48,7 @@ record Synthetic(int entries) {
                 sink.put(entry(i, 0));
             }
             sink.publish(manifest(0));
+            sink.settle(() -> {});
         }
     }
 

@@ -98,6 +98,7 @@ public final class Indexer {
         IndexManifest manifest = before != null && now.saysTheSameAs(before) ? before : now;
         changes.write(sink);
         sink.publish(manifest);
+        sink.settle(progress::settling);
         return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
                 changes.removed().size(), changes.renamed(), embedded), reading.findings(),
                 (System.nanoTime() - began) / 1e9);

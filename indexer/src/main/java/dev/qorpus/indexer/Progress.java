@@ -23,4 +23,7 @@ public interface Progress {
 
     /** Embedding has ended, well or not. */
     void end();
+
+    /** All is published, and is now brought into the form that is searched fastest, which may take minutes. */
+    default void settling() {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -194,12 +195,21 @@ public final class LuceneSink implements EntrySink {
                 WriterSettings.mergeAwayDeleted(writer);
                 writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
                 writer.commit();
-                // Published already: who searches does not wait for it.
-                if (WriterSettings.mergeSmall(writer)) {
-                    writer.commit();
-                }
             }
             return kept.clear();
+        });
+    }
+
+    @Override
+    public void settle(Runnable begun) {
+        AtomicBoolean told = new AtomicBoolean();
+        attempt(() -> {
+            boolean merged = WriterSettings.mergeSmall(writer, () -> {
+                if (!told.getAndSet(true)) {
+                    begun.run();
+                }
+            });
+            return merged ? writer.commit() : 0;
         });
     }
 

@@ -26,32 +26,38 @@ final class SmallSegments extends FilterMergePolicy {
 
     private final int small;
     private final int many;
+    private final Runnable begun;
 
-    private SmallSegments(MergePolicy others, int small, int many) {
+    private SmallSegments(MergePolicy others, int small, int many, Runnable begun) {
         super(others);
         this.small = small;
         this.many = many;
+        this.begun = begun;
     }
 
     /**
      * Waits for merges that are under way, and merges what is still in small segments if that is much.
      *
      * @param small a segment of fewer documents has no graph
+     * @param begun called before what may take minutes, perhaps more than once
      * @return whether anything was merged; to be committed
      */
-    static boolean merge(IndexWriter writer, int small) throws IOException {
-        return merge(writer, small, MANY);
+    static boolean merge(IndexWriter writer, int small, Runnable begun) throws IOException {
+        return merge(writer, small, MANY, begun);
     }
 
-    static boolean merge(IndexWriter writer, int small, int many) throws IOException {
+    static boolean merge(IndexWriter writer, int small, int many, Runnable begun) throws IOException {
         if (writer.getDocStats().maxDoc <= many) {
             return false;
+        }
+        if (writer.hasPendingMerges()) {
+            begun.run();
         }
         if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler scheduler) {
             scheduler.sync();
         }
         MergePolicy usual = writer.getConfig().getMergePolicy();
-        writer.getConfig().setMergePolicy(new SmallSegments(usual, small, many));
+        writer.getConfig().setMergePolicy(new SmallSegments(usual, small, many, begun));
         try {
             writer.forceMerge(1);
         } finally {
@@ -71,7 +77,11 @@ final class SmallSegments extends FilterMergePolicy {
                 documents += segment.info.maxDoc();
             }
         }
-        return documents > many ? groups(found) : null;
+        if (documents <= many) {
+            return null;
+        }
+        begun.run();
+        return groups(found);
     }
 
     private static MergeSpecification groups(List<SegmentCommitInfo> segments) {

@@ -53,10 +53,14 @@ final class WriterSettings {
                 });
     }
 
-    /** Sees to it that most vectors are in graphs; says whether there is something to commit. */
-    static boolean mergeSmall(IndexWriter writer) throws IOException {
+    /**
+     * Sees to it that most vectors are in graphs; says whether there is something to commit.
+     *
+     * @param begun called before what may take minutes, perhaps more than once
+     */
+    static boolean mergeSmall(IndexWriter writer, Runnable begun) throws IOException {
         // An entry has a document for itself, with its question's vector, and one for each passage.
-        return SmallSegments.merge(writer, 2 * GRAPH_FROM);
+        return SmallSegments.merge(writer, 2 * GRAPH_FROM, begun);
     }
 
     static void mergeAwayDeleted(IndexWriter writer) throws IOException {

@@ -82,6 +82,15 @@ public interface EntrySink extends AutoCloseable {
      */
     void publish(IndexManifest manifest);
 
+    /**
+     * Brings what is published into the form that is searched fastest, where that is worth it. Readers see what is
+     * published meanwhile; to be ended before it is done loses nothing.
+     *
+     * @param begun called once before work that may take minutes, and not where there is none
+     * @throws IndexException if it cannot be written; what was published stays
+     */
+    default void settle(Runnable begun) {}
+
     @Override
     void close();
 }

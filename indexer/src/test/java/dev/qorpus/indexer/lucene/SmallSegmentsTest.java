@@ -1,6 +1,8 @@
 package dev.qorpus.indexer.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 class SmallSegmentsTest {
 
@@ -57,7 +60,10 @@ class SmallSegmentsTest {
         segment(5);
         writer.commit();
 
-        assertThat(SmallSegments.merge(writer, 50, 40)).isTrue();
+        List<String> told = new ArrayList<>();
+        assertThat(SmallSegments.merge(writer, 50, 40, () -> told.add("begun"))).isTrue();
+
+        assertThat(told).isNotEmpty();
 
         assertThat(segments()).containsExactly(55, 100);
         assertThat(writer.getConfig().getMergePolicy()).isSameAs(NoMergePolicy.INSTANCE);
@@ -70,7 +76,7 @@ class SmallSegmentsTest {
         segment(15);
         writer.commit();
 
-        assertThat(SmallSegments.merge(writer, 50, 40)).isFalse();
+        assertThat(SmallSegments.merge(writer, 50, 40, () -> fail("there is nothing to do"))).isFalse();
 
         assertThat(segments()).containsExactly(15, 20, 100);
     }

@@ -57,6 +57,14 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
+    public void settling() {
+        console.standardError()
+                .println("published, and searched from now on; it is searched faster once its vectors are"
+                        + " merged, which takes minutes for hundreds of thousands of entries. Ctrl-C loses nothing");
+        console.standardError().flush();
+    }
+
+    @Override
     public void end() {
         if (bar != null) {
             bar.close();
