@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.qorpus.bench.inner.InnerSuite;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 
@@ -25,7 +26,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, scale (default: all but scale).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, scale (default: all but the last two).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -88,9 +89,16 @@ final class Main implements Callable<Integer> {
         all.put("embedding", new EmbeddingSuite(turns, new Texts(home.resolve("seeds/models.md"), 1), texts));
         all.put("queries", new QuerySuite(turns, models, folder));
         all.put("http", new HttpSuite(turns, models, folder));
+        all.put("inner", () -> inner(folder.resolve("inner")));
         all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
         return all;
+    }
+
+    private List<Row> inner(Path index) throws Exception {
+        new Synthetic(10_000).into(index);
+        return InnerSuite.run(index, home.resolve("seeds/models.md").toAbsolutePath(), rounds).stream()
+                .map(time -> Row.told(time.part(), time.micros(), "µs")).toList();
     }
 
     private static void delete(Path folder) throws IOException {

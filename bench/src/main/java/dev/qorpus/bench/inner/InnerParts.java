@@ -1,0 +1,123 @@
+package dev.qorpus.bench.inner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+import dev.qorpus.indexer.corpus.MarkdownParser;
+import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.djl.DjlModels;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.fuse.Evidence;
+import dev.qorpus.search.fuse.OpinionPool;
+import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.search.lucene.LuceneBackend;
+
+/** One thread; mean time of each. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class InnerParts {
+
+    /** Names of the system properties that tell where the index and the corpus are. */
+    static final String INDEX = "qorpus.bench.index";
+    static final String CORPUS = "qorpus.bench.corpus";
+
+    private static final int CANDIDATES = 200;
+    private static final String QUESTION = "bok dahuk cok gafuk";
+
+    private final Analysis analysis = Analysis.ofIndex();
+    private final MarkdownParser parser = new MarkdownParser();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private String text = "";
+    private float[] vector = new float[0];
+    private Backend backend;
+    private Embedder embedder;
+
+    /** For JMH: opens what is measured. */
+    @SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+    public InnerParts() {}
+
+    /** Opens the index and the model. */
+    @Setup
+    public void open() throws IOException {
+        backend = LuceneBackend.open(Path.of(System.getProperty(INDEX, "")));
+        embedder = DjlModels.open(Models.spec(Models.DEFAULT), 1);
+        text = Files.readString(Path.of(System.getProperty(CORPUS, "")));
+        Random random = new Random(1);
+        float[] row = new float[embedder.spec().dimension()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = (float) random.nextGaussian();
+        }
+        vector = UnitVectors.normalised(row);
+        for (int i = 0; i < CANDIDATES; i++) {
+            evidence.add(new Evidence("lexical", i + 1, random.nextDouble(), random.nextDouble(), random.nextDouble()));
+        }
+    }
+
+    /** Closes both. */
+    @TearDown
+    public void close() {
+        backend.close();
+        embedder.close();
+    }
+
+    /** Markdown to entries: the seed. */
+    @Benchmark
+    public MarkdownParser.Parsed parse() {
+        return parser.parse("models.md", text);
+    }
+
+    /** A text's words: the seed's. */
+    @Benchmark
+    public Object analyse() throws IOException {
+        return analysis.words(text);
+    }
+
+    /** A question's vector. */
+    @Benchmark
+    public float[] embed() {
+        return embedder.embedQuery("why does my network forget the beginning of a long text");
+    }
+
+    /** The hundred best of 10,000 entries by words. */
+    @Benchmark
+    public Object words() {
+        return backend.lexical(QUESTION, Filter.NONE).top(100);
+    }
+
+    /** The hundred best of them by their 20,000 vectors, on all cores. */
+    @Benchmark
+    public Object vectors() {
+        return backend.dense(Models.DEFAULT, vector, Filter.NONE).near(100, (question, passage) -> question + passage);
+    }
+
+    /** Shares to parts of scores, for two hundred candidates. */
+    @Benchmark
+    public List<Part> fuse() {
+        return new OpinionPool(0.35).parts(evidence);
+    }
+
+    /** Words of the index near to one that it lacks. */
+    @Benchmark
+    public Object spelling() {
+        return backend.vocabulary().similar("dahukok", 1);
+    }
+}
