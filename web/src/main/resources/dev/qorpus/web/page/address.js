@@ -51,7 +51,8 @@ export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entr
 }
 
 const current = () => location.pathname + location.search;
-const isDraft = () => history.state?.draft === true;
+/** Whether the question in the address is being typed. */
+export const isDraft = () => history.state?.draft === true;
 
 /** While typing: one history entry is rewritten, and never one that was committed. */
 export function draft(state) {

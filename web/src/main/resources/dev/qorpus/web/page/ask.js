@@ -1,6 +1,6 @@
 /** The page: takes what is asked from the controls or the address, and shows the answer. */
 import * as api from './api.js';
-import { address, commit, draft, keepsQuestion, read, step } from './address.js';
+import { address, commit, draft, isDraft, keepsQuestion, read, step } from './address.js';
 import { showComparison } from './comparing.js';
 import { complete } from './completions.js';
 import * as controls from './controls.js';
@@ -226,7 +226,9 @@ field.addEventListener('input', () => {
   // beginning of something, and no question unless somebody says so by Enter.
   if (!state.q || ASKABLE.test(state.q)) ask();
   else forget();
-  if (state.q) settling = setTimeout(draft, SETTLED_MS, state);
+  // The first key leaves where one was, so that Back leads there however soon it is pressed; not every key is worth a
+  // new address, of which browsers allow so many a second.
+  if (state.q && isDraft()) settling = setTimeout(draft, SETTLED_MS, state);
   else draft(state);
 });
 
