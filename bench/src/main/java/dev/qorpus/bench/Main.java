@@ -26,7 +26,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, scale (default: all but the last two).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, anserini, scale (default: all but the last three).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -89,6 +89,7 @@ final class Main implements Callable<Integer> {
         all.put("embedding", new EmbeddingSuite(turns, new Texts(home.resolve("seeds/models.md"), 1), texts));
         all.put("queries", new QuerySuite(turns, models, folder));
         all.put("http", new HttpSuite(turns, models, folder));
+        all.put("anserini", new AnseriniSuite(turns, models, folder));
         all.put("inner", () -> inner(folder.resolve("inner")));
         all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
