@@ -111,9 +111,10 @@ final class Answerer {
     private Results run(Asked asked, Pending<float[]> vector, long began) {
         Query query = asked.query();
         Mode mode = asked.mode();
+        int depth = depth(query, mode);
         Laps laps = new Laps();
         LexicalLookup words = backend.lexical(mode.words(), asked.wording().text(), asked.filter());
-        Pending<Ranking> lookedUp = lookUp(new LexicalRetriever(words), query, mode);
+        Pending<Ranking> lookedUp = lookUp(new LexicalRetriever(words), mode, depth);
         double wordsMillis = laps.lap();
         if (byWords(query, mode)) {
             return byWordsAlone(asked, words, lookedUp.get(), began, false);
@@ -132,12 +133,12 @@ final class Answerer {
         double embeddingMillis = laps.lap();
         Background background = models.describe(mode.space()).background();
         DenseLookup vectors = backend.dense(mode.space(), meant, asked.filter());
-        Ranking dense = new DenseRetriever(vectors, background).retrieve(depth(query, mode));
+        Ranking dense = new DenseRetriever(vectors, background).retrieve(depth);
         Ranking lexical = lookedUp.get();
         double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
-        Fusing fusing = new Fusing(mode, depth(query, mode), backend.isRemote(), byWords, byMeaning);
+        Fusing fusing = new Fusing(mode, depth, backend.isRemote(), byWords, byMeaning);
         List<Fused> fused = fusing.all();
         List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording())
                 .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
@@ -152,8 +153,7 @@ final class Answerer {
     }
 
     /** What words find: at once, or beside the vectors where each takes so long that a thread is worth its start. */
-    private Pending<Ranking> lookUp(LexicalRetriever retriever, Query query, Mode mode) {
-        int depth = depth(query, mode);
+    private Pending<Ranking> lookUp(LexicalRetriever retriever, Mode mode, int depth) {
         if (mode.usesVectors() && backend.manifest().counts().entries() > BESIDE_FROM) {
             return Pending.start(() -> retriever.retrieve(depth));
         }
