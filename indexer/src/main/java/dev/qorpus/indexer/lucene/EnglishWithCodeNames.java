@@ -50,17 +50,18 @@ final class EnglishWithCodeNames extends AnalyzerWrapper {
     @Override
     protected Reader wrapReader(String field, Reader reader) {
         try {
-            StringWriter text = new StringWriter();
-            reader.transferTo(text);
-            Reader read = new StringReader(text.toString());
-            return mayHaveName(text.getBuffer()) ? new MappingCharFilter(NAMES, read) : read;
+            StringWriter whole = new StringWriter();
+            reader.transferTo(whole);
+            String text = whole.toString();
+            Reader again = new StringReader(text);
+            return mayHaveName(text) ? new MappingCharFilter(NAMES, again) : again;
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
     }
 
     /** Whether there is a {@code ++}, a {@code #}, or a point with an N behind it. */
-    private static boolean mayHaveName(CharSequence text) {
+    private static boolean mayHaveName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
