@@ -41,9 +41,6 @@ final class OpenApi {
     private static final Parameter ID = Parameter.of("id", "Of an entry, as hits name it.", Map.of("type", "string"))
             .asRequired();
 
-    private static final Parameter MODES = Parameter.of("modes", "Names with commas between them, at most "
-            + Compare.MAX_MODES + ".", Map.of("type", "string", "default", "lexical,dense,hybrid"));
-
     private final Schemas schemas = new Schemas();
     private final Map<String, Object> paths = new LinkedHashMap<>();
     private final byte[] bytes;
@@ -88,7 +85,7 @@ final class OpenApi {
                 Parameter.of("q", "What is typed so far.", Map.of("type", "string", "maxLength", Query.MAX_LENGTH)),
                 HITS);
         path("/api/compare", "One question in several modes, side by side.", ComparisonView.class, QUESTION,
-                MODES, HITS, FILTER);
+                modes(2), HITS, FILTER);
         path("/api/compare/words", "The nearest words of an entry, for each word of a question.", WordsView.class,
                 QUESTION, ID);
     }
@@ -110,14 +107,16 @@ final class OpenApi {
     private void pages() {
         Parameter of = text("of", "Name of a folder of judged questions; the first one if none is named.");
         path("/api/evaluation", "How good modes are on judged questions; measured when first asked for.",
-                JudgedView.class, of, MODES);
-        page("/export/evaluation.html", "The same", of, MODES);
-        page("/export/comparison.html", "What /api/compare tells", QUESTION, MODES, HITS, FILTER);
-        page("/export/topics.html", "What /api/topics and /api/map tell");
+                JudgedView.class, of, modes(1));
+        page("/export/evaluation.html", "The same, as a page of one file; 503 until it is measured.", of, modes(1));
+        page("/export/comparison.html", "What /api/compare tells, as a page of one file.", QUESTION, modes(2), HITS,
+                FILTER);
+        page("/export/topics.html",
+                "What /api/topics and /api/map tell, as a page of one file; 503 until it is known.");
     }
 
-    private void page(String path, String what, Parameter... parameters) {
-        add(path, what + ", as a page of one file; 503 until it is known.", "text/html", null, parameters);
+    private void page(String path, String summary, Parameter... parameters) {
+        add(path, summary, "text/html", null, parameters);
     }
 
     private void program() {
@@ -165,6 +164,11 @@ final class OpenApi {
                 Map.of("token", Map.of("type", "http", "scheme", "bearer", "description",
                         "What QORPUS_TOKEN says where the server runs, if it demands one."))));
         return document;
+    }
+
+    private static Parameter modes(int least) {
+        return Parameter.of("modes", "Names with commas between them, " + least + " to " + Compare.MAX_MODES + ".",
+                Map.of("type", "string", "default", "lexical,dense,hybrid"));
     }
 
     private static Parameter whole(String name, String description, int least, int most, int otherwise) {

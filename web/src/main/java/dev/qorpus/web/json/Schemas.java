@@ -53,13 +53,12 @@ public final class Schemas {
 
     private Map<String, Object> reference(Class<?> record) {
         String name = name(record);
-        if (!record.equals(records.computeIfAbsent(name, first -> record))) {
-            throw new IllegalArgumentException(record + " and " + records.get(name) + " are both shown as " + name);
-        }
-        if (!named.containsKey(name)) {
-            // First of all, for it may hold itself.
-            named.put(name, Map.of());
+        // Known first of all, for it may hold itself.
+        Class<?> known = records.putIfAbsent(name, record);
+        if (known == null) {
             named.put(name, object(record));
+        } else if (!known.equals(record)) {
+            throw new IllegalArgumentException(record + " and " + known + " are both shown as " + name);
         }
         return Map.of("$ref", REFERENCE + name);
     }
