@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Anserini {
 
-    private static final String ARTIFACT = "io.anserini:anserini:1.5.0:jar:fatjar";
+    private static final String VERSION = "1.5.0";
     private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy";
     private static final Pattern RATE = Pattern.compile("= ~([0-9.]+) q/s");
 
@@ -31,8 +31,9 @@ final class Anserini {
     /** Fetches it with Maven. */
     static Anserini in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        run(folder, List.of("mvn", "-q", "-B", COPY, "-Dartifact=" + ARTIFACT, "-DoutputDirectory=" + folder));
-        return new Anserini(folder, folder.resolve("anserini-1.5.0-fatjar.jar"));
+        run(folder, List.of("mvn", "-q", "-B", COPY, "-Dartifact=io.anserini:anserini:" + VERSION + ":jar:fatjar",
+                "-DoutputDirectory=" + folder));
+        return new Anserini(folder, folder.resolve("anserini-" + VERSION + "-fatjar.jar"));
     }
 
     /** Indexes texts, one JSON object a line in {@code input}'s files, for BM25. */

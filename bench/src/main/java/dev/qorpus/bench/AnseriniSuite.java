@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,15 +86,10 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
         out.write(JSON.writeValueAsString(object) + "\n");
     }
 
-    /** Asks one question. */
-    private interface Asking {
-        Object ask(int i);
-    }
-
-    private static double rate(int questions, Asking asking) {
+    private static double rate(int questions, IntConsumer asking) {
         long began = System.nanoTime();
         for (int i = 0; i < questions; i++) {
-            asking.ask(i);
+            asking.accept(i);
         }
         return questions / (Rounds.millisSince(began) / 1e3);
     }

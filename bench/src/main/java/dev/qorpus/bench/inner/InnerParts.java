@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import dev.qorpus.indexer.corpus.MarkdownParser;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.UnitVectors;
 import dev.qorpus.models.djl.DjlModels;
+import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.fuse.Evidence;
@@ -62,11 +62,7 @@ public class InnerParts {
         embedder = DjlModels.open(Models.spec(Models.DEFAULT), 1);
         text = Files.readString(Path.of(System.getProperty(CORPUS, "")));
         Random random = new Random(1);
-        float[] row = new float[embedder.spec().dimension()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (float) random.nextGaussian();
-        }
-        vector = UnitVectors.normalised(row);
+        vector = embed();
         for (int i = 0; i < CANDIDATES; i++) {
             evidence.add(new Evidence("lexical", i + 1, random.nextDouble(), random.nextDouble(), random.nextDouble()));
         }
@@ -112,7 +108,7 @@ public class InnerParts {
     /** Shares to parts of scores, for two hundred candidates. */
     @Benchmark
     public List<Part> fuse() {
-        return new OpinionPool(0.35).parts(evidence);
+        return new OpinionPool(SearchSettings.DEFAULT.lexicalWeight()).parts(evidence);
     }
 
     /** Words of the index near to one that it lacks. */
