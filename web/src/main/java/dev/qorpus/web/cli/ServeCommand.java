@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerSettings settings = listen.settings(spec.commandLine());
+        // Before threads log at once: SLF4J would tell the terminal which of their lines it held back while it started.
+        LoggerFactory.getILoggerFactory();
         // Told now, and not when somebody looks.
         judgments.forEach(JudgedCollection::read);
         Console console = Console.of(spec);
@@ -59,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
                     Server server = Server.start(search, new FromCorpus(session::check, this::judged), health,
                             settings);
-                    IndexWatch published = new IndexWatch(session, search, health);
+                    IndexWatch published = new IndexWatch(search, health);
                     Follower follower = watch
                             ? Follower.start(session, new Follower.Served(search, health), console)
                             : null) {

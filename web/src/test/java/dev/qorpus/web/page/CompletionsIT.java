@@ -26,7 +26,8 @@ class CompletionsIT extends OnSeed {
     void typingOffersWhatItMayBecome() {
         tab.open("/");
         tab.ask("what is one-h");
-        assertThat(options()).hasText(ONE_HOT);
+        // Of what was typed before there were more.
+        assertThat(options()).hasText(new String[]{ONE_HOT});
         assertThat(options().locator("mark").allInnerTexts()).containsExactly("What", "is", "one", "h", "what");
         assertThat(tab.field()).hasAttribute("aria-expanded", "true");
         options().click();
