@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 
@@ -74,6 +75,10 @@ public final class LiveSearch implements AutoCloseable {
 
     /** Asks the current state. It stays open until the request has ended. */
     public void use(Consumer<Search> request) {
+        with(state -> request.accept(state.search));
+    }
+
+    private void with(Consumer<State> request) {
         State state = current.get();
         // Closed in between: then there is another one by now.
         while (!state.enter()) {
@@ -84,17 +89,23 @@ public final class LiveSearch implements AutoCloseable {
             state = next;
         }
         try {
-            request.accept(state.search);
+            request.accept(state);
         } finally {
             state.leave();
         }
     }
 
-    /** Later requests ask this state, once it was read; closed by this. */
-    public void switchTo(Backend backend) {
-        State next = state(backend);
-        next.search.search(WARM_UP);
-        current.getAndSet(next).leave();
+    /**
+     * Later requests ask what is published now, once it was read.
+     *
+     * @throws IndexException if nothing is published that can be read; then all stays as it was
+     */
+    public synchronized void refresh() {
+        with(state -> {
+            State next = state(state.backend.latest());
+            next.search.search(WARM_UP);
+            current.getAndSet(next).leave();
+        });
     }
 
     /** Closes the current state, once its last request has ended. */

@@ -98,7 +98,7 @@ class SearchTest {
         try (LiveSearch live = new LiveSearch(LuceneBackend.open(home.resolve("index")), Seed.MODELS,
                 SearchSettings.DEFAULT)) {
             live.use(state -> state.search(Query.of("gates against the vanishing gradient", Mode.HYBRID)));
-            live.switchTo(LuceneBackend.open(home.resolve("index")));
+            live.refresh();
             live.use(state -> {
                 long before = state.caches().getOrDefault("questions", CacheUse.NONE).hits();
                 state.search(Query.of("gates against the vanishing gradient", Mode.HYBRID));

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 
 /**
@@ -65,9 +66,15 @@ public interface Backend extends AutoCloseable {
      *
      * @throws BackendException if what is published cannot be read, or is gone
      */
-    default boolean isCurrent() {
-        return true;
-    }
+    boolean isCurrent();
+
+    /**
+     * What is published now, as a state of its own, to be closed like this one. What has not changed since, and was
+     * read for this one, need not be read again.
+     *
+     * @throws IndexException if there is nothing that this Qorpus can read
+     */
+    Backend latest();
 
     /**
      * Reads all there is, and compares it with the checksums it was written with.

@@ -37,7 +37,7 @@ final class DenseScan {
     static DenseScan of(Snapshot snapshot, String space, float[] vector, @Nullable Weight filter) throws IOException {
         List<Leaf> leaves = new ArrayList<>();
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            SegmentVectors vectors = snapshot.cache().vectors(leaf, space, snapshot.places().blocks(leaf));
+            SegmentVectors vectors = snapshot.cache().vectors(leaf, space);
             leaves.add(new Leaf(leaf.docBase, vectors, vectors.questions().dots(vector),
                     vectors.passages().dots(vector), wanted(leaf, filter)));
         }

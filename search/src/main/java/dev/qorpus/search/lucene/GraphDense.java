@@ -87,7 +87,7 @@ final class GraphDense implements DenseLookup {
         Arrays.sort(found, (a, b) -> Integer.compare(a.doc, b.doc));
         for (ScoreDoc passage : found) {
             LeafReaderContext leaf = leaf(passage.doc);
-            parents.add(leaf.docBase + snapshot.places().blocks(leaf)[passage.doc - leaf.docBase]);
+            parents.add(leaf.docBase + snapshot.cache().blocks(leaf)[passage.doc - leaf.docBase]);
         }
         return new Nearest(exact(parents), new float[0]);
     }
@@ -111,7 +111,7 @@ final class GraphDense implements DenseLookup {
 
     private VectorMatch match(int parent, LeafReaderContext leaf, Cosines cosines, @Nullable NumericDocValues ordinals)
             throws IOException {
-        int[] blocks = snapshot.places().blocks(leaf);
+        int[] blocks = snapshot.cache().blocks(leaf);
         int at = parent - leaf.docBase;
         int first = at;
         while (first > 0 && blocks[first - 1] == at) {

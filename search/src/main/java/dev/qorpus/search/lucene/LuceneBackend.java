@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -54,7 +56,7 @@ public final class LuceneBackend implements Backend {
     private final DirectoryReader reader;
     private final IndexManifest manifest;
     private final Places places;
-    private final SegmentCache cache = new SegmentCache();
+    private final SegmentCache cache;
     private final Snapshot snapshot;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
@@ -62,11 +64,12 @@ public final class LuceneBackend implements Backend {
     private final int exactUpTo;
     private @Nullable Footprint footprint;
 
-    private LuceneBackend(String address, Directory directory, DirectoryReader reader, int exactUpTo)
+    private LuceneBackend(String address, DirectoryReader reader, SegmentCache cache, int exactUpTo)
             throws IOException {
         this.exactUpTo = exactUpTo;
-        this.directory = directory;
+        this.directory = reader.directory();
         this.reader = reader;
+        this.cache = cache;
         this.manifest = Manifests.of(address, reader);
         this.places = new Places(reader.maxDoc());
         this.snapshot = snapshot(address, new TermWeighting(LexicalModel.BM25));
@@ -90,14 +93,18 @@ public final class LuceneBackend implements Backend {
 
     /** As above, with another limit between scans and graphs. */
     static LuceneBackend open(Path folder, int exactUpTo) {
-        String address = folder.toString();
+        return open(folder.toString(), exactUpTo, SegmentCache::of);
+    }
+
+    private static LuceneBackend open(String address, int exactUpTo, Function<IndexReader, SegmentCache> cache) {
+        Path folder = Path.of(address);
         if (!Files.isDirectory(folder)) {
             throw noIndex(address);
         }
         try {
             Directory directory = FSDirectory.open(folder);
             DirectoryReader reader = Manifests.open(address, directory).orElseThrow(() -> noIndex(address));
-            return new LuceneBackend(address, directory, reader, exactUpTo);
+            return new LuceneBackend(address, reader, cache.apply(reader), exactUpTo);
         } catch (IOException e) {
             throw new IndexException(address, "cannot be read; check its permissions", e);
         }
@@ -203,6 +210,11 @@ public final class LuceneBackend implements Backend {
         // By the commit's random id: an index that was made anew counts its generations from one again.
         return snapshot.attempt(() -> reader instanceof StandardDirectoryReader opened && Arrays
                 .equals(SegmentInfos.readLatestCommit(directory).getId(), opened.getSegmentInfos().getId()));
+    }
+
+    @Override
+    public LuceneBackend latest() {
+        return open(snapshot.address(), exactUpTo, cache::next);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.qorpus.search.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,11 +9,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +19,17 @@ import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
 /**
- * Which document is which entry, and which documents are one block. Both are read from the index when they are first
- * asked for and then remembered: a question asks for hundreds, and mostly for the same as the one before.
+ * Which document is which entry. It is read from the index when it is first asked for and then remembered: a question
+ * asks for hundreds, and mostly for the same as the one before.
  */
 final class Places {
 
     /** So many ids are remembered, about 200 bytes each. */
     private static final int MOST = 100_000;
-    /** A document that belongs to no entry. */
-    static final int NO_BLOCK = -1;
 
     private final AtomicReferenceArray<@Nullable EntryId> ids;
     private final AtomicInteger remembered = new AtomicInteger();
     private final Map<EntryId, Integer> parents = new ConcurrentHashMap<>();
-    private final Map<Integer, int[]> blocks = new ConcurrentHashMap<>();
 
     /** @param documents how many the index has */
     Places(int documents) {
@@ -89,29 +83,5 @@ final class Places {
             }
         }
         return Snapshot.ABSENT;
-    }
-
-    /** For each document of a segment the parent of its block, itself if it is one; {@link #NO_BLOCK} if there is none. */
-    int[] blocks(LeafReaderContext leaf) throws IOException {
-        int[] known = blocks.get(leaf.ord);
-        if (known == null) {
-            known = new int[leaf.reader().maxDoc()];
-            Arrays.fill(known, NO_BLOCK);
-            PostingsEnum entries = leaf.reader().postings(new Term(LuceneSchema.KIND, LuceneSchema.PARENT),
-                    PostingsEnum.NONE);
-            for (int doc = entries == null
-                    ? DocIdSetIterator.NO_MORE_DOCS
-                    : entries.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = entries.nextDoc()) {
-                known[doc] = doc;
-            }
-            NumericDocValues distances = leaf.reader().getNumericDocValues(LuceneSchema.TO_PARENT);
-            for (int doc = distances == null
-                    ? DocIdSetIterator.NO_MORE_DOCS
-                    : distances.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = distances.nextDoc()) {
-                known[doc] = doc + (int) distances.longValue();
-            }
-            blocks.put(leaf.ord, known);
-        }
-        return known;
     }
 }

@@ -3,7 +3,7 @@ package dev.qorpus.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
@@ -19,10 +19,9 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
 record SegmentVectors(int[] parents, int[] starts, ShortColumns questions, ShortColumns passages) {
 
     /** @param blocks for each document the parent of its block */
-    static SegmentVectors read(LeafReaderContext leaf, String space, int[] blocks) throws IOException {
-        ShortColumns questions = ShortColumns
-                .of(leaf.reader().getFloatVectorValues(LuceneSchema.questionVectors(space)));
-        ShortColumns passages = ShortColumns.of(leaf.reader().getFloatVectorValues(LuceneSchema.passageVectors(space)));
+    static SegmentVectors read(LeafReader reader, String space, int[] blocks) throws IOException {
+        ShortColumns questions = ShortColumns.of(reader.getFloatVectorValues(LuceneSchema.questionVectors(space)));
+        ShortColumns passages = ShortColumns.of(reader.getFloatVectorValues(LuceneSchema.passageVectors(space)));
         int[] parents = questions.docs();
         int[] starts = new int[parents.length + 1];
         int at = 0;

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortColumns {
 
-    /** Vectors of a block: their sums stay in the nearest cache. */
+    /** Vectors of a block, but for the last one: their sums stay in the nearest cache. */
     private static final int BLOCK = 512;
+    /** The last block is so many times some vectors long: an index that is often changed has many small segments. */
+    private static final int STEP = 16;
     /** Dimensions added in one pass over the sums. */
     private static final int AT_ONCE = 4;
 
@@ -48,30 +50,31 @@ final class ShortColumns {
         float[] scales = new float[values.size()];
         List<short[]> blocks = new ArrayList<>();
         KnnVectorValues.DocIndexIterator iterator = values.iterator();
+        int columns = roundUp(values.dimension(), AT_ONCE);
         int at = 0;
         for (int doc = iterator.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
             if (at % BLOCK == 0) {
-                blocks.add(new short[BLOCK * columns(values.dimension())]);
+                blocks.add(new short[columns * roundUp(Math.min(BLOCK, docs.length - at), STEP)]);
             }
             docs[at] = doc;
-            scales[at] = write(values.vectorValue(iterator.index()), blocks.getLast(), at % BLOCK);
+            short[] block = blocks.getLast();
+            scales[at] = write(values.vectorValue(iterator.index()), block, block.length / columns, at % BLOCK);
             at++;
         }
         return new ShortColumns(docs, scales, blocks.toArray(short[][]::new));
     }
 
-    /** So many dimensions are kept, the last of them empty. */
-    private static int columns(int dimensions) {
-        return (dimensions + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
+    private static int roundUp(int number, int step) {
+        return (number + step - 1) / step * step;
     }
 
-    private static float write(float[] vector, short[] block, int row) {
+    private static float write(float[] vector, short[] block, int rows, int row) {
         float most = 0;
         for (float component : vector) {
             most = Math.max(most, Math.abs(component));
         }
         for (int d = 0; most > 0 && d < vector.length; d++) {
-            block[d * BLOCK + row] = (short) Math.round(vector[d] / most * Short.MAX_VALUE);
+            block[d * rows + row] = (short) Math.round(vector[d] / most * Short.MAX_VALUE);
         }
         return most / Short.MAX_VALUE;
     }
@@ -83,7 +86,7 @@ final class ShortColumns {
 
     /** The dot products of all vectors with another of as many dimensions, in the order of documents. */
     float[] dots(float[] vector) {
-        float[] other = Arrays.copyOf(vector, columns(vector.length));
+        float[] other = Arrays.copyOf(vector, roundUp(vector.length, AT_ONCE));
         float[] dots = new float[docs.length];
         // Memory is what this waits for: two cores fetch more of it than one.
         IntStream.range(0, blocks.length).parallel().forEach(b -> {
@@ -97,16 +100,17 @@ final class ShortColumns {
     }
 
     private static float[] sums(short[] block, float[] vector) {
-        float[] sums = new float[BLOCK];
+        int rows = block.length / vector.length;
+        float[] sums = new float[rows];
         for (int d = 0; d < vector.length; d += AT_ONCE) {
             float a = vector[d];
             float b = vector[d + 1];
             float c = vector[d + 2];
             float e = vector[d + 3];
-            int at = d * BLOCK;
-            for (int i = 0; i < BLOCK; i++) {
-                sums[i] += a * block[at + i] + b * block[at + BLOCK + i] + c * block[at + 2 * BLOCK + i]
-                        + e * block[at + 3 * BLOCK + i];
+            int at = d * rows;
+            for (int i = 0; i < rows; i++) {
+                sums[i] += a * block[at + i] + b * block[at + rows + i] + c * block[at + 2 * rows + i]
+                        + e * block[at + 3 * rows + i];
             }
         }
         return sums;

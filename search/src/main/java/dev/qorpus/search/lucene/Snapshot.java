@@ -23,8 +23,8 @@ import dev.qorpus.search.backend.Filter;
  * One open searcher with what both lookups need: ids of documents, documents of ids, filters.
  *
  * @param entries how many the index has
- * @param places what was read of ids and blocks, shared by all searchers of one reader
- * @param cache what scans have read, shared likewise
+ * @param places what was read of ids, shared by all searchers of one reader
+ * @param cache what was read of segments, shared likewise
  */
 record Snapshot(String address, IndexSearcher searcher, int entries, Places places, SegmentCache cache) {
 

@@ -40,6 +40,8 @@ public final class OpenSearchBackend implements Backend {
     /** Up to about this many entries comparing all is as fast as a graph, and misses nothing. */
     static final int EXACT_UP_TO = 1_000;
 
+    private final ClusterAddress address;
+    private final ClusterAccess access;
     private final Searches searches;
     private final TermFrequencies frequencies;
     private final EntryReader reader;
@@ -48,7 +50,9 @@ public final class OpenSearchBackend implements Backend {
     private final int exactUpTo;
     private @Nullable Footprint footprint;
 
-    private OpenSearchBackend(Searches searches, int exactUpTo) {
+    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, Searches searches, int exactUpTo) {
+        this.address = address;
+        this.access = access;
         this.searches = searches;
         this.frequencies = new TermFrequencies(searches);
         this.reader = new EntryReader(searches);
@@ -73,7 +77,8 @@ public final class OpenSearchBackend implements Backend {
                 Published published = Published.read(cluster, address)
                         .orElseThrow(() -> new IndexException(address.text(),
                                 "no index there; make one: qorpus index FOLDER, or qorpus serve FOLDER"));
-                return new OpenSearchBackend(new Searches(address.text(), cluster, published), exactUpTo);
+                return new OpenSearchBackend(address, access, new Searches(address.text(), cluster, published),
+                        exactUpTo);
             } catch (ClusterException | RuntimeException e) {
                 cluster.close();
                 throw e;
@@ -160,6 +165,17 @@ public final class OpenSearchBackend implements Backend {
     public Highlighter highlighter(String query) {
         Set<String> terms = searches.attempt(() -> analysis.terms(query).keySet());
         return text -> searches.attempt(() -> analysis.spans(terms, text));
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return searches.attempt(() -> Published.read(searches.cluster(), address))
+                .filter(searches.published()::equals).isPresent();
+    }
+
+    @Override
+    public OpenSearchBackend latest() {
+        return open(address, access, exactUpTo);
     }
 
     @Override

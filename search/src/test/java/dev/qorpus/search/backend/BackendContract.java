@@ -278,6 +278,26 @@ public abstract class BackendContract {
     }
 
     @Test
+    void whatIsPublishedLaterIsAStateOfItsOwn() throws IOException {
+        List<EntryId> fruit = List.of(APPLE, PEAR, QUINCE);
+        float[] asked = vector("a fruit");
+        Map<EntryId, VectorMatch> before = backend.dense(Models.DEFAULT, asked, Filter.NONE).matches(fruit);
+        assertThat(backend.isCurrent()).isTrue();
+        Files.writeString(home.resolve("corpus/more/drinks.md"), "# Drinks\n## What is coffee?\nBeans in hot water.\n");
+        Seed.index(sink(home), home.resolve("corpus"));
+        assertThat(backend.isCurrent()).isFalse();
+        assertThat(backend.entry(TEA)).isPresent();
+        try (Backend latest = backend.latest()) {
+            assertThat(latest.isCurrent()).isTrue();
+            assertThat(latest.entry(TEA)).isEmpty();
+            DenseLookup dense = latest.dense(Models.DEFAULT, asked, Filter.NONE);
+            assertThat(dense.matches(fruit)).isEqualTo(before);
+            assertThat(dense.near(9, Math::max).best()).hasSize(4);
+            assertThat(latest.lexical("beans", Filter.NONE).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void begunQuestionsHaveAWordThatBeginsAsTheLastOneAndMostOfTheOthers() {
         assertThat(begun("qui", false)).containsExactly(QUINCE);
         assertThat(begun("What is a", false)).containsExactly(PEAR, APPLE, QUINCE);

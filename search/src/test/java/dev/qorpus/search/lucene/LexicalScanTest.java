@@ -94,7 +94,7 @@ class LexicalScanTest {
                         BooleanClause.Occur.SHOULD));
                 LexicalScan scan = LexicalScan.of(
                         new Snapshot("here", searcher, reader.numDocs(), new Places(reader.maxDoc()),
-                                new SegmentCache()),
+                                SegmentCache.of(reader)),
                         terms,
                         null);
                 ScoreDoc[] found = searcher.search(query.build(), documents).scoreDocs;

@@ -60,7 +60,7 @@ final class Follower implements AutoCloseable {
         try {
             IndexReport report = session.update(roots);
             if (report.changedAnything()) {
-                session.refresh(search);
+                search.refresh();
                 console.error(IndexCommand.text(report));
             }
             health.mended(Fault.UPDATE_FAILED);

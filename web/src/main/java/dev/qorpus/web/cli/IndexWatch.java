@@ -20,14 +20,12 @@ final class IndexWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(IndexWatch.class);
 
-    private final Session session;
     private final LiveSearch live;
     private final Health health;
     private final Thread watch;
     private volatile boolean closed;
 
-    IndexWatch(Session session, LiveSearch live, Health health) {
-        this.session = session;
+    IndexWatch(LiveSearch live, Health health) {
         this.live = live;
         this.health = health;
         this.watch = Thread.ofPlatform().daemon().name("index-watch").unstarted(this::watch);
@@ -51,12 +49,12 @@ final class IndexWatch implements AutoCloseable {
     private void look() {
         try {
             if (health.has(Fault.INDEX_UNREADABLE)) {
-                session.refresh(live);
+                live.refresh();
                 health.mended(Fault.INDEX_UNREADABLE);
             }
             live.use(search -> {
                 if (!search.isCurrent()) {
-                    session.refresh(live);
+                    live.refresh();
                     health.mended(Fault.UPDATE_FAILED);
                 }
             });

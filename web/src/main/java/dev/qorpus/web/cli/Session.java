@@ -122,11 +122,6 @@ final class Session implements AutoCloseable {
                 .check(Corpus.of(manifest.corpus().stream().map(Path::of).toList()));
     }
 
-    /** Has a server answer from what is published now. */
-    void refresh(LiveSearch live) {
-        live.switchTo(address.backend());
-    }
-
     @Override
     public void close() {
         if (backend != null) {
