@@ -3,6 +3,7 @@ package dev.qorpus.search;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.models.Background;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
@@ -140,8 +141,9 @@ final class Answerer {
         Opinion byMeaning = Opinion.of(Mode.DENSE, dense, vectors.total());
         Fusing fusing = new Fusing(mode, depth, backend.isRemote(), byWords, byMeaning);
         List<Fused> fused = fusing.all();
+        List<EntryId> best = fused.stream().limit(query.k()).map(Fused::id).toList();
         List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording())
-                .of(fusing.ranked(fused.stream().limit(query.k()).toList()));
+                .of(best, Pending.of(!backend.isRemote(), () -> fusing.ranked(best)));
         double confidence = mode.usesVectors()
                 ? new Confidence(byWords, byMeaning, settings.lexicalWeight(), background).of(fused)
                 : new WordsAlone(byWords).confidence(fused);
@@ -154,7 +156,7 @@ final class Answerer {
 
     /** What words find: at once, or beside the vectors where each takes so long that a thread is worth its start. */
     private Pending<Ranking> lookUp(LexicalRetriever retriever, Mode mode, int depth) {
-        if (mode.usesVectors() && backend.manifest().counts().entries() > BESIDE_FROM) {
+        if (mode.usesVectors() && (backend.isRemote() || backend.manifest().counts().entries() > BESIDE_FROM)) {
             return Pending.start(() -> retriever.retrieve(depth));
         }
         Ranking found = retriever.retrieve(depth);
@@ -181,7 +183,8 @@ final class Answerer {
         Mode mode = down ? Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight()) : asked.mode();
         WordsAlone alone = new WordsAlone(Opinion.of(Mode.LEXICAL, lexical, lexical.total()));
         List<Fused> best = alone.best(query.k());
-        List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording()).of(best);
+        List<Hit> hits = new Hits(backend, entries, words, mode, query, asked.wording())
+                .of(best.stream().map(Fused::id).toList(), () -> best);
         double confidence = alone.confidence(best);
         boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
         double millis = (System.nanoTime() - began) / 1e6;

@@ -57,9 +57,8 @@ final class Fusing {
         return fused;
     }
 
-    /** The same with their places in both rankings, in the same order. */
-    List<Fused> ranked(List<Fused> shown) {
-        List<EntryId> ids = shown.stream().map(Fused::id).toList();
+    /** Some of them with their places in both rankings, in the order given. */
+    List<Fused> ranked(List<EntryId> ids) {
         return fuse(ids, ranking -> ranking.locate(ids));
     }
 

@@ -21,13 +21,20 @@ import dev.qorpus.search.retrieve.Wording;
 /** Dresses fused entries as hits: content, passage, highlights, explanation. One for each query. */
 record Hits(Backend backend, StoredEntries stored, LexicalLookup words, Mode mode, Query query, Wording wording) {
 
-    List<Hit> of(List<Fused> best) {
-        List<EntryId> ids = best.stream().map(Fused::id).toList();
+    /**
+     * The hits.
+     *
+     * @param ids of the best, in order
+     * @param placed the same with their places in both rankings, which may still be looked up
+     */
+    List<Hit> of(List<EntryId> ids, Pending<List<Fused>> placed) {
+        Pending<Map<EntryId, List<TermScore>>> explained = Pending.of(!backend.isRemote(),
+                () -> query.explain() ? words.explain(ids) : Map.of());
         Map<EntryId, StoredEntry> entries = stored.of(ids);
-        Map<EntryId, List<TermScore>> terms = query.explain() ? words.explain(ids) : Map.of();
+        Map<EntryId, List<TermScore>> terms = explained.get();
         Highlighter highlighter = backend.highlighter(wording.text());
         List<Hit> hits = new ArrayList<>();
-        for (Fused fused : best) {
+        for (Fused fused : placed.get()) {
             StoredEntry stored = entries.get(fused.id());
             if (stored != null) {
                 hits.add(hit(hits.size() + 1, fused, stored, terms.getOrDefault(fused.id(), List.of()),

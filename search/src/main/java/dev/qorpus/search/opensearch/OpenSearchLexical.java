@@ -32,6 +32,8 @@ final class OpenSearchLexical implements LexicalLookup {
     /** How often the query has each term, in order of appearance. */
     private final Map<String, Integer> terms = new LinkedHashMap<>();
     private @Nullable Best best;
+    /** The scores that were asked for, or found. */
+    private final Map<EntryId, Double> known = new HashMap<>();
 
     /** The best entries, all of them if there are no more. */
     private record Best(int total, int depth, List<Scored> entries) {}
@@ -110,6 +112,7 @@ final class OpenSearchLexical implements LexicalLookup {
             Searches.hits(answer).forEach(
                     hit -> entries.add(new Scored(Searches.id(hit), Searches.score(hit.path("_score")))));
             entries.sort(Scored.BEST_FIRST);
+            entries.forEach(scored -> known.put(scored.id(), scored.score()));
             found = new Best(Searches.total(answer), depth, List.copyOf(entries));
             best = found;
         }
@@ -132,9 +135,12 @@ final class OpenSearchLexical implements LexicalLookup {
     }
 
     @Override
-    public Map<EntryId, Double> scores(Collection<EntryId> ids) {
-        Map<EntryId, Double> scores = new HashMap<>();
-        among(ids, false).forEach(hit -> scores.put(Searches.id(hit), (double) Searches.score(hit.path("_score"))));
+    public synchronized Map<EntryId, Double> scores(Collection<EntryId> ids) {
+        Set<EntryId> missing = new HashSet<>(ids);
+        missing.removeAll(known.keySet());
+        among(missing, false).forEach(hit -> known.put(Searches.id(hit), (double) Searches.score(hit.path("_score"))));
+        Map<EntryId, Double> scores = new HashMap<>(known);
+        scores.keySet().retainAll(new HashSet<>(ids));
         return scores;
     }
 
