@@ -50,7 +50,7 @@ public record Published(String index, long run, IndexManifest manifest) {
         Cluster.Patience patience = new Cluster.Patience(NOT_RED_WITHIN);
         while (cluster.send("GET", "/_cluster/health/" + index, null).path("status").asString("").equals("red")) {
             if (!patience.pause()) {
-                throw new ClusterException(Refusal.NOT_WHOLE + " (it is red)", null);
+                throw new ClusterException(Refusal.NOT_WHOLE + " (it is red)", ClusterException.NO_ANSWER, true, null);
             }
         }
     }

@@ -4,11 +4,24 @@ package dev.qorpus.search.backend;
 public final class BackendException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     /**
      * @param address of the index
      * @param message what was found, what to do
      */
     public BackendException(String address, String message, Throwable cause) {
+        this(address, message, false, cause);
+    }
+
+    /** @param passing whether the same question may be answered soon, without anything done to the index */
+    public BackendException(String address, String message, boolean passing, Throwable cause) {
         super("index " + address + ": " + message, cause);
+        this.passing = passing;
+    }
+
+    /** Whether the same question may be answered soon: what is somewhere else does not answer at the moment. */
+    public boolean isPassing() {
+        return passing;
     }
 }

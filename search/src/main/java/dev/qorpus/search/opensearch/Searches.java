@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.corpus.EntryId;
 import dev.qorpus.indexer.opensearch.Cluster;
+import dev.qorpus.indexer.opensearch.ClusterException;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.opensearch.Pages;
 import dev.qorpus.indexer.opensearch.Published;
@@ -33,7 +34,8 @@ record Searches(String address, Cluster cluster, Published published) {
         try {
             return action.run();
         } catch (IOException e) {
-            throw new BackendException(address, String.valueOf(e.getMessage()), e);
+            throw new BackendException(address, String.valueOf(e.getMessage()),
+                    e instanceof ClusterException refused && refused.isPassing(), e);
         }
     }
 

@@ -19,6 +19,7 @@ import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.search.Seed;
+import dev.qorpus.search.backend.BackendException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -168,6 +169,22 @@ class OpenSearchRefusalsTest {
                 + "\"nobody\"},\"aliases\":{\"red\":{}},\"mappings\":" + meta + "}");
         refused(node.address("red"), "not all of the index's shards answer", "(it is red)", "_cluster/health");
         node.ask("DELETE", "/red.1", "");
+    }
+
+    @Test
+    void anIndexThatIsRedUnderAReaderMayBeWholeAgainSoon() throws IOException {
+        index(node.address("blush"), ClusterAccess.OPEN);
+        boolean[] red = {false};
+        try (StandIn standIn = StandIn.plain(direct, request -> red[0]
+                && request.getRequestURI().getPath().startsWith("/_cluster/health") ? "200 {\"status\":\"red\"}" : "");
+                OpenSearchBackend backend = OpenSearchBackend.open(
+                        ClusterAddress.of("opensearch:http://" + standIn.host() + "/blush"), ClusterAccess.OPEN)) {
+            red[0] = true;
+            assertThatThrownBy(backend::isCurrent).isInstanceOfSatisfying(BackendException.class,
+                    e -> assertThat(e.isPassing()).isTrue());
+            red[0] = false;
+            assertThat(backend.isCurrent()).isTrue();
+        }
     }
 
     @Test

@@ -8,6 +8,9 @@ public enum Fault {
     /** It is removed, or what lies in its place is none. */
     INDEX_GONE("index", "the published index is gone or damaged; the last one that was opened is answered from",
             "make it anew: qorpus index --rebuild", false),
+    /** It is on a cluster, which may be back soon. */
+    INDEX_AWAY("index", "the cluster does not answer, or not with the whole index",
+            "see that its nodes run; it is asked again until it answers", true),
     /** The model, or the native libraries that run it. */
     DENSE_DOWN("dense", "the model cannot be loaded or run; questions are answered by words alone",
             "'qorpus doctor' says what is wrong", false),

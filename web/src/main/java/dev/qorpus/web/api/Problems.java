@@ -40,8 +40,9 @@ record Problems(Health health) {
         routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
                 "dense search is down; ask with mode=hybrid or mode=lexical, which go on by words alone"));
         routes.exception(BackendException.class, (e, context) -> {
-            health.fault(Fault.INDEX_UNREADABLE);
-            failed(503, e, context, Fault.INDEX_UNREADABLE.what() + "; " + Fault.INDEX_UNREADABLE.mend());
+            Fault fault = e.isPassing() ? Fault.INDEX_AWAY : Fault.INDEX_UNREADABLE;
+            health.fault(fault);
+            failed(503, e, context, fault.what() + "; " + fault.mend());
         });
         routes.exception(ContentTooLargeResponse.class,
                 (e, context) -> Problem.of(413, "the request's body is too long; none is needed").write(context));

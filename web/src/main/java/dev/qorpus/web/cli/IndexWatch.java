@@ -59,15 +59,22 @@ final class IndexWatch implements AutoCloseable {
                 }
             });
             health.mended(Fault.INDEX_GONE);
-        } catch (BackendException | IndexException e) {
-            if (health.isShortOfFiles()) {
-                return;
-            }
-            if (!closed && !health.has(Fault.INDEX_GONE)) {
-                LOG.warn("{}; {}", Fault.INDEX_GONE.what(), Fault.INDEX_GONE.mend(), e);
-            }
-            health.fault(Fault.INDEX_GONE);
+            health.mended(Fault.INDEX_AWAY);
+        } catch (BackendException e) {
+            failed(e.isPassing() ? Fault.INDEX_AWAY : Fault.INDEX_GONE, e);
+        } catch (IndexException e) {
+            failed(Fault.INDEX_GONE, e);
         }
+    }
+
+    private void failed(Fault fault, RuntimeException e) {
+        if (health.isShortOfFiles()) {
+            return;
+        }
+        if (!closed && !health.has(fault)) {
+            LOG.warn("{}; {}", fault.what(), fault.mend(), e);
+        }
+        health.fault(fault);
     }
 
     /** Waits for what is under way, which would otherwise go on with what is about to be closed. */

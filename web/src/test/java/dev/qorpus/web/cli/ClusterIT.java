@@ -105,6 +105,27 @@ class ClusterIT {
 
     @Test
     @Order(4)
+    void aServerAnswersFromWhatAnotherProcessPublishes() throws Exception {
+        Path notes = home.resolve("followed");
+        Notes.write(notes, "one", 1);
+        Product product = new Product(home, Map.of("QORPUS_INDEX", OpenSearchNode.shared().address("followed")));
+        try (RunningServer server = RunningServer.start(product, notes.toString())) {
+            HttpRequest request = HttpRequest
+                    .newBuilder(URI.create(server.address() + "/api/search?q=version&mode=lexical")).build();
+            HttpClient client = HttpClient.newHttpClient();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body()).contains("version one");
+            Notes.write(notes, "two", 1);
+            done(product.run("index", notes.toString()));
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!client.send(request, HttpResponse.BodyHandlers.ofString()).body().contains("version two")) {
+                assertThat(System.nanoTime()).as("in time").isLessThan(until);
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
     void anIndexerThatIsKilledLeavesTheIndexAsItWasAndIsFollowedByTheNext() throws Exception {
         Path notes = home.resolve("notes");
         Notes.write(notes, "one", 60);
