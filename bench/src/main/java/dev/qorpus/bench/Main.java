@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, anserini, scale (default: all but the last three).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, anserini, scale, cluster (default: all but the last four).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -35,8 +36,12 @@ final class Main implements Callable<Integer> {
     @Option(names = "--texts", description = "Passages to embed in a round (default: ${DEFAULT-VALUE}).")
     int texts = 200;
 
-    @Option(names = "--sizes", split = ",", description = "Entries of suite scale (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--sizes", split = ",", description = "Entries of suites scale and cluster (default: ${DEFAULT-VALUE}).")
     List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
+
+    @Option(names = "--cluster", paramLabel = "ADDRESS", description = "Where suite cluster writes and asks: opensearch:http://HOST:9200/NAME.")
+    @Nullable
+    String cluster;
 
     @Option(names = "--work", paramLabel = "FOLDER", description = "Where indexes are made (default: a new one, removed at the end).")
     @Nullable
@@ -93,6 +98,7 @@ final class Main implements Callable<Integer> {
         all.put("inner", () -> inner(folder.resolve("inner")));
         all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
+        all.put("cluster", new ClusterSuite(turns, models, Optional.ofNullable(cluster), sizes));
         return all;
     }
 

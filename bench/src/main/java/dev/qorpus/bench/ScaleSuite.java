@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.UnitVectors;
@@ -66,14 +68,20 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         rows.add(
                 Row.within(2048, of + "heap in use", (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0, "MB"));
         long began = System.nanoTime();
-        corpus.change(folder, size / 2, 1);
+        change(corpus, folder, 1);
         try (LuceneBackend backend = LuceneBackend.open(folder)) {
             backend.entry(Synthetic.id(size / 2));
             double seconds = Rounds.millisSince(began) / 1e3;
             rows.add(Row.within(1, of + "one changed entry visible", seconds, "s"));
         }
-        corpus.change(folder, size / 2, 0);
+        change(corpus, folder, 0);
         return rows;
+    }
+
+    private static void change(Synthetic corpus, Path folder, int version) {
+        try (EntrySink sink = LuceneSink.open(folder)) {
+            corpus.change(sink, corpus.entries() / 2, version);
+        }
     }
 
     /** Of all rounds' percentiles. */
@@ -95,7 +103,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
     }
 
     /** Which share of the ten nearest entries is found, on average. */
-    private static double recall(Search search, Synthetic corpus) {
+    static double recall(Search search, Synthetic corpus) {
         float[][] asked = IntStream.range(0, RECALLED).mapToObj(i -> corpus.asked(number(corpus, i)))
                 .toArray(float[][]::new);
         List<Set<EntryId>> nearest = nearest(corpus, asked);

@@ -40,24 +40,27 @@ record Synthetic(int entries) {
     private static final double FROM_CENTRE = 0.9;
     private static final double FROM_ENTRY = 0.45;
 
-    /** Writes the index. */
+    /** Writes the index into a folder. */
     void into(Path folder) {
         try (EntrySink sink = LuceneSink.open(folder)) {
-            sink.clear();
-            for (int i = 0; i < entries; i++) {
-                sink.put(entry(i, 0));
-            }
-            sink.publish(manifest(0));
-            sink.settle(() -> {});
+            into(sink);
         }
     }
 
-    /** Writes one entry anew. */
-    void change(Path folder, int number, int version) {
-        try (EntrySink sink = LuceneSink.open(folder)) {
-            sink.put(entry(number, version));
-            sink.publish(manifest(version));
+    /** Writes the index, in place of whatever is there. */
+    void into(EntrySink sink) {
+        sink.clear();
+        for (int i = 0; i < entries; i++) {
+            sink.put(entry(i, 0));
         }
+        sink.publish(manifest(0));
+        sink.settle(() -> {});
+    }
+
+    /** Writes one entry anew. */
+    void change(EntrySink sink, int number, int version) {
+        sink.put(entry(number, version));
+        sink.publish(manifest(version));
     }
 
     /** An entry's name. */
