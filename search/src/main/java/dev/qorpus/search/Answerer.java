@@ -134,7 +134,11 @@ final class Answerer {
         double embeddingMillis = laps.lap();
         Background background = models.describe(mode.space()).background();
         DenseLookup vectors = backend.dense(mode.space(), meant, asked.filter());
-        Ranking dense = new DenseRetriever(vectors, background).retrieve(depth);
+        DenseRetriever retriever = new DenseRetriever(vectors, background);
+        if (backend.isRemote()) {
+            new Ahead(words, retriever, depth).ask(lookedUp);
+        }
+        Ranking dense = retriever.retrieve(depth);
         Ranking lexical = lookedUp.get();
         double vectorsMillis = laps.lap();
         Opinion byWords = Opinion.of(Mode.LEXICAL, lexical, vectors.total());

@@ -79,6 +79,16 @@ public final class RunningServer implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Has it collect all its garbage, as an operator does. */
+    public void collectGarbage() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process collecting = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true).start();
+        if (collecting.waitFor() != 0) {
+            throw new AssertionError("jcmd cannot reach the server");
+        }
+    }
+
     /**
      * Tells it to end, as Ctrl-C and service managers do, and waits.
      *

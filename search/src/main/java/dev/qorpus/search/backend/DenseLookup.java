@@ -1,6 +1,7 @@
 package dev.qorpus.search.backend;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.EntryId;
@@ -19,6 +20,14 @@ public interface DenseLookup {
      * @param score which of them are the best
      */
     Nearest near(int depth, VectorScore score);
+
+    /**
+     * The entries that {@link #near} will tell of, before all of them are compared: for who asks for that together with
+     * something else. None where the engine compares all.
+     */
+    default Collection<EntryId> propose(int depth, VectorScore score) {
+        return List.of();
+    }
 
     /** The cosines of given entries; those that pass the filter only. */
     Map<EntryId, VectorMatch> matches(Collection<EntryId> ids);

@@ -2,6 +2,7 @@ package dev.qorpus.search.opensearch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class OpenSearchDense implements DenseLookup {
     private final Filter filter;
     private final int exactUpTo;
     private final Map<EntryId, VectorMatch> known = new HashMap<>();
+    private final Set<EntryId> proposed = new HashSet<>();
+    private int proposedTo;
     private int total = -1;
 
     OpenSearchDense(Searches searches, int space, float[] vector, Filter filter, int exactUpTo) {
@@ -59,12 +62,20 @@ final class OpenSearchDense implements DenseLookup {
 
     @Override
     public synchronized Nearest near(int depth, VectorScore score) {
-        if (total() <= exactUpTo) {
+        return new Nearest(List.copyOf(matches(propose(depth, score)).values()), new float[0]);
+    }
+
+    @Override
+    public synchronized Collection<EntryId> propose(int depth, VectorScore score) {
+        if (proposedTo < depth && total() <= exactUpTo) {
             exact(null);
-        } else {
-            propose(depth);
+            proposed.addAll(known.keySet());
+            proposedTo = Integer.MAX_VALUE;
+        } else if (proposedTo < depth) {
+            ask(depth, score);
+            proposedTo = depth;
         }
-        return new Nearest(List.copyOf(known.values()), new float[0]);
+        return Set.copyOf(proposed);
     }
 
     @Override
@@ -79,30 +90,43 @@ final class OpenSearchDense implements DenseLookup {
         return matches;
     }
 
-    /** Entries near by their question or by a passage, found through the graphs; each that lacks the other is compared. */
-    private void propose(int depth) {
+    /** Entries near by their question or by a passage, found through the graphs, which tell the exact scores of both. */
+    private void ask(int depth, VectorScore score) {
         int entries = Math.max(depth, FEWEST);
         List<JsonNode> answers = searches.together(List.of(
                 nearest(OpenSearchSchema.ENTRY, OpenSearchSchema.questionVectors(space), entries),
                 nearest(OpenSearchSchema.PASSAGE, OpenSearchSchema.passageVectors(space),
                         entries * PASSAGES_PER_ENTRY)));
+        Map<EntryId, JsonNode> questions = new HashMap<>();
         Map<EntryId, JsonNode> passages = new HashMap<>();
-        // The best come first, and what a graph finds has its exact score.
+        // The best come first.
+        Searches.hits(answers.get(0)).forEach(hit -> questions.putIfAbsent(Searches.id(hit), hit));
         Searches.hits(answers.get(1)).forEach(hit -> passages.putIfAbsent(Searches.id(hit), hit));
-        Set<EntryId> incomplete = new HashSet<>(passages.keySet());
-        for (JsonNode question : Searches.hits(answers.get(0))) {
-            EntryId id = Searches.id(question);
+        questions.forEach((id, question) -> {
             JsonNode passage = passages.get(id);
-            if (passage == null) {
-                incomplete.add(id);
-            } else {
-                incomplete.remove(id);
+            if (passage != null) {
                 known.put(id, match(id, question, passage));
+                proposed.add(id);
             }
+        });
+        double least = least(depth, score);
+        double farthest = questions.values().stream().mapToDouble(OpenSearchDense::cosine).min().orElse(1);
+        // Of what only its passage found, the question is farther than those found; what has no passage is as near as its
+        // question.
+        questions.forEach((id, question) -> offer(id, score.of(cosine(question), cosine(question)), least));
+        passages.forEach((id, passage) -> offer(id, score.of(farthest, cosine(passage)), least));
+    }
+
+    private void offer(EntryId id, double most, double least) {
+        if (most >= least) {
+            proposed.add(id);
         }
-        if (!incomplete.isEmpty()) {
-            exact(incomplete);
-        }
+    }
+
+    /** The score that the last of the best reaches at least. */
+    private double least(int depth, VectorScore score) {
+        return known.values().stream().map(match -> score.of(match.question(), match.passage()))
+                .sorted(Comparator.reverseOrder()).skip(depth - 1L).findFirst().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private Map<String, Object> nearest(String kind, String field, int k) {

@@ -32,6 +32,11 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
                 Ranks.of(near.best().stream().map(DenseRetriever::candidate).toList()), near.others());
     }
 
+    /** Entries that may be among the best; see {@link DenseLookup#propose}. */
+    public Collection<EntryId> propose(int depth) {
+        return lookup.propose(depth, DenseRetriever::score);
+    }
+
     private static double score(double question, double passage) {
         return (Math.max(question, passage) + passage) / 2;
     }

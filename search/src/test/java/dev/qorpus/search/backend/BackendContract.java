@@ -278,6 +278,18 @@ public abstract class BackendContract {
     }
 
     @Test
+    void whatIsProposedFirstIsNearAllTheSame() {
+        float[] asked = vector("a fruit that grows on trees");
+        for (int depth = 1; depth <= 4; depth++) {
+            List<VectorMatch> near = backend.dense(Models.DEFAULT, asked, Filter.NONE).near(depth, Math::max).best();
+            DenseLookup dense = backend.dense(Models.DEFAULT, asked, Filter.NONE);
+            dense.matches(dense.propose(depth, Math::max));
+            assertThat(dense.near(depth, Math::max).best()).containsExactlyInAnyOrderElementsOf(near)
+                    .hasSizeGreaterThanOrEqualTo(depth);
+        }
+    }
+
+    @Test
     void whatIsPublishedLaterIsAStateOfItsOwn() throws IOException {
         List<EntryId> fruit = List.of(APPLE, PEAR, QUINCE);
         float[] asked = vector("a fruit");
