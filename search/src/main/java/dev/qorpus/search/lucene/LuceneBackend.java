@@ -15,11 +15,8 @@ import java.util.function.Function;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -161,26 +158,13 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public Optional<EntryVectors> vectors(String space, EntryId id) {
-        return snapshot.attempt(() -> {
-            int parent = snapshot.parent(id);
-            if (parent == Snapshot.ABSENT) {
-                return Optional.empty();
-            }
-            int passages = LuceneSchema.passages(snapshot.searcher().storedFields().document(parent)).size();
-            float[][] rows = new float[passages][];
-            for (int i = 0; i < passages; i++) {
-                rows[i] = vector(LuceneSchema.passageVectors(space), parent - passages + i);
-            }
-            return Optional.of(new EntryVectors(vector(LuceneSchema.questionVectors(space), parent), rows));
-        });
+        return snapshot.attempt(() -> new StoredVectors(snapshot, space).of(id));
     }
 
     @Override
     public void vectors(String space, BiConsumer<EntryId, EntryVectors> each) {
         snapshot.attempt(() -> {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                new LeafVectors(leaf, space).each(snapshot, each);
-            }
+            new StoredVectors(snapshot, space).each(each);
             return true;
         });
     }
@@ -188,16 +172,6 @@ public final class LuceneBackend implements Backend {
     @Override
     public List<Word> words(String text) {
         return snapshot.attempt(() -> analysis.words(text));
-    }
-
-    private float[] vector(String field, int doc) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
-        KnnVectorValues.DocIndexIterator iterator = values == null ? null : values.iterator();
-        if (values == null || iterator == null || iterator.advance(doc - leaf.docBase) != doc - leaf.docBase) {
-            throw new IOException("document " + doc + " has no vector in " + field);
-        }
-        return values.vectorValue(iterator.index()).clone();
     }
 
     @Override
