@@ -55,7 +55,8 @@ final class OpenSearchDense implements DenseLookup {
             total = filter.isEmpty()
                     ? searches.published().manifest().counts().entries()
                     : Searches.total(searches.together(List.of(
-                            Searches.count(searches.passing(OpenSearchSchema.ENTRY, filter)))).getFirst());
+                            Searches.count(Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)))))
+                            .getFirst());
         }
         return total;
     }

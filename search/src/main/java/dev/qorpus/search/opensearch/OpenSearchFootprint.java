@@ -29,8 +29,8 @@ final class OpenSearchFootprint {
             words += sizes.path("segments").path("file_sizes").path(extension).path("size_in_bytes").asLong(0);
         }
         long vectors = searches.together(List.of(
-                Searches.count(searches.passing(OpenSearchSchema.ENTRY, Filter.NONE)),
-                Searches.count(searches.passing(OpenSearchSchema.PASSAGE, Filter.NONE)))).stream()
+                Searches.count(Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, Filter.NONE))),
+                Searches.count(Searches.allOf(searches.passing(OpenSearchSchema.PASSAGE, Filter.NONE))))).stream()
                 .mapToLong(Searches::total).sum();
         Map<String, Vectors> spaces = new HashMap<>();
         for (ModelEntry model : searches.published().manifest().models()) {

@@ -36,7 +36,7 @@ record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Anal
     public boolean hasPhrase(String text) {
         List<Map<String, Object>> filters = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
         filters.add(Map.of("match_phrase", Map.of(OpenSearchSchema.TEXT, text)));
-        return Searches.total(searches.together(List.of(Searches.count(filters))).getFirst()) > 0;
+        return Searches.total(searches.together(List.of(Searches.count(Searches.allOf(filters)))).getFirst()) > 0;
     }
 
     @Override

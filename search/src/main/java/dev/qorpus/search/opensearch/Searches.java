@@ -93,8 +93,8 @@ record Searches(String address, Cluster cluster, Published published) {
     }
 
     /** A search that only counts. */
-    static Map<String, Object> count(List<Map<String, Object>> filters) {
-        return Map.of("size", 0, "track_total_hits", true, "query", allOf(filters));
+    static Map<String, Object> count(Map<String, Object> query) {
+        return Map.of("size", 0, "track_total_hits", true, "query", query);
     }
 
     static int total(JsonNode answer) {

@@ -1,5 +1,6 @@
 package dev.qorpus.search.opensearch;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,21 +43,16 @@ final class TermFrequencies {
         return entries;
     }
 
+    /** Searches that only count one term each: an index knows that without looking at documents. */
     private Map<String, Integer> ask(List<String> terms) {
-        List<Map<String, Object>> filters = terms.stream().map(term -> Searches.term(OpenSearchSchema.TEXT, term))
-                .toList();
-        Map<String, Object> aggregations = new HashMap<>();
-        aggregations.put("entries", Map.of("filter", Searches.term(OpenSearchSchema.KIND, OpenSearchSchema.ENTRY)));
-        if (!terms.isEmpty()) {
-            aggregations.put("terms", Map.of("filters", Map.of("filters", filters)));
-        }
-        JsonNode counts = searches
-                .together(List.of(Map.of("size", 0, "track_total_hits", false, "aggs", aggregations)))
-                .getFirst().path("aggregations");
-        entries = counts.path("entries").path("doc_count").asInt();
+        List<Map<String, Object>> counts = new ArrayList<>();
+        counts.add(Searches.count(Searches.term(OpenSearchSchema.KIND, OpenSearchSchema.ENTRY)));
+        terms.forEach(term -> counts.add(Searches.count(Searches.term(OpenSearchSchema.TEXT, term))));
+        List<JsonNode> answers = searches.together(counts);
+        entries = Searches.total(answers.getFirst());
         Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < terms.size(); i++) {
-            found.put(terms.get(i), counts.path("terms").path("buckets").path(i).path("doc_count").asInt());
+            found.put(terms.get(i), Searches.total(answers.get(i + 1)));
         }
         if (known.size() < REMEMBERED) {
             known.putAll(found);
