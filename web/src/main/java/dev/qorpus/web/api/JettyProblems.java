@@ -17,6 +17,8 @@ final class JettyProblems extends ErrorHandler {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put("Content-Type", "application/problem+json");
+        // Jetty closes the connection after it; a client that is not told sends its next request into the closed one.
+        response.getHeaders().put("Connection", "close");
         if (status == 503) {
             response.getHeaders().put("Retry-After", "5");
         }

@@ -83,6 +83,7 @@ class HttpProblemIT {
 
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+        assertThat(answer.header("Connection")).as("closed, and said so").hasValue("close");
         assertHeaders(answer);
     }
 
