@@ -35,7 +35,7 @@ record ResultsText(Console console) {
             boolean here = results.confident() && !results.hits().getFirst().entry().answered();
             lines.add(here
                     ? "The question is here, but nobody has answered it yet:\n"
-                    : "Nothing here answers that. The nearest entries:\n");
+                    : "Probably nothing here answers that. The nearest entries:\n");
         }
         results.hits().forEach(hit -> add(hit, lines));
         lines.add(console.faint(format("%d of %d, %s, %s, %.1f ms", results.hits().size(), results.total(),

@@ -19,7 +19,7 @@ export function drawStart(section, { counts, models = [], examples = [] }, mode)
 export function drawUnanswered(notice, verdict) {
   notice.replaceChildren(el('p', { class: 'note' }, ...(verdict === 'question'
     ? [el('strong', {}, 'The question is here, but nobody has answered it yet.'), ' The nearest entries are below it.']
-    : [el('strong', {}, 'Nothing here answers that.'), ' The nearest entries are below.'])));
+    : [el('strong', {}, 'Probably nothing here answers that.'), ' The nearest entries are below.'])));
 }
 
 /** Offers the sections that the nearest entries stand in, to look around there. */

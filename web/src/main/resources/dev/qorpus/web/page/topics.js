@@ -36,7 +36,7 @@ async function make(signal) {
 
 function says(answer) {
   if (answer.hits.length === 0) return 'No entry matches';
-  return verdict(answer) === 'near' ? 'Nothing here answers that; the nearest are lit' : `Lit for “${answer.query}”`;
+  return verdict(answer) === 'near' ? 'Probably nothing here answers that; the nearest are lit' : `Lit for “${answer.query}”`;
 }
 
 function link(id, question) {

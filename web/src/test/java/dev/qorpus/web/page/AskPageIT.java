@@ -119,7 +119,8 @@ class AskPageIT extends OnSeed {
     @Test
     void whatNothingAnswersIsSaidAndTheNearestEntriesAreSetApart() {
         tab.open("/?q=" + ELSEWHERE);
-        assertThat(tab.find("#notice")).containsText("Nothing here answers that. The nearest entries are below.");
+        assertThat(tab.find("#notice"))
+                .containsText("Probably nothing here answers that. The nearest entries are below.");
         assertThat(tab.find("#hits.unsure > .hit")).hasCount(10);
         assertThat(tab.find(".hit [data-toggle=answer][aria-expanded=true]")).hasCount(0);
     }
