@@ -32,14 +32,23 @@ export function complete(field, box, take) {
     else field.setAttribute('aria-activedescendant', options()[index].id);
   }
 
-  function close() {
+  function forget() {
     asking.abort();
+    asking = new AbortController();
+    box.setAttribute('aria-busy', 'false');
+    return asking.signal;
+  }
+
+  function close() {
+    forget();
     box.hidden = true;
     field.setAttribute('aria-expanded', 'false');
     activate(-1);
   }
 
   function open(completions) {
+    // A list that somebody walks in is not exchanged.
+    if (active >= 0) return;
     if (completions.length === 0 || document.activeElement !== field) return close();
     shown = completions;
     box.replaceChildren(...completions.map(({ text, kind, highlights }, i) =>
@@ -52,15 +61,16 @@ export function complete(field, box, take) {
   }
 
   async function ask() {
-    asking.abort();
-    asking = new AbortController();
-    const { signal } = asking;
+    const signal = forget();
+    box.setAttribute('aria-busy', 'true');
     try {
       const { completions } = await api.suggest(field.value, SHOWN, signal);
       if (!signal.aborted) open(completions);
     } catch {
       // Completions are a help: without them the question is asked as it is.
       if (!signal.aborted) close();
+    } finally {
+      if (!signal.aborted) box.setAttribute('aria-busy', 'false');
     }
   }
 
@@ -88,6 +98,7 @@ export function complete(field, box, take) {
   }
 
   field.addEventListener('input', () => {
+    activate(-1);
     if (field.value.trim()) ask();
     else close();
   });

@@ -1,9 +1,11 @@
 package dev.qorpus.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -89,6 +91,21 @@ class CompletionsIT extends OnSeed {
         press("ArrowUp");
         assertThat(tab.field()).isFocused();
         assertThat(tab.field()).hasValue("what is one-h");
+    }
+
+    @Test
+    void aListThatSomebodyWalksInIsNotExchanged() {
+        tab.open("/");
+        tab.ask("what i");
+        assertThat(options()).hasCount(4);
+        List<Route> held = new ArrayList<>();
+        tab.page().route("**/api/suggest?*", held::add);
+        press("s");
+        tab.page().waitForCondition(() -> !held.isEmpty());
+        press("ArrowDown");
+        held.getLast().resume();
+        assertThat(tab.find("#completions")).hasAttribute("aria-busy", "false");
+        assertThat(options().first()).hasAttribute("aria-selected", "true");
     }
 
     @Test
