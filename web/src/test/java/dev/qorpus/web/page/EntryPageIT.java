@@ -79,7 +79,8 @@ class EntryPageIT extends InBrowser {
         answer.getByAltText("a circle").scrollIntoViewIfNeeded();
         assertThat(answer.getByText("gone (the corpus has no such image)")).isVisible();
         assertThat(answer.locator("img")).hasCount(2);
-        assertThat(answer.getByAltText("a dot").evaluate("(image) => image.naturalWidth")).isEqualTo(2);
+        assertThat(answer.getByAltText("a dot").evaluate("(image) => image.decode().then(() => image.naturalWidth)"))
+                .isEqualTo(2);
         assertThat(answer.getByText("far away")).hasAttribute("href", "https://example.org/far.png");
     }
 

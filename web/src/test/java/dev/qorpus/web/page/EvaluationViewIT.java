@@ -47,6 +47,7 @@ class EvaluationViewIT extends OnSeed {
     void barsAreQuestions() {
         open(VIEW + "&one=lexical&other=dense");
         tab.find(".bars .u-over").hover(new Locator.HoverOptions().setPosition(4, 30));
+        assertThat(tab.find(".hint")).not().containsText("Each bar is a question");
         String hint = tab.find(".hint").innerText();
         tab.find(".bars .u-over").click(new Locator.ClickOptions().setPosition(4, 30));
         assertThat(tab.find(".column h3")).hasText(new String[]{"Dense", "Lexical"});

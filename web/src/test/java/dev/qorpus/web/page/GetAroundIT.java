@@ -126,7 +126,8 @@ class GetAroundIT extends OnSeed {
         tab.open("/?q=attention");
         mode("lexical").click();
         tab.pick("type", "Deep");
-        assertThat(tab.find(".hit .section").first()).containsText("Deep");
+        assertAddress("/?q=attention&mode=lexical&filter=type=Deep");
+        tab.find("main[aria-busy=false]").waitFor();
         String address = tab.address();
         String shown = tab.find("#hits").innerText();
         tab.open("/");

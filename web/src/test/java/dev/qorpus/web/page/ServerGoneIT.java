@@ -38,7 +38,7 @@ class ServerGoneIT extends InBrowser {
         tab.open("/?q=attention");
         assertThat(tab.hit(1)).isVisible();
         qorpus.close();
-        tab.ask("what is one-hot encoding?");
+        tab.type("what is one-hot encoding?");
         assertThat(tab.find("#gone")).hasText("The server does not answer; retrying…");
         // What was found for an earlier question must not look like the answer to this one.
         assertThat(tab.find("#hits > .hit")).hasCount(0);

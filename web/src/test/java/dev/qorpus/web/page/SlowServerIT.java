@@ -38,11 +38,11 @@ class SlowServerIT extends OnSeed {
         tab.page().addInitScript(SLOW);
         tab.open("/");
         tab.page().evaluate(WATCH);
-        tab.ask("what is byt");
+        tab.type("what is byt");
         assertThat(tab.find("main")).hasAttribute("aria-busy", "true");
         assertThat(tab.find("#completions")).isVisible();
         tab.page().waitForFunction("() => getComputedStyle(document.getElementById('progress')).opacity === '1'");
-        tab.ask("flashattention");
+        tab.type("flashattention");
         assertThat(tab.hit(1).locator("h3")).containsText("FlashAttention");
         assertThat(tab.find("main")).hasAttribute("aria-busy", "false");
         assertThat((List<?>) tab.page().evaluate("() => window.shown"))
@@ -53,7 +53,7 @@ class SlowServerIT extends OnSeed {
     void questionsBetweenAreNotAsked() {
         tab.page().addInitScript(SLOW);
         tab.open("/");
-        tab.ask("what is one-hot encoding and what are its limitations");
+        tab.type("what is one-hot encoding and what are its limitations");
         assertThat(tab.hit(1).locator("h3")).containsText("one-hot");
         int asked = ((List<?>) tab.page().evaluate("() => window.asked")).size();
         assertThat(asked).isLessThan(40);

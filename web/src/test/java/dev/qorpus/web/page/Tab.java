@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,9 +78,17 @@ final class Tab implements AutoCloseable {
     }
 
     /** Types into the field, in the place of what is in it, as people do. */
-    void ask(String question) {
+    void type(String question) {
         field().fill("");
         field().pressSequentially(question);
+    }
+
+    /** The same, and waits until its answer is shown and all that it may become is offered. */
+    void ask(String question) {
+        type(question);
+        page.locator("main[aria-busy=false]").waitFor();
+        page.locator("#completions[aria-busy=false]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Opens all there is to open in the hits that match, and waits until it is filled. */
