@@ -103,7 +103,12 @@ public final class LiveSearch implements AutoCloseable {
     public synchronized void refresh() {
         with(state -> {
             State next = state(state.backend.latest());
-            next.search.search(WARM_UP);
+            try {
+                next.search.search(WARM_UP);
+            } catch (RuntimeException e) {
+                next.leave();
+                throw e;
+            }
             current.getAndSet(next).leave();
         });
     }

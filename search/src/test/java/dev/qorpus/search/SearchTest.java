@@ -93,20 +93,6 @@ class SearchTest {
                 .containsEntry("entries", new CacheUse(0, 2L * shown));
     }
 
-    @Test
-    void vectorsOfQuestionsOutliveAPublishedState() {
-        try (LiveSearch live = new LiveSearch(LuceneBackend.open(home.resolve("index")), Seed.MODELS,
-                SearchSettings.DEFAULT)) {
-            live.use(state -> state.search(Query.of("gates against the vanishing gradient", Mode.HYBRID)));
-            live.refresh();
-            live.use(state -> {
-                long before = state.caches().getOrDefault("questions", CacheUse.NONE).hits();
-                state.search(Query.of("gates against the vanishing gradient", Mode.HYBRID));
-                assertThat(state.caches().getOrDefault("questions", CacheUse.NONE).hits()).isEqualTo(before + 1);
-            });
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "weighted", "one-hot", "bag-of-words", "tf-idf",
             "bm25", "minilm",

@@ -1,0 +1,73 @@
+package dev.qorpus.search;
+
+import java.io.EOFException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.lucene.LuceneBackend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** One published state after another. */
+class LiveSearchTest {
+
+    private static final Query QUESTION = Query.of("gates against the vanishing gradient", Mode.HYBRID);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void vectorsOfQuestionsOutliveAPublishedState() {
+        try (LiveSearch live = new LiveSearch(Indexed.of(home, Seed.FOLDER), Seed.MODELS, SearchSettings.DEFAULT)) {
+            live.use(state -> state.search(QUESTION));
+            live.refresh();
+            live.use(state -> {
+                long before = state.caches().getOrDefault("questions", CacheUse.NONE).hits();
+                state.search(QUESTION);
+                assertThat(state.caches().getOrDefault("questions", CacheUse.NONE).hits()).isEqualTo(before + 1);
+            });
+        }
+    }
+
+    @Test
+    void aStateThatCannotBeReadIsClosedAndTheOneBeforeGoesOn() {
+        LuceneBackend index = Indexed.of(home, Seed.FOLDER);
+        boolean[] closed = {false};
+        Backend damaged = with(index, Map.of("close", () -> closed[0] = true, "lexical", () -> {
+            throw new BackendException("index", "a file is damaged", new EOFException());
+        }));
+        Backend first = with(index, Map.of("latest", () -> damaged));
+        try (LiveSearch live = new LiveSearch(first, Seed.MODELS, SearchSettings.DEFAULT)) {
+            assertThatThrownBy(live::refresh).hasMessageContaining("a file is damaged");
+            assertThat(closed[0]).isTrue();
+            live.use(state -> assertThat(state.search(QUESTION).hits()).isNotEmpty());
+        }
+    }
+
+    /** An index some of whose methods do something else. */
+    private static Backend with(Backend index, Map<String, Supplier<Object>> methods) {
+        return (Backend) Proxy.newProxyInstance(Backend.class.getClassLoader(), new Class<?>[]{Backend.class},
+                (proxy, method, arguments) -> {
+                    Supplier<Object> other = methods.get(method.getName());
+                    if (other == null) {
+                        try {
+                            return method.invoke(index, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }
+                    Object given = other.get();
+                    return method.getReturnType() == void.class ? null : given;
+                });
+    }
+}
