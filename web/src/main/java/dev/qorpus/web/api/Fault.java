@@ -49,6 +49,11 @@ public enum Fault {
         return mend;
     }
 
+    /** Both, as a sentence of a problem. */
+    String told() {
+        return what + "; " + mend;
+    }
+
     /** Whether no question can be answered. */
     public boolean isFatal() {
         return fatal;

@@ -42,7 +42,7 @@ record Problems(Health health) {
         routes.exception(BackendException.class, (e, context) -> {
             Fault fault = e.isPassing() ? Fault.INDEX_AWAY : Fault.INDEX_UNREADABLE;
             health.fault(fault);
-            failed(503, e, context, fault.what() + "; " + fault.mend());
+            failed(503, e, context, fault.told());
         });
         routes.exception(ContentTooLargeResponse.class,
                 (e, context) -> Problem.of(413, "the request's body is too long; none is needed").write(context));

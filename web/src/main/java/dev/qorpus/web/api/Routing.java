@@ -15,8 +15,13 @@ import dev.qorpus.web.api.load.Admission;
  * @param search what is asked
  * @param admission lets in as many questions at once as the machine has use for
  * @param measurements what is measured of requests
+ * @param health knows when questions would wait in vain
  */
-record Routing(RoutesConfig routes, LiveSearch search, Admission admission, Measurements measurements) {
+record Routing(RoutesConfig routes, LiveSearch search, Admission admission, Measurements measurements,
+        Health health) {
+
+    /** Whoever watches the index asks it again about as often. */
+    private static final int AWAY_SECONDS = 2;
 
     /** An endpoint that asks the published state. */
     interface Endpoint {
@@ -43,9 +48,16 @@ record Routing(RoutesConfig routes, LiveSearch search, Admission admission, Meas
         read(path, context -> use(endpoint, context));
     }
 
-    /** What costs more, and waits for its turn. */
+    /** What costs more, and waits for its turn; but not for an index that is known to be away. */
     void work(String path, Endpoint endpoint) {
-        read(path, admission.admitted(context -> use(endpoint, context)));
+        Handler admitted = admission.admitted(context -> use(endpoint, context));
+        read(path, context -> {
+            if (health.has(Fault.INDEX_AWAY)) {
+                Problem.of(503, Fault.INDEX_AWAY.told()).write(context, AWAY_SECONDS);
+            } else {
+                admitted.handle(context);
+            }
+        });
     }
 
     /** A question, which waits for its turn. */

@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
             configure(config, settings, measurements);
             before(config, gate);
             gate.routes(config.routes);
-            Routing routing = new Routing(config.routes, search, admission, measurements);
+            Routing routing = new Routing(config.routes, search, admission, measurements, health);
             files(routing);
             questions(routing);
             corpus(routing, corpus, background);

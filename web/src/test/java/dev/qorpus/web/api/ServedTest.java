@@ -64,12 +64,17 @@ abstract class ServedTest {
 
     /** A server of its own. */
     static Server serve(ServerSettings settings) {
+        return serve(settings, new Health());
+    }
+
+    /** A server of its own, of which somebody else knows what is wrong. */
+    static Server serve(ServerSettings settings, Health health) {
         if (search == null) {
             throw new IllegalStateException("it is opened before the tests");
         }
         return Server.start(search, new FromCorpus(state -> {
             throw new IllegalStateException("nobody asks for findings");
-        }, state -> List.of()), new Health(), settings);
+        }, state -> List.of()), health, settings);
     }
 
     static Client client(Server server) {
