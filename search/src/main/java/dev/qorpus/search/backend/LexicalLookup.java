@@ -30,7 +30,10 @@ public interface LexicalLookup {
     /** The scores of given entries, of those that the index has. */
     Map<EntryId, Double> scores(Collection<EntryId> ids);
 
-    /** How many entries score higher than each of the given scores, in the same order. */
+    /**
+     * How many entries score higher than each of the given scores, in the same order. An engine with more entries than
+     * it can score for each question counts those that it has found.
+     */
     List<Integer> countAbove(List<Double> scores);
 
     /**

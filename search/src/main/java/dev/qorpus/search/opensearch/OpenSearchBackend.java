@@ -37,9 +37,6 @@ import dev.qorpus.search.lucene.TermWeighting;
 /** Answers from an index in a cluster, in the state that was published when this was opened. */
 public final class OpenSearchBackend implements Backend {
 
-    /** Up to about this many entries comparing all is as fast as a graph, and misses nothing. */
-    static final int EXACT_UP_TO = 1_000;
-
     private final ClusterAddress address;
     private final ClusterAccess access;
     private final Searches searches;
@@ -47,17 +44,18 @@ public final class OpenSearchBackend implements Backend {
     private final EntryReader reader;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
-    private final int exactUpTo;
+    private final Exactness exactness;
     private @Nullable Footprint footprint;
 
-    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, Searches searches, int exactUpTo) {
+    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, Searches searches,
+            Exactness exactness) {
         this.address = address;
         this.access = access;
         this.searches = searches;
         this.frequencies = new TermFrequencies(searches);
         this.reader = new EntryReader(searches);
         this.vocabulary = new OpenSearchVocabulary(searches, frequencies, analysis);
-        this.exactUpTo = exactUpTo;
+        this.exactness = exactness;
     }
 
     /**
@@ -66,11 +64,11 @@ public final class OpenSearchBackend implements Backend {
      * @throws IndexException if there is none, or one that this Qorpus cannot read
      */
     public static OpenSearchBackend open(ClusterAddress address, ClusterAccess access) {
-        return open(address, access, EXACT_UP_TO);
+        return open(address, access, Exactness.DEFAULT);
     }
 
-    /** As above, with another limit between comparing all and graphs. */
-    static OpenSearchBackend open(ClusterAddress address, ClusterAccess access, int exactUpTo) {
+    /** As above, with other limits. */
+    static OpenSearchBackend open(ClusterAddress address, ClusterAccess access, Exactness exactness) {
         try {
             Cluster cluster = Cluster.of(address, access);
             try {
@@ -78,7 +76,7 @@ public final class OpenSearchBackend implements Backend {
                         .orElseThrow(() -> new IndexException(address.text(),
                                 "no index there; make one: qorpus index FOLDER, or qorpus serve FOLDER"));
                 return new OpenSearchBackend(address, access, new Searches(address.text(), cluster, published),
-                        exactUpTo);
+                        exactness);
             } catch (ClusterException | RuntimeException e) {
                 cluster.close();
                 throw e;
@@ -96,12 +94,12 @@ public final class OpenSearchBackend implements Backend {
     @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         return new OpenSearchLexical(searches, frequencies, new TermWeighting(model),
-                searches.attempt(() -> analysis.terms(text)), filter);
+                searches.attempt(() -> analysis.terms(text)), filter, exactness.words());
     }
 
     @Override
     public DenseLookup dense(String space, float[] vector, Filter filter) {
-        return new OpenSearchDense(searches, number(space), vector, filter, exactUpTo);
+        return new OpenSearchDense(searches, number(space), vector, filter, exactness.vectors());
     }
 
     private int number(String space) {
@@ -175,7 +173,7 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public OpenSearchBackend latest() {
-        return open(address, access, exactUpTo);
+        return open(address, access, exactness);
     }
 
     @Override

@@ -21,7 +21,7 @@ import dev.qorpus.search.backend.VectorMatch;
 import dev.qorpus.search.backend.VectorScore;
 
 /**
- * Cosines with the vectors of questions and passages. Up to {@link OpenSearchBackend#EXACT_UP_TO} entries every vector
+ * Cosines with the vectors of questions and passages. Up to {@link Exactness#vectors} entries every vector
  * is compared; above, graphs propose entries, which are then compared exactly.
  */
 final class OpenSearchDense implements DenseLookup {

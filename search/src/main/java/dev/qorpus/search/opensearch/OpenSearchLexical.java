@@ -29,22 +29,33 @@ final class OpenSearchLexical implements LexicalLookup {
     private final TermFrequencies frequencies;
     private final TermWeighting weighting;
     private final Filter filter;
+    private final int countedUpTo;
     /** How often the query has each term, in order of appearance. */
     private final Map<String, Integer> terms = new LinkedHashMap<>();
     private @Nullable Best best;
+    private int total = -1;
     /** The scores that were asked for, or found. */
     private final Map<EntryId, Double> known = new HashMap<>();
 
-    /** The best entries, all of them if there are no more. */
-    private record Best(int total, int depth, List<Scored> entries) {}
+    /** So many of the best entries as were asked for, or all. */
+    private record Best(int depth, List<Scored> entries) {
 
-    /** @param counts how often the query has each term, in order of appearance */
+        boolean isAll() {
+            return entries.size() < depth;
+        }
+    }
+
+    /**
+     * @param counts how often the query has each term, in order of appearance
+     * @param countedUpTo of how many entries of the index all are counted that score higher than some
+     */
     OpenSearchLexical(Searches searches, TermFrequencies frequencies, TermWeighting weighting,
-            Map<String, Integer> counts, Filter filter) {
+            Map<String, Integer> counts, Filter filter, int countedUpTo) {
         this.searches = searches;
         this.frequencies = frequencies;
         this.weighting = weighting;
         this.filter = filter;
+        this.countedUpTo = countedUpTo;
         counts.forEach((term, count) -> terms.put(term, weighting.times(count)));
     }
 
@@ -100,11 +111,11 @@ final class OpenSearchLexical implements LexicalLookup {
         return sum;
     }
 
-    private synchronized Best best(int depth) {
+    private synchronized Best best(int wanted) {
+        int depth = Math.min(wanted, Searches.MOST_HITS);
         Best found = best;
-        if (found == null || (found.depth < depth && found.total > found.entries.size())) {
+        if (found == null || (found.depth < depth && !found.isAll())) {
             Map<String, Object> search = new HashMap<>(Searches.best(depth, query(false)));
-            search.put("track_total_hits", true);
             // Equal scores are cut in the order of their ids, as they are shown.
             search.put("sort", List.of("_score", OpenSearchSchema.ID));
             JsonNode answer = searches.ranked(List.of(search)).getFirst();
@@ -113,15 +124,25 @@ final class OpenSearchLexical implements LexicalLookup {
                     hit -> entries.add(new Scored(Searches.id(hit), Searches.score(hit.path("_score")))));
             entries.sort(Scored.BEST_FIRST);
             entries.forEach(scored -> known.put(scored.id(), scored.score()));
-            found = new Best(Searches.total(answer), depth, List.copyOf(entries));
+            found = new Best(depth, List.copyOf(entries));
             best = found;
         }
         return found;
     }
 
+    /** Counted by itself: a search that counts what it ranks has to score all of it. */
     @Override
-    public int total() {
-        return terms.isEmpty() ? 0 : best(1).total;
+    public synchronized int total() {
+        if (terms.isEmpty()) {
+            return 0;
+        }
+        if (total < 0) {
+            total = best != null && best.isAll()
+                    ? best.entries.size()
+                    : Searches.total(searches.together(List.of(
+                            Searches.count(Searches.allOf(List.of(query(false)))))).getFirst());
+        }
+        return total;
     }
 
     @Override
@@ -168,6 +189,9 @@ final class OpenSearchLexical implements LexicalLookup {
         if (terms.isEmpty() || distinct.isEmpty()) {
             return scores.stream().map(score -> 0).toList();
         }
+        if (searches.published().manifest().counts().entries() > countedUpTo) {
+            return scores.stream().map(this::foundAbove).toList();
+        }
         double[] above = distinct.stream().mapToDouble(score -> Math.nextUp(score.floatValue())).sorted().toArray();
         List<Map<String, Object>> ranges = new ArrayList<>();
         for (int i = 0; i < above.length; i++) {
@@ -185,6 +209,10 @@ final class OpenSearchLexical implements LexicalLookup {
         }
         return scores.stream().map(score -> counts[Arrays.binarySearch(above, Math.nextUp(score.floatValue()))])
                 .toList();
+    }
+
+    private synchronized int foundAbove(double score) {
+        return (int) known.values().stream().filter(other -> other > score).count();
     }
 
     @Override

@@ -1,0 +1,15 @@
+package dev.qorpus.search.opensearch;
+
+/**
+ * Up to how many entries of an index all of them are looked at for a question.
+ *
+ * @param vectors to compare all of so many is about as fast as a graph, and misses nothing
+ * @param words of so many, all that score higher than an entry are counted, for its rank; of more, those that were found,
+ *        as it is with graphs: to count all, every entry that shares a word would have to be scored
+ */
+record Exactness(int vectors, int words) {
+
+    static final Exactness DEFAULT = new Exactness(1_000, 10_000);
+    /** As in a large index. */
+    static final Exactness NONE = new Exactness(0, 0);
+}
