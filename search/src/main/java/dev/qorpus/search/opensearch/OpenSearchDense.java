@@ -54,9 +54,7 @@ final class OpenSearchDense implements DenseLookup {
         if (total < 0) {
             total = filter.isEmpty()
                     ? searches.published().manifest().counts().entries()
-                    : Searches.total(searches.together(List.of(
-                            Searches.count(Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)))))
-                            .getFirst());
+                    : searches.counted(Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)));
         }
         return total;
     }

@@ -139,8 +139,7 @@ final class OpenSearchLexical implements LexicalLookup {
         if (total < 0) {
             total = best != null && best.isAll()
                     ? best.entries.size()
-                    : Searches.total(searches.together(List.of(
-                            Searches.count(Searches.allOf(List.of(query(false)))))).getFirst());
+                    : searches.counted(Searches.allOf(List.of(query(false))));
         }
         return total;
     }

@@ -39,6 +39,11 @@ record Searches(String address, Cluster cluster, Published published) {
         }
     }
 
+    /** How many documents a query finds. */
+    int counted(Map<String, Object> query) {
+        return total(together(List.of(count(query))).getFirst());
+    }
+
     /** Several searches at once. */
     List<JsonNode> together(List<Map<String, Object>> searches) {
         return attempt(() -> cluster.search(published.index(), false, searches));
