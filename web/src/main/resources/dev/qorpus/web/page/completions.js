@@ -57,7 +57,6 @@ export function complete(field, box, take) {
         kind === 'section' && el('span', { class: 'kind' }, 'section'))));
     box.hidden = false;
     field.setAttribute('aria-expanded', 'true');
-    activate(-1);
   }
 
   async function ask() {
