@@ -128,6 +128,7 @@ class GetAroundIT extends OnSeed {
         tab.pick("type", "Deep");
         assertAddress("/?q=attention&mode=lexical&filter=type=Deep");
         tab.find("main[aria-busy=false]").waitFor();
+        assertThat(tab.find(".hit .section").first()).containsText("Deep");
         String address = tab.address();
         String shown = tab.find("#hits").innerText();
         tab.open("/");

@@ -25,29 +25,26 @@ class TopicsPageIT extends OnSeed {
 
     private byte[] before = {};
 
-    /** How the map looks once it no longer moves. */
-    private byte[] seen() {
+    /** Takes a picture of the map once it no longer moves. */
+    private void look() {
         byte[] last = {};
-        byte[] now = map().screenshot();
-        while (!Arrays.equals(now, last)) {
-            last = now;
+        before = map().screenshot();
+        for (int tries = 0; !Arrays.equals(before, last); tries++) {
+            assertThat(tries).as("looks at a map that does not come to rest").isLessThan(100);
+            last = before;
             tab.page().evaluate(
                     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            now = map().screenshot();
+            before = map().screenshot();
         }
-        return now;
-    }
-
-    private void look() {
-        before = seen();
     }
 
     /** Until the map looks otherwise than when it was last looked at. */
     private void assertChanged(String why) {
-        for (int tries = 0; Arrays.equals(seen(), before); tries++) {
+        byte[] last = before;
+        for (int tries = 0; Arrays.equals(before, last); tries++) {
             assertThat(tries).as("looks at a map that does not change: " + why).isLessThan(100);
+            look();
         }
-        look();
     }
 
     private Locator map() {
