@@ -25,7 +25,7 @@ record Opinion(String name, Ranking ranking, Ranking.Bounds bounds, Softmax soft
 
     Evidence evidence(Candidate candidate) {
         return new Evidence(name, candidate.rank(), candidate.score(),
-                bounds.normalise(candidate.score()), share(candidate));
+                bounds.normalise(candidate.score()), share(candidate), softmax.likelihood(candidate.score()));
     }
 
     double share(Candidate candidate) {

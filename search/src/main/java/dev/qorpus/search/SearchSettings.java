@@ -9,5 +9,5 @@ package dev.qorpus.search;
 public record SearchSettings(double lexicalWeight, int depth) {
 
     /** Chosen by measuring; figures in ARCHITECTURE.md. */
-    public static final SearchSettings DEFAULT = new SearchSettings(0.35, 300);
+    public static final SearchSettings DEFAULT = new SearchSettings(0.5, 300);
 }

@@ -45,7 +45,8 @@ public class InnerParts {
 
     private final Analysis analysis = Analysis.ofIndex();
     private final MarkdownParser parser = new MarkdownParser();
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<List<Evidence>> evidence = new ArrayList<>();
+    private final Random random = new Random(1);
     private String text = "";
     private float[] vector = new float[0];
     private Backend backend;
@@ -61,10 +62,9 @@ public class InnerParts {
         backend = LuceneBackend.open(Path.of(System.getProperty(INDEX, "")));
         embedder = DjlModels.open(Models.spec(Models.DEFAULT), 1);
         text = Files.readString(Path.of(System.getProperty(CORPUS, "")));
-        Random random = new Random(1);
         vector = embed();
         for (int i = 0; i < CANDIDATES; i++) {
-            evidence.add(new Evidence("lexical", i + 1, random.nextDouble(), random.nextDouble(), random.nextDouble()));
+            evidence.add(List.of(evidence("lexical", i + 1), evidence("dense", i + 1)));
         }
     }
 
@@ -107,8 +107,14 @@ public class InnerParts {
 
     /** Shares to parts of scores, for two hundred candidates. */
     @Benchmark
-    public List<Part> fuse() {
-        return new OpinionPool(SearchSettings.DEFAULT.lexicalWeight()).parts(evidence);
+    public List<List<Part>> fuse() {
+        OpinionPool pool = new OpinionPool(SearchSettings.DEFAULT.lexicalWeight());
+        return evidence.stream().map(pool::parts).toList();
+    }
+
+    private Evidence evidence(String name, int rank) {
+        return new Evidence(name, rank, random.nextDouble(), random.nextDouble(), random.nextDouble(),
+                random.nextDouble());
     }
 
     /** Words of the index near to one that it lacks. */

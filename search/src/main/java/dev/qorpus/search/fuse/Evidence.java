@@ -8,5 +8,6 @@ package dev.qorpus.search.fuse;
  * @param raw the retriever's own score
  * @param normalised the same between 0 and 1, by the retriever's theoretical bounds
  * @param share of the retriever's belief, by {@link Softmax}, from 0 to 1
+ * @param likelihood of the entry beside the retriever's best one, from 0 to 1
  */
-public record Evidence(String name, int rank, double raw, double normalised, double share) {}
+public record Evidence(String name, int rank, double raw, double normalised, double share, double likelihood) {}

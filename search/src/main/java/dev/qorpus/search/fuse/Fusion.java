@@ -21,13 +21,17 @@ public sealed interface Fusion permits OpinionPool, WeightedSum, ReciprocalRank 
         // Not a stream: this is done for hundreds of entries at each question.
         List<Part> parts = new ArrayList<>(evidence.size());
         for (Evidence one : evidence) {
-            parts.add(part(one));
+            parts.add(part(one, evidence));
         }
         return parts;
     }
 
-    /** What one piece of evidence adds to the score. */
-    Part part(Evidence evidence);
+    /**
+     * What one piece of evidence adds to the score.
+     *
+     * @param all that there is of the same entry
+     */
+    Part part(Evidence one, List<Evidence> all);
 
     /** Whether places count: finding those of entries that are not among the best takes time. */
     default boolean countsRanks() {

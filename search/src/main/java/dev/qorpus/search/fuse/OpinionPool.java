@@ -1,9 +1,15 @@
 package dev.qorpus.search.fuse;
 
+import java.util.List;
+
 /**
  * A linear opinion pool (Stone 1961; Genest and Zidek 1986): each retriever divides its belief among the entries
  * ({@link Softmax}), and the shares are averaged. Whichever retriever is sure is followed: one that sees no
  * difference spreads its belief so thin that it cannot overrule the other, as it can in a sum of scores.
+ *
+ * <p>What words believe counts only as far as meaning finds it likely: their share is multiplied by the likelihood of
+ * the entry by meaning, to the power of meaning's weight, as a logarithmic pool would have it. The other way round it
+ * does not hold, for an entry without the question's words may well answer it.
  *
  * <p>A little of the normalised scores is mixed in, so that entries with hardly any share are still in a sensible
  * order.
@@ -30,9 +36,31 @@ public record OpinionPool(double lexicalWeight) implements Fusion {
     }
 
     @Override
-    public Part part(Evidence evidence) {
-        double weight = evidence.name().equals("lexical") ? lexicalWeight : 1 - lexicalWeight;
-        double belief = (1 - ABSOLUTE) * evidence.share() + ABSOLUTE * evidence.normalised();
-        return new Part(evidence.name(), evidence.rank(), evidence.raw(), belief, weight, weight * belief);
+    public Part part(Evidence one, List<Evidence> all) {
+        double belief = (1 - ABSOLUTE) * share(one, all) + ABSOLUTE * one.normalised();
+        return new Part(one.name(), one.rank(), one.raw(), belief, weight(one), weight(one) * belief);
+    }
+
+    /** An entry's share of all belief, from 0 to 1: its score without what orders those that have none. */
+    public double share(List<Evidence> all) {
+        return all.stream().mapToDouble(one -> weight(one) * share(one, all)).sum();
+    }
+
+    private double share(Evidence one, List<Evidence> all) {
+        double share = one.share();
+        if (isLexical(one)) {
+            for (Evidence other : all) {
+                share *= isLexical(other) ? 1 : Math.pow(other.likelihood(), weight(other));
+            }
+        }
+        return share;
+    }
+
+    private double weight(Evidence one) {
+        return isLexical(one) ? lexicalWeight : 1 - lexicalWeight;
+    }
+
+    private static boolean isLexical(Evidence one) {
+        return one.name().equals("lexical");
     }
 }

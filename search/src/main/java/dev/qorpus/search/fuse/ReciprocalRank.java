@@ -1,5 +1,7 @@
 package dev.qorpus.search.fuse;
 
+import java.util.List;
+
 /**
  * Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): the sum of 1 / (k + rank). Scores are ignored;
  * an entry for which a retriever has no evidence at all gets nothing from it.
@@ -24,7 +26,7 @@ public record ReciprocalRank(int k) implements Fusion {
     }
 
     @Override
-    public Part part(Evidence evidence) {
+    public Part part(Evidence evidence, List<Evidence> all) {
         double reciprocal = evidence.normalised() > 0 ? 1.0 / (k + evidence.rank()) : 0;
         return new Part(evidence.name(), evidence.rank(), evidence.raw(), reciprocal, 1, reciprocal);
     }

@@ -29,6 +29,11 @@ public record Softmax(double top, double scale, double sum) {
         return new Softmax(top, scale, sum + Math.max(0, rest) * Math.exp((minimum - top) / scale));
     }
 
+    /** How likely an entry is beside the best one, from 0 to 1; 1 where no entry can be told from another. */
+    public double likelihood(double score) {
+        return scale > 0 ? Math.min(1, Math.exp((score - top) / scale)) : 1;
+    }
+
     /** The share of an entry, from 0 to 1; nothing where no entry can be told from another. */
     public double share(double score) {
         return scale > 0 && sum > 0 ? Math.min(1, Math.exp((score - top) / scale) / sum) : 0;

@@ -1,5 +1,7 @@
 package dev.qorpus.search.fuse;
 
+import java.util.List;
+
 /**
  * A convex combination of scores normalised by their theoretical bounds (Bruch, Gai and Ingber 2023, arXiv
  * 2210.11934). Nothing is stretched to the list's own minimum and maximum, so that noise stays small.
@@ -36,7 +38,7 @@ public record WeightedSum(double lexicalWeight) implements Fusion {
     }
 
     @Override
-    public Part part(Evidence evidence) {
+    public Part part(Evidence evidence, List<Evidence> all) {
         double weight = evidence.name().equals("lexical") ? lexicalWeight : 1 - lexicalWeight;
         return new Part(evidence.name(), evidence.rank(), evidence.raw(), evidence.normalised(), weight,
                 weight * evidence.normalised());

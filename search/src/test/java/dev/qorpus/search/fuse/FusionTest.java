@@ -62,7 +62,36 @@ class FusionTest {
 
     private static double pooled(double weight, double words, double meaning) {
         return Fusion.score(new OpinionPool(weight)
-                .parts(List.of(new Evidence("lexical", 1, 5, 0.5, words), new Evidence("dense", 1, 0, 0.5, meaning))));
+                .parts(believed(words, meaning, 1)));
+    }
+
+    @Property
+    void whatWordsBelieveCountsAsFarAsMeaningFindsItLikely(@ForAll @DoubleRange(min = 0, max = 1) double weight,
+            @ForAll @DoubleRange(min = 0, max = 1) double words, @ForAll @DoubleRange(min = 0, max = 1) double meaning,
+            @ForAll @DoubleRange(min = 0, max = 1) double likelihood) {
+        OpinionPool pool = new OpinionPool(weight);
+        double tempered = pool.share(believed(words, meaning, likelihood));
+        assertThat(tempered).isCloseTo(
+                weight * words * Math.pow(likelihood, 1 - weight) + (1 - weight) * meaning, within(1e-12));
+        assertThat(tempered).isLessThanOrEqualTo(pool.share(believed(words, meaning, 1)));
+    }
+
+    @Test
+    void wordsAloneAreNotTempered() {
+        assertThat(new OpinionPool(1).share(believed(0.7, 0, 0.001))).isEqualTo(0.7);
+        assertThat(new OpinionPool(0.5).share(believed(0.7, 0, 1).subList(0, 1))).isEqualTo(0.35);
+    }
+
+    @Test
+    void meaningIsNotTemperedByWords() {
+        List<Evidence> unlikelyByWords = List.of(new Evidence("lexical", 9, 0, 0, 0, 1e-9),
+                new Evidence("dense", 1, 0.8, 0.9, 0.6, 1));
+        assertThat(new OpinionPool(0.5).share(unlikelyByWords)).isCloseTo(0.3, within(1e-12));
+    }
+
+    private static List<Evidence> believed(double words, double meaning, double likelihood) {
+        return List.of(new Evidence("lexical", 1, 5, 0.5, words, 1),
+                new Evidence("dense", 1, 0, 0.5, meaning, likelihood));
     }
 
     @Property
@@ -73,6 +102,16 @@ class FusionTest {
         Softmax softmax = Softmax.of(sorted, 0, 0, scale);
         assertThat(sorted.stream().mapToDouble(softmax::share).sum()).isCloseTo(1, within(1e-9));
         assertThat(sorted.stream().map(softmax::share).toList()).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Property
+    void likelihoodsAreSharesBesideTheBest(@ForAll @DoubleRange(min = -1, max = 1) double best,
+            @ForAll @DoubleRange(min = 0, max = 2) double less) {
+        Softmax softmax = Softmax.of(List.of(best, best - less), -1, 0, 0.5);
+        assertThat(softmax.likelihood(best)).isEqualTo(1);
+        assertThat(softmax.likelihood(best - less))
+                .isCloseTo(softmax.share(best - less) / softmax.share(best), within(1e-9));
+        assertThat(Softmax.of(List.of(), 0, 5, 0).likelihood(0)).isEqualTo(1);
     }
 
     @Property
@@ -105,7 +144,7 @@ class FusionTest {
     }
 
     private static List<Evidence> evidence(int wordRank, double words, int meaningRank, double meaning) {
-        return List.of(new Evidence("lexical", wordRank, words * 20, words, words / 2),
-                new Evidence("dense", meaningRank, meaning * 2 - 1, meaning, meaning / 2));
+        return List.of(new Evidence("lexical", wordRank, words * 20, words, words / 2, words),
+                new Evidence("dense", meaningRank, meaning * 2 - 1, meaning, meaning / 2, meaning));
     }
 }

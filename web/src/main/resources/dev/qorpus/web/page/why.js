@@ -8,7 +8,8 @@ const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 /** How a fusion gets from a part to what it adds: the sentence, and the name of the part's figure. */
 const FUSIONS = {
   'opinion pool': ['Words and meaning each divide 100\u00a0% among all entries, the more, the better one fits. '
-    + 'The score is this entry’s share of both, each counting by its weight.', 'share'],
+    + 'The score is this entry’s share of both, each counting by its weight; that of words counts less, '
+    + 'the less likely the entry is by its meaning.', 'share'],
   'weighted sum': ['Words and meaning each give from 0 to 1. The score is the sum, each counting by its weight.', 'of 1'],
 };
 const OTHERWISE = ['Each part counts by the place it gives this entry.', 'by place'];
