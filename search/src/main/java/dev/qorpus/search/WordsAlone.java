@@ -33,13 +33,8 @@ record WordsAlone(Opinion words) {
         return new Candidate(id, 0, 0, VectorMatch.NO_PASSAGE);
     }
 
-    /** How likely the first is right. A guess: calibrated is only what both kinds of evidence speak for. */
+    /** How likely the first is right. */
     double confidence(List<Fused> best) {
-        if (best.isEmpty()) {
-            return 0;
-        }
-        double share = words.share(best.getFirst().lexical());
-        double runnerUp = best.size() > 1 ? words.share(best.get(1).lexical()) : 0;
-        return Confidence.of(share, runnerUp, words.ranking().coverage() / 2);
+        return best.isEmpty() ? 0 : Confidence.ofWordsAlone(words.share(best.getFirst().lexical()));
     }
 }
