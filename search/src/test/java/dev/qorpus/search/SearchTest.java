@@ -223,6 +223,14 @@ class SearchTest {
         assertThat(reasons(evaluation, "hybrid")).contains(Miss.Reason.MISLED_BY_MEANING, Miss.Reason.NO_COMMON_WORD);
     }
 
+    @Test
+    void norOnThoseOfASecondAuthor() {
+        JudgedCollection judgments = JudgedCollection.read(Seed.FOLDER.resolve("judgments-second"));
+        Evaluation evaluation = new Evaluator(search, List.of()).run(judgments, List.of("lexical", "dense", "hybrid"));
+        assertThat(hit1(evaluation, "hybrid")).isGreaterThanOrEqualTo(hit1(evaluation, "lexical"))
+                .isGreaterThanOrEqualTo(hit1(evaluation, "dense"));
+    }
+
     private static List<Miss.Reason> reasons(Evaluation evaluation, String mode) {
         return Objects.requireNonNull(evaluation.outcomes().get(mode)).stream()
                 .flatMap(outcome -> Stream.ofNullable(outcome.miss())).map(Miss::reason).distinct().toList();

@@ -25,7 +25,7 @@ class EvaluationIT {
 
         assertThat(stand.get("state").asString()).isEqualTo("done");
         assertThat(stand.get("collections").valueStream().map(JsonNode::asString)).containsExactly("judgments",
-                "judged", "malformed");
+                "judgments-second", "judged", "malformed");
         JsonNode evaluation = stand.get("evaluation");
         assertThat(evaluation.at("/modes").propertyNames()).containsExactly("one-hot", "dense");
         // "drink" is not in the entry, and "a hot" is; tea is the only drink here.
@@ -49,7 +49,8 @@ class EvaluationIT {
     @Test
     void whatIsNotThereIsRefused(Client client) {
         assertThat(client.get("/api/evaluation?of=others").problem(400))
-                .isEqualTo("there are no judged questions 'others'; allowed are judgments, judged, malformed");
+                .isEqualTo("there are no judged questions 'others'; allowed are judgments, judgments-second, judged, "
+                        + "malformed");
         assertThat(client.get("/api/evaluation?modes=lexical,magic").problem(400)).contains("'magic'");
         assertThat(client.get("/api/evaluation?modes=dense,dense").problem(400)).contains("1 to 12 different ones");
     }
