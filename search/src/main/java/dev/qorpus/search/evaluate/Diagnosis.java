@@ -91,7 +91,8 @@ record Diagnosis(Search search) {
         }
         boolean wordsCount = counts(first, Mode.LEXICAL);
         boolean vectorsCount = counts(first, Mode.DENSE);
-        boolean byWords = lead(found, first, Mode.LEXICAL) <= 0;
+        // Not by what words add: in an opinion pool meaning has a say in that.
+        boolean byWords = found.lexical().score() >= first.lexical().score();
         if (wordsCount && !byWords && found.lexical().score() == 0) {
             return Reason.NO_COMMON_WORD;
         }
@@ -101,7 +102,7 @@ record Diagnosis(Search search) {
         if (byWords) {
             return Reason.MISLED_BY_MEANING;
         }
-        return lead(found, first, Mode.DENSE) <= 0 ? Reason.MISLED_BY_WORDS : Reason.BOTH_PREFER_ANOTHER;
+        return found.dense().score() >= first.dense().score() ? Reason.MISLED_BY_WORDS : Reason.BOTH_PREFER_ANOTHER;
     }
 
     private boolean sameQuestion(Hit found, Hit first) {
