@@ -150,7 +150,8 @@ class CompletionsIT extends OnSeed {
             tab.open("/");
             tab.ask("what is");
             assertThat(options()).hasCount(4);
-            assertThat(tab.hit(1)).isVisible();
+            // A verdict above the hits would leave more room.
+            assertThat(tab.find("#notice")).isEmpty();
             double bottom = tab.find("#completions").boundingBox().y + tab.find("#completions").boundingBox().height;
             assertThat(bottom).isLessThanOrEqualTo(tab.hit(1).boundingBox().y);
         }
