@@ -10,4 +10,14 @@ package dev.qorpus.search.fuse;
  * @param share of the retriever's belief, by {@link Softmax}, from 0 to 1
  * @param likelihood of the entry beside the retriever's best one, from 0 to 1
  */
-public record Evidence(String name, int rank, double raw, double normalised, double share, double likelihood) {}
+public record Evidence(String name, int rank, double raw, double normalised, double share, double likelihood) {
+
+    boolean isLexical() {
+        return name.equals("lexical");
+    }
+
+    /** What it weighs, where words weigh so much and meaning the rest. */
+    double weight(double lexicalWeight) {
+        return isLexical() ? lexicalWeight : 1 - lexicalWeight;
+    }
+}

@@ -38,29 +38,22 @@ public record OpinionPool(double lexicalWeight) implements Fusion {
     @Override
     public Part part(Evidence one, List<Evidence> all) {
         double belief = (1 - ABSOLUTE) * share(one, all) + ABSOLUTE * one.normalised();
-        return new Part(one.name(), one.rank(), one.raw(), belief, weight(one), weight(one) * belief);
+        double weight = one.weight(lexicalWeight);
+        return new Part(one.name(), one.rank(), one.raw(), belief, weight, weight * belief);
     }
 
     /** An entry's share of all belief, from 0 to 1: its score without what orders those that have none. */
     public double share(List<Evidence> all) {
-        return all.stream().mapToDouble(one -> weight(one) * share(one, all)).sum();
+        return all.stream().mapToDouble(one -> one.weight(lexicalWeight) * share(one, all)).sum();
     }
 
     private double share(Evidence one, List<Evidence> all) {
         double share = one.share();
-        if (isLexical(one)) {
+        if (one.isLexical()) {
             for (Evidence other : all) {
-                share *= isLexical(other) ? 1 : Math.pow(other.likelihood(), weight(other));
+                share *= other.isLexical() ? 1 : Math.pow(other.likelihood(), other.weight(lexicalWeight));
             }
         }
         return share;
-    }
-
-    private double weight(Evidence one) {
-        return isLexical(one) ? lexicalWeight : 1 - lexicalWeight;
-    }
-
-    private static boolean isLexical(Evidence one) {
-        return one.name().equals("lexical");
     }
 }

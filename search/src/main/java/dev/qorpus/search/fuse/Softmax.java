@@ -36,6 +36,6 @@ public record Softmax(double top, double scale, double sum) {
 
     /** The share of an entry, from 0 to 1; nothing where no entry can be told from another. */
     public double share(double score) {
-        return scale > 0 && sum > 0 ? Math.min(1, Math.exp((score - top) / scale) / sum) : 0;
+        return scale > 0 && sum > 0 ? likelihood(score) / sum : 0;
     }
 }

@@ -39,7 +39,7 @@ public record WeightedSum(double lexicalWeight) implements Fusion {
 
     @Override
     public Part part(Evidence evidence, List<Evidence> all) {
-        double weight = evidence.name().equals("lexical") ? lexicalWeight : 1 - lexicalWeight;
+        double weight = evidence.weight(lexicalWeight);
         return new Part(evidence.name(), evidence.rank(), evidence.raw(), evidence.normalised(), weight,
                 weight * evidence.normalised());
     }
