@@ -150,6 +150,7 @@ class CompletionsIT extends OnSeed {
             tab.open("/");
             tab.ask("what is");
             assertThat(options()).hasCount(4);
+            assertThat(tab.hit(1)).isVisible();
             // A verdict above the hits would leave more room.
             assertThat(tab.find("#notice")).isEmpty();
             double bottom = tab.find("#completions").boundingBox().y + tab.find("#completions").boundingBox().height;

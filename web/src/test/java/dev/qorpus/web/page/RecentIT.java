@@ -99,8 +99,8 @@ class RecentIT extends OnSeed {
         List<String> sent = new ArrayList<>();
         tab.open("/");
         ask("what is ByteNet?");
-        // Not all headers: to ask for them waits for the browser, which may be waiting for this listener. What is left out of
-        // these are cookies.
+        // Not all headers: the browser may never answer to a question for them that is asked in a listener. Cookies are
+        // what these lack.
         tab.page().onRequest(request -> sent.add(request.url() + request.headers() + request.postData()));
         tab.open("/");
         assertThat(again()).hasCount(1);
