@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Query;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.Query;
 
 /** The same entries and questions, asked one after another: BM25 over texts, and the nearest of one vector an entry. */
 record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {

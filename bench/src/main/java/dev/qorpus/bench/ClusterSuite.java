@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.qorpus.indexer.opensearch.ClusterAccess;
-import dev.qorpus.indexer.opensearch.ClusterAddress;
-import dev.qorpus.indexer.opensearch.ClusterException;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Query;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.opensearch.OpenSearchBackend;
+import dev.qorpus.search.query.Query;
 
 /**
  * A cluster with more and more entries: a hybrid question beside the one request that has its three searches in it.

@@ -22,10 +22,10 @@ import dev.qorpus.models.Models;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
-import dev.qorpus.web.api.FromCorpus;
-import dev.qorpus.web.api.Health;
 import dev.qorpus.web.api.Server;
 import dev.qorpus.web.api.ServerSettings;
+import dev.qorpus.web.serve.CorpusAccess;
+import dev.qorpus.web.serve.Health;
 
 /** Sixteen clients at once, each question another; they run on the same machine. */
 record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
@@ -41,7 +41,7 @@ record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
         Embedder embedder = models.embedder(Models.DEFAULT);
         AtomicInteger asked = new AtomicInteger();
         try (LiveSearch live = new LiveSearch(LuceneBackend.open(folder), models, SearchSettings.DEFAULT);
-                Server server = Server.start(live, new FromCorpus(state -> {
+                Server server = Server.start(live, new CorpusAccess(state -> {
                     throw new UnsupportedOperationException("there is no corpus");
                 }, state -> List.of()), new Health(), ServerSettings.local(0));
                 HttpClient client = HttpClient.newHttpClient();

@@ -3,11 +3,11 @@ package dev.qorpus.bench;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.opensearch.Cluster;
-import dev.qorpus.indexer.opensearch.ClusterAccess;
-import dev.qorpus.indexer.opensearch.ClusterAddress;
-import dev.qorpus.indexer.opensearch.ClusterException;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 
 /**
  * The searches that a hybrid question begins with, in one request that whoever writes to the cluster's own interface would

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.UnitVectors;
-import dev.qorpus.search.Query;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.Query;
 
 /** One machine, more and more entries: writing, asking, recall, change. Vectors are given. */
 record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suite {

@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.Answer;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.EmbeddedTexts;

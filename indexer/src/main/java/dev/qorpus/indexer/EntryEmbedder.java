@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.EmbeddedTexts;

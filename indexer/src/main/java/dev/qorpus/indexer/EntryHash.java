@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.models.Sha256;
 
 /** SHA-256 over everything an entry holds, so that whatever an index shows of it is covered. */

@@ -2,7 +2,7 @@ package dev.qorpus.indexer;
 
 import java.util.List;
 
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.schema.IndexManifest;
 
 /**

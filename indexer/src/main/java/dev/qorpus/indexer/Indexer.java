@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.corpus.CorpusReader;
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
@@ -44,7 +44,7 @@ public final class Indexer {
      * @param progress hears how far embedding is
      */
     public Indexer(Models models, Progress progress) {
-        this(models, progress, HeldEntries.FEW);
+        this(models, progress, PendingEntries.FEW);
     }
 
     /** @param held characters of new entries up to which no second reading is needed */
@@ -72,8 +72,8 @@ public final class Indexer {
             sink.clear();
         }
         CorpusReader.Contents contents = reader.contents(corpus);
-        HeldEntries few = new HeldEntries(held);
-        Reading reading = new Reading(published, loading(specs.getFirst()), few::add);
+        PendingEntries few = new PendingEntries(held);
+        CorpusScan reading = new CorpusScan(published, loading(specs.getFirst()), few::add);
         reading.read(contents);
         int embedded = 0;
         Effort effort = before == null ? Effort.NONE : before.effort();
@@ -139,7 +139,7 @@ public final class Indexer {
         return new ModelEntry(spec.name(), spec.dimension(), spec.checksum());
     }
 
-    private static CorpusException noQuestion(Corpus corpus, Reading reading) {
+    private static CorpusException noQuestion(Corpus corpus, CorpusScan reading) {
         String place = String.join(", ", corpus.roots().stream().map(Object::toString).toList());
         int files = reading.records().size();
         String first = reading.findings().isEmpty() ? "" : " (" + reading.findings().getFirst() + ")";

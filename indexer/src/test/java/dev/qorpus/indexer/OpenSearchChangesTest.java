@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-import dev.qorpus.indexer.opensearch.ClusterAccess;
-import dev.qorpus.indexer.opensearch.ClusterAddress;
 import dev.qorpus.indexer.opensearch.OpenSearchNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.EntrySink;
 
 /** The same in a cluster; half a minute that changes of the sink are worth, but not each build. */

@@ -15,19 +15,19 @@ final class Catalogue {
     private static final ModelFile BERT_TOKENIZER = new ModelFile("bge-small-en-v1.5-tokenizer.json", 711_396,
             0xfec4e1bcL, "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66");
 
-    private static final Background BGE_BACKGROUND = new Background(0.51, 0.055);
-    private static final Background E5_BACKGROUND = new Background(0.77, 0.024);
+    private static final CosineDistribution BGE_BACKGROUND = new CosineDistribution(0.51, 0.055);
+    private static final CosineDistribution E5_BACKGROUND = new CosineDistribution(0.77, 0.024);
 
     private static final SentenceTransformer MINILM = new SentenceTransformer("minilm", 384, Pooling.MEAN, "", "", 256,
             new ModelFile("all-minilm-l6-v2.onnx", 90_387_606, 0xd89d07a7L,
                     "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e"),
-            MINILM_TOKENIZER, Background.STANDARD);
+            MINILM_TOKENIZER, CosineDistribution.STANDARD);
 
     static final List<ModelSpec> MODELS = List.of(MINILM,
             new SentenceTransformer("minilm-q", 384, Pooling.MEAN, "", "", 256,
                     new ModelFile("all-minilm-l6-v2-q.onnx", 22_972_370, 0xdf4d1c08L,
                             "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1"),
-                    renamed(MINILM_TOKENIZER, "all-minilm-l6-v2-q-tokenizer.json"), Background.STANDARD),
+                    renamed(MINILM_TOKENIZER, "all-minilm-l6-v2-q-tokenizer.json"), CosineDistribution.STANDARD),
             new SentenceTransformer("bge", 384, Pooling.CLS, BGE_QUERY, "", 512,
                     new ModelFile("bge-small-en-v1.5.onnx", 133_093_490, 0x9b8ece24L,
                             "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35"),

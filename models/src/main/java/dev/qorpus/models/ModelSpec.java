@@ -16,5 +16,5 @@ public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
     int maxTokens();
 
     /** How its cosines are spread. */
-    Background background();
+    CosineDistribution background();
 }

@@ -14,7 +14,7 @@ package dev.qorpus.models;
  * @param background how its cosines are spread
  */
 public record SentenceTransformer(String name, int dimension, Pooling pooling, String queryPrefix,
-        String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, Background background)
+        String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, CosineDistribution background)
         implements
             ModelSpec {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public sealed interface WordVectors extends ModelSpec {
 
     /** As measured with the distilled ones. Of a file nothing is known beforehand: it is taken to be alike. */
-    Background BACKGROUND = new Background(0.39, 0.11);
+    CosineDistribution BACKGROUND = new CosineDistribution(0.39, 0.11);
 
     @Override
     default int maxTokens() {
@@ -26,7 +26,7 @@ public sealed interface WordVectors extends ModelSpec {
      * @param background how its cosines are spread
      */
     record Distilled(String name, int dimension, SentenceTransformer teacher, int pieces, int firstWord, int version,
-            Background background) implements WordVectors {
+            CosineDistribution background) implements WordVectors {
 
         @Override
         public String checksum() {
@@ -46,7 +46,7 @@ public sealed interface WordVectors extends ModelSpec {
     record InFile(String name, int dimension, String checksum, Path file) implements WordVectors {
 
         @Override
-        public Background background() {
+        public CosineDistribution background() {
             return BACKGROUND;
         }
     }

@@ -7,6 +7,10 @@ import java.util.function.Consumer;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.pipeline.EntryCache;
+import dev.qorpus.search.pipeline.QueryVectorCache;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
 
 /**
  * What a server asks while its index changes: the last published state, which is exchanged for the next one
@@ -20,7 +24,7 @@ public final class LiveSearch implements AutoCloseable {
 
     private final Models models;
     private final SearchSettings settings;
-    private final QuestionVectors questions = new QuestionVectors(QuestionVectors.MOST);
+    private final QueryVectorCache questions = new QueryVectorCache(QueryVectorCache.MOST);
     private final AtomicReference<State> current;
 
     /** One published state. */
@@ -70,7 +74,7 @@ public final class LiveSearch implements AutoCloseable {
     }
 
     private State state(Backend backend) {
-        return new State(backend, new Search(backend, models, settings, questions, StoredEntries.MOST));
+        return new State(backend, new Search(backend, models, settings, questions, EntryCache.MOST));
     }
 
     /** Asks the current state. It stays open until the request has ended. */

@@ -6,19 +6,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.Footprint;
+import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.browse.Completer;
+import dev.qorpus.search.browse.Completion;
+import dev.qorpus.search.browse.Neighbourhood;
+import dev.qorpus.search.browse.TableOfContentsCache;
+import dev.qorpus.search.cache.CacheStatistics;
+import dev.qorpus.search.pipeline.EntryCache;
+import dev.qorpus.search.pipeline.QueryPipeline;
+import dev.qorpus.search.pipeline.QueryVectorCache;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.ModeCost;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.result.FacetedResults;
+import dev.qorpus.search.result.Results;
 
 /**
- * The facade: answers questions ({@link Answerer}), completes them, and tells what the index knows of its entries and of
+ * The facade: answers questions ({@link QueryPipeline}), completes them, and tells what the index knows of its entries and of
  * itself. Thread-safe; holds one published state of an index.
  */
 public final class Search {
@@ -26,10 +40,10 @@ public final class Search {
     private final Backend backend;
     private final Models models;
     private final SearchSettings settings;
-    private final Outlines outlines;
-    private final StoredEntries entries;
-    private final QuestionVectors questions;
-    private final Answerer answerer;
+    private final TableOfContentsCache outlines;
+    private final EntryCache entries;
+    private final QueryVectorCache questions;
+    private final QueryPipeline answerer;
     private final Completer completer;
 
     /**
@@ -38,21 +52,21 @@ public final class Search {
      * @param settings of ranking
      */
     public Search(Backend backend, Models models, SearchSettings settings) {
-        this(backend, models, settings, new QuestionVectors(QuestionVectors.MOST), StoredEntries.MOST);
+        this(backend, models, settings, new QueryVectorCache(QueryVectorCache.MOST), EntryCache.MOST);
     }
 
     /**
      * @param questions known so far
      * @param entries how many characters of them are remembered
      */
-    Search(Backend backend, Models models, SearchSettings settings, QuestionVectors questions, long entries) {
+    Search(Backend backend, Models models, SearchSettings settings, QueryVectorCache questions, long entries) {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
-        this.outlines = new Outlines(backend);
-        this.entries = new StoredEntries(backend, entries);
+        this.outlines = new TableOfContentsCache(backend);
+        this.entries = new EntryCache(backend, entries);
         this.questions = questions;
-        this.answerer = new Answerer(backend, models, settings, this.entries, questions);
+        this.answerer = new QueryPipeline(backend, models, settings, this.entries, questions);
         this.completer = new Completer(backend);
     }
 
@@ -72,11 +86,11 @@ public final class Search {
 
     /** The same, which remembers nothing of what was asked: for who measures how long answers take. */
     public Search forgetful() {
-        return new Search(backend, models, settings, new QuestionVectors(0), 0);
+        return new Search(backend, models, settings, new QueryVectorCache(0), 0);
     }
 
     /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code outlines} of files. */
-    public Map<String, CacheUse> caches() {
+    public Map<String, CacheStatistics> caches() {
         return Map.of("questions", questions.use(), "entries", entries.use(), "outlines", outlines.use());
     }
 
@@ -86,7 +100,7 @@ public final class Search {
     }
 
     /** How large the index is. */
-    public Footprint footprint() {
+    public IndexSize footprint() {
         return backend.footprint();
     }
 
@@ -105,8 +119,8 @@ public final class Search {
      *
      * @throws QueryException if there is no such mode
      */
-    public Cost cost(String name) {
-        return Cost.of(Mode.of(name, manifest(), settings.lexicalWeight()), manifest(), backend.footprint());
+    public ModeCost cost(String name) {
+        return ModeCost.of(Mode.of(name, manifest(), settings.lexicalWeight()), manifest(), backend.footprint());
     }
 
     /** The entry of that id, if there is one. */

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,9 +35,9 @@ class LiveSearchTest {
             live.use(state -> state.search(QUESTION));
             live.refresh();
             live.use(state -> {
-                long before = state.caches().getOrDefault("questions", CacheUse.NONE).hits();
+                long before = state.caches().getOrDefault("questions", CacheStatistics.NONE).hits();
                 state.search(QUESTION);
-                assertThat(state.caches().getOrDefault("questions", CacheUse.NONE).hits()).isEqualTo(before + 1);
+                assertThat(state.caches().getOrDefault("questions", CacheStatistics.NONE).hits()).isEqualTo(before + 1);
             });
         }
     }

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.evaluate.Evaluation;
@@ -26,7 +27,14 @@ import dev.qorpus.search.evaluate.Outcome;
 import dev.qorpus.search.fuse.Part;
 import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.related.Related;
+import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.PassageHit;
+import dev.qorpus.search.result.Results;
 import dev.qorpus.search.retrieve.Correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,10 +84,10 @@ class SearchTest {
     void whatIsAskedAgainIsRememberedAndCounted() {
         Search asked = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
         Results first = asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID));
-        assertThat(asked.caches()).containsEntry("questions", new CacheUse(0, 1))
-                .containsEntry("entries", new CacheUse(0, first.hits().size()));
+        assertThat(asked.caches()).containsEntry("questions", new CacheStatistics(0, 1))
+                .containsEntry("entries", new CacheStatistics(0, first.hits().size()));
         Results again = asked.search(Query.of("which loss suits noisy sensors", Mode.DENSE));
-        assertThat(asked.caches()).containsEntry("questions", new CacheUse(1, 1));
+        assertThat(asked.caches()).containsEntry("questions", new CacheStatistics(1, 1));
         assertThat(again.hits().getFirst().dense()).isEqualTo(
                 search.search(Query.of("which loss suits noisy sensors", Mode.DENSE)).hits().getFirst().dense());
     }
@@ -89,8 +97,8 @@ class SearchTest {
         Search asked = search.forgetful();
         asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID));
         int shown = asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID)).hits().size();
-        assertThat(asked.caches()).containsEntry("questions", new CacheUse(0, 2))
-                .containsEntry("entries", new CacheUse(0, 2L * shown));
+        assertThat(asked.caches()).containsEntry("questions", new CacheStatistics(0, 2))
+                .containsEntry("entries", new CacheStatistics(0, 2L * shown));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-import dev.qorpus.indexer.corpus.MarkdownParser;
+import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.Progress;
-import dev.qorpus.indexer.corpus.BrokenLinks;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
-import dev.qorpus.indexer.corpus.CorpusHandler;
 import dev.qorpus.indexer.corpus.CorpusReader;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.links.BrokenLinks;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 

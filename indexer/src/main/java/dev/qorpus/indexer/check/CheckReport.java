@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding;
 
 /**
  * What a check found.

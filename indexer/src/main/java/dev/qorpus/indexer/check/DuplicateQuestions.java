@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
-import dev.qorpus.indexer.corpus.Finding.Place;
-import dev.qorpus.indexer.corpus.Finding.Rule;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding.Place;
+import dev.qorpus.indexer.corpus.entry.Finding.Rule;
 
 /**
  * Finds questions that stand in a corpus more than once. The same question with the same answer is a duplicate; with

@@ -3,8 +3,8 @@ package dev.qorpus.indexer.check;
 import java.util.List;
 import java.util.Optional;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
 
 /** Looks for one kind of thing in all entries of a corpus. One object for one run. */
 interface EntryCheck {

@@ -2,7 +2,7 @@ package dev.qorpus.indexer.check;
 
 import java.util.Optional;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 
 /** Questions' vectors of the default model that somebody has already, so that they need not be made again. */
 public interface KnownVectors {

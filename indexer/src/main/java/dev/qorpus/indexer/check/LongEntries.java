@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import dev.qorpus.indexer.PassageSplitter;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
-import dev.qorpus.indexer.corpus.Finding.Place;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.models.Embedder;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.qorpus.indexer.Progress;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
-import dev.qorpus.indexer.corpus.Finding.Place;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.models.Embedder;
 
 /**

@@ -2,7 +2,7 @@ package dev.qorpus.indexer.check;
 
 import java.util.regex.Pattern;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The prose of an entry, which says its language: without code, addresses, tags and names of things in code. */
 final class Prose {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
-import dev.qorpus.indexer.corpus.Finding.Place;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding.Place;
 
 /**
  * Finds a label's value that occurs once where the other entries use a small set: a slip ("Basci" beside many

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.qorpus.indexer.corpus.source.OneLine;
+
 /**
  * Where questions and answers are kept: folders and files. Hidden folders, {@code node_modules},
  * and folders that hold {@code qrels.tsv} (a judged collection, not a corpus), are left out; symbolic links are
@@ -50,7 +52,7 @@ public record Corpus(List<Path> roots) {
      *
      * @throws CorpusException if there is no file, or two have one name
      */
-    CorpusWalk.Listing listing() {
+    public CorpusWalk.Listing listing() {
         CorpusWalk.Listing listing = CorpusWalk.emptyListing();
         for (Path root : roots) {
             if (Files.isDirectory(root)) {

@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.corpus;
 
+import dev.qorpus.indexer.corpus.source.OneLine;
+
 /** A corpus that cannot be read at all. The message names the place, what was found, and what to do. */
 public final class CorpusException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,12 @@ import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.source.DigestingSource;
+import dev.qorpus.indexer.corpus.source.UnreadableException;
+import dev.qorpus.indexer.corpus.source.Utf8;
+
 /** One file of a corpus, which may change or vanish at any moment. */
 public final class CorpusFile {
 

@@ -3,6 +3,9 @@ package dev.qorpus.indexer.corpus;
 import java.util.HashSet;
 import java.util.List;
 
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+
 /**
  * Reads a corpus file by file. A file that cannot be read becomes a finding at its place; the others are read
  * all the same.

@@ -13,11 +13,15 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.source.OneLine;
+
 /**
  * One walk through a corpus folder. Collects the files that are read; what cannot be listed is a finding, and
  * everything else is listed all the same.
  */
-final class CorpusWalk extends SimpleFileVisitor<Path> {
+public final class CorpusWalk extends SimpleFileVisitor<Path> {
 
     /** A folder that holds it is a judged collection, not a corpus. */
     static final String JUDGMENTS = "qrels.tsv";
@@ -32,10 +36,10 @@ final class CorpusWalk extends SimpleFileVisitor<Path> {
      * @param name its name below the corpus folder, in one line
      * @param parser who reads it
      */
-    record SourceFile(Path path, String name, FileParser parser) {}
+    public record SourceFile(Path path, String name, FileParser parser) {}
 
     /** What a corpus consists of: its files, and the places that could not be listed. */
-    record Listing(List<SourceFile> files, List<Finding> findings) {}
+    public record Listing(List<SourceFile> files, List<Finding> findings) {}
 
     private final Path root;
     private final Listing listing;

@@ -5,6 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.question.MarkdownFile;
+import dev.qorpus.indexer.corpus.records.CsvParser;
+import dev.qorpus.indexer.corpus.records.JsonlParser;
+import dev.qorpus.indexer.corpus.stackexchange.PostsParser;
+
 /** Which files are read, and by whom: a file's name decides. */
 final class FileParsers {
 

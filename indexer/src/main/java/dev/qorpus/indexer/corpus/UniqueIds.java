@@ -2,6 +2,11 @@ package dev.qorpus.indexer.corpus;
 
 import java.util.Set;
 
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+
 /**
  * Lets the first entry of each id pass and reports the others.
  *

@@ -25,9 +25,10 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 
-import dev.qorpus.indexer.corpus.Answer;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.analysis.CodeAwareEnglishAnalyzer;
+import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.indexer.schema.IndexSchema;
@@ -77,7 +78,7 @@ public final class LuceneSchema {
 
     /** The analyser of {@link #TEXT}: {@link IndexSchema#ANALYSIS}. */
     public static Analyzer analyzer() {
-        return new EnglishWithCodeNames();
+        return new CodeAwareEnglishAnalyzer();
     }
 
     /** BM25 with the schema's parameters. */

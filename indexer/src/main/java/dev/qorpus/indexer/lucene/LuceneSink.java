@@ -20,7 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
@@ -35,15 +35,15 @@ import dev.qorpus.indexer.schema.IndexedEntry;
 public final class LuceneSink implements EntrySink {
 
     private static final Pattern OWN_FILES = Pattern
-            .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + KeptVectors.FOLDER);
+            .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + LuceneVectorStore.FOLDER);
 
     private final String address;
     private final IndexWriter writer;
     private final PublishedReader published;
-    private final KeptVectors kept;
+    private final LuceneVectorStore kept;
     private boolean cleared;
 
-    private LuceneSink(String address, IndexWriter writer, PublishedReader published, KeptVectors kept) {
+    private LuceneSink(String address, IndexWriter writer, PublishedReader published, LuceneVectorStore kept) {
         this.address = address;
         this.writer = writer;
         this.published = published;
@@ -76,7 +76,7 @@ public final class LuceneSink implements EntrySink {
             IndexWriter writer = writer(address, directory);
             try {
                 return new LuceneSink(address, writer, PublishedReader.open(address, directory),
-                        KeptVectors.open(folder));
+                        LuceneVectorStore.open(folder));
             } catch (IOException | RuntimeException e) {
                 writer.rollback();
                 throw e;
@@ -108,7 +108,7 @@ public final class LuceneSink implements EntrySink {
             }
         } catch (IndexException e) {
             for (String file : directory.listAll()) {
-                if (!Set.of(IndexWriter.WRITE_LOCK_NAME, KeptVectors.FOLDER).contains(file)) {
+                if (!Set.of(IndexWriter.WRITE_LOCK_NAME, LuceneVectorStore.FOLDER).contains(file)) {
                     directory.deleteFile(file);
                 }
             }

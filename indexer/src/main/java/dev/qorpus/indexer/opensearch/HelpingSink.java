@@ -8,7 +8,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAction;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
@@ -24,14 +29,14 @@ public final class HelpingSink implements EntrySink {
 
     private final Cluster cluster;
     private final ClusterAddress address;
-    private final KeptVectors kept;
+    private final OpenSearchVectorStore kept;
     private final @Nullable Published published;
     private final Map<String, Long> claimsOfOthers = new HashMap<>();
 
     private HelpingSink(Cluster cluster, ClusterAddress address, @Nullable Published published) {
         this.cluster = cluster;
         this.address = address;
-        this.kept = new KeptVectors(cluster, address);
+        this.kept = new OpenSearchVectorStore(cluster, address);
         this.published = published;
     }
 
@@ -67,7 +72,7 @@ public final class HelpingSink implements EntrySink {
 
     @Override
     public List<FileRecord> files() {
-        return published == null ? List.of() : attempt(() -> new PublishedFiles(cluster, published).all());
+        return published == null ? List.of() : attempt(() -> new PublishedFileRecords(cluster, published).all());
     }
 
     @Override

@@ -8,7 +8,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAction;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
@@ -25,7 +30,7 @@ public final class OpenSearchSink implements EntrySink {
     private final Cluster cluster;
     private final ClusterAddress address;
     private final WriteLock lock;
-    private final KeptVectors kept;
+    private final OpenSearchVectorStore kept;
     private final @Nullable Published published;
     private @Nullable Run run;
     private boolean cleared;
@@ -36,7 +41,7 @@ public final class OpenSearchSink implements EntrySink {
         this.cluster = cluster;
         this.address = address;
         this.lock = lock;
-        this.kept = new KeptVectors(cluster, address);
+        this.kept = new OpenSearchVectorStore(cluster, address);
         this.published = published;
     }
 
@@ -78,13 +83,13 @@ public final class OpenSearchSink implements EntrySink {
             throws ClusterException {
         // Refuses what is not Qorpus's before anything is written.
         Published.Behind.of(cluster, address);
-        KeptVectors.create(cluster, address, address.work());
+        OpenSearchVectorStore.create(cluster, address, address.work());
         // The lock comes first: nobody publishes between this run's reading and its writing.
         WriteLock lock = locking.of(cluster);
         try {
             String current = Published.Behind.of(cluster, address).map(Published.Behind::index).orElse("");
             Published published = anew ? readable(cluster, address) : Published.read(cluster, address).orElse(null);
-            new Leftovers(cluster, address).remove(published, current);
+            new StaleRunCleaner(cluster, address).remove(published, current);
             return new OpenSearchSink(cluster, address, lock, published);
         } catch (ClusterException | RuntimeException e) {
             lock.close();
@@ -113,7 +118,7 @@ public final class OpenSearchSink implements EntrySink {
 
     @Override
     public List<FileRecord> files() {
-        return published == null ? List.of() : attempt(() -> new PublishedFiles(cluster, published).all());
+        return published == null ? List.of() : attempt(() -> new PublishedFileRecords(cluster, published).all());
     }
 
     @Override
@@ -139,7 +144,7 @@ public final class OpenSearchSink implements EntrySink {
 
     private void makeKept() throws ClusterException {
         if (!keeps) {
-            KeptVectors.create(cluster, address, address.kept());
+            OpenSearchVectorStore.create(cluster, address, address.kept());
             keeps = true;
         }
     }
@@ -207,7 +212,7 @@ public final class OpenSearchSink implements EntrySink {
                 lock.check();
                 open.publish(address, manifest);
                 run = null;
-                new Leftovers(cluster, address).removeEnded(open.index(), published);
+                new StaleRunCleaner(cluster, address).removeEnded(open.index(), published);
             }
             kept.clear();
             return true;

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
+
 /**
  * Reads many documents, page by page, in the order of their entries' ids, passages in order after their entry.
  *

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
+import dev.qorpus.indexer.opensearch.client.ErrorTranslation;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.ManifestJson;
@@ -50,7 +54,8 @@ public record Published(String index, long run, IndexManifest manifest) {
         Cluster.Patience patience = new Cluster.Patience(NOT_RED_WITHIN);
         while (cluster.send("GET", "/_cluster/health/" + index, null).path("status").asString("").equals("red")) {
             if (!patience.pause()) {
-                throw new ClusterException(Refusal.NOT_WHOLE + " (it is red)", ClusterException.NO_ANSWER, true, null);
+                throw new ClusterException(ErrorTranslation.NOT_WHOLE + " (it is red)", ClusterException.NO_ANSWER,
+                        true, null);
             }
         }
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 
 /** Vectors of a published index by the texts that they were made of. */

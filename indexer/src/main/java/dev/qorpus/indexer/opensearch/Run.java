@@ -9,8 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.Published.Numbered;
+import dev.qorpus.indexer.opensearch.client.BulkWriter;
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;

@@ -10,6 +10,9 @@ import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.IndexException;
 
 /**

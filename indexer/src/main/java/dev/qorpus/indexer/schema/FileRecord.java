@@ -3,8 +3,8 @@ package dev.qorpus.indexer.schema;
 import java.util.List;
 import java.util.SortedMap;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.Finding;
 
 /**
  * What an index knows of one file of its corpus, so that a file that did not change is not parsed again. It is

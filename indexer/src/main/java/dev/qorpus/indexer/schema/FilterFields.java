@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The fields of an entry that a search can be narrowed by: section, file, type, and every other label. */
 public final class FilterFields {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The logical schema: a change here makes older indexes unreadable, so it comes with a new version. */
 public final class IndexSchema {

@@ -3,7 +3,7 @@ package dev.qorpus.indexer.schema;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 
 /**
  * An entry with all that is derived from it.

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 

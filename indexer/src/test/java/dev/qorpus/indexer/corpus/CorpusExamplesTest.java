@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.qorpus.indexer.corpus.entry.Entry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each file of a corpus beside the {@code NAME.expected.txt} that lists what is found in it. */

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.question.MarkdownParser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found in a file or a corpus, in its order. */
-record Reading(List<String> layouts, List<Entry> entries, List<Finding> findings) implements CorpusHandler {
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.source.Source;
 
-    Reading() {
+/** What was found in a file or a corpus, in its order. */
+public record Reading(List<String> layouts, List<Entry> entries, List<Finding> findings) implements CorpusHandler {
+
+    public Reading() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Of one file, by the parser that its name asks for. */
-    static Reading of(Path file) throws IOException {
+    public static Reading of(Path file) throws IOException {
         Reading reading = new Reading();
         FileParsers.of(file).orElseThrow().parse(file.getFileName().toString(), () -> Files.newInputStream(file),
                 reading);
@@ -25,7 +30,7 @@ record Reading(List<String> layouts, List<Entry> entries, List<Finding> findings
     }
 
     /** Of some content under a name. */
-    static Reading of(String name, byte[] content) {
+    public static Reading of(String name, byte[] content) {
         Reading reading = new Reading();
         try {
             FileParsers.of(Path.of(name)).orElseThrow().parse(name, source(content), reading);
@@ -35,31 +40,31 @@ record Reading(List<String> layouts, List<Entry> entries, List<Finding> findings
         return reading;
     }
 
-    static Reading of(String name, String content) {
+    public static Reading of(String name, String content) {
         return of(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Source source(byte[] content) {
+    public static Source source(byte[] content) {
         return () -> new ByteArrayInputStream(content);
     }
 
-    static Source source(String content) {
+    public static Source source(String content) {
         return source(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of all files below some folders or files. */
-    static Reading ofCorpus(Path... roots) {
+    public static Reading ofCorpus(Path... roots) {
         Reading reading = new Reading();
         new CorpusReader().read(Corpus.of(List.of(roots)), reading);
         return reading;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return entries.stream().map(entry -> entry.id().value()).toList();
     }
 
     /** The findings as a user reads them. */
-    List<String> reports() {
+    public List<String> reports() {
         return findings.stream().map(Finding::toString).toList();
     }
 

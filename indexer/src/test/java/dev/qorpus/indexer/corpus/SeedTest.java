@@ -7,6 +7,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.html.SafeHtml;
+import dev.qorpus.indexer.corpus.question.MarkdownParser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The seed as it is: 27 entries in their sections, one of them without an answer. */

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+
 /** Reads a corpus in a virtual machine of its own, whose memory is small, and prints what it found. */
 final class SmallHeap {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
@@ -86,7 +86,7 @@ public interface Backend extends AutoCloseable {
     }
 
     /** How large the index is. */
-    Footprint footprint();
+    IndexSize footprint();
 
     /**
      * How many entries that pass a filter have each value of some filter fields; values that none has are left out.
@@ -106,7 +106,7 @@ public interface Backend extends AutoCloseable {
      * not in the first
      * @param k how many at most
      */
-    List<BegunQuestion> begun(String words, boolean mistyped, int k);
+    List<QuestionCompletion> begun(String words, boolean mistyped, int k);
 
     /** Finds the terms of a query in texts. */
     Highlighter highlighter(String query);

@@ -1,6 +1,6 @@
 package dev.qorpus.search.backend;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 
 /**
  * An entry with one retriever's rank and raw score.

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 
 /** One text against the words of an index, by BM25. An entry that shares no term with it has score 0. */
 public interface LexicalLookup {

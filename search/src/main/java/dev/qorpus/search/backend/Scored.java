@@ -2,7 +2,7 @@ package dev.qorpus.search.backend;
 
 import java.util.Comparator;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 
 /** An entry and a score of it. */
 public record Scored(EntryId id, double score) {

@@ -2,7 +2,7 @@ package dev.qorpus.search.backend;
 
 import java.util.List;
 
-import dev.qorpus.indexer.corpus.Entry;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.Passage;
 
 /** An entry as the index keeps it, with the passages of its answer. */

@@ -1,6 +1,6 @@
 package dev.qorpus.search.backend;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 
 /**
  * How near an entry's vectors are to a query's.

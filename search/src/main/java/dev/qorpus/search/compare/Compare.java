@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.search.Cost;
-import dev.qorpus.search.Mode;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Results;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.ModeCost;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.result.Results;
 
 /** Runs one question in several modes and sets the lists side by side. */
 public record Compare(Search search) {
@@ -40,7 +40,7 @@ public record Compare(Search search) {
                     + " different ones of " + String.join(", ", search.modes()));
         }
         Map<String, Results> results = new LinkedHashMap<>();
-        Map<String, Cost> costs = new LinkedHashMap<>();
+        Map<String, ModeCost> costs = new LinkedHashMap<>();
         double took = 0;
         for (String mode : modes) {
             Results result = search.search(new Query(query.text(), mode, query.k(), query.filters(), true)).whole();

@@ -3,9 +3,9 @@ package dev.qorpus.search.compare;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.search.Cost;
-import dev.qorpus.search.Results;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.query.ModeCost;
+import dev.qorpus.search.result.Results;
 
 /**
  * One question in several modes.
@@ -19,7 +19,7 @@ import dev.qorpus.search.Results;
  * @param moves of every entry that any mode lists, those that move most first
  */
 public record Comparison(String query, List<String> modes, double tookMillis, Map<String, Results> results,
-        Map<String, Cost> costs, List<Overlap> overlap, List<Move> moves) {
+        Map<String, ModeCost> costs, List<Overlap> overlap, List<Move> moves) {
 
     /**
      * How much two lists share.

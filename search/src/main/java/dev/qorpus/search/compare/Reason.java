@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-import dev.qorpus.search.Explanation;
-import dev.qorpus.search.Hit;
-import dev.qorpus.search.RankedScore;
 import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.RankedScore;
 
 /**
  * Why an entry stands where it does, in plain language.

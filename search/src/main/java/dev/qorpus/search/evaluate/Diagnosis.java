@@ -8,17 +8,17 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
-import dev.qorpus.search.Explanation;
-import dev.qorpus.search.Hit;
-import dev.qorpus.search.Mode;
-import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.TermScore;
 import dev.qorpus.search.evaluate.Miss.Placed;
 import dev.qorpus.search.evaluate.Miss.Reason;
 import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.Results;
 
 /** Finds why a relevant entry did not come first, from the parts that add up to both scores. */
 record Diagnosis(Search search) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.qorpus.search.Cost;
+import dev.qorpus.search.query.ModeCost;
 
 /**
  * What an evaluation found.
@@ -18,7 +18,7 @@ import dev.qorpus.search.Cost;
  * @param costs of each mode
  */
 public record Evaluation(String collection, int queries, int unanswerable, Map<String, List<Outcome>> outcomes,
-        List<Significance> significance, Map<String, Cost> costs) {
+        List<Significance> significance, Map<String, ModeCost> costs) {
 
     /**
      * The figures of one mode.
@@ -50,7 +50,7 @@ public record Evaluation(String collection, int queries, int unanswerable, Map<S
     /** Puts together what was measured mode by mode, in the order wanted. */
     public static Evaluation of(JudgedCollection collection, Map<String, Measured> measured) {
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
-        Map<String, Cost> costs = new LinkedHashMap<>();
+        Map<String, ModeCost> costs = new LinkedHashMap<>();
         measured.forEach((mode, found) -> {
             outcomes.put(mode, found.outcomes());
             costs.put(mode, found.cost());

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.search.Cost;
-import dev.qorpus.search.Hit;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
+import dev.qorpus.search.query.ModeCost;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.Results;
 
 /**
  * Asks every question of a collection in every mode.
@@ -44,7 +44,7 @@ public record Evaluator(Search search, List<String> filterBy) {
      * @throws QueryException if there is no such mode
      */
     public Measured measure(JudgedCollection collection, String mode, Runnable asked) {
-        Cost cost = search.cost(mode);
+        ModeCost cost = search.cost(mode);
         List<Outcome> outcomes = new ArrayList<>();
         for (JudgedQuery query : collection.queries()) {
             outcomes.add(outcome(query, collection.relevant(query.id()), mode));

@@ -2,7 +2,7 @@ package dev.qorpus.search.evaluate;
 
 import java.util.List;
 
-import dev.qorpus.search.Cost;
+import dev.qorpus.search.query.ModeCost;
 
 /**
  * What one mode made of a collection.
@@ -10,4 +10,4 @@ import dev.qorpus.search.Cost;
  * @param outcomes one for each question, in the collection's order
  * @param cost of the mode
  */
-public record Measured(List<Outcome> outcomes, Cost cost) {}
+public record Measured(List<Outcome> outcomes, ModeCost cost) {}

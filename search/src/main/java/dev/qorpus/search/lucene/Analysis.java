@@ -26,10 +26,10 @@ public record Analysis(Analyzer analyzer) {
     }
 
     /** A term and where it stands in the text. */
-    record Token(String term, Span span) {}
+    public record Token(String term, Span span) {}
 
     /** The first tokens of a text, at most so many. */
-    List<Token> tokens(String text, int limit) throws IOException {
+    public List<Token> tokens(String text, int limit) throws IOException {
         List<Token> found = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -64,7 +64,7 @@ public record Analysis(Analyzer analyzer) {
     }
 
     /** All tokens of a text. */
-    List<Token> tokens(String text) throws IOException {
+    public List<Token> tokens(String text) throws IOException {
         return tokens(text, Integer.MAX_VALUE);
     }
 }

@@ -24,24 +24,34 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.indexer.lucene.Manifests;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.BegunQuestion;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
+import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.lucene.dense.GraphDense;
+import dev.qorpus.search.lucene.dense.ScannedDense;
+import dev.qorpus.search.lucene.dense.StoredVectors;
+import dev.qorpus.search.lucene.lexical.LuceneFacetCounts;
+import dev.qorpus.search.lucene.lexical.LuceneLexical;
+import dev.qorpus.search.lucene.lexical.LuceneVocabulary;
+import dev.qorpus.search.lucene.lexical.TermWeighting;
+import dev.qorpus.search.lucene.segment.EntryPlaces;
+import dev.qorpus.search.lucene.segment.SearcherContext;
+import dev.qorpus.search.lucene.segment.SegmentCache;
 
 /** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
 public final class LuceneBackend implements Backend {
@@ -52,14 +62,14 @@ public final class LuceneBackend implements Backend {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
-    private final Places places;
+    private final EntryPlaces places;
     private final SegmentCache cache;
-    private final Snapshot snapshot;
+    private final SearcherContext snapshot;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
 
     private final int exactUpTo;
-    private @Nullable Footprint footprint;
+    private @Nullable IndexSize footprint;
 
     private LuceneBackend(String address, DirectoryReader reader, SegmentCache cache, int exactUpTo)
             throws IOException {
@@ -68,15 +78,15 @@ public final class LuceneBackend implements Backend {
         this.reader = reader;
         this.cache = cache;
         this.manifest = Manifests.of(address, reader);
-        this.places = new Places(reader.maxDoc());
+        this.places = new EntryPlaces(reader.maxDoc());
         this.snapshot = snapshot(address, new TermWeighting(LexicalModel.BM25));
         this.vocabulary = new LuceneVocabulary(snapshot, analysis);
     }
 
-    private Snapshot snapshot(String address, TermWeighting weighting) {
+    private SearcherContext snapshot(String address, TermWeighting weighting) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(weighting.similarity());
-        return new Snapshot(address, searcher, manifest.counts().entries(), places, cache);
+        return new SearcherContext(address, searcher, manifest.counts().entries(), places, cache);
     }
 
     /**
@@ -142,7 +152,7 @@ public final class LuceneBackend implements Backend {
             Map<EntryId, StoredEntry> entries = new LinkedHashMap<>();
             for (EntryId id : ids) {
                 int parent = snapshot.parent(id);
-                if (parent != Snapshot.ABSENT) {
+                if (parent != SearcherContext.ABSENT) {
                     Document document = snapshot.searcher().storedFields().document(parent);
                     entries.put(id, new StoredEntry(LuceneSchema.entry(document), LuceneSchema.passages(document)));
                 }
@@ -153,7 +163,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public List<Heading> outline(String file) {
-        return snapshot.attempt(() -> LuceneOutline.of(snapshot, file));
+        return snapshot.attempt(() -> LuceneTableOfContents.of(snapshot, file));
     }
 
     @Override
@@ -202,21 +212,21 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
-    public synchronized Footprint footprint() {
+    public synchronized IndexSize footprint() {
         if (footprint == null) {
-            footprint = snapshot.attempt(() -> LuceneFootprint.of(reader, manifest.spaces()));
+            footprint = snapshot.attempt(() -> LuceneIndexSize.of(reader, manifest.spaces()));
         }
         return footprint;
     }
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
-        return snapshot.attempt(() -> new FacetCounts(snapshot).of(Snapshot.parents(filter), fields));
+        return snapshot.attempt(() -> new LuceneFacetCounts(snapshot).of(SearcherContext.parents(filter), fields));
     }
 
     @Override
-    public List<BegunQuestion> begun(String words, boolean mistyped, int k) {
-        return snapshot.attempt(() -> new BegunQuestions(snapshot).of(words, mistyped, k));
+    public List<QuestionCompletion> begun(String words, boolean mistyped, int k) {
+        return snapshot.attempt(() -> new LuceneCompletions(snapshot).of(words, mistyped, k));
     }
 
     @Override

@@ -9,30 +9,30 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.opensearch.Cluster;
-import dev.qorpus.indexer.opensearch.ClusterAccess;
-import dev.qorpus.indexer.opensearch.ClusterAddress;
-import dev.qorpus.indexer.opensearch.ClusterException;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.opensearch.Published;
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.BegunQuestion;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.Footprint;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
+import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Word;
 import dev.qorpus.search.lucene.Analysis;
-import dev.qorpus.search.lucene.TermWeighting;
+import dev.qorpus.search.lucene.lexical.TermWeighting;
 
 /** Answers from an index in a cluster, in the state that was published when this was opened. */
 public final class OpenSearchBackend implements Backend {
@@ -45,7 +45,7 @@ public final class OpenSearchBackend implements Backend {
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
     private final Exactness exactness;
-    private @Nullable Footprint footprint;
+    private @Nullable IndexSize footprint;
 
     private OpenSearchBackend(ClusterAddress address, ClusterAccess access, Searches searches,
             Exactness exactness) {
@@ -142,21 +142,22 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
-    public synchronized Footprint footprint() {
+    public synchronized IndexSize footprint() {
         if (footprint == null) {
-            footprint = OpenSearchFootprint.of(searches);
+            footprint = OpenSearchIndexSize.of(searches);
         }
         return footprint;
     }
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
-        return FacetCounts.of(searches, Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)), fields);
+        return OpenSearchFacetCounts.of(searches, Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)),
+                fields);
     }
 
     @Override
-    public List<BegunQuestion> begun(String words, boolean mistyped, int k) {
-        return new BegunQuestions(searches).of(words, mistyped, k);
+    public List<QuestionCompletion> begun(String words, boolean mistyped, int k) {
+        return new OpenSearchCompletions(searches).of(words, mistyped, k);
     }
 
     @Override

@@ -13,14 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.Scored;
 import dev.qorpus.search.backend.TermScore;
-import dev.qorpus.search.lucene.TermWeighting;
+import dev.qorpus.search.lucene.lexical.TermWeighting;
 
 /** A lexical model over the text of entries. The query is the disjunction of the text's terms. */
 final class OpenSearchLexical implements LexicalLookup {
@@ -151,7 +151,8 @@ final class OpenSearchLexical implements LexicalLookup {
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
-        return FacetCounts.of(searches, terms.isEmpty() ? Map.of("match_none", Map.of()) : query(false), fields);
+        return OpenSearchFacetCounts.of(searches, terms.isEmpty() ? Map.of("match_none", Map.of()) : query(false),
+                fields);
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.lucene.Analysis;
-import dev.qorpus.search.lucene.Edits;
+import dev.qorpus.search.lucene.lexical.EditDistances;
 
 /** Words of an index in a cluster. */
 record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Analysis analysis) implements Vocabulary {
@@ -56,7 +56,7 @@ record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Anal
         }
         answer.path("suggest").path("similar").path(0).path("options").forEach(
                 option -> found.put(option.path("text").asString(), option.path("freq").asInt()));
-        Edits near = Edits.of(word, edits);
+        EditDistances near = EditDistances.of(word, edits);
         List<SimilarWord> similar = new ArrayList<>();
         found.forEach((other, frequency) -> near.to(other)
                 .ifPresent(n -> similar.add(new SimilarWord(other, n, frequency))));

@@ -7,12 +7,12 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.opensearch.Cluster;
-import dev.qorpus.indexer.opensearch.ClusterException;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.opensearch.Pages;
 import dev.qorpus.indexer.opensearch.Published;
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.backend.Filter;
 

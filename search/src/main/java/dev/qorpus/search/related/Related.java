@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.UnitVectors;
-import dev.qorpus.search.Hit;
-import dev.qorpus.search.Mode;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.Results;
 
 /** Finds neighbours: an entry asks with its own question, and with the mean of all its vectors. */
 public record Related(Search search) {

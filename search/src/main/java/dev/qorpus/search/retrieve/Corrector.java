@@ -49,7 +49,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
     private record Word(int start, int end, String text, boolean known, boolean corrected) {}
 
     /** The question in the index's words. */
-    public Wording correct(String question) {
+    public CorrectedQuestion correct(String question) {
         vocabulary.lookUp(question);
         List<Word> words = new ArrayList<>();
         for (MatchResult match : WORD.matcher(question).results().toList()) {
@@ -162,7 +162,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
                 .filter(joined -> isPart(first, JOINED_FROM) && isPart(second, JOINED_FROM) && vocabulary.has(joined));
     }
 
-    private static Wording wording(String question, List<Word> words) {
+    private static CorrectedQuestion wording(String question, List<Word> words) {
         StringBuilder text = new StringBuilder();
         List<Correction> corrections = new ArrayList<>();
         int written = 0;
@@ -173,6 +173,6 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
                 corrections.add(new Correction(question.substring(word.start(), word.end()), word.text()));
             }
         }
-        return new Wording(text.append(question.substring(written)).toString(), corrections);
+        return new CorrectedQuestion(text.append(question.substring(written)).toString(), corrections);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.models.Background;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.models.CosineDistribution;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.DenseLookup;
 import dev.qorpus.search.backend.Nearest;
@@ -20,7 +20,7 @@ import dev.qorpus.search.backend.VectorMatch;
  * @param lookup where vectors are compared
  * @param background how the model's cosines are spread
  */
-public record DenseRetriever(DenseLookup lookup, Background background) implements Retriever {
+public record DenseRetriever(DenseLookup lookup, CosineDistribution background) implements Retriever {
 
     /** For the default model. Measured on four collections; any from 0.07 to 0.12 is about as good. */
     private static final double SCALE = 0.09;
@@ -46,7 +46,7 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Ranked(DenseLookup lookup, Background background, Ranks ranks, float[] others)
+    private record Ranked(DenseLookup lookup, CosineDistribution background, Ranks ranks, float[] others)
             implements
                 Ranking {
 
@@ -67,7 +67,7 @@ public record DenseRetriever(DenseLookup lookup, Background background) implemen
 
         @Override
         public double scale() {
-            return SCALE * background.deviation() / Background.STANDARD.deviation();
+            return SCALE * background.deviation() / CosineDistribution.STANDARD.deviation();
         }
 
         @Override

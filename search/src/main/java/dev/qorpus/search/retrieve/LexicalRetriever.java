@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.VectorMatch;

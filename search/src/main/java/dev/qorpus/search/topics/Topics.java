@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.UnitVectors;
 import dev.qorpus.models.words.PrincipalAxes;
@@ -42,7 +42,7 @@ public record Topics(Search search) {
         PrincipalAxes axes = PrincipalAxes.of(Sample.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
         float[][] rows = UnitVectors.normalised(axes.project(all));
         Grouping grouping = Grouper.of(rows);
-        List<TopicMap.Place> places = places(ids, grouping, Layout.of(rows));
+        List<TopicMap.Place> places = places(ids, grouping, UmapProjection.of(rows));
         return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);
     }
 
@@ -80,8 +80,8 @@ public record Topics(Search search) {
             members.add(nearest);
             counted.add(terms(nearest.stream().limit(NAMING).map(row -> places.get(row).id()).toList()));
         }
-        List<List<String>> terms = new Labels(counted).terms();
-        List<String> labels = Labels.of(terms);
+        List<List<String>> terms = new TopicLabels(counted).terms();
+        List<String> labels = TopicLabels.of(terms);
         List<TopicMap.Topic> topics = new ArrayList<>();
         for (int group = 0; group < grouping.count(); group++) {
             topics.add(new TopicMap.Topic(labels.get(group), terms.get(group), members.get(group).size(),

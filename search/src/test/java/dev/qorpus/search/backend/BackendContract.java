@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
@@ -239,7 +239,7 @@ public abstract class BackendContract {
 
     @Test
     void theFootprintIsThatOfWordsAndVectors() {
-        Footprint footprint = backend.footprint();
+        IndexSize footprint = backend.footprint();
         int texts = backend.entries(List.of(APPLE, PEAR, QUINCE, TEA)).values().stream()
                 .mapToInt(entry -> 1 + entry.passages().size()).sum();
 
@@ -319,7 +319,7 @@ public abstract class BackendContract {
         assertThat(begun("pear tea", false)).isEmpty();
         assertThat(begun("?!", false)).isEmpty();
         assertThat(backend.begun("what", false, 2)).hasSize(2);
-        assertThat(backend.begun("tea", false, 1)).containsExactly(new BegunQuestion(TEA, "What is tea?"));
+        assertThat(backend.begun("tea", false, 1)).containsExactly(new QuestionCompletion(TEA, "What is tea?"));
     }
 
     @Test
@@ -332,7 +332,7 @@ public abstract class BackendContract {
     }
 
     private List<EntryId> begun(String words, boolean mistyped) {
-        return backend.begun(words, mistyped, 9).stream().map(BegunQuestion::id).toList();
+        return backend.begun(words, mistyped, 9).stream().map(QuestionCompletion::id).toList();
     }
 
     private static List<EntryId> ids(List<Scored> scored) {

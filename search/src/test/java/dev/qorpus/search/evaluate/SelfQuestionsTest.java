@@ -5,9 +5,9 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import dev.qorpus.indexer.corpus.Answer;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.evaluate.SelfQuestions.Hidden;
 import dev.qorpus.search.evaluate.SelfQuestions.Kind;

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.qorpus.indexer.opensearch.ClusterAccess;
-import dev.qorpus.indexer.opensearch.ClusterAddress;
 import dev.qorpus.indexer.opensearch.OpenSearchNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.search.backend.Backend;

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.opensearch.ClusterAccess;
-import dev.qorpus.indexer.opensearch.ClusterAddress;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.opensearch.client.ClusterAccess;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
 import dev.qorpus.search.backend.Filter;

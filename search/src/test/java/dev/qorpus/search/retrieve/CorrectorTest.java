@@ -60,7 +60,7 @@ class CorrectorTest {
             "unsupervisedd", // the seed has no such word
             "of ten", "日本語の質問", "?! -- ..", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"})
     void otherWordsStayAsTheyAre(String asked) {
-        assertThat(corrector.correct(asked)).isEqualTo(Wording.of(asked));
+        assertThat(corrector.correct(asked)).isEqualTo(CorrectedQuestion.of(asked));
     }
 
     @Test

@@ -75,7 +75,7 @@ class SpellingsTest {
             "C++ or C#",
             "max_length"})
     void whatTheCorpusHasOrNobodyWritesOtherwiseStays(String asked) {
-        assertThat(corrector.correct(asked)).isEqualTo(Wording.of(asked));
+        assertThat(corrector.correct(asked)).isEqualTo(CorrectedQuestion.of(asked));
     }
 
     @Test

@@ -52,7 +52,7 @@ class PlacedRowsTest {
         }
         assertThat(Arrays.stream(grouping.groups())).allMatch(group -> group >= -1 && group < grouping.count());
         assertThat(grouping.silhouette(rows)).isBetween(-1.0, 1.0);
-        for (float[] place : Layout.of(rows)) {
+        for (float[] place : UmapProjection.of(rows)) {
             assertThat(place[0]).isBetween(-1e-5f, 1 + 1e-5f);
             assertThat(place[1]).isBetween(-1e-5f, 1 + 1e-5f);
         }

@@ -8,12 +8,13 @@ import java.util.function.Function;
 import io.javalin.http.Context;
 
 import dev.qorpus.indexer.corpus.CorpusException;
-import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection;
-import dev.qorpus.web.json.EvaluationView;
-import dev.qorpus.web.json.JudgedView;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.json.evaluation.EvaluationView;
+import dev.qorpus.web.json.evaluation.JudgedView;
 import dev.qorpus.web.page.EvaluationPage;
+import dev.qorpus.web.serve.Evaluations;
 
 /**
  * The endpoints that measure modes on judged questions.

@@ -5,17 +5,17 @@ import java.util.Map;
 
 import io.javalin.http.Context;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.search.Completion;
-import dev.qorpus.search.Mode;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Results;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.browse.Completion;
 import dev.qorpus.search.compare.Compare;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.related.Related;
+import dev.qorpus.search.result.Results;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.json.EntryView;
 import dev.qorpus.web.json.RelatedView;

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import io.javalin.http.Context;
 
 import dev.qorpus.search.LiveSearch;
-import dev.qorpus.web.json.HealthView;
+import dev.qorpus.web.json.state.HealthView;
+import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
 
 /**
  * Whether the process runs, for who would restart it; whether it can answer, for who would send it questions; and both,

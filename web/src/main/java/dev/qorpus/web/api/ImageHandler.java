@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.javalin.http.Context;
 
-import dev.qorpus.indexer.corpus.CorpusImages;
+import dev.qorpus.indexer.corpus.images.CorpusImages;
 import dev.qorpus.search.Search;
 
 /** Serves the images of the corpus that an index was made of. */

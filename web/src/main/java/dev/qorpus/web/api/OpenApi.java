@@ -9,23 +9,23 @@ import java.util.Map;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.search.Query;
 import dev.qorpus.search.compare.Compare;
+import dev.qorpus.search.query.Query;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.json.EntryView;
-import dev.qorpus.web.json.FindingsView;
-import dev.qorpus.web.json.HealthView;
 import dev.qorpus.web.json.Json;
-import dev.qorpus.web.json.JudgedView;
 import dev.qorpus.web.json.MapView;
 import dev.qorpus.web.json.RelatedView;
 import dev.qorpus.web.json.ResultsView;
 import dev.qorpus.web.json.Schemas;
-import dev.qorpus.web.json.StatusView;
 import dev.qorpus.web.json.SuggestView;
 import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.json.Version;
 import dev.qorpus.web.json.WordsView;
+import dev.qorpus.web.json.evaluation.JudgedView;
+import dev.qorpus.web.json.state.FindingsView;
+import dev.qorpus.web.json.state.HealthView;
+import dev.qorpus.web.json.state.StatusView;
 
 /** The contract of the server for programs, as OpenAPI 3.1. */
 final class OpenApi {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 import io.javalin.http.Context;
 
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
 
 /** The parameters of one request. Unknown, repeated and malformed ones are refused by name. */
 final class Parameters {

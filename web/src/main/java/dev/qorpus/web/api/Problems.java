@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.qorpus.models.ModelException;
-import dev.qorpus.search.QueryException;
 import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.search.query.QueryException;
 import dev.qorpus.web.api.access.RefusedException;
 import dev.qorpus.web.api.load.BusyException;
-import dev.qorpus.web.api.load.HungUpException;
+import dev.qorpus.web.api.load.DisconnectedException;
 import dev.qorpus.web.json.Json;
+import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
 
 /** Which problem each failure is. Causes are for the log alone: they may name paths of this machine. */
 record Problems(Health health) {
@@ -36,7 +38,7 @@ record Problems(Health health) {
         routes.exception(RefusedException.class, Problems::refused);
         routes.exception(BusyException.class,
                 (e, context) -> Problem.of(503, message(e)).write(context, e.retryAfterSeconds()));
-        routes.exception(HungUpException.class, (e, context) -> context.status(CLIENT_CLOSED).result(""));
+        routes.exception(DisconnectedException.class, (e, context) -> context.status(CLIENT_CLOSED).result(""));
         routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
                 "dense search is down; ask with mode=hybrid or mode=lexical, which go on by words alone"));
         routes.exception(BackendException.class, (e, context) -> {

@@ -7,6 +7,9 @@ import io.javalin.http.Handler;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.web.api.load.Admission;
+import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
+import dev.qorpus.web.serve.Measurements;
 
 /**
  * Adds routes, whose requests are timed and counted. A request keeps the published state that it began with to its end.

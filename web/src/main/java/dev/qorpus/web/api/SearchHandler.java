@@ -2,11 +2,12 @@ package dev.qorpus.web.api;
 
 import io.javalin.http.Context;
 
-import dev.qorpus.search.FacetedResults;
-import dev.qorpus.search.Mode;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.Results;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.result.FacetedResults;
+import dev.qorpus.search.result.Results;
 import dev.qorpus.web.json.ResultsView;
+import dev.qorpus.web.serve.Measurements;
 
 /** The endpoint that is asked most, each of whose results is counted. */
 record SearchHandler(Measurements measurements) {

@@ -13,11 +13,18 @@ import org.slf4j.LoggerFactory;
 
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.web.api.access.Gate;
+import dev.qorpus.web.api.load.ActiveRequests;
 import dev.qorpus.web.api.load.Admission;
 import dev.qorpus.web.api.load.Jetty;
-import dev.qorpus.web.api.load.UnderWay;
+import dev.qorpus.web.assembly.AddressException;
 import dev.qorpus.web.page.Libraries;
 import dev.qorpus.web.page.Page;
+import dev.qorpus.web.serve.CorpusAccess;
+import dev.qorpus.web.serve.Evaluations;
+import dev.qorpus.web.serve.FindingsCache;
+import dev.qorpus.web.serve.Health;
+import dev.qorpus.web.serve.Measurements;
+import dev.qorpus.web.serve.ServerGauges;
 
 /** The HTTP server: puts together what answers, what keeps out, and what watches. */
 public final class Server implements AutoCloseable {
@@ -27,11 +34,11 @@ public final class Server implements AutoCloseable {
     private static final long LONGEST_BODY = 16_384;
 
     private final Javalin javalin;
-    private final UnderWay underWay;
+    private final ActiveRequests underWay;
     private final Background background;
 
     /** What goes on beside requests. */
-    private record Background(Findings findings, TopicHandlers topics, Evaluations evaluations,
+    private record Background(FindingsCache findings, TopicHandlers topics, Evaluations evaluations,
             Measurements measurements) implements AutoCloseable {
 
         @Override
@@ -43,7 +50,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Javalin javalin, UnderWay underWay, Background background) {
+    private Server(Javalin javalin, ActiveRequests underWay, Background background) {
         this.javalin = javalin;
         this.underWay = underWay;
         this.background = background;
@@ -57,13 +64,13 @@ public final class Server implements AutoCloseable {
      * @param health what is wrong, as far as others notice it
      * @throws AddressException if the address cannot be bound
      */
-    public static Server start(LiveSearch search, FromCorpus corpus, Health health,
+    public static Server start(LiveSearch search, CorpusAccess corpus, Health health,
             ServerSettings settings) {
-        UnderWay underWay = new UnderWay(settings.limits().budget());
+        ActiveRequests underWay = new ActiveRequests(settings.limits().budget());
         Admission admission = new Admission(settings.limits(), underWay);
         Measurements measurements = new Measurements();
-        Watched.by(measurements, search, admission, underWay);
-        Background background = new Background(new Findings(search, corpus.check()), new TopicHandlers(search),
+        ServerGauges.by(measurements, search, admission, underWay);
+        Background background = new Background(new FindingsCache(search, corpus.check()), new TopicHandlers(search),
                 new Evaluations(search), measurements);
         Gate gate = new Gate(settings.isLoopback(), settings.token());
         Javalin javalin = Javalin.create(config -> {
@@ -140,7 +147,7 @@ public final class Server implements AutoCloseable {
         routing.ask("/api/entries/<id>", Handlers::entry);
     }
 
-    private static void corpus(Routing routing, FromCorpus corpus, Background background) {
+    private static void corpus(Routing routing, CorpusAccess corpus, Background background) {
         routing.tell("/api/topics", background.topics()::topics);
         routing.tell("/api/map", background.topics()::map);
         routing.tell("/export/topics.html", background.topics()::page);

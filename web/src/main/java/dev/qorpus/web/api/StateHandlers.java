@@ -5,16 +5,18 @@ import java.util.stream.Collectors;
 
 import io.javalin.http.Context;
 
-import dev.qorpus.indexer.corpus.Finding;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
+import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.search.Search;
-import dev.qorpus.web.json.FindingsView;
-import dev.qorpus.web.json.ProcessView;
-import dev.qorpus.web.json.StatusView;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.json.state.FindingsView;
+import dev.qorpus.web.json.state.ProcessView;
+import dev.qorpus.web.json.state.StatusView;
+import dev.qorpus.web.serve.FindingsCache;
+import dev.qorpus.web.serve.Measurements;
 
 /** The endpoints that tell of the corpus, the index and the program, and not of a question. */
-record StateHandlers(Findings findings, Measurements measurements) {
+record StateHandlers(FindingsCache findings, Measurements measurements) {
 
     private static final String MOST = "100";
 

@@ -17,6 +17,7 @@ import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.MapView;
 import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.page.TopicsPage;
+import dev.qorpus.web.serve.PerStateCache;
 
 /** The endpoints that show the corpus as a whole. */
 final class TopicHandlers implements AutoCloseable {
@@ -25,10 +26,10 @@ final class TopicHandlers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** By vector space. */
-    private final Derived<String, TopicMap> topics;
+    private final PerStateCache<String, TopicMap> topics;
 
     TopicHandlers(LiveSearch live) {
-        this.topics = new Derived<>(live, "topics", (state, space) -> new Topics(state).find());
+        this.topics = new PerStateCache<>(live, "topics", (state, space) -> new Topics(state).find());
     }
 
     void topics(Search search, Context context) {

@@ -1,6 +1,6 @@
 package dev.qorpus.web.api;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 
 /** A request for an entry that the index does not have: 404. */
 final class UnknownEntryException extends RuntimeException {

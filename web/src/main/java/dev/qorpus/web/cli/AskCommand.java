@@ -11,10 +11,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import dev.qorpus.search.Mode;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.Results;
 import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.result.Results;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.FilterOption;
+import dev.qorpus.web.cli.option.HitsOption;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.ResultsText;
 import dev.qorpus.web.json.ResultsView;
 
 @Command(name = "ask", description = "Ask a question; get the entries that answer it, and why.")

@@ -17,10 +17,15 @@ import dev.qorpus.indexer.check.Check;
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.models.Models;
-import dev.qorpus.web.json.CheckView;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.CheckText;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.json.Json;
-import dev.qorpus.web.json.Sarif;
-import dev.qorpus.web.json.SarifPlaces;
+import dev.qorpus.web.json.sarif.Sarif;
+import dev.qorpus.web.json.sarif.SarifPlaces;
+import dev.qorpus.web.json.state.CheckView;
 
 @Command(name = "check", description = "Say what is worth mending in a corpus.")
 final class CheckCommand implements Callable<Integer> {

@@ -13,13 +13,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.search.Query;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.compare.NearestWords;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.FilterOption;
+import dev.qorpus.web.cli.option.HitsOption;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.ComparisonText;
+import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.page.ComparisonPage;
 

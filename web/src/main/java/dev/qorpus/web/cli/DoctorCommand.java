@@ -17,6 +17,11 @@ import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.web.assembly.Machine;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.Console;
 
 @Command(name = "doctor", description = "Find out what this machine lacks.")
 final class DoctorCommand implements Callable<Integer> {

@@ -16,14 +16,19 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.QueryException;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.evaluate.TrecFiles;
-import dev.qorpus.web.json.EvaluationView;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.assembly.IndexAddress;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.EvaluationText;
+import dev.qorpus.web.json.evaluation.EvaluationView;
 import dev.qorpus.web.page.EvaluationPage;
 
 @Command(name = "eval", description = "Measure the modes on a judged collection (BEIR layout).")

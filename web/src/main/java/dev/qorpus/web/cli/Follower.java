@@ -8,8 +8,10 @@ import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusWatcher;
 import dev.qorpus.search.LiveSearch;
-import dev.qorpus.web.api.Fault;
-import dev.qorpus.web.api.Health;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
 
 /**
  * Keeps a server's index up to date while the files of its corpus change. Says in one line what it did; where it

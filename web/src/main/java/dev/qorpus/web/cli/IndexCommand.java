@@ -17,6 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.Console;
 
 @Command(name = "index", description = "Make an index of folders and files, or bring one up to date.")
 final class IndexCommand implements Callable<Integer> {

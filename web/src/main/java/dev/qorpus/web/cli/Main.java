@@ -14,9 +14,9 @@ import picocli.CommandLine.ParameterException;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.models.ModelException;
-import dev.qorpus.search.QueryException;
 import dev.qorpus.search.backend.BackendException;
-import dev.qorpus.web.api.AddressException;
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.assembly.AddressException;
 import dev.qorpus.web.json.Version;
 
 /** The program. Exit codes: 0 done, 1 failed, 2 wrong usage. */

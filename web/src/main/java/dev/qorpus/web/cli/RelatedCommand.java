@@ -12,14 +12,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import dev.qorpus.indexer.corpus.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.FilterFields;
-import dev.qorpus.search.Query;
-import dev.qorpus.search.QueryException;
-import dev.qorpus.search.Results;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.related.Related;
+import dev.qorpus.search.result.Results;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.HitsOption;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.ResultsText;
 import dev.qorpus.web.json.RelatedView;
 
 @Command(name = "related", description = "Show the entries that are about the same as an entry, or as a text.")

@@ -13,17 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.corpus.CorpusHandler;
 import dev.qorpus.indexer.corpus.CorpusReader;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.Finding;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.SelfQuestions;
+import dev.qorpus.web.assembly.IndexAddress;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.EvaluationText;
 import dev.qorpus.web.json.Json;
-import dev.qorpus.web.json.SelfEvaluationView;
+import dev.qorpus.web.json.evaluation.SelfEvaluationView;
 
 /**
  * {@code eval self}: makes an index of a sample of a corpus with the questions taken away, and asks them.

@@ -22,11 +22,16 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.evaluate.JudgedCollection;
-import dev.qorpus.web.api.Fault;
-import dev.qorpus.web.api.FromCorpus;
-import dev.qorpus.web.api.Health;
 import dev.qorpus.web.api.Server;
 import dev.qorpus.web.api.ServerSettings;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.ListenOptions;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.serve.CorpusAccess;
+import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
+import dev.qorpus.web.serve.IndexWatch;
 
 @Command(name = "serve", description = "Index what changed, then answer by page and HTTP.")
 final class ServeCommand implements Callable<Integer> {
@@ -60,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Session session = new Session(index.index())) {
             update(session, health, console);
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
-                    Server server = Server.start(search, new FromCorpus(session::check, this::judged), health,
+                    Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health,
                             settings);
                     IndexWatch published = new IndexWatch(search, health);
                     Follower follower = watch

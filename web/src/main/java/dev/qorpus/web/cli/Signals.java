@@ -4,6 +4,8 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.IntConsumer;
 
+import dev.qorpus.web.cli.text.Console;
+
 /**
  * What happens at Ctrl-C and when a service manager says that it is time. Shutdown hooks cannot do it: they run
  * at once with that of ONNX Runtime, which frees its environment while it may still be in use.

@@ -16,6 +16,10 @@ import picocli.CommandLine.Spec;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.search.topics.Topics;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.page.TopicsPage;
 

@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.AnswerAddresses;
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.indexer.corpus.EntryId;
-import dev.qorpus.indexer.corpus.SafeHtml;
-import dev.qorpus.search.Neighbourhood;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.html.AnswerAddresses;
+import dev.qorpus.indexer.corpus.html.SafeHtml;
+import dev.qorpus.search.browse.Neighbourhood;
 
 /**
  * One entry whole.

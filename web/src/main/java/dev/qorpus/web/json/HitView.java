@@ -5,12 +5,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.Entry;
-import dev.qorpus.search.Explanation;
-import dev.qorpus.search.Hit;
-import dev.qorpus.search.PassageHit;
-import dev.qorpus.search.RankedScore;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.backend.Span;
+import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.PassageHit;
+import dev.qorpus.search.result.RankedScore;
 
 /** One hit, flat: the entry's fields beside those of its place. Offsets count UTF-16 code units. */
 public record HitView(int rank, String id, @Nullable String number, String question, String answer,

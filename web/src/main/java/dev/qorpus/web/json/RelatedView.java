@@ -2,7 +2,7 @@ package dev.qorpus.web.json;
 
 import java.util.List;
 
-import dev.qorpus.search.Results;
+import dev.qorpus.search.result.Results;
 
 /** The neighbours of an entry. */
 public record RelatedView(String id, double tookMillis, List<HitView> hits) {

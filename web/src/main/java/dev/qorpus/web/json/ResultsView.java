@@ -5,9 +5,9 @@ import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.search.FacetedResults;
-import dev.qorpus.search.Facets;
-import dev.qorpus.search.Results;
+import dev.qorpus.search.result.FacetedResults;
+import dev.qorpus.search.result.Facets;
+import dev.qorpus.search.result.Results;
 import dev.qorpus.search.retrieve.Correction;
 
 /**

@@ -2,7 +2,7 @@ package dev.qorpus.web.json;
 
 import java.util.List;
 
-import dev.qorpus.search.Completion;
+import dev.qorpus.search.browse.Completion;
 
 /** What somebody who has typed {@code query} may be about to ask, best first. */
 public record SuggestView(String query, double tookMillis, List<Completion> completions) {

@@ -2,7 +2,7 @@ package dev.qorpus.web.page;
 
 import java.nio.file.Path;
 
-import dev.qorpus.web.json.EvaluationView;
+import dev.qorpus.web.json.evaluation.EvaluationView;
 
 /** An evaluation as one file that needs nothing else: style, charts and figures are in it. */
 public final class EvaluationPage {

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server whose index is on a cluster that is known to be away. */

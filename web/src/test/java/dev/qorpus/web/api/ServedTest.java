@@ -21,6 +21,8 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.web.api.load.Limits;
+import dev.qorpus.web.serve.CorpusAccess;
+import dev.qorpus.web.serve.Health;
 
 /** What tests of a server share that need one for each of them: two entries, indexed once, and servers of these. */
 abstract class ServedTest {
@@ -72,7 +74,7 @@ abstract class ServedTest {
         if (search == null) {
             throw new IllegalStateException("it is opened before the tests");
         }
-        return Server.start(search, new FromCorpus(state -> {
+        return Server.start(search, new CorpusAccess(state -> {
             throw new IllegalStateException("nobody asks for findings");
         }, state -> List.of()), health, settings);
     }

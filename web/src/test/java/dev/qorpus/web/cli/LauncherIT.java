@@ -68,7 +68,7 @@ class LauncherIT {
         assertThat(run.out()).contains("1 file, 1 entr");
     }
 
-    /** Made when {@link Product} was first used; {@code target/rehearsal.log} tells what was wrong if it is empty. */
+    /** Made when {@link Product} was first used; {@code target/aot-training.log} tells what was wrong if it is empty. */
     @Test
     void startsFromAnArchiveThatWasMadeOnce() throws IOException {
         assumeTrue(Runtime.version().feature() >= 25, "JDKs before 25 make no archive of compiled code");

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.qorpus.search.Cost;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.evaluate.Measures;
 import dev.qorpus.search.evaluate.Miss;
 import dev.qorpus.search.evaluate.Outcome;
 import dev.qorpus.search.evaluate.Significance;
-import dev.qorpus.web.json.EvaluationView;
+import dev.qorpus.search.query.ModeCost;
+import dev.qorpus.web.json.evaluation.EvaluationView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +64,7 @@ class EvaluationPageIT {
         outcomes.put("lexical", outcomes(1, 0.4));
         return new Evaluation(HOSTILE, 3, 0, outcomes,
                 List.of(new Significance("hybrid", "lexical", 1 / 3.0, 1, 0, 2, 0.0312)),
-                Map.of("hybrid", new Cost(3_456, 12.5), "lexical", new Cost(300, 0.1)));
+                Map.of("hybrid", new ModeCost(3_456, 12.5), "lexical", new ModeCost(300, 0.1)));
     }
 
     private static List<Outcome> outcomes(int right, double confidence) {

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests of the page on the seed. */
-@ExtendWith(Seed.class)
+@ExtendWith(SeedCorpus.class)
 abstract class OnSeed extends InBrowser {
 
     private static Qorpus seed;

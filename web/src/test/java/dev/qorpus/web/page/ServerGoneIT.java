@@ -19,7 +19,7 @@ class ServerGoneIT extends InBrowser {
 
     @BeforeAll
     static void serve() {
-        qorpus = Qorpus.serve(Seed.FOLDER, index, 0);
+        qorpus = Qorpus.serve(SeedCorpus.FOLDER, index, 0);
     }
 
     @Override
@@ -42,7 +42,7 @@ class ServerGoneIT extends InBrowser {
         assertThat(tab.find("#gone")).hasText("The server does not answer; retrying…");
         // What was found for an earlier question must not look like the answer to this one.
         assertThat(tab.find("#hits > .hit")).hasCount(0);
-        qorpus = Qorpus.serve(Seed.FOLDER, index, qorpus.port());
+        qorpus = Qorpus.serve(SeedCorpus.FOLDER, index, qorpus.port());
         assertThat(tab.hit(1).locator("h3")).containsText("What is one-hot encoding");
         assertThat(tab.find("#gone")).isEmpty();
     }

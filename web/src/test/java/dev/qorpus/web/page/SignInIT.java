@@ -23,8 +23,8 @@ class SignInIT extends InBrowser {
     @BeforeAll
     static void serve() {
         // Once with the library, so that there is an index.
-        Qorpus.serve(Seed.FOLDER, index, 0).close();
-        qorpus = Qorpus.serve(Seed.FOLDER, index, Map.of("QORPUS_TOKEN", SECRET),
+        Qorpus.serve(SeedCorpus.FOLDER, index, 0).close();
+        qorpus = Qorpus.serve(SeedCorpus.FOLDER, index, Map.of("QORPUS_TOKEN", SECRET),
                 "-Donnxruntime.native.path=/nonexistent");
     }
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SpeedIT extends InBrowser {
 
-    private static final String CORPORA = System.getProperty("speed.corpora", Seed.FOLDER.toString());
+    private static final String CORPORA = System.getProperty("speed.corpora", SeedCorpus.FOLDER.toString());
     private static @TempDir Path index;
     private static Qorpus served;
 

@@ -13,13 +13,13 @@ import io.javalin.http.Handler;
 public final class Admission {
 
     private final Limits limits;
-    private final UnderWay underWay;
+    private final ActiveRequests underWay;
     /** Fair: who came first is answered first. */
     private final Semaphore places;
     private final AtomicLong refused = new AtomicLong();
 
     /** @param underWay stops what takes too long, and what nobody waits for any more */
-    public Admission(Limits limits, UnderWay underWay) {
+    public Admission(Limits limits, ActiveRequests underWay) {
         this.limits = limits;
         this.underWay = underWay;
         this.places = new Semaphore(limits.atOnce(), true);

@@ -35,7 +35,7 @@ public final class Jetty {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(limits.idle().toMillis());
-        connector.addBean(new Lingerers(limits.headers(), connector));
+        connector.addBean(new SlowRequestCloser(limits.headers(), connector));
         NetworkConnectionLimit connections = new NetworkConnectionLimit(limits.connections(), connector);
         // Where all places are taken, who only holds one open has to leave.
         connections.setEndPointIdleTimeout(limits.idle().dividedBy(10).toMillis());

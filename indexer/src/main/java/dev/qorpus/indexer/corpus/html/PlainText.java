@@ -1,0 +1,142 @@
+package dev.qorpus.indexer.corpus.html;
+
+import java.util.Set;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * HTML to plain text that reads well in a terminal and embeds well: lists keep their markers, quotes their
+ * {@code >}, code its line breaks, table cells a bar between them. Holds the state of one rendering.
+ */
+public final class PlainText {
+
+    private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl",
+            "dt", "dd", "blockquote", "pre", "table", "caption", "details", "summary");
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+
+    private final StringBuilder out = new StringBuilder();
+    private String indent = "";
+    /** Line breaks owed before the next word. */
+    private int breaks;
+    /** What stands at the start of the next line, once. */
+    private String marker = "";
+
+    private PlainText() {}
+
+    /** The text of an answer. */
+    public static String ofMarkdown(String markdown) {
+        return of(SafeHtml.document(markdown).body());
+    }
+
+    static String of(Element element) {
+        PlainText text = new PlainText();
+        text.children(element, false);
+        return text.out.toString().strip();
+    }
+
+    private void children(Element parent, boolean verbatim) {
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text) {
+                words(verbatim ? text.getWholeText() : text.getWholeText().replaceAll("\\s+", " "), verbatim);
+            } else if (child instanceof Element element) {
+                element(element, verbatim);
+            }
+        }
+    }
+
+    private void element(Element element, boolean verbatim) {
+        switch (element.normalName()) {
+            case "br" -> newLine(1);
+            case "hr" -> newLine(2);
+            case "li" -> indented(element, marker(element), "  ");
+            case "blockquote" -> indented(element, "> ", "> ");
+            case "tr" -> {
+                newLine(1);
+                children(element, verbatim);
+            }
+            case "th", "td" -> {
+                if (element.previousElementSibling() != null) {
+                    words(" | ", true);
+                }
+                children(element, verbatim);
+            }
+            case "pre" -> block(element, true);
+            default -> {
+                if (BLOCKS.contains(element.normalName())) {
+                    block(element, verbatim);
+                } else {
+                    children(element, verbatim);
+                }
+            }
+        }
+    }
+
+    private void block(Element element, boolean verbatim) {
+        Element parent = element.parent();
+        boolean inList = parent != null && parent.normalName().equals("li");
+        int around = inList ? 1 : 2;
+        newLine(around);
+        children(element, verbatim);
+        newLine(LISTS.contains(element.normalName()) && inList ? 1 : around);
+    }
+
+    private void indented(Element element, String firstMarker, String furtherIndent) {
+        String outer = indent;
+        newLine(element.normalName().equals("li") ? 1 : 2);
+        marker = marker + firstMarker;
+        indent = outer + furtherIndent;
+        children(element, false);
+        indent = outer;
+        marker = "";
+        newLine(element.normalName().equals("li") ? 1 : 2);
+    }
+
+    private static String marker(Element item) {
+        Element list = item.parent();
+        if (list == null || !list.normalName().equals("ol")) {
+            return "- ";
+        }
+        int first = list.attr("start").matches("\\d{1,9}") ? Integer.parseInt(list.attr("start")) : 1;
+        return first + item.elementSiblingIndex() + ". ";
+    }
+
+    private void newLine(int count) {
+        if (!out.isEmpty()) {
+            breaks = Math.max(breaks, count);
+        }
+    }
+
+    private void words(String words, boolean verbatim) {
+        String[] lines = verbatim ? words.split("\n", -1) : new String[]{words};
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                breaks++;
+            }
+            boolean lineStart = out.isEmpty() || breaks > 0;
+            String line = lineStart && !verbatim ? lines[i].stripLeading() : lines[i];
+            if (!line.isEmpty()) {
+                startLine(lineStart);
+                boolean blankTwice = line.startsWith(" ") && !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+                out.append(blankTwice && !verbatim ? line.substring(1) : line);
+            }
+        }
+    }
+
+    private void startLine(boolean lineStart) {
+        if (!lineStart) {
+            return;
+        }
+        String prefix = marker.isEmpty() ? indent : indent.substring(0, Math.max(0, indent.length() - 2)) + marker;
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+        out.repeat("\n", breaks);
+        out.append(prefix);
+        breaks = 0;
+        marker = "";
+    }
+}

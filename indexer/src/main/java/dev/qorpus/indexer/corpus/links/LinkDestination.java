@@ -1,0 +1,68 @@
+package dev.qorpus.indexer.corpus.links;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a link or an image of a file leads to.
+ *
+ * @param path without its query
+ * @param anchor behind the {@code #}, empty if there is none
+ */
+public record LinkDestination(String path, String anchor) {
+
+    private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\)");
+
+    /** The two parts of a destination, decoded, its path as it counts from the file: empty for the file itself. */
+    static LinkDestination asWritten(String written) {
+        int hash = written.indexOf('#');
+        return new LinkDestination(decoded((hash < 0 ? written : written.substring(0, hash)).replaceFirst("\\?.*", "")),
+                hash < 0 ? "" : decoded(written.substring(hash + 1)));
+    }
+
+    /**
+     * The destination as it is meant, its path counting from the corpus folder.
+     *
+     * @param file the file's name below the corpus folder
+     * @param written as in the Markdown; one that begins with a slash counts from the corpus folder
+     * @return nothing if it leads out of the corpus folder
+     */
+    public static Optional<LinkDestination> of(String file, String written) {
+        if (EXTERNAL.matcher(written).find()) {
+            return Optional.empty();
+        }
+        LinkDestination destination = asWritten(written);
+        if (destination.path.isEmpty()) {
+            return Optional.of(new LinkDestination(file, destination.anchor));
+        }
+        Deque<String> parts = new ArrayDeque<>();
+        if (!destination.path.startsWith("/")) {
+            parts.addAll(Arrays.asList(file.split("/", -1)));
+            parts.removeLast();
+        }
+        for (String part : destination.path.split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(new LinkDestination(String.join("/", parts), destination.anchor));
+    }
+
+    private static String decoded(String part) {
+        try {
+            // A plus sign is one, outside of forms.
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
+    }
+}

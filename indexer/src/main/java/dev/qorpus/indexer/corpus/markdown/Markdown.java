@@ -1,0 +1,63 @@
+package dev.qorpus.indexer.corpus.markdown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import dev.qorpus.indexer.corpus.html.SafeHtml;
+
+/**
+ * The dialect: CommonMark 0.31 with GitHub's tables and strikethrough, and mathematics between dollar
+ * signs. Thread-safe, as commonmark-java's parser and renderer are.
+ */
+public final class Markdown {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
+            StrikethroughExtension.create());
+
+    /** Real notes nest a handful deep; a file of ten thousand {@code >} would exhaust the stack. */
+    private static final int DEEPEST = 60;
+
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(MathParser.FACTORY).maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST).build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
+            .nodeRendererFactory(MathRenderer::new).build();
+
+    private Markdown() {}
+
+    public static Node parse(String source) {
+        return PARSER.parse(source);
+    }
+
+    /** HTML as it stands in the source too: never to be shown before {@link SafeHtml} has cleaned it. */
+    public static String unsafeHtml(Node node) {
+        return RENDERER.render(node);
+    }
+
+    private record MathRenderer(HtmlNodeRendererContext context) implements NodeRenderer {
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(MathNode.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            context.getWriter().tag("span", Map.of("class", "math"));
+            context.getWriter().text(((MathNode) node).source());
+            context.getWriter().tag("/span");
+        }
+    }
+}

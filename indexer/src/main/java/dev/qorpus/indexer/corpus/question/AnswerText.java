@@ -1,0 +1,171 @@
+package dev.qorpus.indexer.corpus.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+
+import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.markdown.Labels;
+import dev.qorpus.indexer.corpus.markdown.Markdown;
+
+/**
+ * What stands under a question, taken apart: labels, and the answer without comments, without the words that
+ * announce it, and without the rules and "back to top" links that end it.
+ *
+ * @param markdown the answer's source; empty if there is none
+ * @param labels by name; a label without a value has an empty one
+ */
+record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+
+    private static final String WORD = "(?:Answers?|Ans|Antwort|Respuesta|Resposta|Risposta|Réponse|Ответ|答案?|回答|Solution)";
+    private static final String OPEN = "(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)?\\s?";
+    private static final String CLOSE = "\\s?(?:[*_]{1,3}|</(?:b|strong|em|i|u)>)?";
+    /** The word before an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
+    private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
+            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + CLOSE
+            + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F])[ \\t]*|" + OPEN + "A(?:ns)?(?:[ .]?\\d{1,5}[.)]|\\.)"
+            + CLOSE
+            + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|(?:[*_]{2}|<(?:b|strong)>)" + WORD
+            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String UP = "back to(?: the)? (?:top|toc|contents?|index|start|menu)|back|to(?: the)? top|(?:go )?top"
+            + "|up|nach oben|volver(?: arriba)?|retour(?: en haut)?|наверх|回到顶部|返回顶部";
+    /** A line that only leads back to the top of the page. */
+    private static final Pattern TO_TOP = Pattern.compile(
+            "[^\\p{L}\\p{N}\\n]{0,20}(?:<[^<>\\n]{0,300}>\\s*){0,4}[^\\p{L}\\p{N}\\n]{0,20}"
+                    + "(?:" + UP
+                    + ")?[^\\p{L}\\p{N}\\n]{0,20}(?:\\]\\(#[^()\\n]{0,300}\\)|\\]\\[[^\\]\\n]{0,100}\\]|</a>)(?:</\\w{1,10}>|[^\\p{L}\\p{N}\\n]){0,20}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern RULE = Pattern.compile(
+            "\\s{0,3}(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,}|<(?:br|hr)\\s*/?>|</?(?:div|p|center)>)\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** No rule and no such link is longer. */
+    private static final int LONGEST_END = 500;
+
+    /** A piece of the body that is no part of the answer. */
+    private record Cut(int start, int end) {}
+
+    /** Takes apart what stands under a question. */
+    static AnswerText of(String body) {
+        List<Cut> cuts = new ArrayList<>();
+        SortedMap<String, List<String>> labels = new TreeMap<>();
+        // Neither labels nor comments: nothing to take apart.
+        if (body.contains("**") || body.contains("__") || body.contains("<!--")) {
+            takeApart(body, cuts, labels);
+        }
+        String kept = withoutEnd(withoutBlankStart(without(body, cuts)));
+        Matcher announced = ANNOUNCED.matcher(kept);
+        return new AnswerText(announced.lookingAt() ? withoutBlankStart(kept.substring(announced.end())) : kept,
+                labels);
+    }
+
+    private static void takeApart(String body, List<Cut> cuts, Map<String, List<String>> labels) {
+        boolean leading = true;
+        Node document = Markdown.parse(body);
+        for (Node block : Blocks.children(document)) {
+            List<Labels.Label> found = Labels.of(block);
+            for (Labels.Label label : found) {
+                boolean answer = label.name().equals(Labels.ANSWER);
+                if (answer) {
+                    cuts.add(new Cut(label.start(), label.valueStart()));
+                } else if (leading) {
+                    cuts.add(new Cut(label.start(), label.end()));
+                    labels.put(label.name(), values(label, body));
+                }
+                // Behind the answer's label bold words are the answer's own.
+                leading &= !answer;
+            }
+            leading &= !found.isEmpty() || isComment(block);
+        }
+        document.accept(new Comments(body, cuts));
+    }
+
+    private static List<String> values(Labels.Label label, String body) {
+        String value = body.substring(label.valueStart(), label.end()).strip();
+        return label.name().equals("tags") ? List.of(value.split("\\s*,\\s*")) : List.of(value);
+    }
+
+    private static boolean isComment(Node block) {
+        return block instanceof HtmlBlock html && COMMENT.matcher(html.getLiteral()).replaceAll("").isBlank();
+    }
+
+    private static String without(String body, List<Cut> cuts) {
+        cuts.sort(Comparator.comparingInt(Cut::start));
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        for (Cut cut : cuts) {
+            kept.append(body, at, Math.max(at, cut.start()));
+            at = Math.max(at, cut.end());
+        }
+        return kept.append(body, at, body.length()).toString();
+    }
+
+    /** Keeps the first line's indentation, which makes it code. */
+    private static String withoutBlankStart(String text) {
+        int start = 0;
+        for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+            start = text.charAt(i) == '\n' ? i + 1 : start;
+        }
+        String kept = text.substring(start);
+        // Behind a label stands one blank, not an indentation.
+        return kept.startsWith("    ") || kept.startsWith("\t") ? kept : kept.stripLeading();
+    }
+
+    /** Without the rules and links at the end, which divide this entry from the next. */
+    private static String withoutEnd(String text) {
+        String kept = text.stripTrailing();
+        while (!kept.isEmpty()) {
+            int lineStart = kept.lastIndexOf('\n') + 1;
+            String line = kept.substring(lineStart);
+            boolean dividing = line.length() < LONGEST_END
+                    && (RULE.matcher(line).matches() || TO_TOP.matcher(line.strip()).matches());
+            if (!dividing) {
+                return kept;
+            }
+            kept = kept.substring(0, lineStart).stripTrailing();
+        }
+        return kept;
+    }
+
+    /** Collects the comments of a document, also nested ones; those in code are text. */
+    private static final class Comments extends AbstractVisitor {
+        private final String body;
+        private final List<Cut> cuts;
+
+        Comments(String body, List<Cut> cuts) {
+            this.body = body;
+            this.cuts = cuts;
+        }
+
+        @Override
+        public void visit(HtmlBlock block) {
+            cut(block);
+        }
+
+        @Override
+        public void visit(HtmlInline inline) {
+            cut(inline);
+        }
+
+        private void cut(Node node) {
+            int start = Blocks.start(node);
+            Matcher matcher = COMMENT.matcher(body.substring(start, Blocks.end(node)));
+            while (matcher.find()) {
+                cuts.add(new Cut(start + matcher.start(), start + matcher.end()));
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.qorpus.indexer.corpus.question;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.source.SourceText;
+import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
+
+/**
+ * Finds questions in boxes: {@code !!! question "…"} and {@code ??? faq "…"} (Python-Markdown, MkDocs),
+ * {@code :::question …} (Docusaurus, pandoc), {@code > [!question] …} (Obsidian).
+ */
+final class Callouts {
+
+    private static final String KINDS = "(?:question|faq|help|q&a)";
+    private static final Pattern ADMONITION = Pattern.compile(
+            "(?:!!!|\\?\\?\\?\\+?)\\s+" + KINDS + "(?:\\s+[\\w -]{0,40})?(?:\\s*[\"“](?<title>.*)[\"”])?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTAINER = Pattern.compile(
+            "(?<colons>:{3,})\\s*\\{?\\.?" + KINDS + "\\b[^\\s\\[]{0,40}\\s*\\[?(?<title>[^\\]\\n]*)\\]?\\}?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALERT = Pattern.compile("\\[!" + KINDS + "\\][+-]?\\s*(?<title>.*)",
+            Pattern.CASE_INSENSITIVE);
+    /** Python-Markdown's indentation of what stands in a box. */
+    private static final int INDENTATION = 4;
+
+    private final SourceText source;
+    private final List<QuestionMarker> markers;
+
+    /** @param markers where those that are found are put */
+    Callouts(SourceText source, List<QuestionMarker> markers) {
+        this.source = source;
+        this.markers = markers;
+    }
+
+    /** Looks at the first line of a paragraph. */
+    void read(Paragraph paragraph) {
+        int start = Blocks.start(paragraph);
+        String line = source.slice(start, source.lineEnd(start)).strip();
+        Matcher admonition = ADMONITION.matcher(line);
+        if (admonition.matches()) {
+            int column = source.column(start);
+            int end = indentedUntil(source.lineEnd(start), column + INDENTATION);
+            add(start, end, admonition.group("title"), new Nesting(column + INDENTATION, false));
+            return;
+        }
+        Matcher container = CONTAINER.matcher(line);
+        if (container.matches()) {
+            int end = source.text().indexOf("\n" + container.group("colons"), source.lineEnd(start) - 1);
+            add(start, end < 0 ? source.length() : end, container.group("title"), Nesting.NONE);
+        }
+    }
+
+    /** Looks at the first line of a quote. */
+    void read(BlockQuote quote) {
+        Node first = quote.getFirstChild();
+        if (first instanceof Paragraph) {
+            int start = Blocks.start(first);
+            Matcher alert = ALERT.matcher(source.slice(start, source.lineEnd(start)).strip());
+            if (alert.matches()) {
+                int column = Blocks.start(quote) - source.lineStart(start);
+                add(start, Blocks.end(quote), alert.group("title"), new Nesting(column, true));
+            }
+        }
+    }
+
+    /** Where the block of lines ends that are blank or indented so far. */
+    private int indentedUntil(int from, int columns) {
+        int end = from;
+        for (int at = from; at < source.length(); at = source.lineEnd(at)) {
+            String line = source.slice(at, source.lineEnd(at));
+            String tabs = line.replace("\t", " ".repeat(INDENTATION));
+            if (!line.isBlank() && tabs.length() - tabs.stripLeading().length() < columns) {
+                break;
+            }
+            end = line.isBlank() ? end : source.lineEnd(at);
+        }
+        return end;
+    }
+
+    private void add(int start, int end, @Nullable String title, Nesting nesting) {
+        int body = source.lineEnd(start);
+        QuestionText words = QuestionText.ofMarkdown(title == null ? "" : title);
+        markers.add(new QuestionMarker(Form.CALLOUT, source.lineStart(start), body, Math.max(body, end), 0, words, null,
+                nesting));
+    }
+}

@@ -1,0 +1,209 @@
+package dev.qorpus.indexer.corpus.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.markdown.Labels;
+import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.source.SourceText;
+import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
+
+/** Finds all places of a document that have the form of a question, in their order. */
+final class MarkerFinder extends AbstractVisitor {
+
+    /** {@code {#name}} of kramdown, pandoc and Docusaurus. */
+    private static final Pattern ATTRIBUTES = Pattern
+            .compile("\\s*\\{:?\\s*#(?<name>[^\\s{}]{1,300})[^{}]{0,200}\\}\\s*\\z");
+    private static final Pattern LIST_NUMBER = Pattern.compile("(?<number>\\d{1,9})[.)]\\s*\\z");
+    /** {@code ###Heading}: no heading in CommonMark, but many authors' habit. */
+    private static final Pattern TIGHT_HEADING = Pattern.compile("(?<level>#{2,6})(?<text>[^#\\s].*?)#*\\s*");
+    private static final Pattern TASK_BOX = Pattern.compile("\\A\\[[ xX]\\]\\s+");
+
+    /** The markers, and the offsets of lines that are labelled as answers. */
+    record Found(List<QuestionMarker> markers, List<Integer> answers) {}
+
+    private final SourceText source;
+    private final List<QuestionMarker> markers = new ArrayList<>();
+    /** Offsets of bold labels such as {@code **T:**}. */
+    private final TreeSet<Integer> labelled = new TreeSet<>();
+    private final LabelledLines labels;
+    private final Callouts callouts;
+    private final QuestionTables tables;
+    private int depth;
+
+    private MarkerFinder(SourceText source) {
+        this.source = source;
+        this.labels = new LabelledLines(source, markers);
+        this.callouts = new Callouts(source, markers);
+        this.tables = new QuestionTables(source, markers);
+    }
+
+    static Found find(Node document, SourceText source) {
+        MarkerFinder finder = new MarkerFinder(source);
+        document.accept(finder);
+        List<QuestionMarker> html = HtmlMarkers.of(document, source);
+        // A heading inside a summary is the summary's own.
+        finder.markers.removeIf(marker -> html.stream().anyMatch(details -> details.form() == Form.DETAILS
+                && marker.start() >= details.start() && marker.start() < details.bodyStart()));
+        finder.markers.addAll(html);
+        finder.markers.sort(Comparator.comparingInt(QuestionMarker::start));
+        finder.labelled.addAll(finder.labels.answers());
+        return new Found(finder.withLabels(), finder.labels.answers());
+    }
+
+    /** A heading with a label under it, before any labelled question, is a question. */
+    private List<QuestionMarker> withLabels() {
+        TreeSet<Integer> asked = new TreeSet<>();
+        List<QuestionMarker> marked = new ArrayList<>();
+        int nextHeading = source.length();
+        for (QuestionMarker marker : markers.reversed()) {
+            if (marker.form() == Form.LABEL) {
+                asked.add(marker.start());
+            }
+            Integer label = marker.isHeading() ? labelled.ceiling(marker.bodyStart()) : null;
+            Integer question = marker.isHeading() ? asked.ceiling(marker.bodyStart()) : null;
+            boolean own = label != null && label < nextHeading && (question == null || label < question);
+            marked.add(own ? marker.withWords(marker.words().asLabelled()) : marker);
+            nextHeading = marker.isHeading() ? marker.start() : nextHeading;
+        }
+        return marked.reversed();
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        boolean inItem = heading.getParent() instanceof ListItem && heading.getPrevious() == null;
+        if (!inItem && !(heading.getParent() instanceof Document)) {
+            return;
+        }
+        String text = Blocks.text(heading);
+        Matcher attributes = ATTRIBUTES.matcher(text);
+        String anchor = attributes.find() ? attributes.group("name") : null;
+        String words = anchor == null ? text : text.substring(0, attributes.start());
+        if (!words.isBlank()) {
+            int start = Blocks.start(heading);
+            Nesting nesting = inItem ? new Nesting(source.column(start), false) : Nesting.NONE;
+            markers.add(new QuestionMarker(inItem ? Form.ITEM_HEADING : Form.HEADING, source.lineStart(start),
+                    source.lineEnd(Blocks.end(heading)), source.length(), heading.getLevel(),
+                    QuestionText.of(words).numbered(listNumber(start)), anchor, nesting));
+        }
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        depth++;
+        if (item.getFirstChild() instanceof Paragraph paragraph && !isLink(paragraph)) {
+            int start = Blocks.start(paragraph);
+            QuestionText words = QuestionText.of(TASK_BOX.matcher(Blocks.text(paragraph)).replaceAll(""));
+            markers.add(new QuestionMarker(Form.ITEM, source.lineStart(start), Blocks.end(paragraph), Blocks.end(item),
+                    depth,
+                    words.numbered(listNumber(start)), null, new Nesting(source.column(start), false)));
+        }
+        visitChildren(item);
+        depth--;
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        callouts.read(quote);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            tables.read(table);
+        }
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        callouts.read(paragraph);
+        labels.read(paragraph);
+        Labels.of(paragraph).forEach(label -> labelled.add(label.start()));
+        tightHeading(paragraph);
+        if (!(paragraph.getParent() instanceof ListItem) || paragraph.getPrevious() == null) {
+            Blocks.children(paragraph).forEach(this::boldLine);
+        }
+    }
+
+    private void tightHeading(Paragraph paragraph) {
+        int start = Blocks.start(paragraph);
+        int end = source.lineEnd(start);
+        Matcher heading = TIGHT_HEADING.matcher(source.slice(start, end).strip());
+        if (paragraph.getParent() instanceof Document && heading.matches()) {
+            markers.add(new QuestionMarker(Form.HEADING, source.lineStart(start), end, source.length(),
+                    heading.group("level").length(), QuestionText.ofMarkdown(heading.group("text")), null,
+                    Nesting.NONE));
+        }
+    }
+
+    /** A line that is bold as a whole, or begins with a bold question. */
+    private void boldLine(Node inline) {
+        Node bold = inline instanceof Emphasis && inline.getFirstChild() instanceof StrongEmphasis strong
+                && strong.getNext() == null ? strong : inline;
+        if (!(bold instanceof StrongEmphasis) || !isBreak(inline.getPrevious())) {
+            return;
+        }
+        String text = Blocks.text(bold);
+        boolean wholeLine = isBreak(inline.getNext()) || (inline.getNext() instanceof Text rest
+                && isBreak(rest.getNext()) && rest.getLiteral().strip().length() < 2);
+        if (!wholeLine && !HeadingWords.endsAsQuestion(text)) {
+            // A bold number, and perhaps a name, before a question that is not bold: the whole line is the question.
+            text = QuestionText.of(text + " x").number() == null ? "" : line(inline);
+            wholeLine = true;
+        }
+        if (!text.isBlank()) {
+            int start = Blocks.start(inline);
+            int end = wholeLine ? source.lineEnd(start) : Blocks.end(inline);
+            markers.add(new QuestionMarker(Form.BOLD, source.lineStart(start), end, source.length(), 0,
+                    QuestionText.of(text).numbered(listNumber(start)), null,
+                    new Nesting(source.column(start), false)));
+        }
+    }
+
+    private static String line(Node first) {
+        StringBuilder line = new StringBuilder();
+        for (Node inline = first; inline != null && !isBreak(inline); inline = inline.getNext()) {
+            line.append(inline instanceof Text text ? text.getLiteral() : Blocks.text(inline));
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isBreak(@Nullable Node inline) {
+        return inline == null || inline instanceof SoftLineBreak || inline instanceof HardLineBreak;
+    }
+
+    /** The number that a list or a line puts before what begins at an offset. */
+    private @Nullable String listNumber(int start) {
+        Matcher number = LIST_NUMBER.matcher(source.slice(source.lineStart(start), start));
+        return number.find() ? number.group("number") : null;
+    }
+
+    /** A line of a table of contents or of a list of links. */
+    private static boolean isLink(Paragraph paragraph) {
+        return Blocks.children(paragraph).stream()
+                .allMatch(inline -> inline instanceof Link || inline instanceof SoftLineBreak
+                        || (inline instanceof Text text && text.getLiteral().isBlank()));
+    }
+}

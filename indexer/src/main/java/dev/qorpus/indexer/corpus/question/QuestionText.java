@@ -1,0 +1,92 @@
+package dev.qorpus.indexer.corpus.question;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.markdown.Markdown;
+
+/**
+ * A heading, line or summary read as a question: {@code Q2. …}, {@code Q7: …}, {@code Q7.Imagine}, {@code 3) …},
+ * {@code Question #4 – …}, {@code 1.2 …}, or any text.
+ *
+ * @param number the number as written, if there is one
+ * @param labelled whether a word such as {@code Q} or {@code Question} stands before it
+ * @param question the text without them
+ * @param written the text with them
+ */
+record QuestionText(@Nullable String number, boolean labelled, String question, String written) {
+
+    /** The words that announce a question, in the languages that FAQs are mostly written in. */
+    static final String WORDS = "Question|Ques?|Qn?|Frage|Pregunta|Pergunta|Domanda|Вопрос|问题?|問題?|質問";
+
+    private static final String NUMBER = "\\d{1,5}(?:\\.\\d{1,4}){0,3}";
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:" + WORDS + ")[ .-]{0,2}[#№]?(?<number>" + NUMBER
+                    + "[a-z]?)(?:\\s*[.:：)\\]–—、-]+\\s*|\\s+|(?=\\p{L})|\\z)"
+                    + "(?<text>.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "[#(\\[]?(?<number>" + NUMBER
+                    + ")(?:\\s*[.:：)\\]、]+(?=\\D)\\s*|\\s+[–—-]+\\s+|\\s*[–—]\\s*|-\\s+)(?<text>\\S.*)",
+            Pattern.DOTALL);
+
+    private static final Pattern OUTLINED = Pattern.compile(
+            "(?<number>\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?<text>\\p{L}.*)",
+            Pattern.DOTALL);
+
+    private static final Pattern WORD_ONLY = Pattern.compile("(?:(?:" + WORDS + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    static QuestionText of(String text) {
+        String stripped = text.strip();
+        Matcher labelled = LABELLED.matcher(stripped);
+        if (labelled.matches()) {
+            return new QuestionText(labelled.group("number"), true, labelled.group("text").strip(), stripped);
+        }
+        for (Pattern pattern : new Pattern[]{NUMBERED, OUTLINED}) {
+            Matcher numbered = pattern.matcher(stripped);
+            // A version or a date has no words behind its digits.
+            if (numbered.matches() && numbered.group("text").codePoints().anyMatch(Character::isLetter)) {
+                return new QuestionText(numbered.group("number"), false, numbered.group("text"), stripped);
+            }
+        }
+        Matcher word = WORD_ONLY.matcher(stripped);
+        return word.matches()
+                ? new QuestionText(null, true, word.group("text"), stripped)
+                : new QuestionText(null, false, stripped, stripped);
+    }
+
+    /** As {@link #of}, from Markdown, whose markup the question does not keep. */
+    static QuestionText ofMarkdown(String markdown) {
+        // The number first: to Markdown it would be a list's.
+        QuestionText raw = of(markdown.strip().replaceAll("\\A(?:[*_]{1,3}|#{1,6})(?=[^*_#])", ""));
+        String marked = markdown.endsWith(raw.question) ? raw.question : markdown;
+        String question = Blocks.text(Markdown.parse(marked));
+        return new QuestionText(raw.number, raw.labelled, question, question);
+    }
+
+    /** As this, with a number that stands outside of the text, unless the text has one. */
+    QuestionText numbered(@Nullable String outside) {
+        return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written);
+    }
+
+    /** As this, with another text. */
+    QuestionText withQuestion(String text) {
+        return new QuestionText(number, labelled, text, written);
+    }
+
+    /** As this, marked as a question by its form. */
+    QuestionText asLabelled() {
+        return new QuestionText(number, true, question, written);
+    }
+
+    /** Whether it looks like a question by itself. */
+    boolean isEvident() {
+        return number != null || labelled || HeadingWords.asks(question);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.qorpus.indexer.corpus.records;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.format.RecordCollector;
+import dev.qorpus.indexer.corpus.source.Source;
+import dev.qorpus.indexer.corpus.source.UnreadableException;
+import dev.qorpus.indexer.corpus.source.Utf8;
+
+/**
+ * Reads tables with a row of column names: CSV with {@code ,} or {@code ;} (spreadsheets of half of Europe write
+ * the latter) or tabs. Which column is what follows from its name; a column with another name is a label.
+ */
+public final class CsvParser implements FileParser {
+
+    /** Characters of the longest row that is kept. */
+    private static final int LONGEST = 8 << 20;
+
+    /** How far the row of names is looked through for the separator. */
+    private static final int LONGEST_HEADER = 1 << 16;
+
+    private final String separators;
+
+    /** @param separators those that a file may use, the likeliest first */
+    public CsvParser(String separators) {
+        this.separators = separators;
+    }
+
+    @Override
+    public void parse(String file, Source source, CorpusHandler handler) throws IOException {
+        CsvRows rows = new CsvRows();
+        RecordCollector records = new RecordCollector(file, handler);
+        try (InputStream bytes = source.open();
+                BufferedReader text = Utf8.reader(bytes);
+                CsvReader<CsvRows.Row> reader = builder(separator(text)).build(rows, text)) {
+            read(reader, records);
+        } catch (CsvParseException e) {
+            throw new UnreadableException(rows.line(),
+                    "this row has a quote that is not closed, text behind one that is, or more than "
+                            + LONGEST + " characters; mend it, what stands behind it is not read");
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? Utf8.firstError(source) : e.getCause();
+        } catch (CharacterCodingException e) {
+            throw Utf8.firstError(source);
+        }
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(char separator) {
+        return CsvReader.builder().fieldSeparator(separator).maxBufferSize(LONGEST)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                // Or else everything behind it would be one field, in silence.
+                .allowUnclosedQuote(false);
+    }
+
+    private static void read(CsvReader<CsvRows.Row> reader, RecordCollector records) {
+        List<String> header = List.of();
+        for (CsvRows.Row row : reader) {
+            if (!header.isEmpty()) {
+                handOn(row, header, records);
+            } else if (row.fields().stream().noneMatch(NamedFields::isQuestion)) {
+                records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, row.line(),
+                        "no column of questions; the columns are " + names(row.fields())
+                                + ", and one of them has to be named " + String.join(", ", NamedFields.QUESTION)
+                                + " (the answer: " + String.join(", ", NamedFields.ANSWER) + ")");
+                return;
+            } else {
+                header = row.fields();
+            }
+        }
+        records.end("no rows; the first line names the columns, each further one holds a question");
+    }
+
+    private static void handOn(CsvRows.Row row, List<String> header, RecordCollector records) {
+        List<String> fields = row.fields();
+        // Empty ones are what spreadsheets write behind the table.
+        boolean misplaced = fields.stream().skip(header.size()).anyMatch(field -> !field.isBlank());
+        if (misplaced) {
+            records.malformed(row.line(), fields.size() + " fields under " + header.size()
+                    + " columns; put a field that holds the separator in quotes");
+        } else if (fields.stream().anyMatch(field -> !field.isBlank())) {
+            NamedFields named = new NamedFields();
+            for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
+                named.add(header.get(i), List.of(fields.get(i)));
+            }
+            named.handOn(row.line(), records);
+        }
+    }
+
+    private static String names(List<String> columns) {
+        return columns.stream().limit(30).map(name -> "'" + name.substring(0, Math.min(name.length(), 40)) + "'")
+                .toList().toString();
+    }
+
+    /** The separator that the row of names has most of. */
+    private char separator(BufferedReader text) throws IOException {
+        char[] start = new char[LONGEST_HEADER];
+        text.mark(LONGEST_HEADER);
+        int length = 0;
+        for (int read = 0; read >= 0 && length < start.length; length += Math.max(read, 0)) {
+            read = text.read(start, length, start.length - length);
+        }
+        text.reset();
+        int[] counts = new int[separators.length()];
+        boolean quoted = false;
+        for (int i = 0; i < length && (quoted || start[i] != '\n'); i++) {
+            quoted ^= start[i] == '"';
+            int separator = quoted ? -1 : separators.indexOf(start[i]);
+            if (separator >= 0) {
+                counts[separator]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return separators.charAt(most);
+    }
+}

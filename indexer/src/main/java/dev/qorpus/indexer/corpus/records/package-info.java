@@ -1,0 +1,7 @@
+/**
+ * Files of records with named fields: JSONL, CSV and TSV. They are read record by record, whatever their size.
+ */
+@NullMarked
+package dev.qorpus.indexer.corpus.records;
+
+import org.jspecify.annotations.NullMarked;

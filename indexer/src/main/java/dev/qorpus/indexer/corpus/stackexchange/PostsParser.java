@@ -1,0 +1,135 @@
+package dev.qorpus.indexer.corpus.stackexchange;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.format.RecordCollector;
+import dev.qorpus.indexer.corpus.html.HtmlMarkdown;
+import dev.qorpus.indexer.corpus.html.PlainText;
+import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.Source;
+
+/**
+ * Reads a StackExchange dump's {@code Posts.xml}: each question with its accepted answer, or else the one with
+ * the highest score. An answer may stand anywhere before or behind its question, so the file is read three times:
+ * to choose the answers, to lay their texts aside on the disk, and to hand on the questions in their order. What
+ * is kept in memory does not grow with the texts.
+ */
+public final class PostsParser implements FileParser {
+
+    private static final int QUESTION = 1;
+    private static final int ANSWER = 2;
+
+    /** {@code <a><b>}, or in newer dumps {@code |a|b|}. */
+    private static final Pattern TAG = Pattern.compile("[^<>|\\s]+");
+
+    @Override
+    public void parse(String file, Source source, CorpusHandler handler) throws IOException {
+        BestAnswers answers = new BestAnswers();
+        asFarAsPossible(source, row -> choose(row, answers));
+        answers.complete();
+        RecordCollector records = new RecordCollector(file, handler);
+        try (SpilledTexts texts = aside(source, answers)) {
+            PostRows.read(source, row -> handOn(row, answers, texts, records));
+        } catch (PostRows.OtherRootException e) {
+            records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, 1, String.valueOf(e.getMessage()));
+            return;
+        }
+        records.end("no question in it; questions are rows with PostTypeId=\"1\" and a Title");
+    }
+
+    /** Other programs have files of this name too; what cannot be read at all is reported by reading it. */
+    @Override
+    public boolean isForeign(Source source) {
+        try {
+            PostRows.readRoot(source);
+            return false;
+        } catch (PostRows.OtherRootException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where the file is broken is reported by the last reading, which gets as far as the others. */
+    private static void asFarAsPossible(Source source, PostRows.Handler handler) throws IOException {
+        try {
+            PostRows.read(source, handler);
+        } catch (PostRows.BrokenException e) {
+            // See above.
+        }
+    }
+
+    private static void choose(PostRows row, BestAnswers answers) {
+        long id = row.number("Id");
+        long parent = row.number("ParentId");
+        if (id > 0 && row.number("PostTypeId") == QUESTION) {
+            answers.question(id, row.number("AcceptedAnswerId"));
+        } else if (id > 0 && parent > 0 && row.number("PostTypeId") == ANSWER) {
+            answers.answer(id, parent, row.number("Score"));
+        }
+    }
+
+    private static SpilledTexts aside(Source source, BestAnswers answers) throws IOException {
+        SpilledTexts texts = SpilledTexts.open();
+        boolean done = false;
+        try {
+            asFarAsPossible(source, row -> {
+                long id = row.number("Id");
+                long parent = row.number("ParentId");
+                if (row.number("PostTypeId") == ANSWER && answers.isWanted(id, parent)) {
+                    answers.keptAt(texts.write(row.text("Body")), id, parent);
+                }
+            });
+            texts.complete();
+            done = true;
+            return texts;
+        } finally {
+            if (!done) {
+                texts.close();
+            }
+        }
+    }
+
+    private static void handOn(PostRows row, BestAnswers answers, SpilledTexts texts, RecordCollector records)
+            throws IOException {
+        if (row.number("PostTypeId") != QUESTION) {
+            return;
+        }
+        long id = row.number("Id");
+        String title = OneLine.of(row.text("Title").strip().replaceAll("\\s+", " "));
+        if (id <= 0 || title.isEmpty()) {
+            records.malformed(row.line(), "a question without an Id or a Title");
+            return;
+        }
+        long place = answers.place(id);
+        Answer answer = place < 0 ? Answer.NONE : answer(texts.read(place));
+        records.entry(new Entry(new EntryId(records.file() + "#" + id), null, title, answer, List.of(),
+                labels(row.text("Tags")), records.file(), row.line()));
+    }
+
+    private static Answer answer(String html) {
+        String markdown = HtmlMarkdown.of(html);
+        String text = PlainText.ofMarkdown(markdown);
+        return text.isEmpty() ? Answer.NONE : new Answer(markdown, text);
+    }
+
+    private static SortedMap<String, List<String>> labels(String tags) {
+        List<String> names = TAG.matcher(tags).results().map(MatchResult::group).distinct().toList();
+        SortedMap<String, List<String>> labels = new TreeMap<>();
+        if (!names.isEmpty()) {
+            labels.put("tag", names);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The {@code Posts.xml} of a StackExchange dump. It is read in passes, in bounded memory.
+ */
+@NullMarked
+package dev.qorpus.indexer.corpus.stackexchange;
+
+import org.jspecify.annotations.NullMarked;

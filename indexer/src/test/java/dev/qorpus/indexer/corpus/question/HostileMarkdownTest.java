@@ -1,0 +1,53 @@
+package dev.qorpus.indexer.corpus.question;
+
+import java.time.Duration;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.qorpus.indexer.corpus.entry.Entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever a file holds, it is read in bounded time, and nothing in it is passed over in silence. */
+class HostileMarkdownTest {
+
+    @ParameterizedTest
+    @CsvSource({"[, 1000000", ">, 10000", "'word ', 500000", "'*a ', 100000", "**, 100000", "'$a ', 200000",
+            "<div>, 20000",
+            "'`', 100000", "'<!--', 50000", "'![', 100000", "'| ', 100000"})
+    void repetitionIsReadInTime(String piece, int times) {
+        String source = "# Q1. What is this?\n" + piece.repeat(times) + "\n\n# Q2. And that?\nYes.\n";
+        MarkdownParser.Parsed parsed = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10),
+                () -> new MarkdownParser().parse("a.md", source));
+        assertThat(parsed.entries()).isNotEmpty().first().extracting(Entry::number).isEqualTo("1");
+    }
+
+    /** Without code, in which a comment is text. One seed, so that a build fails for its own change only. */
+    @Property(tries = 500, seed = "20261122")
+    void anythingIsReadIntoEntriesOrFindings(@ForAll("sources") String source) {
+        MarkdownParser.Parsed parsed = new MarkdownParser().parse("a.md", source);
+        assertThat(parsed.entries().isEmpty() && parsed.findings().isEmpty()).isFalse();
+        assertThat(parsed.entries()).extracting(Entry::id).doesNotHaveDuplicates();
+        for (Entry entry : parsed.entries()) {
+            assertThat(entry.answer().text()).doesNotContain("<!--secret-->");
+            assertThat(entry.line()).isPositive();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> sources() {
+        return Arbitraries
+                .of("# Q1. A?", "\n", "\n\n", "## B", "**T:**", "**A:** ", "text", "<!--secret-->", "- ", "> ",
+                        "---", "***", "[x]: /y", "[x]", "| a |", "|-|", "$x$", "\r\n", "===",
+                        "1. ", "<details>",
+                        "\u0000", "Q2: ", "**")
+                .list().ofMaxSize(40).map(parts -> String.join("", parts));
+    }
+}

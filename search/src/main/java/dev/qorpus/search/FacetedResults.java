@@ -1,4 +1,0 @@
-package dev.qorpus.search;
-
-/** The answer to a query, and how it spreads over the values that it could be narrowed by. */
-public record FacetedResults(Results results, Facets facets) {}

@@ -1,0 +1,41 @@
+package dev.qorpus.search.browse;
+
+import java.util.List;
+
+import dev.qorpus.indexer.schema.FilterFields;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.cache.CacheStatistics;
+import dev.qorpus.search.cache.CountedCache;
+
+/** The tables of contents of the files that were asked about last, since entries of one file are read one by one. */
+public final class TableOfContentsCache {
+
+    /** A file with more entries is data that nobody reads from one to the next, and long to list. */
+    private static final int READ_IN_ORDER = 10_000;
+    private static final int KEPT = 8;
+
+    private final Backend backend;
+    private final CountedCache<String, List<Heading>> known = CountedCache.counted(KEPT);
+
+    public TableOfContentsCache(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** The entries of a file in its order; none if there are more than anybody reads in order. */
+    public List<Heading> of(String file) {
+        if (backend.manifest().valuesOf(FilterFields.FILE).getOrDefault(file, 0) > READ_IN_ORDER) {
+            return List.of();
+        }
+        List<Heading> outline = known.get(file);
+        if (outline == null) {
+            outline = backend.outline(file);
+            known.put(file, outline);
+        }
+        return outline;
+    }
+
+    public CacheStatistics use() {
+        return known.use();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.qorpus.search.lucene.lexical;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.Scored;
+import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.lucene.segment.SearcherContext;
+
+/** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
+public final class LuceneLexical implements LexicalLookup {
+
+    private final SearcherContext snapshot;
+    private final TermWeighting weighting;
+    private final Filter filter;
+    /** How often the query has each term, in order of appearance. */
+    private final Map<String, Integer> terms;
+    private final Query ranked;
+    /** The most that each term can add to a score; empty until somebody asks. */
+    private final Map<String, Double> most = new HashMap<>();
+    private final Map<String, Long> frequencies = new HashMap<>();
+    private @Nullable LexicalScan scan;
+
+    /** @param terms how often the query has each term, in order of appearance */
+    public LuceneLexical(SearcherContext snapshot, TermWeighting weighting, Map<String, Integer> terms, Filter filter) {
+        this.snapshot = snapshot;
+        this.weighting = weighting;
+        this.filter = filter;
+        this.terms = new LinkedHashMap<>();
+        terms.forEach((term, count) -> this.terms.put(term, weighting.times(count)));
+        this.ranked = ranked();
+    }
+
+    private Query ranked() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms.forEach((term, count) -> query.add(weighted(term, count), BooleanClause.Occur.SHOULD));
+        if (!filter.isEmpty()) {
+            query.add(SearcherContext.query(filter), BooleanClause.Occur.FILTER).setMinimumNumberShouldMatch(1);
+        }
+        return query.build();
+    }
+
+    private static Query weighted(String term, int count) {
+        Query query = new TermQuery(new Term(LuceneSchema.TEXT, term));
+        return count == 1 ? query : new BoostQuery(query, count);
+    }
+
+    @Override
+    public double ceiling() {
+        return snapshot.attempt(() -> ceiling(terms.keySet()));
+    }
+
+    @Override
+    public double coverage() {
+        return snapshot.attempt(() -> {
+            List<String> known = new ArrayList<>();
+            for (String term : terms.keySet()) {
+                if (frequency(term) > 0) {
+                    known.add(term);
+                }
+            }
+            return known.isEmpty() ? 0 : ceiling(known) / ceiling(terms.keySet());
+        });
+    }
+
+    private double ceiling(Collection<String> some) throws IOException {
+        double sum = 0;
+        for (String term : some) {
+            sum += most(term) * terms.getOrDefault(term, 0);
+        }
+        return sum;
+    }
+
+    private synchronized long frequency(String term) throws IOException {
+        Long known = frequencies.get(term);
+        if (known == null) {
+            known = (long) snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
+            frequencies.put(term, known);
+        }
+        return known;
+    }
+
+    private synchronized double most(String term) throws IOException {
+        Double known = most.get(term);
+        if (known == null) {
+            CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
+            known = weighting.most(statistics == null ? 0 : statistics.docCount(), frequency(term));
+            most.put(term, known);
+        }
+        return known;
+    }
+
+    private synchronized LexicalScan scan() throws IOException {
+        if (scan == null) {
+            scan = LexicalScan.of(snapshot, terms,
+                    filter.isEmpty() ? null : snapshot.weight(SearcherContext.query(filter)));
+        }
+        return scan;
+    }
+
+    @Override
+    public int total() {
+        return snapshot.attempt(() -> scan().total());
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
+        return snapshot.attempt(
+                () -> new LuceneFacetCounts(snapshot)
+                        .of(terms.isEmpty() ? new MatchNoDocsQuery("the text has no term") : ranked, fields));
+    }
+
+    @Override
+    public List<Scored> top(int depth) {
+        return snapshot.attempt(() -> {
+            List<Scored> top = new ArrayList<>();
+            for (int doc : scan().top(depth)) {
+                top.add(new Scored(snapshot.id(doc), scan().score(doc)));
+            }
+            top.sort(Scored.BEST_FIRST);
+            return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;
+        });
+    }
+
+    @Override
+    public Map<EntryId, Double> scores(Collection<EntryId> ids) {
+        return snapshot.attempt(() -> {
+            LexicalScan all = scan();
+            Map<EntryId, Double> scores = HashMap.newHashMap(ids.size());
+            for (EntryId id : ids) {
+                int parent = snapshot.parent(id);
+                if (parent != SearcherContext.ABSENT) {
+                    scores.put(id, (double) all.score(parent));
+                }
+            }
+            return scores;
+        });
+    }
+
+    @Override
+    public List<Integer> countAbove(List<Double> scores) {
+        LexicalScan all = snapshot.attempt(this::scan);
+        return scores.stream().map(all::above).toList();
+    }
+
+    @Override
+    public Map<EntryId, List<TermScore>> explain(Collection<EntryId> ids) {
+        return snapshot.attempt(() -> {
+            Map<EntryId, List<TermScore>> explained = new HashMap<>();
+            for (EntryId id : ids) {
+                int parent = snapshot.parent(id);
+                explained.put(id, parent == SearcherContext.ABSENT ? List.of() : explain(parent));
+            }
+            return explained;
+        });
+    }
+
+    private List<TermScore> explain(int parent) throws IOException {
+        List<TermScore> scores = new ArrayList<>();
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
+            double score = score(weight(weighted(term.getKey(), term.getValue())), parent);
+            if (score > 0) {
+                scores.add(new TermScore(term.getKey(), most(term.getKey()) * term.getValue(), score));
+            }
+        }
+        return scores;
+    }
+
+    private Weight weight(Query query) throws IOException {
+        return snapshot.searcher().createWeight(snapshot.searcher().rewrite(query), ScoreMode.COMPLETE, 1);
+    }
+
+    private double score(Weight weight, int doc) throws IOException {
+        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        Scorer scorer = weight.scorer(leaf);
+        return scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase
+                ? scorer.score()
+                : 0;
+    }
+}

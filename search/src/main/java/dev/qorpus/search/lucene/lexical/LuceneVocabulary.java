@@ -1,0 +1,95 @@
+package dev.qorpus.search.lucene.lexical;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.search.lucene.segment.SearcherContext;
+
+/**
+ * Words of a Lucene index. The index has stems only, and an error in a word's ending spoils its stem: words as
+ * written are read off the stored texts, once, when they are first needed.
+ */
+public final class LuceneVocabulary implements Vocabulary {
+
+    /** Entries whose words are read: about a second's work. */
+    private static final int READ_UP_TO = 20_000;
+
+    private final SearcherContext snapshot;
+    private final Analysis stems;
+    private @Nullable WordList words;
+
+    public LuceneVocabulary(SearcherContext snapshot, Analysis stems) {
+        this.snapshot = snapshot;
+        this.stems = stems;
+    }
+
+    @Override
+    public boolean has(String text) {
+        return snapshot.attempt(() -> {
+            for (Analysis.Token token : stems.tokens(text)) {
+                if (searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, token.term())) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public boolean hasPhrase(String text) {
+        return snapshot.attempt(() -> {
+            Query phrase = new QueryBuilder(stems.analyzer()).createPhraseQuery(LuceneSchema.TEXT, text);
+            return phrase != null && searcher().count(phrase) > 0;
+        });
+    }
+
+    @Override
+    public List<SimilarWord> similar(String word, int edits) {
+        return words().similar(word, edits);
+    }
+
+    private synchronized WordList words() {
+        if (words == null) {
+            words = new WordList(snapshot.attempt(this::read));
+        }
+        return words;
+    }
+
+    private Map<String, Integer> read() throws IOException {
+        Map<String, Integer> read = new HashMap<>();
+        try (StandardAnalyzer analyzer = new StandardAnalyzer()) {
+            Analysis asWritten = new Analysis(analyzer);
+            for (ScoreDoc parent : searcher().search(SearcherContext.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
+                Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
+                Set<String> distinct = new HashSet<>();
+                for (String text : List.of(entry.question(), entry.answer().text(),
+                        String.join("\n", entry.section()))) {
+                    asWritten.tokens(text).forEach(token -> distinct.add(token.term()));
+                }
+                distinct.forEach(word -> read.merge(word, 1, Integer::sum));
+            }
+        }
+        return read;
+    }
+
+    private IndexSearcher searcher() {
+        return snapshot.searcher();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.qorpus.search.lucene.lexical;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
+import org.apache.lucene.util.ArrayUtil;
+
+import dev.qorpus.search.lucene.segment.SearcherContext;
+
+/**
+ * What a term gives to the documents of a segment. Lucene's own scorers would do, but for the time they take to find
+ * each document's length, and the term a second time.
+ */
+final class TermScan {
+
+    private final PostingsEnum postings;
+    private final byte[] lengths;
+    private final BulkSimScorer scorer;
+    private final DocAndFloatFeatureBuffer found = new DocAndFloatFeatureBuffer();
+    private long[] norms = new long[0];
+
+    private TermScan(PostingsEnum postings, byte[] lengths, BulkSimScorer scorer) {
+        this.postings = postings;
+        this.lengths = lengths;
+        this.scorer = scorer;
+    }
+
+    /**
+     * Adds a scan to those of each segment that has the term.
+     *
+     * @param count how often the question has it
+     */
+    static void open(SearcherContext snapshot, Term term, int count, List<List<TermScan>> scans) throws IOException {
+        IndexSearcher searcher = snapshot.searcher();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        PostingsEnum[] postings = new PostingsEnum[leaves.size()];
+        int documents = 0;
+        long occurrences = 0;
+        for (LeafReaderContext leaf : leaves) {
+            Terms all = leaf.reader().terms(term.field());
+            TermsEnum found = all == null ? TermsEnum.EMPTY : all.iterator();
+            if (found.seekExact(term.bytes())) {
+                postings[leaf.ord] = found.postings(null, PostingsEnum.FREQS);
+                documents += found.docFreq();
+                occurrences += found.totalTermFreq();
+            }
+        }
+        if (documents == 0) {
+            return;
+        }
+        BulkSimScorer scorer = searcher.getSimilarity().scorer(count, searcher.collectionStatistics(term.field()),
+                searcher.termStatistics(term, documents, occurrences)).asBulkSimScorer();
+        for (LeafReaderContext leaf : leaves) {
+            if (postings[leaf.ord] != null) {
+                postings[leaf.ord].nextDoc();
+                scans.get(leaf.ord).add(
+                        new TermScan(postings[leaf.ord], snapshot.cache().lengths(leaf), scorer));
+            }
+        }
+    }
+
+    /**
+     * Adds what the term gives to the documents of a window; windows are asked for in order.
+     *
+     * @param sums by the documents' places in the window
+     * @return whether any has the term
+     */
+    boolean add(int from, int upTo, double[] sums) throws IOException {
+        if (postings.docID() >= upTo) {
+            return false;
+        }
+        postings.nextPostings(upTo, found);
+        while (found.size > 0) {
+            norms = ArrayUtil.growNoCopy(norms, found.size);
+            for (int i = 0; i < found.size; i++) {
+                norms[i] = lengths[found.docs[i]];
+            }
+            scorer.score(found.size, found.features, norms, found.features);
+            for (int i = 0; i < found.size; i++) {
+                sums[found.docs[i] - from] += found.features[i];
+            }
+            postings.nextPostings(upTo, found);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.qorpus.search.lucene.segment;
+
+import java.io.IOException;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.search.backend.Filter;
+
+/**
+ * One open searcher with what both lookups need: ids of documents, documents of ids, filters.
+ *
+ * @param entries how many the index has
+ * @param places what was read of ids, shared by all searchers of one reader
+ * @param cache what was read of segments, shared likewise
+ */
+public record SearcherContext(String address, IndexSearcher searcher, int entries, EntryPlaces places,
+        SegmentCache cache) {
+
+    /** Stands for an entry that is not there. */
+    public static final int ABSENT = -1;
+
+    /** An action of Lucene's. */
+    public interface Action<T> {
+        T run() throws IOException;
+    }
+
+    public <T> T attempt(Action<T> action) {
+        try {
+            return action.run();
+        } catch (BackendException e) {
+            throw e;
+        } catch (IOException | RuntimeException | InternalError e) {
+            // A file that is overwritten or cut off while it is mapped into memory shows itself in many ways.
+            throw new BackendException(address,
+                    "cannot be read; if it is damaged, make it anew: qorpus index --rebuild", e);
+        }
+    }
+
+    /** The id that a parent document carries. */
+    public EntryId id(int parent) throws IOException {
+        return places.id(searcher.getIndexReader(), parent);
+    }
+
+    /** The parent document of an id, the last of its block; {@link #ABSENT} if there is none. */
+    public int parent(EntryId id) throws IOException {
+        return places.parent(searcher.getIndexReader(), id);
+    }
+
+    /** How many entries pass a filter. */
+    public int count(Filter filter) throws IOException {
+        return filter.isEmpty() ? entries : searcher.count(parents(filter));
+    }
+
+    /** A query that documents match or not. */
+    public Weight weight(Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /** The documents of a segment that match. */
+    public static FixedBitSet bits(Weight weight, LeafReaderContext leaf) throws IOException {
+        FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+            bits.or(scorer.iterator());
+        }
+        return bits;
+    }
+
+    /** The filter as a query that children and parents match alike. */
+    public static Query query(Filter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        filter.allowed().forEach((field, values) -> {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            values.forEach(value -> any.add(new TermQuery(new Term(LuceneSchema.filter(field), value)),
+                    BooleanClause.Occur.SHOULD));
+            all.add(any.build(), BooleanClause.Occur.FILTER);
+        });
+        return all.build();
+    }
+
+    /** The parents that pass a filter. */
+    public static Query parents(Filter filter) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.PARENT)), BooleanClause.Occur.FILTER);
+        if (!filter.isEmpty()) {
+            query.add(query(filter), BooleanClause.Occur.FILTER);
+        }
+        return query.build();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.qorpus.search.pipeline;
+
+/** A search whose thread was interrupted, because nobody waits for it any more, or it takes too long. */
+public final class CancelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CancelledException() {
+        super("the search was interrupted");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.qorpus.search.pipeline;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** Work that goes on while something else is done: a question is embedded while its words are looked up. */
+interface Deferred<T> {
+
+    /**
+     * Waits for the result.
+     *
+     * @throws RuntimeException what the work threw
+     */
+    T get();
+
+    /** Starts work on a thread of its own. */
+    static <T> Deferred<T> start(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread.ofVirtual().name("pending").start(task);
+        return () -> await(task);
+    }
+
+    /** The same, or work that is done when somebody asks for its result, each time. */
+    static <T> Deferred<T> of(boolean later, Supplier<T> work) {
+        return later ? work::get : start(work);
+    }
+
+    private static <T> T await(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            if (e.getCause() instanceof Error serious) {
+                throw serious;
+            }
+            throw new IllegalStateException("embedding the question failed", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.qorpus.search.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.WordVectors;
+import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.fuse.Fusion;
+import dev.qorpus.search.fuse.OpinionPool;
+import dev.qorpus.search.fuse.ReciprocalRank;
+import dev.qorpus.search.fuse.WeightedSum;
+
+/**
+ * What a query runs. A single representation is the weighted sum that leaves the other out, so that all modes
+ * score between 0 and 1 and explain themselves alike.
+ *
+ * @param name as asked for
+ * @param words how words are compared
+ * @param space the vector space of the dense part
+ * @param fusion how both parts are put together
+ */
+public record Mode(String name, LexicalModel words, String space, Fusion fusion) {
+
+    /** Both kinds of evidence. */
+    public static final String HYBRID = "hybrid";
+    /** Words alone: BM25. */
+    public static final String LEXICAL = "lexical";
+    /** Vectors of the default model alone. */
+    public static final String DENSE = "dense";
+    /** Both kinds of evidence as similarities, the same for a question and an entry whatever else there is. */
+    public static final String WEIGHTED = "weighted";
+
+    private static final String RRF = "rrf";
+    /** Between two representations that are put together as in hybrid mode. */
+    private static final char JOINED = '+';
+    /** What words weigh in a sum of scores. Chosen by measuring; figures in ARCHITECTURE.md. */
+    private static final double IN_SUMS = 0.35;
+
+    /**
+     * The mode of that name.
+     *
+     * @throws QueryException if there is none, naming those there are
+     */
+    public static Mode of(String name, IndexManifest manifest, double lexicalWeight) {
+        LexicalModel bm25 = LexicalModel.BM25;
+        String space = manifest.spaces().getFirst();
+        return switch (name) {
+            case HYBRID -> new Mode(name, bm25, space, new OpinionPool(lexicalWeight));
+            case WEIGHTED -> new Mode(name, bm25, space, new WeightedSum(IN_SUMS));
+            case RRF -> new Mode(name, bm25, space, new ReciprocalRank(60));
+            case LEXICAL -> new Mode(name, bm25, space, new WeightedSum(1));
+            case DENSE -> new Mode(name, bm25, space, new WeightedSum(0));
+            default -> representation(name, manifest, lexicalWeight).orElseThrow(() -> new QueryException(
+                    "mode '" + name + "' is unknown; allowed are " + String.join(", ", names(manifest))
+                            + ", and two joined, as tf-idf+" + space));
+        };
+    }
+
+    private static Optional<Mode> representation(String name, IndexManifest manifest, double lexicalWeight) {
+        Optional<LexicalModel> words = LexicalModel.named(name);
+        if (words.isPresent()) {
+            return Optional.of(new Mode(name, words.get(), manifest.spaces().getFirst(), new WeightedSum(1)));
+        }
+        if (manifest.spaces().contains(name)) {
+            return Optional.of(new Mode(name, LexicalModel.BM25, name, new WeightedSum(0)));
+        }
+        int joined = name.indexOf(JOINED);
+        String space = name.substring(joined + 1);
+        return LexicalModel.named(name.substring(0, Math.max(0, joined)))
+                .filter(model -> manifest.spaces().contains(space))
+                .map(model -> new Mode(name, model, space, new OpinionPool(lexicalWeight)));
+    }
+
+    /** All modes that an index can run; two representations can be joined besides. */
+    public static List<String> names(IndexManifest manifest) {
+        List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, WEIGHTED, RRF));
+        names.addAll(ladder(manifest));
+        return names;
+    }
+
+    /** The representations of an index, each alone, the plainest first. */
+    private static List<String> ladder(IndexManifest manifest) {
+        List<String> rungs = new ArrayList<>();
+        Arrays.stream(LexicalModel.values()).map(LexicalModel::label).forEach(rungs::add);
+        manifest.spaces().stream().filter(Mode::isOfWords).forEach(rungs::add);
+        manifest.spaces().stream().filter(space -> !isOfWords(space)).forEach(rungs::add);
+        return rungs;
+    }
+
+    /** Words joined with each vector space in turn, the default model's last. */
+    private static List<String> hybrids(IndexManifest manifest) {
+        return Stream
+                .concat(manifest.spaces().stream().skip(1).map(space -> LexicalModel.BM25.label() + JOINED + space),
+                        Stream.of(HYBRID))
+                .toList();
+    }
+
+    /** The whole ladder: every representation alone, then the hybrids. */
+    public static List<String> rungs(IndexManifest manifest) {
+        return Stream.concat(ladder(manifest).stream(), hybrids(manifest).stream()).toList();
+    }
+
+    /** What is not in the catalogue is a file of word vectors. */
+    public static boolean isOfWords(String space) {
+        return Models.find(space).map(WordVectors.class::isInstance).orElse(true);
+    }
+
+    /** Whether words count. */
+    public boolean usesWords() {
+        return !(fusion instanceof WeightedSum sum && sum.lexicalWeight() == 0);
+    }
+
+    /** Whether vectors count. */
+    public boolean usesVectors() {
+        return !(fusion instanceof WeightedSum sum && sum.lexicalWeight() == 1);
+    }
+}

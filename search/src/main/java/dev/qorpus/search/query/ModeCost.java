@@ -1,0 +1,34 @@
+package dev.qorpus.search.query;
+
+import dev.qorpus.indexer.schema.Effort.Work;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.backend.IndexSize;
+import dev.qorpus.search.backend.IndexSize.Vectors;
+
+/**
+ * What a mode costs beside the time of a search.
+ *
+ * @param bytesPerEntry what it looks up on disk, without the entries themselves
+ * @param indexMillisPerEntry what it took to make that, on all cores: writing for words, embedding for vectors
+ */
+public record ModeCost(double bytesPerEntry, double indexMillisPerEntry) {
+
+    /** Of what is not used, or not known. */
+    public static final ModeCost NONE = new ModeCost(0, 0);
+
+    public static ModeCost of(Mode mode, IndexManifest manifest, IndexSize footprint) {
+        double entries = Math.max(1, manifest.counts().entries());
+        ModeCost words = !mode.usesWords()
+                ? NONE
+                : new ModeCost(footprint.words() / entries, manifest.effort().writing().millisEach());
+        ModeCost vectors = mode.usesVectors() ? vectors(mode.space(), manifest, footprint, entries) : NONE;
+        return new ModeCost(words.bytesPerEntry + vectors.bytesPerEntry,
+                words.indexMillisPerEntry + vectors.indexMillisPerEntry);
+    }
+
+    private static ModeCost vectors(String space, IndexManifest manifest, IndexSize footprint, double entries) {
+        Vectors vectors = footprint.spaces().getOrDefault(space, new Vectors(0, 0));
+        Work embedding = manifest.effort().embedding().getOrDefault(space, Work.NONE);
+        return new ModeCost(vectors.bytes() / entries, vectors.count() / entries * embedding.millisEach());
+    }
+}

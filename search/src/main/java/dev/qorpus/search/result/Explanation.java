@@ -1,0 +1,19 @@
+package dev.qorpus.search.result;
+
+import java.util.List;
+
+import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.retrieve.Correction;
+
+/**
+ * How a hit's score came about.
+ *
+ * @param fusion how the parts were made
+ * @param score their sum
+ * @param parts one for each retriever
+ * @param terms what each term added to the lexical part's raw score; they add up to it
+ * @param corrections of the question's words that were made before
+ */
+public record Explanation(String fusion, double score, List<Part> parts, List<TermScore> terms,
+        List<Correction> corrections) {}

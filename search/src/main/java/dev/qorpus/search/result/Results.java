@@ -1,0 +1,45 @@
+package dev.qorpus.search.result;
+
+import java.util.List;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.search.pipeline.Confidence;
+import dev.qorpus.search.retrieve.Correction;
+
+/**
+ * The answer to a query.
+ *
+ * @param query the question as asked
+ * @param corrections words that were searched for as the index writes them
+ * @param mode name of the mode
+ * @param model whose vectors were compared
+ * @param tookMillis time for all of it, embedding included
+ * @param total how many entries the filter lets pass and the mode has evidence for
+ * @param answered whether something here is likely to answer, and has an answer
+ * @param confidence how likely the first hit is the right one, from 0 to 1
+ * @param hits best first
+ * @param wordsAlone whether only words were compared, though vectors were to be: the model cannot be loaded or run
+ * @param stages where the time went
+ */
+public record Results(String query, List<Correction> corrections, String mode, String model, double tookMillis,
+        int total, boolean answered,
+        double confidence, List<Hit> hits, boolean wordsAlone, StageTimings stages) {
+
+    /**
+     * These results, if all was compared that was to be.
+     *
+     * @throws ModelException if only words were
+     */
+    public Results whole() {
+        if (wordsAlone) {
+            throw new ModelException(model,
+                    "cannot be loaded or run; run 'qorpus doctor' to see what this machine lacks");
+        }
+        return this;
+    }
+
+    /** Whether the first hit is likely to be the right one, answered or not. */
+    public boolean confident() {
+        return confidence >= Confidence.ANSWERED;
+    }
+}

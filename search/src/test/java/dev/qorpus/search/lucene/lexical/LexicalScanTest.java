@@ -1,0 +1,116 @@
+package dev.qorpus.search.lucene.lexical;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.lucene.segment.EntryPlaces;
+import dev.qorpus.search.lucene.segment.SearcherContext;
+import dev.qorpus.search.lucene.segment.SegmentCache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LexicalScanTest {
+
+    private static final List<String> WORDS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(40); i >= 0; i--) {
+            // The first words are common, the last rare.
+            text.append(WORDS.get((int) (WORDS.size() * Math.pow(random.nextDouble(), 3)))).append(' ');
+        }
+        return text.toString();
+    }
+
+    /** Several segments, with documents deleted. */
+    private static void write(Directory directory, Random random, int documents) throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer())
+                .setMergePolicy(NoMergePolicy.INSTANCE).setSimilarity(LuceneSchema.similarity()))) {
+            for (int i = 0; i < documents; i++) {
+                Document document = new Document();
+                document.add(new StringField("n", Integer.toString(i), Field.Store.NO));
+                document.add(new TextField(LuceneSchema.TEXT, text(random), Field.Store.NO));
+                writer.addDocument(document);
+                if (random.nextInt(documents / 3) == 0) {
+                    writer.flush();
+                }
+            }
+            writer.flush();
+            for (int i = 0; i < 20; i++) {
+                writer.deleteDocuments(new Term("n", Integer.toString(random.nextInt(documents))));
+            }
+        }
+    }
+
+    @Property(tries = 40)
+    void scoresAreThoseOfLucene(@ForAll LexicalModel model, @ForAll long seed) throws IOException {
+        assertScoresAreThoseOfLucene(model, new Random(seed), 300);
+    }
+
+    /** More documents than are scored together. */
+    @Test
+    void scoresOfManyDocumentsAreThoseOfLucene() throws IOException {
+        assertScoresAreThoseOfLucene(LexicalModel.BM25, new Random(1), 100_000);
+    }
+
+    private static void assertScoresAreThoseOfLucene(LexicalModel model, Random random, int documents)
+            throws IOException {
+        try (Directory directory = new ByteBuffersDirectory()) {
+            write(directory, random, documents);
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(new TermWeighting(model).similarity());
+                Map<String, Integer> terms = new LinkedHashMap<>();
+                terms.put("absent", 1);
+                terms.put(WORDS.get(random.nextInt(4)), 3);
+                terms.put(WORDS.get(4 + random.nextInt(4)), 1);
+                BooleanQuery.Builder query = new BooleanQuery.Builder();
+                terms.forEach((term, count) -> query.add(
+                        new BoostQuery(new TermQuery(new Term(LuceneSchema.TEXT, term)), count),
+                        BooleanClause.Occur.SHOULD));
+                LexicalScan scan = LexicalScan.of(
+                        new SearcherContext("here", searcher, reader.numDocs(), new EntryPlaces(reader.maxDoc()),
+                                SegmentCache.of(reader)),
+                        terms,
+                        null);
+                ScoreDoc[] found = searcher.search(query.build(), documents).scoreDocs;
+                assertThat(scan.total()).isEqualTo(found.length);
+                for (ScoreDoc doc : found) {
+                    assertThat(scan.score(doc.doc)).isEqualTo(doc.score);
+                }
+                if (found.length > 10) {
+                    assertThat(scan.above(found[9].score)).isLessThanOrEqualTo(9);
+                    assertThat(scan.top(10)).hasSizeGreaterThanOrEqualTo(10)
+                            .allSatisfy(doc -> assertThat(scan.score(doc)).isGreaterThanOrEqualTo(found[9].score));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.qorpus.search.lucene.segment;
+
+import java.io.IOException;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.VectorUtil;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ShortColumnsTest {
+
+    private static float[] unit(Random random, int dimensions) {
+        float[] vector = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            vector[d] = (float) random.nextGaussian();
+        }
+        return VectorUtil.l2normalize(vector);
+    }
+
+    /** The most that rounding each component to a 32,767th part of the largest can add up to. */
+    private static float most(float[] vector, float[] other) {
+        float largest = 0;
+        float sum = 0;
+        for (int d = 0; d < vector.length; d++) {
+            largest = Math.max(largest, Math.abs(vector[d]));
+            sum += Math.abs(other[d]);
+        }
+        return largest * sum / (2 * Short.MAX_VALUE) + 1e-6f;
+    }
+
+    /** Any number of vectors and dimensions, on and beside the sizes of blocks; some documents have none. */
+    @Property(tries = 60)
+    void dotProductsAreAsNearAsRoundingAllows(@ForAll @IntRange(min = 1, max = 1_100) int count,
+            @ForAll @IntRange(min = 1, max = 70) int dimensions, @ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        try (Directory directory = new ByteBuffersDirectory()) {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+                for (int i = 0; i < count; i++) {
+                    Document document = new Document();
+                    if (i == 0 || random.nextInt(4) > 0) {
+                        document.add(new KnnFloatVectorField("v", unit(random, dimensions),
+                                VectorSimilarityFunction.DOT_PRODUCT));
+                    }
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                FloatVectorValues values = reader.leaves().get(0).reader().getFloatVectorValues("v");
+                ShortColumns columns = ShortColumns.of(values);
+                float[] other = unit(random, dimensions);
+                float[] dots = columns.dots(other);
+                assertThat(dots).hasSize(values.size());
+                for (int i = 0; i < dots.length; i++) {
+                    assertThat(columns.docs()[i]).isEqualTo(values.ordToDoc(i));
+                    float[] vector = values.vectorValue(i);
+                    assertThat(dots[i]).isCloseTo(VectorUtil.dotProduct(vector, other), within(most(vector, other)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSegmentWithoutTheFieldHasNone() throws IOException {
+        ShortColumns none = ShortColumns.of(null);
+        assertThat(none.docs()).isEmpty();
+        assertThat(none.dots(new float[]{1, 0, 0})).isEmpty();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.qorpus.search.result;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.qorpus.search.Search;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.Seed;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.browse.Completion;
+import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.query.Query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Facets and completions of the seed. */
+class FacetsTest {
+
+    private static Backend backend;
+    private static Search search;
+
+    @BeforeAll
+    static void index(@TempDir Path folder) {
+        backend = Indexed.of(folder, Seed.FOLDER);
+        search = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
+    }
+
+    @AfterAll
+    static void close() {
+        backend.close();
+    }
+
+    private static FacetedResults asked(String question, String mode, Map<String, List<String>> filters) {
+        return search.faceted(new Query(question, mode, 100, filters, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hybrid", "lexical", "dense", "one-hot"})
+    void aCountIsTheTotalWithThatValueInTheFieldsPlace(String mode) {
+        Map<String, List<String>> filters = Map.of("type", List.of("Deep"), "section",
+                List.of("Language Transformers", "Pre-Transformer Models"));
+        Facets facets = asked("attention in transformers", mode, filters).facets();
+        assertThat(facets.values().keySet()).containsExactly("file", "section", "type");
+        facets.values().forEach((field, values) -> {
+            assertThat(values).isNotEmpty();
+            for (Facets.Value value : values) {
+                Map<String, List<String>> chosen = new HashMap<>(filters);
+                chosen.put(field, List.of(value.value()));
+                assertThat(asked("attention in transformers", mode, chosen).results().total()).as("%s", value)
+                        .isEqualTo(value.count());
+            }
+        });
+    }
+
+    @Test
+    void theFrequentComeFirst() {
+        List<Facets.Value> types = asked("attention", "hybrid", Map.of()).facets().values().get("type");
+        assertThat(types).extracting(Facets.Value::value).containsExactly("Basic", "Deep", "Hands-On");
+        assertThat(types).extracting(Facets.Value::count).containsExactly(14, 10, 2);
+    }
+
+    @Test
+    void resultsAreTheSameWithFacets() {
+        Query query = new Query("attention", "hybrid", 9, Map.of("type", List.of("Deep")), true);
+        assertThat(search.faceted(query).results().hits()).isEqualTo(search.search(query).hits());
+    }
+
+    private static List<String> completed(String begun) {
+        return search.complete(begun, 4).stream().map(Completion::text).toList();
+    }
+
+    @Test
+    void whatBeginsWithTheTypedComesFirstThenWhatHasIt() {
+        assertThat(completed("Why do w")).startsWith("Why do we need word embeddings/encoding?");
+        assertThat(completed("one-h")).containsExactly("What is one-hot encoding and what are its limitations?");
+        assertThat(completed("word em")).contains("Word Embeddings in NLP", "Why do we need word embeddings/encoding?");
+    }
+
+    @Test
+    void aCompletionSaysWhatItIsAndWhatOfItWasTyped() {
+        assertThat(search.complete("pre-tr", 4)).first().satisfies(completion -> {
+            assertThat(completion.kind()).isEqualTo("section");
+            assertThat(completion.id()).isNull();
+            assertThat(completion.text()).isEqualTo("Pre-Transformer Models");
+            assertThat(completion.highlights()).extracting(
+                    span -> completion.text().substring(span.start(), span.end())).containsExactly("Pre", "Tr");
+        });
+    }
+
+    @Test
+    void wordsThatStandApartAreFoundToo() {
+        assertThat(completed("transformers inef")).containsExactly(
+                "Why are standard transformers inefficient for long sequences?");
+        assertThat(completed("sequences inef")).containsExactly(
+                "Why are standard transformers inefficient for long sequences?");
+    }
+
+    @Test
+    void oneWrongLetterIsAllowedForWhereNothingElseFits() {
+        assertThat(completed("flahsatt")).first().asString().contains("FlashAttention");
+        assertThat(completed("xyzzy")).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedInFullIsNoCompletion() {
+        String question = "Why do we need word embeddings/encoding?";
+        assertThat(completed(question.toUpperCase(Locale.ROOT))).doesNotContain(question);
+        assertThat(completed("a")).isEmpty();
+        assertThat(completed(" ?! ")).isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.qorpus.search.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.backend.Span;
+import dev.qorpus.search.backend.Word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What topics are called. */
+class TopicLabelsTest {
+
+    /** Stems by cutting an s off. */
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        for (MatchResult word : Pattern.compile("\\w{3,}").matcher(text).results().toList()) {
+            words.add(new Word(word.group().toLowerCase(Locale.ROOT).replaceAll("s$", ""),
+                    new Span(word.start(), word.end())));
+        }
+        return words;
+    }
+
+    private static Terms terms(String... questions) {
+        Terms terms = new Terms();
+        for (String question : questions) {
+            terms.add(new Entry(new EntryId(question), null, question, new Answer("", ""), List.of(), new TreeMap<>(),
+                    "a.md", 1), TopicLabelsTest::words);
+        }
+        return terms;
+    }
+
+    @Test
+    void aLabelIsWhatSetsATopicApartAsItIsWritten() {
+        List<List<String>> terms = new TopicLabels(List.of(terms("error in Docker images", "error in a Docker image"),
+                terms("error of a Spark job", "error in spark"))).terms();
+        assertThat(terms.getFirst()).startsWith("Docker image").endsWith("error").doesNotContain("image", "Docker");
+        assertThat(terms.getLast().getFirst()).isEqualTo("spark");
+    }
+
+    @Test
+    void aPairStandsForItsWordsWhereTheyMostlyStandTogether() {
+        List<List<String>> terms = new TopicLabels(List.of(
+                terms("word vectors", "good word vectors", "about word vectors", "one word"),
+                terms("salt and pepper"))).terms();
+        assertThat(terms.getFirst().getFirst()).isEqualTo("word vectors");
+    }
+
+    @Test
+    void noTwoTopicsHaveOneLabel() {
+        assertThat(
+                TopicLabels.of(List.of(List.of("a", "b", "c", "d"), List.of("a", "b", "c", "e"), List.of("a", "b", "c"),
+                        List.of(), List.of())))
+                .containsExactly("a, b, c", "a, b, c, e", "a, b, c (2)", "Entries", "Entries (2)");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.qorpus.web.assembly;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.Progress;
+import dev.qorpus.indexer.check.Check;
+import dev.qorpus.indexer.check.CheckReport;
+import dev.qorpus.indexer.check.KnownVectors;
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.schema.EntrySink;
+import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.djl.DjlModels;
+import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.TerminalProgress;
+
+/** The parts of one command, put together; closed together. */
+public final class Session implements AutoCloseable {
+
+    /** What is indexed where nothing is named and nothing was indexed before. */
+    private static final Path SEEDS = Path.of("seeds");
+
+    private final Models models = openModels();
+    private final IndexAddress address;
+    private @Nullable Backend backend;
+
+    public Session(IndexAddress address) {
+        this.address = address;
+    }
+
+    /** The models of this machine, each loaded on first use; to be closed. */
+    public static Models openModels() {
+        return new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()),
+                DjlModels::tokenizer);
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    /** Brings the index up to date. */
+    public IndexReport index(List<Path> roots, List<String> modelNames, boolean rebuild, Console console) {
+        try (EntrySink sink = address.sink(rebuild)) {
+            Corpus corpus = corpus(roots, sink);
+            return new Indexer(models, new TerminalProgress(console)).index(corpus, sink, modelNames, rebuild);
+        }
+    }
+
+    /**
+     * The same together with other processes: while one writes, this one embeds a part of it; then it brings up to date
+     * what is left, which is all, if the writer has died, and nothing, if it has not.
+     */
+    public IndexReport indexTogether(List<Path> roots, List<String> modelNames, Console console) {
+        Indexer indexer = new Indexer(models, new TerminalProgress(console));
+        try (EntrySink helper = address.helper().orElse(null)) {
+            if (helper != null) {
+                indexer.index(corpus(roots, helper), helper, modelNames, false);
+            }
+        }
+        try (EntrySink sink = address.sinkAfterOthers()) {
+            return indexer.index(corpus(roots, sink), sink, modelNames, false);
+        }
+    }
+
+    /** As above, without showing how far it is. */
+    public IndexReport update(List<Path> roots) {
+        try (EntrySink sink = address.sink(false)) {
+            return new Indexer(models, Progress.NONE).index(corpus(roots, sink), sink, List.of(), false);
+        }
+    }
+
+    /** What was named; or else what the index was made of; or else the seeds. */
+    private static Corpus corpus(List<Path> roots, EntrySink sink) {
+        if (!roots.isEmpty()) {
+            return Corpus.of(roots);
+        }
+        List<Path> before = sink.manifest().map(IndexManifest::corpus).orElse(List.of()).stream().map(Path::of)
+                .toList();
+        return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
+    }
+
+    /** Whether there is an index that can be read, of the corpus that is named, or of any if none is. */
+    public boolean isPublishedOf(List<Path> roots) {
+        try (Backend published = address.backend()) {
+            return roots.isEmpty() || published.manifest().corpus()
+                    .equals(roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList());
+        } catch (IndexException | BackendException e) {
+            return false;
+        }
+    }
+
+    /** Opens the index for searching. */
+    public Search search(SearchSettings settings) {
+        Backend open = address.backend();
+        backend = open;
+        return new Search(open, models, settings);
+    }
+
+    /** Opens the index for a server, which is told when the index has changed. */
+    public LiveSearch live(SearchSettings settings) {
+        return new LiveSearch(address.backend(), models, settings);
+    }
+
+    /** Says what is worth mending in the corpus that an index was made of; what it knows is not embedded again. */
+    public CheckReport check(Search search) {
+        IndexManifest manifest = search.manifest();
+        KnownVectors known = manifest.spaces().getFirst().equals(Models.DEFAULT)
+                ? (id, question) -> search.entry(id).filter(stored -> stored.entry().question().equals(question))
+                        .flatMap(stored -> search.vectors(id)).map(EntryVectors::question)
+                : KnownVectors.NONE;
+        return Check.byMeaning(models, known)
+                .check(Corpus.of(manifest.corpus().stream().map(Path::of).toList()));
+    }
+
+    @Override
+    public void close() {
+        if (backend != null) {
+            backend.close();
+        }
+        models.close();
+    }
+}

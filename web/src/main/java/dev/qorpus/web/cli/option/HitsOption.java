@@ -1,0 +1,16 @@
+package dev.qorpus.web.cli.option;
+
+import picocli.CommandLine.Option;
+
+import dev.qorpus.search.query.Query;
+
+/** The option that says how many hits to show. */
+public final class HitsOption {
+
+    @Option(names = "-k", paramLabel = "N", description = "How many hits (default: ${DEFAULT-VALUE}).")
+    String k = Integer.toString(Query.DEFAULT_K);
+
+    public int k() {
+        return Query.parseK(k);
+    }
+}

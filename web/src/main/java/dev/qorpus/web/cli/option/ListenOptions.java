@@ -1,0 +1,59 @@
+package dev.qorpus.web.cli.option;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.api.LogDetail;
+import dev.qorpus.web.api.ServerSettings;
+import dev.qorpus.web.api.load.Limits;
+
+/** Where a server listens, whom it answers, and what it writes down. */
+public final class ListenOptions {
+
+    /** The token is no option: the machine's list of processes would show it. */
+    private static final String TOKEN = "QORPUS_TOKEN";
+    private static final int SHORTEST = 16;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (default: ${DEFAULT-VALUE}). One that other machines can reach demands a token, which the variable "
+            + TOKEN + " gives.")
+    String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
+    int port = 7070;
+
+    @Option(names = "--log", paramLabel = "DETAIL", description = "What to write to standard error of each request, as lines of JSON: none (default), requests, or questions, which also writes what was asked.")
+    LogDetail log = LogDetail.NONE;
+
+    /**
+     * The settings of the server.
+     *
+     * @throws ParameterException if others could reach it and nobody would have to know anything
+     */
+    public ServerSettings settings(CommandLine command) {
+        if (port < 0 || port > 65_535) {
+            throw new QueryException("port is " + port + "; allowed is 0 to 65535");
+        }
+        return new ServerSettings(host, port, token(command),
+                Limits.of(Runtime.getRuntime().availableProcessors()), log);
+    }
+
+    private @Nullable String token(CommandLine command) {
+        String token = System.getenv(TOKEN);
+        if (token == null || token.isBlank()) {
+            if (ServerSettings.isLoopback(host)) {
+                return null;
+            }
+            throw new ParameterException(command, "other machines can reach " + host + "; set " + TOKEN
+                    + " to a secret of at least " + SHORTEST
+                    + " characters, which they then have to know, or leave out --host");
+        }
+        if (token.strip().length() < SHORTEST) {
+            throw new ParameterException(command, TOKEN + " has " + token.strip().length() + " characters; at least "
+                    + SHORTEST + " are needed, such as those that 'openssl rand -hex 16' prints");
+        }
+        return token.strip();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.qorpus.web.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.PassageHit;
+import dev.qorpus.search.result.Results;
+import dev.qorpus.web.json.ResultsView;
+
+/** Results for a terminal. */
+public record ResultsText(Console console) {
+
+    private static final int WIDTH = 92;
+
+    public String of(Results results) {
+        List<String> lines = new ArrayList<>();
+        if (!results.corrections().isEmpty()) {
+            lines.add("Also searched for: " + results.corrections().stream()
+                    .map(correction -> correction.to() + " (for " + correction.from() + ")")
+                    .collect(Collectors.joining(", ")) + "\n");
+        }
+        if (results.wordsAlone()) {
+            lines.add(ResultsView.BY_WORDS_ALONE + "\n");
+        }
+        if (results.hits().isEmpty()) {
+            lines.add("No entry matches. Try --mode hybrid, or fewer filters.");
+        } else if (!results.answered()) {
+            boolean here = results.confident() && !results.hits().getFirst().entry().answered();
+            lines.add(here
+                    ? "The question is here, but nobody has answered it yet:\n"
+                    : "Probably nothing here answers that. The nearest entries:\n");
+        }
+        results.hits().forEach(hit -> add(hit, lines));
+        lines.add(console.faint(format("%d of %d, %s, %s, %.1f ms", results.hits().size(), results.total(),
+                results.mode(), results.model(), results.tookMillis())));
+        return String.join("\n", lines);
+    }
+
+    private void add(Hit hit, List<String> lines) {
+        Entry entry = hit.entry();
+        String number = entry.number() == null ? "" : entry.number() + ". ";
+        lines.add(format("%2d  %s  %.3f", hit.rank(), console.bold(number + entry.question()), hit.score()));
+        String meaning = hit.dense().rank() == 0
+                ? ""
+                : format("  meaning #%d (%.2f)", hit.dense().rank(), hit.dense().score());
+        lines.add(console.faint(format("    %s:%d  words #%d (%.2f)%s%s", entry.file(), entry.line(),
+                hit.lexical().rank(), hit.lexical().score(), meaning, place(entry))));
+        PassageHit passage = hit.passage();
+        lines.add(passage == null ? "    (no answer yet)" : wrap(passage.text()));
+        Explanation explanation = hit.explanation();
+        if (explanation != null) {
+            add(explanation, lines);
+        }
+        lines.add("");
+    }
+
+    private static String place(Entry entry) {
+        String section = entry.section().isEmpty() ? "" : "  " + String.join(" › ", entry.section());
+        return section + (entry.type() == null ? "" : "  " + entry.type());
+    }
+
+    private static void add(Explanation explanation, List<String> lines) {
+        lines.add(format("    why: %s = %.4f", explanation.fusion(), explanation.score()));
+        for (Part part : explanation.parts()) {
+            lines.add(format("      %-8s #%-4d %8.4f → %.4f × %.2f = %.4f", part.name(), part.rank(), part.raw(),
+                    part.normalised(), part.weight(), part.contribution()));
+        }
+        for (TermScore term : explanation.terms()) {
+            lines.add(format("      word     %-16s %8.4f of at most %.4f", term.term(), term.score(), term.idf()));
+        }
+    }
+
+    private static String wrap(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            StringBuilder row = new StringBuilder("   ");
+            for (String word : line.split(" ", -1)) {
+                if (row.length() + word.length() + 1 > WIDTH && !row.toString().isBlank()) {
+                    lines.add(row.toString());
+                    row = new StringBuilder("   ");
+                }
+                row.append(' ').append(word);
+            }
+            lines.add(row.toString());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.qorpus.web.cli.text;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+import dev.qorpus.indexer.Progress;
+
+/** A bar on a terminal, and a plain line every few seconds elsewhere; both on standard error. */
+public final class TerminalProgress implements Progress {
+
+    private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
+
+    private final Console console;
+    private @Nullable ProgressBar bar;
+    private long total;
+    private long done;
+    private long began;
+    private long lastLine;
+
+    public TerminalProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void start(long entries) {
+        total = entries;
+        began = System.nanoTime();
+        lastLine = began;
+        // Newer JDKs have a console without a terminal too; picocli tells them apart.
+        if (Ansi.AUTO.enabled()) {
+            bar = new ProgressBarBuilder().setTaskName("Embedding").setInitialMax(entries).setUnit(" entries", 1)
+                    .setStyle(ProgressBarStyle.UNICODE_BLOCK).showSpeed().build();
+        } else {
+            console.standardError().printf("embedding %d %s%n", entries, entries == 1 ? "entry" : "entries");
+            console.standardError().flush();
+        }
+    }
+
+    @Override
+    public void embedded(long entries) {
+        done += entries;
+        if (bar != null) {
+            bar.stepBy(entries);
+        } else if (System.nanoTime() - lastLine > LINE_EVERY) {
+            lastLine = System.nanoTime();
+            double perSecond = done / ((lastLine - began) / 1e9);
+            console.standardError().printf(Locale.ROOT, "embedded %d of %d entries, %.0f a second, %.0f s left%n", done,
+                    total, perSecond, (total - done) / perSecond);
+            console.standardError().flush();
+        }
+    }
+
+    @Override
+    public void settling() {
+        console.standardError()
+                .println("published, and searched from now on; it is searched faster once its vectors are"
+                        + " merged, which takes minutes for hundreds of thousands of entries. Ctrl-C loses nothing");
+        console.standardError().flush();
+    }
+
+    @Override
+    public void end() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

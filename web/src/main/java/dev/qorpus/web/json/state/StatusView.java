@@ -1,0 +1,56 @@
+package dev.qorpus.web.json.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.backend.IndexSize;
+import dev.qorpus.web.json.Version;
+
+/**
+ * What is being served.
+ *
+ * @param rungs the modes of the ladder, the plainest first
+ * @param passages how many pieces all answers have
+ * @param bytes of the index on disk
+ * @param spaces its vector spaces
+ * @param process the program
+ * @param latencies how long requests took in the last minutes
+ */
+public record StatusView(String version, List<String> models, IndexManifest.Counts counts,
+        Map<String, SortedMap<String, Integer>> values, List<String> modes, List<String> rungs,
+        List<String> examples, int schemaVersion,
+        String analysis, String digest, String indexedAt, long passages, long bytes, List<Space> spaces,
+        ProcessView process, List<Latency> latencies) {
+
+    /**
+     * A vector space.
+     *
+     * @param checksum SHA-256 of the model
+     * @param bytesPerEntry what the vectors of one entry take, on average
+     */
+    public record Space(String model, int dimension, String checksum, long bytesPerEntry) {}
+
+    /** How long the requests of one route took: how many there were in all, half, 99 of 100, and the longest. */
+    public record Latency(String route, long count, double p50Millis, double p99Millis, double maxMillis) {}
+
+    /** The view of an open index, and of the program that serves it. */
+    public static StatusView of(Search search, ProcessView process, List<Latency> latencies) {
+        IndexManifest manifest = search.manifest();
+        IndexSize footprint = search.footprint();
+        int entries = Math.max(1, manifest.counts().entries());
+        List<Space> spaces = manifest.models().stream().map(model -> new Space(model.name(), model.dimension(),
+                model.checksum(), vectors(footprint, model.name()).bytes() / entries)).toList();
+        long passages = vectors(footprint, manifest.spaces().getFirst()).count() - manifest.counts().entries();
+        return new StatusView(Version.NAME, manifest.spaces(), manifest.counts(), manifest.values(), search.modes(),
+                search.rungs(),
+                manifest.examples(), manifest.schemaVersion(), manifest.analysis(), manifest.digest(),
+                manifest.indexedAt(), passages, footprint.total(), spaces, process, latencies);
+    }
+
+    private static IndexSize.Vectors vectors(IndexSize footprint, String space) {
+        return footprint.spaces().getOrDefault(space, new IndexSize.Vectors(0, 0));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.qorpus.web.serve;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.qorpus.indexer.check.CheckReport;
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.Search;
+import dev.qorpus.web.json.state.FindingsView;
+
+/**
+ * What a check finds in the corpus that is served. It is made once for each published state, when somebody asks, by a
+ * thread of its own; who asks meanwhile gets what was found in the state before.
+ */
+public final class FindingsCache implements AutoCloseable {
+
+    /** Up to so many entries a check is a matter of seconds, and may be begun for a single entry's sake. */
+    private static final int SMALL = 20_000;
+    private static final Logger LOG = LoggerFactory.getLogger(FindingsCache.class);
+    private static final CheckReport NOTHING = new CheckReport(0, 0, List.of(), new TreeMap<>(), List.of());
+
+    /** A check that has ended; without a report if it failed. */
+    private record Ended(IndexManifest state, @Nullable CheckReport report) {}
+
+    private final LiveSearch live;
+    private final Function<Search, CheckReport> check;
+    private @Nullable Ended last;
+    private boolean running;
+    private volatile boolean closed;
+
+    /** @param check reads the corpus of a published state; may take long */
+    public FindingsCache(LiveSearch live, Function<Search, CheckReport> check) {
+        this.live = live;
+        this.check = check;
+    }
+
+    /** Those that are wanted, and how far they are known of this state. */
+    public synchronized FindingsView of(IndexManifest state, FindingsView.Wanted wanted) {
+        Ended ended = last;
+        CheckReport report = ended == null || ended.report() == null ? NOTHING : ended.report();
+        if (ended != null && ended.state().equals(state)) {
+            return FindingsView.of(ended.report() == null ? "failed" : "done", report, wanted);
+        }
+        boolean small = state.counts().entries() <= SMALL;
+        if (!running && !small && !wanted.entry().isEmpty()) {
+            return FindingsView.of("unchecked", report, wanted);
+        }
+        if (!running) {
+            running = true;
+            Thread.ofPlatform().daemon().name("check").start(() -> live.use(this::run));
+        }
+        return FindingsView.of("checking", report, wanted);
+    }
+
+    private void run(Search search) {
+        CheckReport report = null;
+        try {
+            report = check.apply(search);
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("the corpus could not be checked", e);
+            }
+        } finally {
+            ended(new Ended(search.manifest(), report));
+        }
+    }
+
+    private synchronized void ended(Ended ended) {
+        last = ended;
+        running = false;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
