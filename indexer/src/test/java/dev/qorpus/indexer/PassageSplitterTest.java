@@ -1,15 +1,19 @@
 package dev.qorpus.indexer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.instancio.Instancio;
 import org.junit.jupiter.api.Test;
 
 import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
+import dev.qorpus.property.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.instancio.Select.field;
 
 class PassageSplitterTest {
 
@@ -25,9 +29,23 @@ class PassageSplitterTest {
         assertThat(texts(new PassageSplitter(2).split("a b c d e"), "a b c d e")).containsExactly("a b", "c d", "e");
     }
 
-    @Property(tries = 500)
-    void passagesCoverAllWordsInOrderAndStayBelowTheLimit(@ForAll String answer,
-            @ForAll @IntRange(min = 1, max = 9) int words) {
+    /** An answer, and how many words its passages may have. */
+    record Split(String answer, int words) {
+
+        Stream<Split> smaller() {
+            return Shrinking.text(answer).map(shorter -> new Split(shorter, words));
+        }
+    }
+
+    @Test
+    void passagesCoverAllWordsInOrderAndStayBelowTheLimit() {
+        Property.of(Instancio.of(Split.class).supply(field(Split::answer), Texts.any(250))
+                .supply(field(Split::words), Numbers.between(1, 9)))
+                .shrunkBy(Split::smaller)
+                .holds(500, 20261129, split -> assertCovered(split.answer(), split.words()));
+    }
+
+    private static void assertCovered(String answer, int words) {
         List<Passage> passages = new PassageSplitter(words).split(answer);
         int at = 0;
         StringBuilder between = new StringBuilder();

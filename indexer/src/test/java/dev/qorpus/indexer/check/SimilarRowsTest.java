@@ -3,18 +3,38 @@ package dev.qorpus.indexer.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.instancio.Instancio;
+import org.junit.jupiter.api.Test;
+
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.instancio.Select.field;
 
 /** The blocks and stripes find what two plain loops find. */
 class SimilarRowsTest {
 
-    @Property(tries = 30)
-    void theMostSimilarFittingRowBeforeEachIsFound(@ForAll @IntRange(max = 700) int count, @ForAll long seed) {
+    /** How many rows, and the seed of their numbers. */
+    record Rows(int count, long seed) {
+
+        Stream<Rows> fewer() {
+            return Shrinking.number(0, count).mapToObj(fewer -> new Rows(fewer, seed));
+        }
+    }
+
+    @Test
+    void theMostSimilarFittingRowBeforeEachIsFound() {
+        Property.of(Instancio.of(Rows.class).supply(field(Rows::count), Numbers.between(0, 700))
+                .supply(field(Rows::seed), Numbers.any()))
+                .shrunkBy(Rows::fewer)
+                .holds(30, 20261129, rows -> assertFound(rows.count(), rows.seed()));
+    }
+
+    private static void assertFound(int count, long seed) {
         Random random = new Random(seed);
         float[][] rows = new float[count][8];
         for (float[] row : rows) {

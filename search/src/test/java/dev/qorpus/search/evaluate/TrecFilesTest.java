@@ -7,16 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
+import org.instancio.Instancio;
+import org.instancio.TypeToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.instancio.Select.allDoubles;
+import static org.instancio.Select.root;
 
 class TrecFilesTest {
 
@@ -25,9 +28,17 @@ class TrecFilesTest {
             .comparingDouble((String[] columns) -> Float.parseFloat(columns[4]))
             .thenComparing(columns -> columns[2]).reversed();
 
-    @Property
-    void whoeverSortsTheFileAnewGetsTheSameOrder(
-            @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = 0, max = 1) Double> scores) {
+    @Test
+    void sortingTheFileGivesTheSameOrder() {
+        Property.of(Instancio.of(new TypeToken<List<Double>>() {
+        })
+                .generate(root(), gen -> gen.collection().minSize(1).maxSize(30))
+                .supply(allDoubles(), Numbers.between(0.0, 1.0)))
+                .shrunkBy(scores -> Shrinking.list(scores).filter(fewer -> !fewer.isEmpty()))
+                .holds(1_000, 20261129, TrecFilesTest::assertSameOrder);
+    }
+
+    private static void assertSameOrder(List<Double> scores) {
         List<Double> sorted = scores.stream().map(score -> Math.round(score * 4) / 4.0)
                 .sorted(Comparator.reverseOrder()).toList();
         List<String> ids = new ArrayList<>();

@@ -2,44 +2,64 @@ package dev.qorpus.search.fuse;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import org.instancio.Instancio;
 import org.junit.jupiter.api.Test;
+
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.instancio.Select.allDoubles;
+import static org.instancio.Select.allInts;
+import static org.instancio.Select.field;
 
 class FusionTest {
 
-    @Property
-    void aWeightedSumStaysWithinItsPartsAndAddsUp(@ForAll @DoubleRange(min = 0, max = 1) double weight,
-            @ForAll @DoubleRange(min = 0, max = 1) double words,
-            @ForAll @DoubleRange(min = 0, max = 1) double meaning) {
-        List<Part> parts = new WeightedSum(weight).parts(evidence(1, words, 2, meaning));
-        assertThat(Fusion.score(parts)).isCloseTo(weight * words + (1 - weight) * meaning, within(1e-12))
-                .isBetween(Math.min(words, meaning) - 1e-12, Math.max(words, meaning) + 1e-12);
+    private static final int TRIES = 1_000;
+    private static final long SEED = 20261129;
+
+    /** Numbers from 0 to 1, of which a property uses what it needs. */
+    record Shares(double weight, double words, double meaning, double more) {}
+
+    private static Property<Shares> forAllShares() {
+        return Property.of(Instancio.of(Shares.class).supply(allDoubles(), Numbers.between(0.0, 1.0)));
     }
 
-    @Property
-    void moreEvidenceNeverLowersAScore(@ForAll @DoubleRange(min = 0, max = 1) double weight,
-            @ForAll @DoubleRange(min = 0, max = 1) double words, @ForAll @DoubleRange(min = 0, max = 1) double meaning,
-            @ForAll @DoubleRange(min = 0, max = 0.5) double more) {
-        WeightedSum fusion = new WeightedSum(weight);
-        assertThat(Fusion.score(fusion.parts(evidence(1, words + more, 2, meaning))))
-                .isGreaterThanOrEqualTo(Fusion.score(fusion.parts(evidence(1, words, 2, meaning))));
+    @Test
+    void aWeightedSumStaysWithinItsPartsAndAddsUp() {
+        forAllShares().holds(TRIES, SEED, shares -> {
+            double weight = shares.weight();
+            double words = shares.words();
+            double meaning = shares.meaning();
+            List<Part> parts = new WeightedSum(weight).parts(evidence(1, words, 2, meaning));
+            assertThat(Fusion.score(parts)).isCloseTo(weight * words + (1 - weight) * meaning, within(1e-12))
+                    .isBetween(Math.min(words, meaning) - 1e-12, Math.max(words, meaning) + 1e-12);
+        });
     }
 
-    @Property
-    void theLessWordsCoverTheLessTheyWeigh(@ForAll @DoubleRange(min = 0, max = 1) double weight,
-            @ForAll @DoubleRange(min = 0, max = 1) double coverage) {
-        double covering = new WeightedSum(weight).covering(coverage).lexicalWeight();
-        assertThat(covering).isBetween(0.0, weight + 1e-12);
-        assertThat(new WeightedSum(weight).covering(1).lexicalWeight()).isCloseTo(weight, within(1e-12));
+    @Test
+    void moreEvidenceNeverLowersAScore() {
+        forAllShares().holds(TRIES, SEED, shares -> {
+            WeightedSum fusion = new WeightedSum(shares.weight());
+            assertThat(Fusion.score(fusion.parts(evidence(1, shares.words() + shares.more() / 2, 2, shares.meaning()))))
+                    .isGreaterThanOrEqualTo(
+                            Fusion.score(fusion.parts(evidence(1, shares.words(), 2, shares.meaning()))));
+        });
+    }
+
+    @Test
+    void theLessWordsCoverTheLessTheyWeigh() {
+        forAllShares().holds(TRIES, SEED, shares -> {
+            double weight = shares.weight();
+            double covering = new WeightedSum(weight).covering(shares.words()).lexicalWeight();
+            assertThat(covering).isBetween(0.0, weight + 1e-12);
+            assertThat(new WeightedSum(weight).covering(1).lexicalWeight()).isCloseTo(weight, within(1e-12));
+        });
     }
 
     @Test
@@ -65,15 +85,19 @@ class FusionTest {
                 .parts(believed(words, meaning, 1)));
     }
 
-    @Property
-    void whatWordsBelieveCountsAsFarAsMeaningFindsItLikely(@ForAll @DoubleRange(min = 0, max = 1) double weight,
-            @ForAll @DoubleRange(min = 0, max = 1) double words, @ForAll @DoubleRange(min = 0, max = 1) double meaning,
-            @ForAll @DoubleRange(min = 0, max = 1) double likelihood) {
-        OpinionPool pool = new OpinionPool(weight);
-        double tempered = pool.share(believed(words, meaning, likelihood));
-        assertThat(tempered).isCloseTo(
-                weight * words * Math.pow(likelihood, 1 - weight) + (1 - weight) * meaning, within(1e-12));
-        assertThat(tempered).isLessThanOrEqualTo(pool.share(believed(words, meaning, 1)));
+    @Test
+    void whatWordsBelieveCountsAsFarAsMeaningFindsItLikely() {
+        forAllShares().holds(TRIES, SEED, shares -> {
+            double weight = shares.weight();
+            double words = shares.words();
+            double meaning = shares.meaning();
+            double likelihood = shares.more();
+            OpinionPool pool = new OpinionPool(weight);
+            double tempered = pool.share(believed(words, meaning, likelihood));
+            assertThat(tempered).isCloseTo(
+                    weight * words * Math.pow(likelihood, 1 - weight) + (1 - weight) * meaning, within(1e-12));
+            assertThat(tempered).isLessThanOrEqualTo(pool.share(believed(words, meaning, 1)));
+        });
     }
 
     @Test
@@ -94,30 +118,56 @@ class FusionTest {
                 new Evidence("dense", 1, 0, 0.5, meaning, likelihood));
     }
 
-    @Property
-    void sharesAddUpToOneAndKeepTheOrder(
-            @ForAll @Size(min = 1, max = 100) List<@DoubleRange(min = 0, max = 30) Double> scores,
-            @ForAll @DoubleRange(min = 0.01, max = 5) double scale) {
+    /** Scores of a list, and the scale they are read with. */
+    record Scored(List<Double> scores, double scale) {
+
+        Stream<Scored> fewer() {
+            return Shrinking.list(scores).filter(fewer -> !fewer.isEmpty()).map(fewer -> new Scored(fewer, scale));
+        }
+    }
+
+    @Test
+    void sharesAddUpToOneAndKeepTheOrder() {
+        Property.of(Instancio.of(Scored.class)
+                .generate(field(Scored::scores), gen -> gen.collection().minSize(1).maxSize(100))
+                .supply(allDoubles(), Numbers.between(0.0, 30.0))
+                .supply(field(Scored::scale), Numbers.between(0.01, 5.0)))
+                .shrunkBy(Scored::fewer)
+                .holds(TRIES, SEED, scored -> assertShared(scored.scores(), scored.scale()));
+    }
+
+    private static void assertShared(List<Double> scores, double scale) {
         List<Double> sorted = scores.stream().sorted(Comparator.reverseOrder()).toList();
         Softmax softmax = Softmax.of(sorted, 0, 0, scale);
         assertThat(sorted.stream().mapToDouble(softmax::share).sum()).isCloseTo(1, within(1e-9));
         assertThat(sorted.stream().map(softmax::share).toList()).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
-    @Property
-    void likelihoodsAreSharesBesideTheBest(@ForAll @DoubleRange(min = -1, max = 1) double best,
-            @ForAll @DoubleRange(min = 0, max = 2) double less) {
-        Softmax softmax = Softmax.of(List.of(best, best - less), -1, 0, 0.5);
-        assertThat(softmax.likelihood(best)).isEqualTo(1);
-        assertThat(softmax.likelihood(best - less))
-                .isCloseTo(softmax.share(best - less) / softmax.share(best), within(1e-9));
+    /** A best score, and how much less another is. */
+    record Two(double best, double less) {}
+
+    @Test
+    void likelihoodsAreSharesBesideTheBest() {
+        Property.of(Instancio.of(Two.class).supply(field(Two::best), Numbers.between(-1.0, 1.0))
+                .supply(field(Two::less), Numbers.between(0.0, 2.0)))
+                .holds(TRIES, SEED, two -> assertLikelihoods(two.best(), two.best() - two.less()));
         assertThat(Softmax.of(List.of(), 0, 5, 0).likelihood(0)).isEqualTo(1);
     }
 
-    @Property
-    void entriesWithoutEvidenceThinOutTheShares(@ForAll @IntRange(min = 0, max = 500) int others) {
-        double share = Softmax.of(List.of(2.0), 0, others, 1).share(2);
-        assertThat(share).isCloseTo(1 / (1 + Math.min(99, others) * Math.exp(-2)), within(1e-12));
+    private static void assertLikelihoods(double best, double other) {
+        Softmax softmax = Softmax.of(List.of(best, other), -1, 0, 0.5);
+        assertThat(softmax.likelihood(best)).isEqualTo(1);
+        assertThat(softmax.likelihood(other)).isCloseTo(softmax.share(other) / softmax.share(best), within(1e-9));
+    }
+
+    /** For all numbers of the range: there are few. */
+    @Test
+    void entriesWithoutEvidenceThinOutTheShares() {
+        for (int others = 0; others <= 500; others++) {
+            double share = Softmax.of(List.of(2.0), 0, others, 1).share(2);
+            assertThat(share).as("%d others", others)
+                    .isCloseTo(1 / (1 + Math.min(99, others) * Math.exp(-2)), within(1e-12));
+        }
     }
 
     @Test
@@ -125,11 +175,15 @@ class FusionTest {
         assertThat(Softmax.of(List.of(), 0, 5, 0).share(0)).isZero();
     }
 
-    @Property
-    void reciprocalRanksDependOnRanksAlone(@ForAll @IntRange(min = 1, max = 1000) int a,
-            @ForAll @IntRange(min = 1, max = 1000) int b) {
-        assertThat(Fusion.score(new ReciprocalRank(60).parts(evidence(a, 0.9, b, 0.1))))
-                .isEqualTo(1.0 / (60 + a) + 1.0 / (60 + b));
+    /** The ranks of one entry, by words and by meaning. */
+    record Ranks(int words, int meaning) {}
+
+    @Test
+    void reciprocalRanksDependOnRanksAlone() {
+        Property.of(Instancio.of(Ranks.class).supply(allInts(), Numbers.between(1, 1_000))).holds(TRIES, SEED,
+                ranks -> assertThat(Fusion.score(
+                        new ReciprocalRank(60).parts(evidence(ranks.words(), 0.9, ranks.meaning(), 0.1))))
+                        .isEqualTo(1.0 / (60 + ranks.words()) + 1.0 / (60 + ranks.meaning())));
     }
 
     @Test

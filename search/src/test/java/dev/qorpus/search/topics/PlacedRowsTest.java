@@ -3,17 +3,21 @@ package dev.qorpus.search.topics;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.instancio.Instancio;
+import org.instancio.InstancioApi;
 import org.junit.jupiter.api.Test;
 
 import dev.qorpus.models.UnitVectors;
 import dev.qorpus.models.words.PrincipalAxes;
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.instancio.Select.field;
 
 /** Grouping and layout of any rows. */
 class PlacedRowsTest {
@@ -38,11 +42,28 @@ class PlacedRowsTest {
         return UnitVectors.normalised(rows);
     }
 
-    @Property(tries = 40)
-    void everyRowHasAGroupOrNoneAndAPlaceInTheSquare(@ForAll @IntRange(min = 1, max = 90) int count,
-            @ForAll @IntRange(min = 1, max = 9) int centres, @ForAll @IntRange(min = 0, max = 2) int spread,
-            @ForAll long seed) {
-        float[][] all = rows(count, centres, spread, seed);
+    /** Rows to be made: see {@link #rows}. */
+    record Rows(int count, int centres, int spread, long seed) {
+
+        Stream<Rows> fewer(int least) {
+            return Shrinking.number(least, count).mapToObj(fewer -> new Rows(fewer, centres, spread, seed));
+        }
+    }
+
+    private static InstancioApi<Rows> rows(int least, int most) {
+        return Instancio.of(Rows.class).supply(field(Rows::count), Numbers.between(least, most))
+                .supply(field(Rows::centres), Numbers.between(1, 9))
+                .supply(field(Rows::spread), Numbers.between(0, 2))
+                .supply(field(Rows::seed), Numbers.any());
+    }
+
+    @Test
+    void everyRowHasAGroupOrNoneAndAPlaceInTheSquare() {
+        Property.of(rows(1, 90)).shrunkBy(rows -> rows.fewer(1)).holds(40, 20261129,
+                rows -> assertGrouped(rows.count(), rows(rows.count(), rows.centres(), rows.spread(), rows.seed())));
+    }
+
+    private static void assertGrouped(int count, float[][] all) {
         float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, 16).project(all));
         Grouping grouping = Grouper.of(rows);
         assertThat(grouping.groups()).hasSize(count);
@@ -68,9 +89,13 @@ class PlacedRowsTest {
         }
     }
 
-    @Property(tries = 20)
-    void neighboursAreTheNearest(@ForAll @IntRange(min = 2, max = 60) int count, @ForAll long seed) {
-        float[][] rows = rows(count, 3, 1, seed);
+    @Test
+    void neighboursAreTheNearest() {
+        Property.of(rows(2, 60)).shrunkBy(rows -> rows.fewer(2)).holds(20, 20261129,
+                rows -> assertNearest(rows.count(), rows(rows.count(), 3, 1, rows.seed())));
+    }
+
+    private static void assertNearest(int count, float[][] rows) {
         Neighbours near = Neighbours.among(rows, 4);
         for (int i = 0; i < count; i++) {
             int row = i;

@@ -2,17 +2,16 @@ package dev.qorpus.indexer.corpus.html;
 
 import java.util.Set;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
+import dev.qorpus.property.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,29 +84,30 @@ class SafeHtmlTest {
         return SafeHtml.of(markdown, new AnswerAddresses("deep/a.md", "/at/", id -> ids.contains(id.value())));
     }
 
-    @Property(tries = 1000, seed = "20261123")
-    void noMixtureOfFragmentsPassesWithAddresses(@ForAll("fragments") String hostile) {
+    @Test
+    void noMixtureOfFragmentsPassesWithAddresses() {
+        Property.of(Texts.mixtures(20, FRAGMENTS)).shrunkBy(Shrinking::list)
+                .holds(1_000, 20261123, fragments -> assertHarmlessWithAddresses(String.join("", fragments)));
+    }
+
+    private static void assertHarmlessWithAddresses(String hostile) {
         String html = SafeHtml.of(hostile, new AnswerAddresses("a.md", "/at/", id -> true));
         Document shown = Jsoup.parseBodyFragment(html);
         shown.select("img[src^=/at/]").remove();
         assertHarmless(shown.body().html());
     }
 
-    @Property(tries = 1000, seed = "20261122")
-    void noMixtureOfFragmentsPasses(@ForAll("fragments") String hostile) {
-        assertHarmless(SafeHtml.of(hostile));
+    @Test
+    void noMixtureOfFragmentsPasses() {
+        Property.of(Texts.mixtures(20, FRAGMENTS)).shrunkBy(Shrinking::list)
+                .holds(1_000, 20261122, fragments -> assertHarmless(SafeHtml.of(String.join("", fragments))));
     }
 
-    @Provide
-    Arbitrary<String> fragments() {
-        return Arbitraries
-                .of("<script>", "</script>", "<img src=", "onerror=", "alert(1)", ">", "<", "\"", "'", "`", "[x](",
-                        "javascript:", ")", "<!--", "-->", "<svg ", "<style>", "\n", "\n\n", "    ", "* ", "&#x6A;",
-                        "\u0000",
-                        "<a href=", "<p ", "</p>", "style=", "<![CDATA[", "$", "<details>", "<math>")
-                .list().ofMaxSize(20)
-                .map(parts -> String.join("", parts));
-    }
+    private static final String[] FRAGMENTS = {"<script>", "</script>", "<img src=", "onerror=", "alert(1)", ">", "<",
+            "\"", "'", "`", "[x](",
+            "javascript:", ")", "<!--", "-->", "<svg ", "<style>", "\n", "\n\n", "    ", "* ", "&#x6A;",
+            "\u0000",
+            "<a href=", "<p ", "</p>", "style=", "<![CDATA[", "$", "<details>", "<math>"};
 
     private static void assertHarmless(String html) {
         Document document = Jsoup.parseBodyFragment(html);

@@ -3,16 +3,19 @@ package dev.qorpus.indexer.corpus.stackexchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.instancio.Instancio;
+import org.instancio.TypeToken;
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.instancio.Select.field;
+import static org.instancio.Select.root;
 
 class BestAnswersTest {
 
@@ -20,8 +23,20 @@ class BestAnswersTest {
     record Given(long id, long question, long score) {}
 
     /** Compared with what a plain search finds. */
-    @Property(tries = 300, seed = "20261124")
-    void theAcceptedOrBestAnswerIsChosenInWhateverOrderTheyCome(@ForAll("answers") List<Given> answers) {
+    @Test
+    void theAcceptedOrBestAnswerIsChosenInWhateverOrderTheyCome() {
+        Property.of(Instancio.of(new TypeToken<List<Given>>() {
+        })
+                .generate(root(), gen -> gen.collection().minSize(0).maxSize(30))
+                .supply(field(Given::question), Numbers.between(1L, 5L))
+                .supply(field(Given::score), Numbers.between(-3L, 3L))
+                // An empty list has no fields to select.
+                .lenient())
+                .shrunkBy(Shrinking::list)
+                .holds(300, 20261124, answers -> assertBestIsChosen(numbered(answers)));
+    }
+
+    private static void assertBestIsChosen(List<Given> answers) {
         BestAnswers best = new BestAnswers();
         Map<Long, Given> expected = new HashMap<>();
         for (Given answer : answers) {
@@ -44,14 +59,8 @@ class BestAnswersTest {
         }
     }
 
-    @Provide
-    Arbitrary<List<Given>> answers() {
-        return Combinators.combine(Arbitraries.longs().between(1, 5), Arbitraries.longs().between(-3, 3)).as(
-                (question, score) -> new Given(0, question, score)).list().ofMaxSize(30).map(BestAnswersTest::numbered);
-    }
-
     private static List<Given> numbered(List<Given> answers) {
-        return java.util.stream.IntStream.range(0, answers.size())
+        return IntStream.range(0, answers.size())
                 .mapToObj(i -> new Given(i + 1, answers.get(i).question(), answers.get(i).score())).toList();
     }
 

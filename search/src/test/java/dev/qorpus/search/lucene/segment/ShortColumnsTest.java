@@ -2,10 +2,8 @@ package dev.qorpus.search.lucene.segment;
 
 import java.io.IOException;
 import java.util.Random;
+import java.util.stream.Stream;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.index.DirectoryReader;
@@ -16,12 +14,27 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.VectorUtil;
+import org.instancio.Instancio;
 import org.junit.jupiter.api.Test;
+
+import dev.qorpus.property.Numbers;
+import dev.qorpus.property.Property;
+import dev.qorpus.property.Shrinking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.instancio.Select.field;
 
 class ShortColumnsTest {
+
+    /** How many vectors of how many numbers, and the seed of these. */
+    record Vectors(int count, int dimensions, long seed) {
+
+        Stream<Vectors> fewer() {
+            return Stream.concat(Shrinking.number(1, count).mapToObj(fewer -> new Vectors(fewer, dimensions, seed)),
+                    Shrinking.number(1, dimensions).mapToObj(fewer -> new Vectors(count, fewer, seed)));
+        }
+    }
 
     private static float[] unit(Random random, int dimensions) {
         float[] vector = new float[dimensions];
@@ -43,10 +56,19 @@ class ShortColumnsTest {
     }
 
     /** Any number of vectors and dimensions, on and beside the sizes of blocks; some documents have none. */
-    @Property(tries = 60)
-    void dotProductsAreAsNearAsRoundingAllows(@ForAll @IntRange(min = 1, max = 1_100) int count,
-            @ForAll @IntRange(min = 1, max = 70) int dimensions, @ForAll long seed) throws IOException {
-        Random random = new Random(seed);
+    @Test
+    void dotProductsAreAsNearAsRoundingAllows() {
+        Property.of(Instancio.of(Vectors.class).supply(field(Vectors::count), Numbers.between(1, 1_100))
+                .supply(field(Vectors::dimensions), Numbers.between(1, 70))
+                .supply(field(Vectors::seed), Numbers.any()))
+                .shrunkBy(Vectors::fewer)
+                .holds(60, 20261129, ShortColumnsTest::assertNear);
+    }
+
+    private static void assertNear(Vectors vectors) throws IOException {
+        int count = vectors.count();
+        int dimensions = vectors.dimensions();
+        Random random = new Random(vectors.seed());
         try (Directory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
                 for (int i = 0; i < count; i++) {
