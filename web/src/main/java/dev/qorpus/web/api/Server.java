@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
 
     private static void files(Routing routing) {
         routing.read("/", context -> asset(context, Page.asset("index.html")));
-        routing.read("/page/{name}", context -> asset(context, Page.asset(context.pathParam("name"))));
+        routing.read("/page/<file>", context -> asset(context, Page.asset(context.pathParam("file"))));
         routing.read("/lib/{library}/<file>",
                 context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
         routing.work("/corpus/<path>", ImageHandler::answer);

@@ -9,8 +9,9 @@ import dev.qorpus.web.json.ComparisonView;
 public final class ComparisonPage {
 
     /** The page's modules that it needs, each behind those that it imports from. */
-    private static final List<String> MODULES = List.of("dom.js", "figures.js", "verdict.js", "names.js", "joins.js",
-            "compare.js", "comparison/export.js");
+    private static final List<String> MODULES = List.of("shared/dom/elements.js", "shared/text/units.js",
+            "shared/text/answer-kind.js", "shared/text/mode-names.js", "compare/rank-links.js",
+            "compare/compare-view.js", "compare/export.js");
 
     private ComparisonPage() {}
 
@@ -21,9 +22,9 @@ public final class ComparisonPage {
 
     /** The page. */
     public static String html(ComparisonView comparison) {
-        return new SelfContained(SelfContained.resource("comparison/export.html"))
-                .style("style", SelfContained.resource("compare.css"))
-                .style("page-style", SelfContained.resource("export.css"))
+        return new SelfContained(Page.text("compare/export.template.html"))
+                .style("style", Page.text("compare/compare.css"))
+                .style("page-style", Page.text("shared/export.css"))
                 .script("script", SelfContained.joined(MODULES)).with(comparison);
     }
 }

@@ -18,10 +18,10 @@ public final class EvaluationPage {
 
     /** The report. */
     public static String html(EvaluationView evaluation) {
-        return new SelfContained(SelfContained.resource("evaluation/report.html"))
+        return new SelfContained(Page.text("evaluation/export.template.html"))
                 .style("chart-style", Libraries.text(CHARTS, "uPlot.min.css"))
-                .style("style", SelfContained.resource("evaluation/report.css"))
+                .style("style", Page.text("evaluation/export.css"))
                 .script("charts", Libraries.text(CHARTS, "uPlot.iife.min.js"))
-                .script("script", SelfContained.resource("evaluation/report.js")).with(evaluation);
+                .script("script", Page.text("evaluation/export.js")).with(evaluation);
     }
 }

@@ -3,17 +3,23 @@ package dev.qorpus.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The files of the page. */
+/** The files of the page: a folder for each view, and {@code shared} for what several views use. */
 public final class Page {
 
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
             "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
-    /** Names are checked, so that no path can lead out of the folder. */
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*\\.(html|css|js|svg)");
+    /**
+     * What a browser may ask for. A path cannot lead out of the folder, and a name has one dot, so that templates
+     * ({@code *.template.html}) are never served with their places unfilled.
+     */
+    private static final Pattern SERVED = Pattern
+            .compile("(?:[a-z][a-z0-9-]*/){0,3}[a-z][a-z0-9-]*\\.(?<type>html|css|js|svg)");
 
     /**
      * A file.
@@ -26,16 +32,32 @@ public final class Page {
 
     private Page() {}
 
-    /** The file of that name, if there is one. */
-    public static Optional<Asset> asset(String name) {
-        if (!NAME.matcher(name).matches()) {
+    /** The file at that path below the page's folder, if it exists and may be served. */
+    public static Optional<Asset> asset(String path) {
+        Matcher served = SERVED.matcher(path);
+        if (!served.matches()) {
             return Optional.empty();
         }
-        try (InputStream in = Page.class.getResourceAsStream(name)) {
-            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            return in == null || type == null ? Optional.empty() : Optional.of(new Asset(type, in.readAllBytes()));
+        String type = TYPES.get(served.group("type"));
+        return type == null ? Optional.empty() : bytes(path).map(bytes -> new Asset(type, bytes));
+    }
+
+    /**
+     * The text of any file of the page, templates included.
+     *
+     * @param path below the page's folder
+     * @throws IllegalStateException if the build lacks the file
+     */
+    public static String text(String path) {
+        return bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElseThrow(
+                () -> new IllegalStateException(path + " is missing in the build; build again with 'mvn package'"));
+    }
+
+    private static Optional<byte[]> bytes(String path) {
+        try (InputStream in = Page.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the page's " + name, e);
+            throw new UncheckedIOException("cannot read the page's " + path, e);
         }
     }
 }

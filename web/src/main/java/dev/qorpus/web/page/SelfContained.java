@@ -1,7 +1,6 @@
 package dev.qorpus.web.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ final class SelfContained {
      * @param modules files of the pages, each behind those that it imports from
      */
     static String joined(List<String> modules) {
-        return modules.stream().map(SelfContained::resource)
+        return modules.stream().map(Page::text)
                 .map(module -> module.replaceAll("(?m)^import .*;$", "").replaceAll("(?m)^export ", ""))
                 .collect(Collectors.joining("\n"));
     }
@@ -82,18 +81,6 @@ final class SelfContained {
             Files.writeString(file, page);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the page to " + file, e);
-        }
-    }
-
-    /** A file of the pages. */
-    static String resource(String name) {
-        try (InputStream in = SelfContained.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing in the build; build anew with 'mvn package'");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the page's " + name, e);
         }
     }
 

@@ -11,9 +11,9 @@ import dev.qorpus.web.json.TopicsView;
 public final class TopicsPage {
 
     /** The page's modules that it needs, each behind those that it imports from. */
-    private static final List<String> MODULES = List.of("dom.js", "palette.js", "map-points.js", "map-labels.js",
-            "map-dots.js", "map.js", "atlas.js",
-            "topics/export.js");
+    private static final List<String> MODULES = List.of("shared/dom/elements.js", "topics/palette.js",
+            "topics/map-points.js", "topics/map-labels.js", "topics/map-dots.js", "topics/map.js",
+            "topics/topics-view.js", "topics/export.js");
 
     private TopicsPage() {}
 
@@ -27,9 +27,9 @@ public final class TopicsPage {
 
     /** The page. */
     public static String html(TopicMap map) {
-        return new SelfContained(SelfContained.resource("topics/export.html"))
-                .style("style", SelfContained.resource("topics.css"))
-                .style("page-style", SelfContained.resource("export.css"))
+        return new SelfContained(Page.text("topics/export.template.html"))
+                .style("style", Page.text("topics/topics.css"))
+                .style("page-style", Page.text("shared/export.css"))
                 .script("library", Libraries.text("d3", "d3.min.js")).script("script", SelfContained.joined(MODULES))
                 .with(new Data(TopicsView.of(map), MapView.of(map)));
     }

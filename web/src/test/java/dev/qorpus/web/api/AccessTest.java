@@ -77,7 +77,7 @@ class AccessTest extends ServedTest {
         Client.Answer asked = client.get("/?q=tea", "Accept", PAGE);
         assertThat(asked.status()).isEqualTo(401);
         assertThat(asked.body()).contains("<form action=\"/sign-in\" method=\"post\">", "value=\"/?q=tea\"");
-        assertThat(client.get("/page/sign-in.css").status()).isEqualTo(200);
+        assertThat(client.get("/page/sign-in/sign-in.css").status()).isEqualTo(200);
         String session = session();
         client.get("/api/search?q=tea", "Cookie", session).ok();
         assertThat(client.get("/", "Cookie", session, "Accept", PAGE).body()).contains("id=\"ask\"");

@@ -59,12 +59,12 @@ class HttpIT {
 
     @Test
     void whoHasAFileOfThePageIsNotSentItAgain(Client client) {
-        String tag = client.get("/page/ask.js").header("ETag").orElseThrow();
+        String tag = client.get("/page/main.js").header("ETag").orElseThrow();
 
-        Client.Answer again = client.get("/page/ask.js", "If-None-Match", tag);
+        Client.Answer again = client.get("/page/main.js", "If-None-Match", tag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(client.get("/page/ask.js", "If-None-Match", "\"other\"").status()).isEqualTo(200);
+        assertThat(client.get("/page/main.js", "If-None-Match", "\"other\"").status()).isEqualTo(200);
         assertThat(client.get("/api/search?q=tea").header("ETag")).isEmpty();
     }
 
@@ -220,8 +220,8 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/start.js, text/javascript",
-            "/page/icon.svg, image/svg+xml", "/page/asking.css, text/css", "/page/topics.css, text/css",
+    @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/ask/start-view.js, text/javascript",
+            "/page/icon.svg, image/svg+xml", "/page/ask/ask.css, text/css", "/page/topics/topics.css, text/css",
             "/lib/d3/d3.min.js, text/javascript",
             "/lib/uplot/uPlot.min.css, text/css",
             "/lib/katex/katex.min.js, text/javascript", "/lib/katex/katex.min.css, text/css",

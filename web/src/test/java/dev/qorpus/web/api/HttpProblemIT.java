@@ -51,7 +51,9 @@ class HttpProblemIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/entries/models.md%23nope", "/api/entries/nope/related", "/api/nope", "/nope",
             "/api/compare/words?q=tea&id=nope",
-            "/page/nope.css", "/page/..%2Findex.html", "/lib/nope/nope.js", "/lib/uplot/../uplot.js",
+            "/page/nope.css", "/page/ask/nope.css", "/page/..%2Findex.html",
+            "/page/ask/../../Page.class", "/page/sign-in/sign-in.template.html", "/lib/nope/nope.js",
+            "/lib/uplot/../uplot.js",
             "/lib/uplot/..%2F..%2Fpackage.js", "/lib/uplot/a/../../package.js", "/lib/uplot/nope.js",
             "/lib/katex/fonts/KaTeX_Main-Regular.ttf", "/lib/katex/README.md", "/lib/katex/..%2Fpackage.json"})
     void whatDoesNotExistIs404(String path, Client client) {

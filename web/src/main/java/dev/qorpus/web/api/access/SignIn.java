@@ -1,6 +1,5 @@
 package dev.qorpus.web.api.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import io.javalin.config.RoutesConfig;
@@ -57,7 +56,7 @@ record SignIn(Token token, FailedAttempts attempts) {
             // A link from elsewhere brings no session along. Asked for again by this server's own page, it does.
             context.header("Refresh", "0");
         }
-        String page = new String(Page.asset("sign-in.html").orElseThrow().bytes(), StandardCharsets.UTF_8)
+        String page = Page.text("sign-in/sign-in.template.html")
                 .replace("{{said}}", said)
                 .replace("{{signed-in}}", context.cookie(COOKIE) == null ? "hidden" : "")
                 .replace("{{to}}", StringUtil.sanitizeXmlString(asked(context)));

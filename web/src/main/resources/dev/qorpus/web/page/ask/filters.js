@@ -1,0 +1,164 @@
+/**
+ * The filters: values of the corpus to narrow a question by, with how many entries each would leave. Folded away
+ * until asked for; only then does the server count. Values of one field widen, fields narrow.
+ */
+import { el, freshId } from '../shared/dom/elements.js';
+
+const FIRST = ['type', 'section', 'file'];
+/** More values than these are found by typing; a list of hundreds is not read. */
+const SHOWN = 40;
+/** Fewer values than these need no field to find one. */
+const FINDABLE = 9;
+
+const at = (id) => document.getElementById(id);
+const [toggle, panel, chips] = [at('filters-toggle'), at('filters'), at('picked')];
+const groups = new Map();
+const off = el('button', { type: 'button', class: 'off', 'data-off': 'all' }, 'Take all filters off');
+
+let picked = new Map();
+let counts = {};
+
+export const isOpen = () => !panel.hidden;
+
+/** What is picked, values by field. */
+export const chosen = () => new Map([...picked].map(([field, values]) => [field, [...values]]));
+
+/** Shows what is picked. */
+export function write(filters) {
+  picked = new Map([...filters].map(([field, values]) => [field, [...values]]));
+  draw();
+}
+
+/** Shows counts, as `{ field: [{ value, count }] }`, the most frequent first. */
+export function show(facets) {
+  counts = facets;
+  toggle.disabled = Object.keys(facets).length === 0 && picked.size === 0;
+  draw();
+}
+
+/** Counts over the whole corpus, as the server's status has them, in the same shape. */
+export const ofCorpus = (values) => Object.fromEntries(Object.entries(values ?? {}).map(([field, found]) =>
+  [field, Object.entries(found).map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)]));
+
+/** Tells `open` when the panel was unfolded, and `change` when something was picked or taken off. */
+export function listen(open, change) {
+  toggle.addEventListener('click', () => {
+    panel.hidden = !panel.hidden;
+    toggle.setAttribute('aria-expanded', String(!panel.hidden));
+    draw();
+    if (!panel.hidden) open();
+  });
+  panel.addEventListener('change', (event) => {
+    const { field, value } = event.target.dataset;
+    if (field === undefined) return;
+    event.stopPropagation();
+    pick(field, value, event.target.checked);
+    change();
+  });
+  for (const place of [panel, chips]) {
+    place.addEventListener('click', (event) => {
+      const pressed = event.target.closest('[data-off]');
+      if (!pressed) return;
+      if (pressed === off) {
+        picked.clear();
+        draw();
+      } else {
+        pick(pressed.dataset.field, pressed.dataset.value, false);
+      }
+      // What was pressed goes away; the keyboard must not be thrown to the top of the page.
+      (isOpen() ? panel.querySelector('input') : toggle)?.focus();
+      change();
+    });
+  }
+}
+
+function pick(field, value, on) {
+  const values = (picked.get(field) ?? []).filter((other) => other !== value);
+  if (on) values.push(value);
+  if (values.length) picked.set(field, values);
+  else picked.delete(field);
+  draw();
+}
+
+function draw() {
+  drawChips();
+  if (isOpen()) drawGroups();
+}
+
+function drawChips() {
+  const all = [...picked].flatMap(([field, values]) => values.map((value) => [field, value]));
+  chips.hidden = isOpen() || all.length === 0;
+  chips.replaceChildren(...all.map(([field, value]) => el('li', {},
+    el('button', { type: 'button', class: 'chip', 'data-off': 'one', 'data-field': field, 'data-value': value,
+      'aria-label': `Take off the filter ${field}: ${value}` }, el('span', {}, value)))));
+  toggle.classList.toggle('picked', all.length > 0);
+  toggle.textContent = all.length ? `Filters (${all.length})` : 'Filters';
+}
+
+function drawGroups() {
+  const names = Object.keys(counts).filter((name) => counts[name].length > 0 || picked.has(name));
+  const others = names.filter((name) => !FIRST.includes(name)).sort();
+  // A filter from the address is shown even if no entry has it, or it could not be taken off.
+  const fields = new Set([...FIRST.filter((name) => names.includes(name)), ...others, ...picked.keys()]);
+  for (const name of [...groups.keys()]) if (!fields.has(name)) groups.delete(name);
+  for (const name of fields) {
+    if (!groups.has(name)) groups.set(name, group(name));
+    groups.get(name).draw();
+  }
+  const shown = [...fields].map((name) => groups.get(name).node);
+  if (picked.size) shown.push(off);
+  for (const node of [...panel.children]) if (!shown.includes(node)) node.remove();
+  // What is there already stays, and with it the focus and how far it is scrolled.
+  shown.forEach((node, i) => { if (panel.children[i] !== node) panel.insertBefore(node, panel.children[i] ?? null); });
+}
+
+/** One field: its node, and how it is drawn anew without losing the focus or what was typed to find a value. */
+function group(field) {
+  const list = el('ul', { class: 'values' });
+  const more = el('p', { class: 'more' });
+  const find = el('input', { type: 'search', class: 'find', placeholder: `Find a ${field}`, 'aria-label': `Find a ${field}`,
+    autocomplete: 'off', spellcheck: 'false' });
+  const node = el('fieldset', { class: 'facet', 'data-facet': field }, el('legend', {}, field), find, list, more);
+  const drawValues = () => {
+    const found = listed(field);
+    const wanted = find.value.trim().toLowerCase();
+    const on = new Set(picked.get(field));
+    find.hidden = found.length < FINDABLE;
+    const matching = found.filter(({ value }) => on.has(value) || value.toLowerCase().includes(wanted));
+    const shown = matching.filter(({ value }, i) => i < SHOWN || on.has(value));
+    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.value : null;
+    const scrolled = list.scrollTop;
+    list.replaceChildren(...shown.map(({ value, count }) => drawValue(field, value, count, on.has(value))));
+    list.scrollTop = scrolled;
+    if (focused !== null) [...list.querySelectorAll('input')].find((box) => box.dataset.value === focused)?.focus();
+    const left = matching.length - shown.length;
+    more.textContent = left > 0 ? `and ${left} more; type to find them` : matching.length ? '' : 'None has that.';
+  };
+  find.addEventListener('input', (event) => {
+    event.stopPropagation();
+    drawValues();
+  });
+  // Enter looks for a value here, and must not ask the question anew.
+  find.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
+  return { node, draw: drawValues };
+}
+
+/** The values of a field, those picked that no entry has included. */
+function listed(field) {
+  const found = counts[field] ?? [];
+  const known = new Set(found.map(({ value }) => value));
+  const missing = (picked.get(field) ?? []).filter((value) => !known.has(value));
+  return [...missing.map((value) => ({ value, count: 0 })), ...found];
+}
+
+function drawValue(field, value, count, checked) {
+  const id = freshId('value');
+  const box = el('input', { type: 'checkbox', id, 'data-field': field, 'data-value': value });
+  box.checked = checked;
+  // Of a path, the end says most.
+  const cut = field === 'file' ? value.lastIndexOf('/') + 1 : 0;
+  return el('li', { class: 'value' }, box,
+    el('label', { for: id, title: value }, el('span', { class: 'name' }, value.slice(cut),
+      cut > 0 && el('span', { class: 'folder' }, ` ${value.slice(0, cut - 1)}`))),
+    el('span', { class: 'count' }, count));
+}

@@ -1,0 +1,68 @@
+/** Draws the list of hits. */
+import { address } from '../shared/address.js';
+import { copyLink } from '../shared/dom/copy-link.js';
+import { bar, el, freshId, number, unseen } from '../shared/dom/elements.js';
+import { marked } from '../shared/answer/highlights.js';
+import { disclosure } from '../shared/dom/disclosure.js';
+import { fillAnswer, fillRelated } from './hit-panels.js';
+import { showPassage } from './reveal-passage.js';
+import { fillWhy } from './score-explanation.js';
+
+const answers = new WeakMap();
+
+/** Unfolds the answer of a hit that is on the page: a long one in part, unless `whole`. */
+export const unfold = (hit, whole = false) => answers.get(hit)?.(whole ? 'whole' : 'part');
+
+/** `unsure` says that the hits are only near, not answers. */
+export function drawHits(list, hits, unsure = false) {
+  list.classList.toggle('unsure', unsure);
+  list.replaceChildren(...hits.map(drawHit));
+}
+
+function drawHit(hit) {
+  const title = freshId('title');
+  const answer = hit.answered && disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit), showPassage);
+  const toggles = [];
+  if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => fillWhy(panel, hit)));
+  toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
+  // Focusable by script alone: the arrow keys go from hit to hit, Tab through what is in them.
+  const node = el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },
+    el('h3', { id: title },
+      hit.number && el('span', { class: 'number' }, `Q${hit.number} `),
+      marked(hit.question, hit.questionHighlights)),
+    el('p', { class: 'meta' },
+      el('span', { class: 'section' }, [hit.section.join(' › '), hit.type].filter(Boolean).join(' · ')), ' ',
+      el('a', { class: 'place', href: address({ entry: hit.id }), 'data-go': address({ entry: hit.id }), title: 'Open this entry' },
+        `${hit.file}:${hit.line}`), ' ',
+      copyLink(address({ entry: hit.id }), 'Copy a link to this entry')),
+    hit.answered ? drawPassage(hit) : el('p', { class: 'badge' }, 'No answer written yet'),
+    // In the passage's place, which it then holds.
+    answer && answer[1],
+    el('div', { class: 'foot' },
+      el('div', { class: 'toggles' }, answer && answer[0], toggles.map(([button]) => button)),
+      drawEvidence(hit)),
+    toggles.map(([, panel]) => panel));
+  if (answer) answers.set(node, answer[2]);
+  return node;
+}
+
+function drawPassage({ passage, answer, highlights }) {
+  if (!passage) return null;
+  const { text, start, end } = passage;
+  // What begins a line, such as a list item, reads as a beginning and needs no ellipsis.
+  const inside = start > 0 && answer[start - 1] !== '\n';
+  return el('p', { class: 'passage' },
+    inside && '… ', marked(text, highlights, start), end < answer.trimEnd().length && ' …');
+}
+
+const BY = { lexical: 'words', dense: 'meaning' };
+
+function drawEvidence(hit) {
+  if (hit.score === undefined) return null;
+  const ranks = Object.keys(BY).filter((part) => hit[part]).map((part) =>
+    el('span', { 'data-rank': part, title: `${part} score ${number(hit[part].score)}` }, `${BY[part]} #${hit[part].rank}`));
+  return el('p', { class: 'evidence' },
+    el('span', { class: 'ranks' }, ranks.flatMap((rank, i) => (i ? [' · ', rank] : [rank]))),
+    bar(hit.score),
+    el('span', { class: 'score', title: 'score' }, unseen('score '), number(hit.score, 2)));
+}

@@ -1,0 +1,126 @@
+/** Shows the lists of several modes side by side, and what moved between them. */
+import { bar, el, freshId, number, unseen } from '../shared/dom/elements.js';
+import { bytes, millis } from '../shared/text/units.js';
+import { joinColumns } from './rank-links.js';
+import { nameOf } from '../shared/text/mode-names.js';
+import { verdict } from '../shared/text/answer-kind.js';
+
+const overlap = document.getElementById('overlap');
+const columns = document.getElementById('columns');
+const moves = document.getElementById('moves');
+/** Of more lists the pairs are a table. */
+const FEW = 3;
+
+/**
+ * Draws a comparison. `link` gets an id and what it is shown as, and makes a link to the entry; `more` gets an id and
+ * the id of its title, and makes what stands below the reason.
+ */
+export function drawCompare(answer, { link, more }) {
+  const ranks = ranksOf(answer);
+  overlap.replaceChildren(answer.modes.length > FEW ? drawAgreement(answer)
+    : el('ul', {}, answer.overlap.map(drawOverlap)));
+  columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks, link)));
+  joinColumns(columns);
+  moves.replaceChildren(...drawMoves(answer, more));
+}
+
+/** For each entry its rank in each mode that lists it. */
+function ranksOf({ modes, results }) {
+  const ranks = new Map();
+  for (const mode of modes) {
+    for (const { id, rank } of results[mode].hits) {
+      if (!ranks.has(id)) ranks.set(id, new Map());
+      ranks.get(id).set(mode, rank);
+    }
+  }
+  return ranks;
+}
+
+function drawOverlap({ a, b, shared, of, jaccard, rbo }) {
+  return el('li', { 'data-pair': `${a}-${b}`, title: `Jaccard ${number(jaccard, 2)}` },
+    el('span', {}, `${nameOf(a)} and ${nameOf(b)}`),
+    bar(of ? shared / of : 0),
+    el('span', { class: 'muted' }, `${shared} of ${of} shared, order ${Math.round(rbo * 100)}\u00a0% alike`));
+}
+
+/** All pairs: how alike the lists are, order counted. */
+function drawAgreement({ modes, overlap: pairs }) {
+  const alike = new Map(pairs.flatMap(({ a, b, rbo }) => [[`${a} ${b}`, rbo], [`${b} ${a}`, rbo]]));
+  const caption = freshId('agreement');
+  return el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-labelledby': caption },
+    el('table', { class: 'agreement' },
+      el('caption', { id: caption }, 'How alike the lists are (rank-biased overlap, in percent)'),
+      el('thead', {}, el('tr', {}, el('td'), modes.map((mode) => el('th', { scope: 'col' }, nameOf(mode))))),
+      el('tbody', {}, modes.map((row) => el('tr', {}, el('th', { scope: 'row' }, nameOf(row)), modes.map((column) => {
+        if (row === column) return el('td', { class: 'muted' }, '–');
+        const cell = el('td', { 'data-pair': `${row}-${column}` }, Math.round(alike.get(`${row} ${column}`) * 100));
+        cell.style.setProperty('--share', alike.get(`${row} ${column}`));
+        return cell;
+      }))))));
+}
+
+const note = (text) => text && el('p', { class: 'muted' }, text);
+const NOTES = { answer: null, question: 'Asked here, not answered yet:', near: 'Nothing answers that; nearest:' };
+
+/** What a mode costs: the search, and for one entry the place on disk and the time of indexing. */
+function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
+  return el('p', { class: 'cost muted', title: 'This search; bytes on disk and indexing time for one entry' },
+    `${Math.round(tookMillis)}\u00a0ms · ${bytes(bytesPerEntry, 'B')} and ${millis(indexMillisPerEntry)} an entry`);
+}
+
+function drawColumn(mode, { results, costs }, ranks, link) {
+  const found = results[mode];
+  const { hits } = found;
+  return el('section', { class: 'column', 'data-column': mode, 'aria-label': nameOf(mode) },
+    el('h3', {}, nameOf(mode)),
+    costs?.[mode] && drawCost(found, costs[mode]),
+    note(hits.length ? NOTES[verdict(found)] : 'No entry matches.'),
+    el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), link))));
+}
+
+function drawItem(mode, { id, rank, question }, ranks, link) {
+  const elsewhere = [...ranks].filter(([other]) => other !== mode);
+  const alone = elsewhere.length === 0;
+  return el('li', { 'data-id': id, 'data-at': rank },
+    el('span', { class: 'rank', 'aria-hidden': 'true' }, rank),
+    link(id, question, unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${nameOf(other)} ${at}`).join(', ')})`)),
+    el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
+}
+
+function drawMoves({ moves: list, modes }, more) {
+  if (list.length === 0) return [];
+  return [
+    el('h3', {}, 'What moved'),
+    el('ul', {}, list.map(({ id, question, ranks, reason }) => {
+      const title = freshId('moved');
+      return el('li', { 'data-id': id },
+        el('p', { class: 'moved', id: title }, question),
+        el('p', { class: 'ranks' }, modes.map((mode) => `${nameOf(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
+        el('p', { class: 'reason' }, reason),
+        more(id, title));
+    })),
+  ];
+}
+
+/** Shows one entry in all columns, with its moves as seen from the column it is looked at in. */
+function highlight(target) {
+  const item = target?.closest?.('[data-id]');
+  const from = item?.closest('[data-column]');
+  for (const other of document.querySelectorAll('#compare [data-id]')) {
+    const same = item !== undefined && item !== null && other.dataset.id === item.dataset.id;
+    other.classList.toggle('same', same);
+    const move = other.querySelector('.move');
+    if (!move) continue;
+    const compared = same && from && other.closest('[data-column]') !== from;
+    move.textContent = compared ? moved(Number(item.dataset.at) - Number(other.dataset.at)) : move.dataset.still;
+  }
+}
+
+const moved = (by) => (by > 0 ? `▲${by}` : by < 0 ? `▼${-by}` : '=');
+
+const section = document.getElementById('compare');
+const settle = () => highlight(section.contains(document.activeElement) ? document.activeElement : null);
+section.addEventListener('pointerover', (event) => (event.target.closest('[data-id]') ? highlight(event.target) : settle()));
+section.addEventListener('pointerleave', settle);
+section.addEventListener('focusin', (event) => highlight(event.target));
+section.addEventListener('focusout', (event) => highlight(event.relatedTarget));

@@ -1,0 +1,40 @@
+/** A comparison on the page: its entries can be opened, asked for their nearest words, and taken out of it. */
+import { address } from '../shared/address.js';
+import * as api from '../shared/server/api.js';
+import { drawCompare } from './compare-view.js';
+import { disclosure } from '../shared/dom/disclosure.js';
+import { bar, el, number } from '../shared/dom/elements.js';
+import { drawTakeout } from '../shared/export-links.js';
+
+const moves = document.getElementById('moves');
+
+export function showComparison(answer, state) {
+  drawCompare(answer, {
+    link: (id, ...shown) => {
+      const href = address({ entry: id });
+      return el('a', { href, 'data-go': href }, shown);
+    },
+    more: (id, title) => {
+      const [button, panel] = disclosure('words', 'Nearest words', title, (into) => fillWords(into, answer.query, id));
+      return [el('div', { class: 'toggles' }, button), panel];
+    },
+  });
+  moves.append(drawTakeout(answer, api.comparisonPage(state, answer.modes)), everyQuestion(answer.modes));
+}
+
+/** What meaning sees where words differ. */
+async function fillWords(panel, query, id) {
+  const { words } = await api.nearestWords(query, id);
+  panel.replaceChildren(words.length === 0
+    ? el('p', { class: 'muted' }, 'Every word of the question that counts is in the entry.')
+    : el('ul', { class: 'pairs' }, words.map(({ word, nearest, cosine }) => el('li', {},
+      el('span', {}, word), el('span', { class: 'muted' }, ' is nearest to '), el('span', {}, nearest),
+      bar(Math.max(0, cosine)), el('span', { class: 'muted' }, number(cosine, 2))))));
+}
+
+/** From one question to all that were judged. */
+function everyQuestion(modes) {
+  const href = address({ view: 'evaluation', narrowed: new Map([['modes', modes.join(',')]]) });
+  return el('p', { class: 'takeout muted' }, 'One question proves little: ',
+    el('a', { href, 'data-go': href }, 'measure these on judged questions'), '.');
+}

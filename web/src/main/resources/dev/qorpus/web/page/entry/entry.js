@@ -1,0 +1,127 @@
+/** One entry whole: its answer, its place in the file, and what is like it. */
+import { address } from '../shared/address.js';
+import { dress } from '../shared/answer/finish-answer.js';
+import * as api from '../shared/server/api.js';
+import { copyButton } from '../shared/dom/clipboard.js';
+import { el, number } from '../shared/dom/elements.js';
+import { place } from '../shared/source-link.js';
+import { matchedWords, readable } from '../shared/answer/matched-words.js';
+
+const FEW_TERMS = 3;
+const FEW_RELATED = 6;
+// Below it only the nearest is shown: in a small corpus the others are near to nothing.
+const NEAR = 0.25;
+const ASKING = new Set(['what', 'how', 'why', 'when', 'which', 'who', 'where', 'do', 'doe', 'does', 'can', 'you', 'i', 'we']);
+const CHECK_AGAIN_MS = 1500;
+const CHECKS = 8;
+const ALIKE = ['duplicate-question', 'near-duplicate-question', 'ambiguous-question'];
+
+/** Asks for the entry; resolves to what draws it. */
+export async function open(state, signal) {
+  const entry = await api.entry(state.entry, signal);
+  return (section) => draw(section, entry, signal);
+}
+
+function draw(section, entry, signal) {
+  document.title = `${entry.question} – Qorpus`;
+  section.setAttribute('aria-label', 'Entry');
+  const answer = el('div', { class: 'answer' });
+  const like = el('div', { class: 'like' });
+  const related = el('div', { class: 'relatives' });
+  section.replaceChildren(el('div', { class: 'entry', 'data-id': entry.id },
+    el('article', {},
+      el('p', { class: 'crumbs' }, [entry.file, ...entry.section].flatMap((part, i) => [i > 0 && ' › ', el('span', {}, part)])),
+      el('h2', { tabindex: '-1' }, entry.number && el('span', { class: 'number' }, `Q${entry.number} `), entry.question),
+      labels(entry),
+      entry.answered ? answer : el('p', { class: 'badge' }, 'No answer written yet'),
+      tools(entry),
+      like,
+      turn(entry),
+      related),
+    siblings(entry)));
+  // The server has sanitised this field.
+  answer.innerHTML = entry.answerHtml;
+  dress(answer);
+  fillRelated(related, entry, signal);
+  fillAlike(like, entry, signal);
+}
+
+function labels({ labels: all }) {
+  const known = Object.entries(all).filter(([, values]) => values.some((value) => value));
+  return known.length > 0 && el('dl', { class: 'labels' }, known.map(([name, values]) =>
+    el('div', {}, el('dt', {}, name), el('dd', {}, values.join(', ')))));
+}
+
+function tools(entry) {
+  const place = `${entry.file}:${entry.line}`;
+  const markdown = () => `## ${entry.question}\n\n${entry.answerMarkdown.trim()}\n`;
+  return el('div', { class: 'take' },
+    copyButton(place, () => place, { class: 'copy place', title: 'Copy file and line' }),
+    copyButton('Copy as Markdown', markdown, { 'data-copy': 'markdown' }),
+    copyButton('Copy link', () => new URL(address({ entry: entry.id }), location.href).href, { 'data-copy': 'link' }));
+}
+
+const link = ({ id, question, number: written }, attributes = {}) => {
+  const href = address({ entry: id });
+  return el('a', { href, 'data-go': href, ...attributes }, written && el('span', { class: 'number' }, `Q${written} `), question);
+};
+
+function turn({ previous, next }) {
+  if (!previous && !next) return null;
+  return el('nav', { class: 'turn', 'aria-label': 'Entries before and after' },
+    previous && el('p', { class: 'previous' }, el('span', {}, 'Previous'), link(previous, { rel: 'prev' })),
+    next && el('p', { class: 'next' }, el('span', {}, 'Next'), link(next, { rel: 'next' })));
+}
+
+function siblings({ id, section, siblings: all, inSection, file }) {
+  if (all.length < 2) return null;
+  return el('nav', { class: 'siblings', 'aria-labelledby': 'siblings-title' },
+    el('h3', { id: 'siblings-title' }, section.at(-1) ?? file),
+    el('ol', {}, all.map((other) => el('li', {},
+      other.id === id ? el('span', { 'aria-current': 'true' }, other.number && el('span', { class: 'number' }, `Q${other.number} `), other.question)
+        : link(other)))),
+    inSection > all.length && el('p', { class: 'muted' }, `${all.length} of ${inSection} entries`));
+}
+
+async function fillRelated(panel, entry, signal) {
+  try {
+    const { hits } = await api.related(entry.id, true, signal);
+    if (hits.length === 0) return;
+    panel.append(el('h3', {}, 'Related'),
+      el('ul', {}, hits.filter((hit, i) => i === 0 || (i < FEW_RELATED && hit.dense.score >= NEAR)).map((hit) => el('li', { 'data-id': hit.id }, link(hit), el('p', { class: 'reason' }, reason(hit))))));
+  } catch (error) {
+    if (!signal.aborted) panel.replaceChildren(el('p', { class: 'problem' }, error.message));
+  }
+}
+
+/** From the arithmetic that ranked it: the words in common that count most, and the nearness of the vectors. */
+function reason(hit) {
+  const terms = (hit.explanation?.terms ?? []).filter(({ term }) => !ASKING.has(term)).sort((a, b) => b.score - a.score).slice(0, FEW_TERMS);
+  const words = [...new Set(terms.map(({ term }) => readable(term, matchedWords(hit))))];
+  const shared = words.length > 0 ? `shares ${words.map((word) => `“${word}”`).join(', ')}` : 'other words';
+  return `${shared} · similarity ${number(hit.dense.score, 2)}`;
+}
+
+/** Once the server has compared all entries, those that ask the same. */
+async function fillAlike(panel, entry, signal) {
+  for (let i = 0; i < CHECKS && !signal.aborted; i++) {
+    let found;
+    try {
+      found = await api.findings({ entry: entry.id }, signal);
+    } catch {
+      return;
+    }
+    const alike = found.findings.filter(({ rule }) => ALIKE.includes(rule));
+    if (alike.length > 0) panel.replaceChildren(...drawAlike(entry, alike));
+    if (found.state !== 'checking') return;
+    await new Promise((resolve) => { setTimeout(resolve, CHECK_AGAIN_MS); });
+  }
+}
+
+function drawAlike(entry, findings) {
+  return [el('h3', {}, 'Asked elsewhere too'),
+    el('ul', {}, findings.map(({ message, file, line, id, related = [] }) => {
+      const others = [{ file, line, id }, ...related].filter((other) => other.id && other.id !== entry.id);
+      return el('li', {}, message, ' ', others.flatMap((other, i) => [i > 0 && ', ', place(other)]));
+    }))];
+}

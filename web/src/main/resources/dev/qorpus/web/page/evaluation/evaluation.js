@@ -1,0 +1,124 @@
+/** How modes do on judged questions: figures, and every win and loss of one against another. */
+import { address } from '../shared/address.js';
+import * as api from '../shared/server/api.js';
+import { el, number, plural } from '../shared/dom/elements.js';
+import { drawDuel } from './mode-diff.js';
+import { bytes, millis } from '../shared/text/units.js';
+import { follow } from '../shared/dom/follow-link.js';
+import { nameOf } from '../shared/text/mode-names.js';
+import { drawChoice, USUAL } from '../shared/mode-picker.js';
+import { csv, takeout } from '../shared/export-links.js';
+
+const AGAIN_MS = 500;
+const MEASURES = ['ndcg@10', 'mrr@10', 'hit@1', 'recall@10', 'recall@100'];
+const TITLES = { 'ndcg@10': 'nDCG@10', 'mrr@10': 'MRR@10', 'hit@1': 'hit@1', 'recall@10': 'recall@10', 'recall@100': 'recall@100' };
+
+/** Asks how far it is; resolves to what draws it. */
+export async function open(state, signal) {
+  const [found, status] = await Promise.all([ask(state, signal), api.status(signal)]);
+  return (section) => draw(section, state, status, found, signal);
+}
+
+const ask = ({ narrowed }, signal) => api.evaluation(
+  Object.fromEntries(['of', 'modes'].filter((name) => narrowed.has(name)).map((name) => [name, narrowed.get(name)])), signal);
+
+async function draw(section, state, status, found, signal) {
+  document.title = 'Evaluation – Qorpus';
+  section.setAttribute('aria-label', 'Evaluation');
+  const stand = el('p', { class: 'muted', role: 'status' });
+  const body = el('div', {});
+  section.replaceChildren(el('div', { class: 'evaluation' }, el('h2', { tabindex: '-1' }, 'Evaluation'),
+    found.state === 'none' ? null : choices(state, status, found), stand, body));
+  let now = found;
+  // The server goes on measuring whether somebody looks or not.
+  while (now.state === 'measuring' && !signal.aborted) {
+    stand.textContent = `Measuring: ${now.asked.toLocaleString('en')} of ${plural(now.toAsk, 'question', 'questions')} asked`;
+    await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
+    try {
+      if (!signal.aborted) now = await ask(state, signal);
+    } catch (error) {
+      if (!signal.aborted) stand.textContent = error.message;
+      return;
+    }
+  }
+  if (!signal.aborted) fill(stand, body, state, now);
+}
+
+function fill(stand, body, state, { state: how, problem, evaluation }) {
+  if (how === 'none') return body.replaceChildren(...nothing());
+  if (how === 'unreadable') {
+    stand.textContent = '';
+    return body.replaceChildren(el('p', { class: 'problem' }, problem));
+  }
+  const { queries, unanswerable } = evaluation;
+  stand.textContent = `${plural(queries, 'question', 'questions')} that something answers`
+    + (unanswerable ? `, ${unanswerable} that nothing does.` : '.');
+  const modes = Object.keys(evaluation.modes);
+  return body.replaceChildren(...[
+    figures(evaluation, modes),
+    modes.length > 1 && duel(state, evaluation, modes),
+    takeout('evaluation', evaluation, () => csv(rows(evaluation, modes)), api.evaluationPage({ of: evaluation.collection, modes: modes.join(',') })),
+  ].filter(Boolean));
+}
+
+const nothing = () => [
+  el('p', { class: 'note' }, el('strong', {}, 'Nobody has judged any questions yet.'),
+    ' Put a folder with ', el('code', {}, 'queries.jsonl'), ' and ', el('code', {}, 'qrels.tsv'), ' into the corpus, or start with ',
+    el('code', {}, 'serve --judgments FOLDER'), '. A question is a line like ', el('code', {}, '{"_id": "1", "text": "…"}'),
+    ', a judgment one like ', el('code', {}, '1⇥FILE#ANCHOR⇥1'), '.'),
+];
+
+/** Which modes, of which questions. */
+function choices(state, status, { collections, collection }) {
+  const modes = state.narrowed.get('modes')?.split(',') ?? USUAL.filter((mode) => status.modes.includes(mode));
+  const to = (changed) => address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ...Object.entries(changed)]) });
+  return el('div', {},
+    collections.length > 1 && el('ul', { class: 'of', 'aria-label': 'Judged questions' }, collections.map((name) =>
+      el('li', {}, el('a', { href: to({ of: name }), 'data-go': to({ of: name }), 'aria-current': name === collection && 'true' }, name)))),
+    drawChoice(modes, status, (ticked) => follow(to({ modes: ticked.join(',') }))));
+}
+
+function figures({ modes: found, unanswerable }, modes) {
+  const best = Object.fromEntries(MEASURES.map((name) => [name, Math.max(...modes.map((mode) => found[mode][name]))]));
+  const heads = ['', ...MEASURES.map((name) => TITLES[name]), ...(unanswerable ? ['refused'] : []), 'wrongly', 'p50', 'an entry'];
+  return el('section', {},
+    el('h3', { id: 'h-figures' }, 'Figures'),
+    el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-labelledby': 'h-figures' }, el('table', { class: 'figures' },
+      el('thead', {}, el('tr', {}, heads.map((head) => (head ? el('th', { scope: 'col' }, head) : el('td'))))),
+      el('tbody', {}, modes.map((mode) => el('tr', { 'data-mode': mode }, el('th', { scope: 'row' }, nameOf(mode)),
+        MEASURES.map((name) => el('td', { class: found[mode][name] === best[name] && 'best' }, number(found[mode][name]))),
+        unanswerable ? el('td', {}, percent(found[mode].refused)) : null,
+        el('td', {}, percent(found[mode].wronglyRefused)),
+        el('td', {}, millis(found[mode].p50Millis)), el('td', {}, bytes(found[mode].bytesPerEntry, 'B'))))))),
+    el('p', { class: 'muted' }, 'Means over the questions that something answers. ', unanswerable
+      ? '“Refused” are those of the others that were called unanswered, “wrongly” those that something answers.'
+      : '“Wrongly” are those that were called unanswered.'));
+}
+
+const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
+
+/** Two modes question by question. */
+function duel(state, evaluation, modes) {
+  const asked = (name, otherwise) => (modes.includes(state.narrowed.get(name)) ? state.narrowed.get(name) : otherwise);
+  const one = asked('one', modes.includes('hybrid') ? 'hybrid' : modes.at(-1));
+  const other = asked('other', modes.find((mode) => mode !== one));
+  const at = el('div', {});
+  const show = (left, right) => drawDuel(at, evaluation, left, right);
+  const selects = [['one', one, 'Compare'], ['other', other, 'with']].map(([name, chosen, label]) =>
+    el('label', {}, `${label} `, el('select', { name }, modes.map((mode) => el('option', { value: mode, selected: mode === chosen }, nameOf(mode))))));
+  const section = el('section', { class: 'duel', 'aria-labelledby': 'h-duel' },
+    el('h3', { id: 'h-duel' }, 'Question by question'), el('p', { class: 'between' }, selects), at);
+  section.addEventListener('change', () => {
+    const [left, right] = selects.map((label) => label.querySelector('select').value);
+    const next = address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ['one', left], ['other', right]]) });
+    // What is looked at can be linked to, and a look is no step to go back from.
+    history.replaceState(history.state, '', next);
+    show(left, right);
+  });
+  show(one, other);
+  return section;
+}
+
+/** One line a question: rank of the first right entry and nDCG@10 in each mode. */
+const rows = ({ perQuery }, modes) => [['query', 'text', ...modes.flatMap((mode) => [`${mode} rank`, `${mode} ndcg@10`])],
+  ...perQuery.map((asked) => [asked.query, asked.text, ...modes.flatMap((mode) => [asked.rank[mode], asked['ndcg@10'][mode]])])];

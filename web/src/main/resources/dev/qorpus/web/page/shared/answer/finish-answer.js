@@ -1,0 +1,54 @@
+/**
+ * Finishes an answer that the server rendered: formulas, code, wide tables,
+ * tasks and images. What is not understood stays as its author wrote it.
+ */
+import { address } from '../address.js';
+import { drawCode } from './code-blocks.js';
+import { el } from '../dom/elements.js';
+import { drawMath } from './formulas.js';
+
+/** Resolves when all is drawn; libraries are loaded only for what is there. */
+export async function dress(root) {
+  root.querySelectorAll('table').forEach(widen);
+  root.querySelectorAll('li').forEach(drawTask);
+  root.querySelectorAll('img').forEach(watchImage);
+  root.querySelectorAll('a[href^="#"]').forEach(leadToEntry);
+  await Promise.all([drawMath(root), drawCode(root)]);
+  for (const wide of root.querySelectorAll('pre, .wide, .formula')) {
+    // What scrolls sideways must be reachable without a mouse.
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  }
+}
+
+function widen(table) {
+  const wide = el('div', { class: 'wide' });
+  table.replaceWith(wide);
+  wide.append(table);
+}
+
+/** `[ ]` and `[x]` at the beginning of a list's item. */
+function drawTask(item) {
+  let first = item.firstChild;
+  if (first?.nodeType === Node.TEXT_NODE && !first.data.trim()) first = first.nextSibling;
+  if (first?.localName === 'p') first = first.firstChild;
+  const task = first?.nodeType === Node.TEXT_NODE && /^\s*\[([ xX])\]\s/.exec(first.data);
+  if (!task) return;
+  const done = task[1] !== ' ';
+  first.data = first.data.slice(task[0].length);
+  first.before(el('span', { class: done ? 'task done' : 'task' }, el('span', { class: 'unseen' }, done ? 'done: ' : 'to do: ')));
+  item.classList.add('with-task');
+}
+
+/** The server writes links to entries as `#` and the escaped id. */
+function leadToEntry(link) {
+  const href = address({ entry: decodeURIComponent(link.getAttribute('href').slice(1)) });
+  link.setAttribute('href', href);
+  link.dataset.go = href;
+}
+
+function watchImage(image) {
+  const missing = () => image.replaceWith(el('span', { class: 'missing' },
+    image.alt || 'An image', ' (the corpus has no such image)'));
+  if (image.complete && image.naturalWidth === 0 && image.loading !== 'lazy') missing();
+  else image.addEventListener('error', missing);
+}

@@ -1,0 +1,58 @@
+/** Draws formulas with KaTeX, which is loaded with the first of them. */
+import { el, unseen } from '../dom/elements.js';
+import { script, style } from '../dom/library-loader.js';
+
+const LONGEST = 5_000;
+// Where macros are defined, a short source can become a very long formula.
+const LONGEST_WITH_MACROS = 500;
+const MACROS = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![a-zA-Z])/;
+// Nothing outside of the answer: no links, no images, no loops of macros, nothing larger than 20 em.
+const SAFE = { trust: false, strict: 'ignore', maxExpand: 500, maxSize: 20, throwOnError: true };
+// In MathML, KaTeX writes style attributes for these, which the page's policy refuses.
+const STYLED = /\\(?:fcolorbox|pmb)(?![a-zA-Z])/;
+const SHORT = 40;
+const SIGNS = /^[.,;:!?)\]’”]+/;
+const DOLLARS = /^(\$\$?)([^]+)\1$/;
+
+/** Formulas are what the server marked as such, and nothing else: a price stays text. */
+export async function drawMath(root) {
+  const formulas = [...root.querySelectorAll('span.math, pre > code.language-math')];
+  if (formulas.length === 0) return;
+  try {
+    await Promise.all([script('/lib/katex/katex.min.js'), style('/lib/katex/katex.min.css')]);
+  } catch {
+    return;
+  }
+  formulas.forEach(draw);
+}
+
+function draw(node) {
+  const block = node.localName === 'code';
+  const [, dollars, inside] = DOLLARS.exec(node.textContent) ?? [];
+  const source = block ? node.textContent : inside;
+  if (!source || source.length > (MACROS.test(source) ? LONGEST_WITH_MACROS : LONGEST)) return;
+  const display = block || dollars === '$$';
+  const formula = el('span', { class: display ? 'formula displayed' : 'formula' });
+  const styled = STYLED.test(source);
+  try {
+    window.katex.render(source, formula, { ...SAFE, displayMode: display, output: styled ? 'html' : 'htmlAndMathml' });
+    if (styled) formula.append(unseen(source));
+  } catch (error) {
+    // Not understood: the source says more than a message in its place.
+    node.title = error.message;
+    return;
+  }
+  (block ? node.parentElement : node).replaceWith(formula);
+  if (!display && source.length <= SHORT) keepTogether(formula);
+}
+
+/** A bracket or full stop behind a formula stays on its line. */
+function keepTogether(formula) {
+  const next = formula.nextSibling;
+  const [sign] = next?.nodeType === Node.TEXT_NODE ? SIGNS.exec(next.data) ?? [] : [];
+  if (!sign) return;
+  next.data = next.data.slice(sign.length);
+  const together = el('span');
+  formula.replaceWith(together);
+  together.append(formula, sign);
+}

@@ -1,0 +1,11 @@
+/** A file and a line of the corpus. */
+import { address } from './address.js';
+import { el } from './dom/elements.js';
+
+/** Where something stands; a link if an entry stands there. */
+export function place({ file, line, id }) {
+  const text = `${file}:${line}`;
+  if (!id) return el('span', { class: 'place' }, text);
+  const href = address({ entry: id });
+  return el('a', { class: 'place', href, 'data-go': href }, text);
+}

@@ -1,0 +1,142 @@
+/** The topics and the map side by side. The list says all that the map shows. */
+import { el, freshId, plural } from '../shared/dom/elements.js';
+import { assignColours, classOf, COLOURS } from './palette.js';
+import { inGroups, middle, readPoints } from './map-points.js';
+import { createMap } from './map.js';
+
+const PAGE = 100;
+
+/**
+ * `link(id, question)` makes an element that leads to an entry; `open(id)` goes there.
+ * Returns the element and what changes it.
+ */
+export function createAtlas({ topics, map }, { link, open }) {
+  const points = readPoints(map);
+  const members = inGroups(map.topic, topics.topics.length);
+  const centres = topics.topics.map((_, topic) => middle(points, members[topic]));
+  const colours = assignColours(centres);
+  const names = topics.topics.map(({ terms, label }, i) => ({ text: terms.slice(0, 2).join(', ') || label, ...centres[i] }));
+  const lit = el('section', { class: 'lit', hidden: true });
+  const legend = el('ul', { class: 'legend', 'aria-label': 'Colours', hidden: true });
+  const here = el('p', { class: 'here', role: 'status' });
+  const canvas = drawCanvas(topics);
+  const picture = createMap(canvas, {
+    points,
+    names,
+    questions: map.question,
+    onOpen: (i) => open(map.id[i]),
+    onPoint: (i) => { here.textContent = i < 0 ? '' : [map.question[i], ...traits(i)].join(' · '); },
+  });
+  const label = (topic) => (topic < 0 ? 'in no topic' : topics.topics[topic].label);
+  const traits = (i) => [label(map.topic[i]), map.types[map.type[i]]].filter(Boolean);
+
+  function colourBy(what) {
+    const byType = what === 'type';
+    legend.hidden = !byType;
+    if (byType) picture.colour(map.type, map.types.map((_, i) => (i < COLOURS ? i : -1)));
+    else picture.colour(map.topic, colours);
+    picture.only(-1);
+  }
+
+  legend.append(...[...map.types.slice(0, COLOURS).map((type, i) => [type, i]), ['other or none', -1]]
+    .map(([type, colour]) => el('li', {}, swatch(colour), type)));
+  colourBy('topic');
+
+  const root = el('div', { class: 'topics' },
+    el('h2', { tabindex: '-1' }, 'Topics'),
+    el('p', { class: 'muted' }, summary(topics)),
+    el('div', { class: 'atlas' },
+      el('div', { class: 'chart' }, drawTools(map, picture, colourBy), canvas, here, legend),
+      el('div', { class: 'list' }, lit,
+        el('ol', { class: 'topic-list', 'aria-label': 'Topics' }, topics.topics.map((topic, i) =>
+          drawTopic(topic, members[i], colours[i], { map, link, only: (on) => picture.only(on ? i : -1) })),
+        members.at(-1).length > 0 && drawTopic({ label: 'In no topic', size: members.at(-1).length, representatives: [], terms: [] },
+          members.at(-1), -1, { map, link, only: () => {} })))));
+  const indexes = new Map(map.id.map((id, i) => [id, i]));
+  return {
+    root,
+    /** Shows what was found for a question: `hits` with their ranks, or null for nothing asked. */
+    light(found, says) {
+      const hits = (found?.hits ?? []).filter(({ id }) => indexes.has(id));
+      picture.light(new Map(hits.map((hit) => [indexes.get(hit.id), ranks(hit)])));
+      lit.hidden = !found;
+      if (found) drawLit(lit, says, hits, link);
+    },
+  };
+}
+
+const ranks = ({ lexical, dense }) => [`words #${lexical.rank}`, dense && `meaning #${dense.rank}`].filter(Boolean).join(' · ');
+const swatch = (colour) => el('span', { class: `swatch ${classOf(colour)}`, 'aria-hidden': 'true' });
+
+function summary({ entries, nowhere, topics }) {
+  if (entries === 0) return 'No entries are indexed yet.';
+  return `${plural(entries, 'entry', 'entries')} in ${plural(topics.length, 'topic', 'topics')}`
+    + (nowhere > 0 ? `; ${nowhere} in none.` : '.');
+}
+
+function drawCanvas({ entries, topics }) {
+  return el('canvas', {
+    class: 'map', tabindex: '0', role: 'application', 'aria-roledescription': 'map',
+    'aria-label': `Map of ${plural(entries, 'entry', 'entries')} in ${plural(topics.length, 'topic', 'topics')}. `
+      + 'Arrow keys go from entry to entry, plus and minus zoom, 0 shows all, Enter opens. The list of topics says the same in words.',
+  });
+}
+
+function drawTools(map, picture, colourBy) {
+  const button = (text, name, act) => {
+    const node = el('button', { type: 'button', 'aria-label': name, title: name }, text);
+    node.addEventListener('click', act);
+    return node;
+  };
+  const select = el('select', {}, el('option', { value: 'topic' }, 'topic'), el('option', { value: 'type' }, 'type'));
+  select.addEventListener('change', () => colourBy(select.value));
+  return el('div', { class: 'tools' },
+    map.types.length > 0 && el('label', {}, 'Colour by ', select),
+    el('span', { class: 'zoom' }, button('+', 'Zoom in', picture.zoomIn), button('−', 'Zoom out', picture.zoomOut),
+      button('All', 'Show the whole map', picture.whole)));
+}
+
+function drawTopic({ label, terms, size, representatives }, members, colour, { map, link, only }) {
+  const all = el('div', { id: freshId('topic'), class: 'all', hidden: true });
+  const button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': all.id },
+    swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, plural(size, 'entry', 'entries')));
+  const midst = el('ul', { class: 'midst', 'aria-label': `In the midst of ${label}` },
+    representatives.map(({ id, question }) => el('li', {}, link(id, question))));
+  button.addEventListener('click', () => {
+    const opens = all.hidden;
+    all.hidden = !opens;
+    midst.hidden = opens;
+    button.setAttribute('aria-expanded', String(opens));
+    only(opens);
+    if (opens && !all.firstChild) fillAll(all, terms, members, map, link);
+  });
+  return el('li', {}, el('h3', {}, button), midst, all);
+}
+
+/** A page at a time: a browser takes long to lay out thousands of lines. */
+function fillAll(all, terms, members, map, link) {
+  const list = el('ul', {});
+  const more = el('button', { type: 'button', class: 'more' });
+  const next = () => {
+    const from = list.childElementCount;
+    list.append(...members.slice(from, from + PAGE).map((i) => el('li', {}, link(map.id[i], map.question[i]),
+      map.type[i] >= 0 && el('span', { class: 'muted' }, ` ${map.types[map.type[i]]}`))));
+    const left = members.length - list.childElementCount;
+    more.hidden = left === 0;
+    more.textContent = `${Math.min(PAGE, left)} more of ${left}`;
+  };
+  more.addEventListener('click', () => {
+    const focused = list.childElementCount;
+    next();
+    list.children[focused]?.querySelector('a, button')?.focus();
+  });
+  all.append(...[terms.length > 0 && el('p', { class: 'muted' }, terms.join(' · ')), list, more].filter(Boolean));
+  next();
+}
+
+function drawLit(section, says, hits, link) {
+  const title = freshId('lit');
+  section.setAttribute('aria-labelledby', title);
+  section.replaceChildren(el('h3', { id: title }, says),
+    el('ol', {}, hits.map((hit) => el('li', {}, link(hit.id, hit.question), el('span', { class: 'muted' }, ` ${ranks(hit)}`)))));
+}
