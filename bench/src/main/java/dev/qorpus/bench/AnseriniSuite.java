@@ -15,9 +15,9 @@ import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 /** The same entries and questions, asked one after another: BM25 over texts, and the nearest of one vector an entry. */
 record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {

@@ -13,9 +13,9 @@ import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.opensearch.OpenSearchBackend;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 /**
  * A cluster with more and more entries: a hybrid question beside the one request that has its three searches in it.

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 /** Asking an index of 10,000 entries. */
 record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {

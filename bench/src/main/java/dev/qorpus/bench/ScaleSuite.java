@@ -20,9 +20,9 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.UnitVectors;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 /** One machine, more and more entries: writing, asking, recall, change. Vectors are given. */
 record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suite {

@@ -11,6 +11,7 @@ import dev.qorpus.search.pipeline.EntryCache;
 import dev.qorpus.search.pipeline.QueryVectorCache;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 /**
  * What a server asks while its index changes: the last published state, which is exchanged for the next one

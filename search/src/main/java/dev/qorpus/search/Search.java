@@ -14,8 +14,8 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.IndexSize;
-import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.browse.Completer;
 import dev.qorpus.search.browse.Completion;
 import dev.qorpus.search.browse.Neighbourhood;
@@ -28,6 +28,7 @@ import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Results;
 
@@ -64,7 +65,7 @@ public final class Search {
         this.models = models;
         this.settings = settings;
         this.outlines = new TableOfContentsCache(backend);
-        this.entries = new EntryCache(backend, entries);
+        this.entries = new EntryCache(entries);
         this.questions = questions;
         this.answerer = new QueryPipeline(backend, models, settings, this.entries, questions);
         this.completer = new Completer(backend);
@@ -91,7 +92,8 @@ public final class Search {
 
     /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code outlines} of files. */
     public Map<String, CacheStatistics> caches() {
-        return Map.of("questions", questions.use(), "entries", entries.use(), "outlines", outlines.use());
+        return Map.of("questions", questions.statistics(), "entries", entries.statistics(), "outlines",
+                outlines.statistics());
     }
 
     /** Whether the default model cannot be loaded, so that questions are answered by their words alone. */

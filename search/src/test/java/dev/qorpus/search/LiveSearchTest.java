@@ -17,6 +17,7 @@ import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +47,7 @@ class LiveSearchTest {
     void aStateThatCannotBeReadIsClosedAndTheOneBeforeGoesOn() {
         LuceneBackend index = Indexed.of(home, Seed.FOLDER);
         boolean[] closed = {false};
-        Backend damaged = with(index, Map.of("close", () -> closed[0] = true, "lexical", () -> {
+        Backend damaged = with(index, Map.of("close", () -> closed[0] = true, "gather", () -> {
             throw new BackendException("index", "a file is damaged", new EOFException());
         }));
         Backend first = with(index, Map.of("latest", () -> damaged));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
@@ -23,13 +23,13 @@ import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.evaluate.Miss;
-import dev.qorpus.search.evaluate.Outcome;
-import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
@@ -111,7 +111,7 @@ class SearchTest {
             assertThat(results.hits()).isNotEmpty();
             for (Hit hit : results.hits()) {
                 Explanation explanation = Objects.requireNonNull(hit.explanation());
-                assertThat(explanation.parts().stream().mapToDouble(Part::contribution).sum())
+                assertThat(explanation.parts().stream().mapToDouble(ScorePart::contribution).sum())
                         .isCloseTo(hit.score(), within(1e-12));
                 assertThat(explanation.terms().stream().mapToDouble(TermScore::score).sum())
                         .isCloseTo(hit.lexical().score(), within(1e-4));

@@ -21,14 +21,15 @@ import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.fuse.Evidence;
+import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.fuse.OpinionPool;
-import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.fuse.RetrieverScore;
+import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 /** One thread; mean time of each. */
 @State(Scope.Benchmark)
@@ -45,7 +46,7 @@ public class InnerParts {
 
     private final Analysis analysis = Analysis.ofIndex();
     private final MarkdownParser parser = new MarkdownParser();
-    private final List<List<Evidence>> evidence = new ArrayList<>();
+    private final List<List<RetrieverScore>> evidence = new ArrayList<>();
     private final Random random = new Random(1);
     private String text = "";
     private float[] vector = new float[0];
@@ -64,7 +65,7 @@ public class InnerParts {
         text = Files.readString(Path.of(System.getProperty(CORPUS, "")));
         vector = embed();
         for (int i = 0; i < CANDIDATES; i++) {
-            evidence.add(List.of(evidence("lexical", i + 1), evidence("dense", i + 1)));
+            evidence.add(List.of(evidence(RetrieverKind.LEXICAL, i + 1), evidence(RetrieverKind.DENSE, i + 1)));
         }
     }
 
@@ -107,14 +108,14 @@ public class InnerParts {
 
     /** Shares to parts of scores, for two hundred candidates. */
     @Benchmark
-    public List<List<Part>> fuse() {
-        OpinionPool pool = new OpinionPool(SearchSettings.DEFAULT.lexicalWeight());
+    public List<List<ScorePart>> fuse() {
+        OpinionPool pool = OpinionPool.of(SearchSettings.DEFAULT.lexicalWeight());
         return evidence.stream().map(pool::parts).toList();
     }
 
-    private Evidence evidence(String name, int rank) {
-        return new Evidence(name, rank, random.nextDouble(), random.nextDouble(), random.nextDouble(),
-                random.nextDouble());
+    private RetrieverScore evidence(RetrieverKind retriever, int rank) {
+        return new RetrieverScore(retriever, rank, random.nextDouble(), random.nextDouble(), random.nextDouble(),
+                random.nextDouble(), 1);
     }
 
     /** Words of the index near to one that it lacks. */

@@ -10,38 +10,38 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.backend.evidence.EvidenceRequest;
+import dev.qorpus.search.backend.evidence.Lookups;
+import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.LexicalModel;
 
 /**
  * The read port: one published state of an index. Thread-safe.
  *
  * <p>Every method throws {@link BackendException} if the engine fails.
  */
-public interface Backend extends AutoCloseable {
+public interface Backend extends Lookups, AutoCloseable {
 
     /** What the index says of itself. */
     IndexManifest manifest();
 
-    /** Prepares lexical search: the text is analysed as the index was, no operator is known. */
-    LexicalLookup lexical(LexicalModel model, String text, Filter filter);
+    /**
+     * Gathers the evidence for one question. The engine decides which of its lookups run at once.
+     *
+     * @throws dev.qorpus.search.task.CancelledException if the thread is interrupted while it waits
+     */
+    Evidence gather(EvidenceRequest request);
 
-    /** The same with BM25. */
+    /** Lexical search with BM25. */
     default LexicalLookup lexical(String text, Filter filter) {
         return lexical(LexicalModel.BM25, text, filter);
     }
 
-    /**
-     * Prepares dense search.
-     *
-     * @param space the vector space, one of the manifest's
-     * @param vector of length 1
-     */
-    DenseLookup dense(String space, float[] vector, Filter filter);
-
     /** The entry of that id, if there is one. */
     Optional<StoredEntry> entry(EntryId id);
-
-    /** Several entries at once; ids that are not there are left out. */
-    Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);
 
     /** The entries of a file, in the order of their lines; none if there is no such file. */
     List<Heading> outline(String file);
@@ -110,14 +110,6 @@ public interface Backend extends AutoCloseable {
 
     /** Finds the terms of a query in texts. */
     Highlighter highlighter(String query);
-
-    /**
-     * Whether each lookup is a request to somewhere else, so that two of them are better made at once than one after
-     * the other.
-     */
-    default boolean isRemote() {
-        return false;
-    }
 
     @Override
     void close();

@@ -16,7 +16,7 @@ public final class TableOfContentsCache {
     private static final int KEPT = 8;
 
     private final Backend backend;
-    private final CountedCache<String, List<Heading>> known = CountedCache.counted(KEPT);
+    private final CountedCache<String, List<Heading>> cache = CountedCache.ofSize(KEPT);
 
     public TableOfContentsCache(Backend backend) {
         this.backend = backend;
@@ -27,15 +27,11 @@ public final class TableOfContentsCache {
         if (backend.manifest().valuesOf(FilterFields.FILE).getOrDefault(file, 0) > READ_IN_ORDER) {
             return List.of();
         }
-        List<Heading> outline = known.get(file);
-        if (outline == null) {
-            outline = backend.outline(file);
-            known.put(file, outline);
-        }
-        return outline;
+        return cache.get(file, backend::outline);
     }
 
-    public CacheStatistics use() {
-        return known.use();
+    /** How often the cache helped. */
+    public CacheStatistics statistics() {
+        return cache.statistics();
     }
 }

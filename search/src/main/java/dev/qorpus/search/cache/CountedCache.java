@@ -1,14 +1,18 @@
 package dev.qorpus.search.cache;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What was looked up lately and often, up to a bound (TinyLFU, Einziger, Friedman and Manes 2017). Counts how often it
- * was there. Thread-safe: two that miss at once both look it up.
+ * A bounded cache that counts its hits and misses (TinyLFU, Einziger, Friedman and Manes 2017). Thread-safe: of two that
+ * miss the same key at once, one loads and the other waits.
  */
 public final class CountedCache<K, V> {
 
@@ -18,28 +22,35 @@ public final class CountedCache<K, V> {
         this.cache = cache;
     }
 
-    /** Remembers so many at most. */
-    public static <K, V> CountedCache<K, V> counted(int most) {
-        return new CountedCache<>(
-                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).recordStats().build());
+    /** Holds so many values at most. */
+    public static <K, V> CountedCache<K, V> ofSize(int most) {
+        // Loading locks a bin of the table: with all bins from the start, different keys seldom wait for each other.
+        return new CountedCache<>(Caffeine.newBuilder().initialCapacity(most).maximumSize(most)
+                .executor(Runnable::run).recordStats().build());
     }
 
-    /** Remembers what weighs so much at most, all together. */
-    public static <K, V> CountedCache<K, V> weighed(long most, Weigher<K, V> weigher) {
+    /** Holds values of so much weight at most, all together. */
+    public static <K, V> CountedCache<K, V> ofWeight(long most, Weigher<K, V> weigher) {
         return new CountedCache<>(Caffeine.newBuilder().maximumWeight(most).weigher(weigher).executor(Runnable::run)
                 .recordStats().build());
     }
 
-    @Nullable
-    public V get(K key) {
-        return cache.getIfPresent(key);
+    /** The value of a key, loaded if it is not cached. */
+    public V get(K key, Function<K, V> load) {
+        return cache.get(key, load);
     }
 
-    public void put(K key, V value) {
-        cache.put(key, value);
+    /**
+     * The values of several keys.
+     *
+     * @param load makes those that are not cached, all in one call; keys that it leaves out have no value
+     */
+    public Map<K, V> getAll(Collection<K> keys, Function<Set<? extends K>, Map<K, V>> load) {
+        return cache.getAll(keys, load);
     }
 
-    public CacheStatistics use() {
+    /** How often the cache helped. */
+    public CacheStatistics statistics() {
         CacheStats stats = cache.stats();
         return new CacheStatistics(stats.hitCount(), stats.missCount());
     }

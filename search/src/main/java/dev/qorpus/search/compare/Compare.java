@@ -9,7 +9,7 @@ import java.util.Map;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.query.Query;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.RankedScore;

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.evaluate.Miss.Placed;
 import dev.qorpus.search.evaluate.Miss.Reason;
-import dev.qorpus.search.fuse.Part;
-import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 /** Finds why a relevant entry did not come first, from the parts that add up to both scores. */
 record Diagnosis(Search search) {
@@ -78,7 +78,7 @@ record Diagnosis(Search search) {
     /** Whether words alone ranked, and all that have one are listed. */
     private static boolean allWithWords(Results results) {
         List<Hit> hits = results.hits();
-        return hits.isEmpty() || (!counts(hits.getFirst(), Mode.DENSE) && hits.size() >= results.total());
+        return hits.isEmpty() || (!counts(hits.getFirst(), RetrieverKind.DENSE) && hits.size() >= results.total());
     }
 
     private Reason reason(Hit found, Hit first) {
@@ -89,8 +89,8 @@ record Diagnosis(Search search) {
         if (lead < NEAR && lead < NEAR_SHARE * first.score()) {
             return Reason.NEAR_TIE;
         }
-        boolean wordsCount = counts(first, Mode.LEXICAL);
-        boolean vectorsCount = counts(first, Mode.DENSE);
+        boolean wordsCount = counts(first, RetrieverKind.LEXICAL);
+        boolean vectorsCount = counts(first, RetrieverKind.DENSE);
         // Not by what words add: in an opinion pool meaning has a say in that.
         boolean byWords = found.lexical().score() >= first.lexical().score();
         if (wordsCount && !byWords && found.lexical().score() == 0) {
@@ -128,8 +128,8 @@ record Diagnosis(Search search) {
                 "came %d: %d by words, %d by meaning; the first hit is %d and %d; it leads by %.3f, %+.3f of it by words and "
                         + "%+.3f by meaning",
                 found.rank(), found.lexical().rank(), found.dense().rank(), first.lexical().rank(),
-                first.dense().rank(), first.score() - found.score(), lead(found, first, Mode.LEXICAL),
-                lead(found, first, Mode.DENSE));
+                first.dense().rank(), first.score() - found.score(), lead(found, first, RetrieverKind.LEXICAL),
+                lead(found, first, RetrieverKind.DENSE));
         List<String> terms = terms(first);
         terms.removeAll(terms(found));
         return detail + (terms.isEmpty() ? "" : "; has besides: " + String.join(", ", terms)) + corrected(results);
@@ -148,20 +148,20 @@ record Diagnosis(Search search) {
                         .map(correction -> correction.to() + " instead of " + correction.from()).toList());
     }
 
-    private static double lead(Hit found, Hit first, String retriever) {
-        return part(first, retriever).map(Part::contribution).orElse(0.0)
-                - part(found, retriever).map(Part::contribution).orElse(0.0);
+    private static double lead(Hit found, Hit first, RetrieverKind retriever) {
+        return part(first, retriever).map(ScorePart::contribution).orElse(0.0)
+                - part(found, retriever).map(ScorePart::contribution).orElse(0.0);
     }
 
-    private static boolean counts(Hit hit, String retriever) {
+    private static boolean counts(Hit hit, RetrieverKind retriever) {
         return part(hit, retriever).map(part -> part.weight() > 0).orElse(false);
     }
 
-    private static Optional<Part> part(Hit hit, String retriever) {
+    private static Optional<ScorePart> part(Hit hit, RetrieverKind retriever) {
         Explanation explanation = hit.explanation();
         return explanation == null
                 ? Optional.empty()
-                : explanation.parts().stream().filter(part -> part.name().equals(retriever)).findFirst();
+                : explanation.parts().stream().filter(part -> part.name() == retriever).findFirst();
     }
 
     private static String id(Hit hit) {

@@ -2,6 +2,8 @@ package dev.qorpus.search.fuse;
 
 import java.util.List;
 
+import dev.qorpus.search.retrieve.RetrieverKind;
+
 /**
  * A linear opinion pool (Stone 1961; Genest and Zidek 1986): each retriever divides its belief among the entries
  * ({@link Softmax}), and the shares are averaged. Whichever retriever is sure is followed: one that sees no
@@ -14,15 +16,19 @@ import java.util.List;
  * <p>A little of the normalised scores is mixed in, so that entries with hardly any share are still in a sensible
  * order.
  *
- * @param lexicalWeight share of the lexical evidence, from 0 to 1; the dense evidence has the rest
+ * @param weights of the retrievers
  */
-public record OpinionPool(double lexicalWeight) implements Fusion {
+public record OpinionPool(RetrieverWeights weights) implements Fusion {
 
     private static final double ABSOLUTE = 0.02;
 
-    /** @throws IllegalArgumentException if the weight is not within 0 and 1 */
-    public OpinionPool {
-        WeightedSum.checkWeight(lexicalWeight);
+    /**
+     * Words weigh so much, and vectors the rest.
+     *
+     * @throws IllegalArgumentException if the weight is not within 0 and 1
+     */
+    public static OpinionPool of(double lexicalWeight) {
+        return new OpinionPool(RetrieverWeights.ofWords(lexicalWeight));
     }
 
     @Override
@@ -31,27 +37,24 @@ public record OpinionPool(double lexicalWeight) implements Fusion {
     }
 
     @Override
-    public OpinionPool covering(double coverage) {
-        return this;
-    }
-
-    @Override
-    public Part part(Evidence one, List<Evidence> all) {
+    public ScorePart part(RetrieverScore one, List<RetrieverScore> all) {
         double belief = (1 - ABSOLUTE) * share(one, all) + ABSOLUTE * one.normalised();
-        double weight = one.weight(lexicalWeight);
-        return new Part(one.name(), one.rank(), one.raw(), belief, weight, weight * belief);
+        double weight = weights.of(one.retriever());
+        return new ScorePart(one.retriever(), one.rank(), one.raw(), belief, weight, weight * belief);
     }
 
     /** An entry's share of all belief, from 0 to 1: its score without what orders those that have none. */
-    public double share(List<Evidence> all) {
-        return all.stream().mapToDouble(one -> one.weight(lexicalWeight) * share(one, all)).sum();
+    public double share(List<RetrieverScore> all) {
+        return all.stream().mapToDouble(one -> weights.of(one.retriever()) * share(one, all)).sum();
     }
 
-    private double share(Evidence one, List<Evidence> all) {
+    private double share(RetrieverScore one, List<RetrieverScore> all) {
         double share = one.share();
-        if (one.isLexical()) {
-            for (Evidence other : all) {
-                share *= other.isLexical() ? 1 : Math.pow(other.likelihood(), other.weight(lexicalWeight));
+        if (one.retriever() == RetrieverKind.LEXICAL) {
+            for (RetrieverScore other : all) {
+                share *= other.retriever() == one.retriever()
+                        ? 1
+                        : Math.pow(other.likelihood(), weights.of(other.retriever()));
             }
         }
         return share;

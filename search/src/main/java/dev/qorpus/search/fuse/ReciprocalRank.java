@@ -16,18 +16,13 @@ public record ReciprocalRank(int k) implements Fusion {
     }
 
     @Override
-    public Fusion covering(double coverage) {
-        return this;
-    }
-
-    @Override
     public boolean countsRanks() {
         return true;
     }
 
     @Override
-    public Part part(Evidence evidence, List<Evidence> all) {
+    public ScorePart part(RetrieverScore evidence, List<RetrieverScore> all) {
         double reciprocal = evidence.normalised() > 0 ? 1.0 / (k + evidence.rank()) : 0;
-        return new Part(evidence.name(), evidence.rank(), evidence.raw(), reciprocal, 1, reciprocal);
+        return new ScorePart(evidence.retriever(), evidence.rank(), evidence.raw(), reciprocal, 1, reciprocal);
     }
 }

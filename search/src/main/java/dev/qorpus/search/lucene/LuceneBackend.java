@@ -31,17 +31,21 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.DenseLookup;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.IndexSize;
-import dev.qorpus.search.backend.LexicalLookup;
-import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.QuestionCompletion;
-import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.backend.evidence.EvidenceRequest;
+import dev.qorpus.search.backend.evidence.LookupEvidence;
+import dev.qorpus.search.backend.evidence.Overlap;
+import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.lucene.dense.GraphDense;
 import dev.qorpus.search.lucene.dense.ScannedDense;
 import dev.qorpus.search.lucene.dense.StoredVectors;
@@ -58,6 +62,9 @@ public final class LuceneBackend implements Backend {
 
     /** Up to so many vectors a scan is faster than a graph, and misses nothing; 150 MB of them for 384 dimensions. */
     static final int EXACT_UP_TO = 200_000;
+
+    /** Above so many entries looking up words takes longer than the start of a thread. */
+    private static final int ONE_BY_ONE_UP_TO = 100_000;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -132,6 +139,12 @@ public final class LuceneBackend implements Backend {
         return new LuceneLexical(model == LexicalModel.BM25 ? snapshot : snapshot(snapshot.address(), weighting),
                 weighting,
                 snapshot.attempt(() -> analysis.terms(text)), filter);
+    }
+
+    @Override
+    public Evidence gather(EvidenceRequest request) {
+        boolean large = manifest.counts().entries() > ONE_BY_ONE_UP_TO;
+        return LookupEvidence.gather(this, request, large ? Overlap.PROPOSALS : Overlap.NONE);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.apache.lucene.util.Bits;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.indexer.schema.FilterFields;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Heading;
+import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** The table of contents of one file, read off the stored fields of its entries. */

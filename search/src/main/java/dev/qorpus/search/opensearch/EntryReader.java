@@ -18,9 +18,9 @@ import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema.Stored;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FilterFields;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Heading;
-import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.Filter;
 
 /** Reads entries and their vectors. */
 record EntryReader(Searches searches) {

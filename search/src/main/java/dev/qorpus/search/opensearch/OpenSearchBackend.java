@@ -20,17 +20,21 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.DenseLookup;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.IndexSize;
-import dev.qorpus.search.backend.LexicalLookup;
-import dev.qorpus.search.backend.LexicalModel;
 import dev.qorpus.search.backend.QuestionCompletion;
-import dev.qorpus.search.backend.StoredEntry;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Word;
+import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.backend.evidence.EvidenceRequest;
+import dev.qorpus.search.backend.evidence.LookupEvidence;
+import dev.qorpus.search.backend.evidence.Overlap;
+import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
 
@@ -95,6 +99,11 @@ public final class OpenSearchBackend implements Backend {
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         return new OpenSearchLexical(searches, frequencies, new TermWeighting(model),
                 searches.attempt(() -> analysis.terms(text)), filter, exactness.words());
+    }
+
+    @Override
+    public Evidence gather(EvidenceRequest request) {
+        return LookupEvidence.gather(this, request, Overlap.ALL);
     }
 
     @Override
@@ -175,11 +184,6 @@ public final class OpenSearchBackend implements Backend {
     @Override
     public OpenSearchBackend latest() {
         return open(address, access, exactness);
-    }
-
-    @Override
-    public boolean isRemote() {
-        return true;
     }
 
     @Override

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.QuestionWords;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.QuestionCompletion;
+import dev.qorpus.search.backend.lookup.Filter;
 
 /** Finds questions by the beginnings of their words. */
 record OpenSearchCompletions(Searches searches) {

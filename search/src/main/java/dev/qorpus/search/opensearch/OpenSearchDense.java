@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
-import dev.qorpus.search.backend.DenseLookup;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.Nearest;
-import dev.qorpus.search.backend.VectorMatch;
-import dev.qorpus.search.backend.VectorScore;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.VectorMatch;
+import dev.qorpus.search.backend.lookup.VectorScore;
 
 /**
  * Cosines with the vectors of questions and passages. Up to {@link Exactness#vectors} entries every vector
@@ -60,8 +60,8 @@ final class OpenSearchDense implements DenseLookup {
     }
 
     @Override
-    public synchronized Nearest near(int depth, VectorScore score) {
-        return new Nearest(List.copyOf(matches(propose(depth, score)).values()), new float[0]);
+    public synchronized NearestEntries near(int depth, VectorScore score) {
+        return new NearestEntries(List.copyOf(matches(propose(depth, score)).values()), new float[0]);
     }
 
     @Override

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.IndexSize.Vectors;
+import dev.qorpus.search.backend.lookup.Filter;
 
 /** Adds up what the cluster says of an index's files, one copy of each shard. */
 final class OpenSearchIndexSize {

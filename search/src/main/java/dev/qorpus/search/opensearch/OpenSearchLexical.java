@@ -15,11 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.LexicalLookup;
-import dev.qorpus.search.backend.LexicalModel;
-import dev.qorpus.search.backend.Scored;
-import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.LexicalModel;
+import dev.qorpus.search.backend.lookup.QueryTerm;
+import dev.qorpus.search.backend.lookup.ScoredEntry;
+import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
 
 /** A lexical model over the text of entries. The query is the disjunction of the text's terms. */
@@ -38,7 +39,7 @@ final class OpenSearchLexical implements LexicalLookup {
     private final Map<EntryId, Double> known = new HashMap<>();
 
     /** So many of the best entries as were asked for, or all. */
-    private record Best(int depth, List<Scored> entries) {
+    private record Best(int depth, List<ScoredEntry> entries) {
 
         boolean isAll() {
             return entries.size() < depth;
@@ -88,27 +89,14 @@ final class OpenSearchLexical implements LexicalLookup {
     }
 
     @Override
-    public double ceiling() {
-        return ceiling(frequencies.of(terms.keySet()));
-    }
-
-    @Override
-    public double coverage() {
-        Map<String, Integer> all = frequencies.of(terms.keySet());
-        Map<String, Integer> known = new LinkedHashMap<>(all);
-        known.values().removeIf(frequency -> frequency == 0);
-        return known.isEmpty() ? 0 : ceiling(known) / ceiling(all);
-    }
-
-    private double ceiling(Map<String, Integer> some) {
-        double sum = 0;
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            Integer frequency = some.get(term.getKey());
-            if (frequency != null) {
-                sum += weighting.most(frequencies.entries(), frequency) * term.getValue();
-            }
-        }
-        return sum;
+    public List<QueryTerm> terms() {
+        Map<String, Integer> found = frequencies.of(terms.keySet());
+        List<QueryTerm> known = new ArrayList<>();
+        terms.forEach((term, count) -> {
+            int frequency = found.getOrDefault(term, 0);
+            known.add(new QueryTerm(term, weighting.most(frequencies.entries(), frequency) * count, frequency));
+        });
+        return known;
     }
 
     private synchronized Best best(int wanted) {
@@ -119,10 +107,10 @@ final class OpenSearchLexical implements LexicalLookup {
             // Equal scores are cut in the order of their ids, as they are shown.
             search.put("sort", List.of("_score", OpenSearchSchema.ID));
             JsonNode answer = searches.ranked(List.of(search)).getFirst();
-            List<Scored> entries = new ArrayList<>();
+            List<ScoredEntry> entries = new ArrayList<>();
             Searches.hits(answer).forEach(
-                    hit -> entries.add(new Scored(Searches.id(hit), Searches.score(hit.path("_score")))));
-            entries.sort(Scored.BEST_FIRST);
+                    hit -> entries.add(new ScoredEntry(Searches.id(hit), Searches.score(hit.path("_score")))));
+            entries.sort(ScoredEntry.BEST_FIRST);
             entries.forEach(scored -> known.put(scored.id(), scored.score()));
             found = new Best(depth, List.copyOf(entries));
             best = found;
@@ -145,7 +133,7 @@ final class OpenSearchLexical implements LexicalLookup {
     }
 
     @Override
-    public List<Scored> top(int depth) {
+    public List<ScoredEntry> top(int depth) {
         return terms.isEmpty() ? List.of() : best(depth).entries.stream().limit(depth).toList();
     }
 
@@ -217,18 +205,17 @@ final class OpenSearchLexical implements LexicalLookup {
 
     @Override
     public Map<EntryId, List<TermScore>> explain(Collection<EntryId> ids) {
-        Map<String, Integer> found = frequencies.of(terms.keySet());
+        List<QueryTerm> known = terms();
         Map<EntryId, List<TermScore>> explained = new HashMap<>();
         for (JsonNode hit : among(ids, true)) {
             JsonNode scores = hit.path("matched_queries");
             List<TermScore> parts = new ArrayList<>();
-            terms.forEach((term, count) -> {
-                double score = Searches.score(scores.path(term));
+            for (QueryTerm term : known) {
+                double score = Searches.score(scores.path(term.term()));
                 if (score > 0) {
-                    double most = weighting.most(frequencies.entries(), found.getOrDefault(term, 0));
-                    parts.add(new TermScore(term, most * count, score));
+                    parts.add(new TermScore(term.term(), term.ceiling(), score));
                 }
-            });
+            }
             explained.put(Searches.id(hit), parts);
         }
         return explained;

@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.lexical.EditDistances;
 

@@ -14,7 +14,7 @@ import dev.qorpus.indexer.opensearch.Published;
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.search.backend.BackendException;
-import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.lookup.Filter;
 
 /** One published state with what all lookups need: searches, filters, what hits say. */
 record Searches(String address, Cluster cluster, Published published) {

@@ -1,9 +1,12 @@
 package dev.qorpus.search.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.qorpus.models.CosineDistribution;
+import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.fuse.OpinionPool;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
  * How likely the first hit is right: a logistic function of the odds that the opinion pool gives it, and of its cosine.
@@ -12,10 +15,12 @@ import dev.qorpus.search.fuse.OpinionPool;
  * entry however many are asked for.
  *
  * <p>Fitted on ten collections at once, each with the same weight, with the right entries taken away in a fifth of the
- * cases; the figures are in ARCHITECTURE.md.
+ * cases.
+ *
+ * @param lexicalWeight of words in the pool
+ * @param distribution of the model's cosines
  */
-public record Confidence(RetrieverShares words, RetrieverShares meaning, double lexicalWeight,
-        CosineDistribution background) {
+public record Confidence(double lexicalWeight, CosineDistribution distribution) {
 
     /** From here on something here is said to answer. */
     public static final double ANSWERED = 0.25;
@@ -31,21 +36,20 @@ public record Confidence(RetrieverShares words, RetrieverShares meaning, double 
     /**
      * The confidence, from 0 to 1; 0 if there is no entry.
      *
-     * @param best entries, best first
+     * @param fused entries, best first
      */
-    double of(List<FusedCandidate> best) {
-        if (best.isEmpty()) {
+    double of(Retrieved retrieved, List<FusedCandidate> fused) {
+        if (fused.isEmpty()) {
             return 0;
         }
-        FusedCandidate first = best.getFirst();
-        double share = new OpinionPool(lexicalWeight)
-                .share(List.of(words.evidence(first.lexical()), meaning.evidence(first.dense())));
-        return of(share, background.standardised(first.dense().score()));
-    }
-
-    /** The same where vectors were not compared: by the share of the first entry's words. */
-    static double ofWordsAlone(double share) {
-        return of(share, COSINE_UNKNOWN);
+        List<Candidate> first = fused.getFirst().candidates();
+        Optional<Integer> dense = retrieved.indexOf(RetrieverKind.DENSE)
+                .filter(index -> retrieved.mode().uses(RetrieverKind.DENSE));
+        if (dense.isEmpty()) {
+            return of(retrieved.shares().getFirst().share(first.getFirst()), COSINE_UNKNOWN);
+        }
+        double share = OpinionPool.of(lexicalWeight).share(retrieved.scores(first));
+        return of(share, distribution.standardised(first.get(dense.get()).score()));
     }
 
     /**

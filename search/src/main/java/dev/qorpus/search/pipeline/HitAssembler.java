@@ -1,87 +1,99 @@
 package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.Passage;
-import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.Candidate;
 import dev.qorpus.search.backend.Highlighter;
-import dev.qorpus.search.backend.LexicalLookup;
 import dev.qorpus.search.backend.Span;
-import dev.qorpus.search.backend.StoredEntry;
-import dev.qorpus.search.backend.TermScore;
-import dev.qorpus.search.query.Mode;
-import dev.qorpus.search.query.Query;
+import dev.qorpus.search.backend.evidence.Candidate;
+import dev.qorpus.search.backend.evidence.HitDetails;
+import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.RankedScore;
-import dev.qorpus.search.retrieve.CorrectedQuestion;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
-/** Dresses fused entries as hits: content, passage, highlights, explanation. One for each query. */
-record HitAssembler(Backend backend, EntryCache stored, LexicalLookup words, Mode mode, Query query,
-        CorrectedQuestion wording) {
+/**
+ * The last stage: makes hits of the best entries, with content, passage, highlights and explanation.
+ *
+ * @param context of the question
+ * @param retrieved what the retrievers found
+ * @param entries those that were read before
+ * @param highlighter of the question
+ */
+record HitAssembler(QueryContext context, Retrieved retrieved, EntryCache entries, Highlighter highlighter) {
 
-    /**
-     * The hits.
-     *
-     * @param ids of the best, in order
-     * @param placed the same with their places in both rankings, which may still be looked up
-     */
-    List<Hit> of(List<EntryId> ids, Deferred<List<FusedCandidate>> placed) {
-        Deferred<Map<EntryId, List<TermScore>>> explained = Deferred.of(!backend.isRemote(),
-                () -> query.explain() ? words.explain(ids) : Map.of());
-        Map<EntryId, StoredEntry> entries = stored.of(ids);
-        Map<EntryId, List<TermScore>> terms = explained.get();
-        Highlighter highlighter = backend.highlighter(wording.text());
+    /** The hits of the best entries, in order. */
+    List<Hit> assemble(List<EntryId> ids) {
+        boolean explain = context.query().explain();
+        AtomicReference<@Nullable HitDetails> told = new AtomicReference<>();
+        Map<EntryId, StoredEntry> stored = entries.of(ids, unread -> {
+            HitDetails details = retrieved.evidence().details(ids, List.copyOf(unread), explain);
+            told.set(details);
+            return details.entries();
+        });
+        HitDetails known = told.get();
+        HitDetails details = known == null ? retrieved.evidence().details(ids, List.of(), explain) : known;
         List<Hit> hits = new ArrayList<>();
-        for (FusedCandidate fused : placed.get()) {
-            StoredEntry stored = entries.get(fused.id());
-            if (stored != null) {
-                hits.add(hit(hits.size() + 1, fused, stored, terms.getOrDefault(fused.id(), List.of()),
-                        highlighter));
+        for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, details.located())) {
+            StoredEntry entry = stored.get(fused.id());
+            if (entry != null) {
+                hits.add(hit(hits.size() + 1, fused, entry, details.terms().getOrDefault(fused.id(), List.of())));
             }
         }
         return hits;
     }
 
-    private Hit hit(int rank, FusedCandidate fused, StoredEntry stored, List<TermScore> terms,
-            Highlighter highlighter) {
+    private Hit hit(int rank, FusedCandidate fused, StoredEntry stored, List<TermScore> terms) {
         String answer = stored.entry().answer().text();
         List<Span> inAnswer = highlighter.spans(answer);
-        Passage passage = passage(fused.dense(), stored, inAnswer);
+        Passage passage = passage(fused, stored, inAnswer);
         PassageHit shown = passage == null
                 ? null
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
-        return new Hit(rank, stored.entry(), fused.score(), ranked(fused.lexical()), ranked(fused.dense()), shown,
-                inAnswer, highlighter.spans(stored.entry().question()),
-                query.explain() ? explanation(fused, terms) : null);
+        return new Hit(rank, stored.entry(), fused.score(), ranks(fused), shown, inAnswer,
+                highlighter.spans(stored.entry().question()),
+                context.query().explain() ? explanation(fused, terms) : null);
     }
 
-    private static RankedScore ranked(Candidate candidate) {
-        return new RankedScore(candidate.rank(), candidate.score());
+    private Map<RetrieverKind, RankedScore> ranks(FusedCandidate fused) {
+        Map<RetrieverKind, RankedScore> ranks = new EnumMap<>(RetrieverKind.class);
+        for (int i = 0; i < fused.candidates().size(); i++) {
+            Candidate place = fused.candidates().get(i);
+            ranks.put(retrieved.shares().get(i).kind(), new RankedScore(place.rank(), place.score()));
+        }
+        return ranks;
     }
 
     private Explanation explanation(FusedCandidate fused, List<TermScore> terms) {
-        return new Explanation(mode.fusion().name(), fused.score(), fused.parts(), terms, wording.corrections());
+        return new Explanation(retrieved.mode().fusion().name(), fused.score(), fused.parts(), terms,
+                context.question().corrections());
     }
 
-    /** The nearest passage; where vectors do not count, the one with the most of the question's words. */
-    private @Nullable Passage passage(Candidate dense, StoredEntry stored, List<Span> highlights) {
+    /** The passage that a retriever which counts found nearest; or else the one with the most of the question's words. */
+    private @Nullable Passage passage(FusedCandidate fused, StoredEntry stored, List<Span> highlights) {
         List<Passage> passages = stored.passages();
-        if (passages.isEmpty()) {
-            return null;
+        for (int i = 0; i < fused.candidates().size(); i++) {
+            int nearest = fused.candidates().get(i).passage();
+            boolean counts = retrieved.mode().uses(retrieved.shares().get(i).kind());
+            if (counts && nearest >= 0 && nearest < passages.size()) {
+                return passages.get(nearest);
+            }
         }
-        if (mode.usesVectors() && dense.passage() >= 0 && dense.passage() < passages.size()) {
-            return passages.get(dense.passage());
-        }
-        String answer = stored.entry().answer().text();
+        return passages.isEmpty() ? null : byWords(passages, stored.entry().answer().text(), highlights);
+    }
+
+    private static Passage byWords(List<Passage> passages, String answer, List<Span> highlights) {
         Passage best = passages.getFirst();
         long most = 0;
         for (Passage passage : passages) {

@@ -1,46 +1,42 @@
 package dev.qorpus.search.pipeline;
 
+import java.util.function.Supplier;
+
 import dev.qorpus.models.Embedder;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.cache.CountedCache;
 
 /**
- * The vectors of the questions that were asked lately: who compares modes, narrows a result or goes back asks the same
+ * The vectors of questions that were asked lately: comparing modes, filtering a result and going back ask the same question
  * again. They do not depend on the index, and are kept when it changes.
  */
 public final class QueryVectorCache {
 
-    /** About 8 MB of vectors of 384 dimensions. */
+    /** The greatest size, in questions: about 8 MB of vectors of 384 dimensions. */
     public static final int MOST = 5_000;
 
     private record Question(String space, String text) {}
 
-    private final CountedCache<Question, float[]> known;
+    private final CountedCache<Question, float[]> cache;
 
-    /** @param most questions; 0 to remember none */
+    /** @param most questions; 0 to cache none */
     public QueryVectorCache(int most) {
-        known = CountedCache.counted(most);
+        cache = CountedCache.ofSize(most);
     }
 
     /**
-     * The vector of a question, on its way if it is not known.
+     * The vector of a question.
      *
-     * @param later whether it is made only when somebody asks for it
-     * @param model of the space, on its way as well
+     * @param space the vector space
+     * @param model of the space, needed if the vector is not cached
+     * @throws dev.qorpus.models.ModelException if the model cannot be loaded or run
      */
-    Deferred<float[]> of(String space, String text, boolean later, Deferred<Embedder> model) {
-        Question question = new Question(space, text);
-        float[] vector = known.get(question);
-        return vector == null ? Deferred.of(later, () -> embed(question, model.get())) : () -> vector;
+    float[] of(String space, String text, Supplier<Embedder> model) {
+        return cache.get(new Question(space, text), question -> model.get().embedQuery(question.text()));
     }
 
-    private float[] embed(Question question, Embedder model) {
-        float[] vector = model.embedQuery(question.text());
-        known.put(question, vector);
-        return vector;
-    }
-
-    public CacheStatistics use() {
-        return known.use();
+    /** How often the cache helped. */
+    public CacheStatistics statistics() {
+        return cache.statistics();
     }
 }

@@ -1,33 +1,40 @@
 package dev.qorpus.search.pipeline;
 
-import dev.qorpus.search.backend.Candidate;
-import dev.qorpus.search.fuse.Evidence;
+import dev.qorpus.search.backend.evidence.Candidate;
+import dev.qorpus.search.backend.evidence.ProbeEvidence;
+import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.fuse.Softmax;
-import dev.qorpus.search.retrieve.Ranking;
+import dev.qorpus.search.retrieve.Retriever;
+import dev.qorpus.search.retrieve.RetrieverKind;
+import dev.qorpus.search.retrieve.ScoreBounds;
 
 /**
- * What one retriever has to say for one question.
+ * What one retriever says of one question: its evidence, and its scores as shares.
  *
- * @param name of the retriever
- * @param ranking what it found
- * @param bounds of its scores, asked for once: for words they are looked up in the index
+ * @param kind of the retriever
+ * @param evidence what it found
+ * @param bounds of its scores
  * @param softmax its scores as shares
+ * @param coverage which share of the question it can compare, from 0 to 1
  */
-record RetrieverShares(String name, Ranking ranking, Ranking.Bounds bounds, Softmax softmax) {
+record RetrieverShares(RetrieverKind kind, ProbeEvidence evidence, ScoreBounds bounds, Softmax softmax,
+        double coverage) {
 
     /** @param entries how many entries pass the filter */
-    static RetrieverShares of(String name, Ranking ranking, int entries) {
-        Ranking.Bounds bounds = ranking.bounds();
-        Softmax softmax = Softmax.of(ranking.top().stream().map(Candidate::score).toList(),
-                bounds.minimum(), entries - ranking.top().size(), ranking.scale());
-        return new RetrieverShares(name, ranking, bounds, softmax);
+    static RetrieverShares of(Retriever retriever, ProbeEvidence evidence, int entries) {
+        ScoreBounds bounds = retriever.bounds(evidence);
+        Softmax softmax = Softmax.of(evidence.best().stream().map(Candidate::score).toList(), bounds.minimum(),
+                entries - evidence.best().size(), retriever.scale(evidence));
+        return new RetrieverShares(retriever.kind(), evidence, bounds, softmax, retriever.coverage(evidence));
     }
 
-    Evidence evidence(Candidate candidate) {
-        return new Evidence(name, candidate.rank(), candidate.score(),
-                bounds.normalise(candidate.score()), share(candidate), softmax.likelihood(candidate.score()));
+    /** What it says of an entry. */
+    RetrieverScore score(Candidate candidate) {
+        return new RetrieverScore(kind, candidate.rank(), candidate.score(), bounds.normalise(candidate.score()),
+                share(candidate), softmax.likelihood(candidate.score()), coverage);
     }
 
+    /** The share of an entry, from 0 to 1. */
     double share(Candidate candidate) {
         return softmax.share(candidate.score());
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.lookup.Filter;
 
 /** Checks asked filters against what the index has. */
 public record Filters(IndexManifest manifest) {

@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.WordVectors;
-import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.fuse.ReciprocalRank;
 import dev.qorpus.search.fuse.WeightedSum;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
  * What a query runs. A single representation is the weighted sum that leaves the other out, so that all modes
@@ -50,11 +51,11 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         LexicalModel bm25 = LexicalModel.BM25;
         String space = manifest.spaces().getFirst();
         return switch (name) {
-            case HYBRID -> new Mode(name, bm25, space, new OpinionPool(lexicalWeight));
-            case WEIGHTED -> new Mode(name, bm25, space, new WeightedSum(IN_SUMS));
+            case HYBRID -> new Mode(name, bm25, space, OpinionPool.of(lexicalWeight));
+            case WEIGHTED -> new Mode(name, bm25, space, WeightedSum.of(IN_SUMS));
             case RRF -> new Mode(name, bm25, space, new ReciprocalRank(60));
-            case LEXICAL -> new Mode(name, bm25, space, new WeightedSum(1));
-            case DENSE -> new Mode(name, bm25, space, new WeightedSum(0));
+            case LEXICAL -> new Mode(name, bm25, space, WeightedSum.of(1));
+            case DENSE -> new Mode(name, bm25, space, WeightedSum.of(0));
             default -> representation(name, manifest, lexicalWeight).orElseThrow(() -> new QueryException(
                     "mode '" + name + "' is unknown; allowed are " + String.join(", ", names(manifest))
                             + ", and two joined, as tf-idf+" + space));
@@ -64,16 +65,16 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     private static Optional<Mode> representation(String name, IndexManifest manifest, double lexicalWeight) {
         Optional<LexicalModel> words = LexicalModel.named(name);
         if (words.isPresent()) {
-            return Optional.of(new Mode(name, words.get(), manifest.spaces().getFirst(), new WeightedSum(1)));
+            return Optional.of(new Mode(name, words.get(), manifest.spaces().getFirst(), WeightedSum.of(1)));
         }
         if (manifest.spaces().contains(name)) {
-            return Optional.of(new Mode(name, LexicalModel.BM25, name, new WeightedSum(0)));
+            return Optional.of(new Mode(name, LexicalModel.BM25, name, WeightedSum.of(0)));
         }
         int joined = name.indexOf(JOINED);
         String space = name.substring(joined + 1);
         return LexicalModel.named(name.substring(0, Math.max(0, joined)))
                 .filter(model -> manifest.spaces().contains(space))
-                .map(model -> new Mode(name, model, space, new OpinionPool(lexicalWeight)));
+                .map(model -> new Mode(name, model, space, OpinionPool.of(lexicalWeight)));
     }
 
     /** All modes that an index can run; two representations can be joined besides. */
@@ -110,13 +111,8 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         return Models.find(space).map(WordVectors.class::isInstance).orElse(true);
     }
 
-    /** Whether words count. */
-    public boolean usesWords() {
-        return !(fusion instanceof WeightedSum sum && sum.lexicalWeight() == 0);
-    }
-
-    /** Whether vectors count. */
-    public boolean usesVectors() {
-        return !(fusion instanceof WeightedSum sum && sum.lexicalWeight() == 1);
+    /** Whether a retriever's scores count. */
+    public boolean uses(RetrieverKind retriever) {
+        return !(fusion instanceof WeightedSum sum && sum.weights().of(retriever) == 0);
     }
 }

@@ -4,6 +4,7 @@ import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.IndexSize.Vectors;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
  * What a mode costs beside the time of a search.
@@ -18,10 +19,10 @@ public record ModeCost(double bytesPerEntry, double indexMillisPerEntry) {
 
     public static ModeCost of(Mode mode, IndexManifest manifest, IndexSize footprint) {
         double entries = Math.max(1, manifest.counts().entries());
-        ModeCost words = !mode.usesWords()
+        ModeCost words = !mode.uses(RetrieverKind.LEXICAL)
                 ? NONE
                 : new ModeCost(footprint.words() / entries, manifest.effort().writing().millisEach());
-        ModeCost vectors = mode.usesVectors() ? vectors(mode.space(), manifest, footprint, entries) : NONE;
+        ModeCost vectors = mode.uses(RetrieverKind.DENSE) ? vectors(mode.space(), manifest, footprint, entries) : NONE;
         return new ModeCost(words.bytesPerEntry + vectors.bytesPerEntry,
                 words.indexMillisPerEntry + vectors.indexMillisPerEntry);
     }

@@ -9,7 +9,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.UnitVectors;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
@@ -59,8 +59,7 @@ public record Related(Search search) {
         List<Hit> hits = new ArrayList<>();
         for (Hit hit : results.hits()) {
             if (!hit.entry().id().equals(self) && hits.size() < k) {
-                hits.add(new Hit(hits.size() + 1, hit.entry(), hit.score(), hit.lexical(), hit.dense(), hit.passage(),
-                        hit.highlights(), hit.questionHighlights(), hit.explanation()));
+                hits.add(hit.withRank(hits.size() + 1));
             }
         }
         return new Results(results.query(), results.corrections(), results.mode(), results.model(),

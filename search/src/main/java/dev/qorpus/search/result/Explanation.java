@@ -2,8 +2,8 @@ package dev.qorpus.search.result;
 
 import java.util.List;
 
-import dev.qorpus.search.backend.TermScore;
-import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.retrieve.Correction;
 
 /**
@@ -15,5 +15,5 @@ import dev.qorpus.search.retrieve.Correction;
  * @param terms what each term added to the lexical part's raw score; they add up to it
  * @param corrections of the question's words that were made before
  */
-public record Explanation(String fusion, double score, List<Part> parts, List<TermScore> terms,
+public record Explanation(String fusion, double score, List<ScorePart> parts, List<TermScore> terms,
         List<Correction> corrections) {}

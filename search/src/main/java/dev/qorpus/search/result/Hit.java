@@ -1,11 +1,13 @@
 package dev.qorpus.search.result;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.backend.Span;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
  * An entry in a result.
@@ -13,13 +15,32 @@ import dev.qorpus.search.backend.Span;
  * @param rank from 1
  * @param entry the entry
  * @param score from 0 to 1 in all modes but reciprocal rank fusion
- * @param lexical place and score by words, whether or not it was found by them
- * @param dense place and score by vectors; the place is 0 if only words were compared
+ * @param places rank and score by each retriever that was run, whether or not it found the entry
  * @param passage the passage that speaks for it; none if it has no answer
  * @param highlights where the question's terms stand in the answer's plain text
  * @param questionHighlights where they stand in the question
  * @param explanation if it was asked for
  */
-public record Hit(int rank, Entry entry, double score, RankedScore lexical, RankedScore dense,
+public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, RankedScore> places,
         @Nullable PassageHit passage, List<Span> highlights, List<Span> questionHighlights,
-        @Nullable Explanation explanation) {}
+        @Nullable Explanation explanation) {
+
+    /** The place by words; its rank is 0 if they were not compared. */
+    public RankedScore lexical() {
+        return place(RetrieverKind.LEXICAL);
+    }
+
+    /** The place by vectors; its rank is 0 if they were not compared. */
+    public RankedScore dense() {
+        return place(RetrieverKind.DENSE);
+    }
+
+    private RankedScore place(RetrieverKind retriever) {
+        return places.getOrDefault(retriever, RankedScore.NOT_COMPARED);
+    }
+
+    /** The same entry at another place of the list. */
+    public Hit withRank(int other) {
+        return new Hit(other, entry, score, places, passage, highlights, questionHighlights, explanation);
+    }
+}

@@ -7,4 +7,8 @@ package dev.qorpus.search.result;
  *        vectors and for the words of large indexes on clusters; 0 if it did not compare them
  * @param score in its own units: BM25, or cosine
  */
-public record RankedScore(int rank, double score) {}
+public record RankedScore(int rank, double score) {
+
+    /** Of an entry that a retriever did not compare. */
+    static final RankedScore NOT_COMPARED = new RankedScore(0, 0);
+}

@@ -1,12 +1,26 @@
 package dev.qorpus.search.retrieve;
 
-/** One kind of evidence for ranking entries. */
+import dev.qorpus.search.backend.evidence.Probe;
+import dev.qorpus.search.backend.evidence.ProbeEvidence;
+
+/** One kind of evidence for ranking entries: what it asks an index, and how the scores it gets are to be read. */
 public sealed interface Retriever permits LexicalRetriever, DenseRetriever {
 
+    /** What it compares. */
+    RetrieverKind kind();
+
+    /** What it asks of the index. */
+    Probe probe();
+
+    /** The bounds of its scores for this question. */
+    ScoreBounds bounds(ProbeEvidence evidence);
+
     /**
-     * Ranks entries.
-     *
-     * @param depth how many of the best to look at
+     * How far two scores have to be apart for one entry to be e times as likely as the other to be the one that
+     * answers; greater than 0 unless no entry can be told from another.
      */
-    Ranking retrieve(int depth);
+    double scale(ProbeEvidence evidence);
+
+    /** Which share of the question it can compare at all, from 0 to 1. */
+    double coverage(ProbeEvidence evidence);
 }

@@ -11,7 +11,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.UnitVectors;
 import dev.qorpus.models.words.PrincipalAxes;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 
 /**
  * Finds the topics of an index and makes its map. The same index gives the same topics. Up to 10,000 entries are

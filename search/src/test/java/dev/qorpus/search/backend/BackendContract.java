@@ -22,6 +22,15 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
 import dev.qorpus.search.backend.Vocabulary.SimilarWord;
+import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.LexicalModel;
+import dev.qorpus.search.backend.lookup.QueryTerm;
+import dev.qorpus.search.backend.lookup.ScoredEntry;
+import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.backend.lookup.VectorMatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -129,12 +138,12 @@ public abstract class BackendContract {
     @Test
     void lexicalScoresAddUpAndStayBelowTheCeiling() {
         LexicalLookup lookup = backend.lexical("fruit on trees, apple, xyzzy", Filter.NONE);
-        List<Scored> top = lookup.top(9);
+        List<ScoredEntry> top = lookup.top(9);
         assertThat(lookup.total()).isEqualTo(top.size());
-        for (Scored scored : top) {
+        for (ScoredEntry scored : top) {
             double sum = lookup.explain(scored.id()).stream().mapToDouble(TermScore::score).sum();
             assertThat(sum).isCloseTo(scored.score(), within(1e-4));
-            assertThat(scored.score()).isPositive().isLessThan(lookup.ceiling());
+            assertThat(scored.score()).isPositive().isLessThan(QueryTerm.ceiling(lookup.terms()));
         }
         assertThat(lookup.scores(List.of(APPLE, TEA))).containsEntry(TEA, 0.0);
         assertThat(lookup.countAbove(List.of(0.0, top.getFirst().score()))).containsExactly(top.size(), 0);
@@ -144,12 +153,12 @@ public abstract class BackendContract {
     @EnumSource(LexicalModel.class)
     void everyLexicalModelAddsUpBelowItsCeiling(LexicalModel model) {
         LexicalLookup lookup = backend.lexical(model, "apple apple fruit trees xyzzy", Filter.NONE);
-        List<Scored> top = lookup.top(9);
-        assertThat(top).isNotEmpty().isSortedAccordingTo(Scored.BEST_FIRST);
-        for (Scored scored : top) {
+        List<ScoredEntry> top = lookup.top(9);
+        assertThat(top).isNotEmpty().isSortedAccordingTo(ScoredEntry.BEST_FIRST);
+        for (ScoredEntry scored : top) {
             double sum = lookup.explain(scored.id()).stream().mapToDouble(TermScore::score).sum();
             assertThat(sum).isCloseTo(scored.score(), within(1e-4));
-            assertThat(scored.score()).isPositive().isLessThan(lookup.ceiling() + 1e-9);
+            assertThat(scored.score()).isPositive().isLessThan(QueryTerm.ceiling(lookup.terms()) + 1e-9);
         }
         assertThat(ids(backend.lexical(model, "apples", Filter.NONE).top(9))).containsExactly(APPLE);
     }
@@ -157,18 +166,24 @@ public abstract class BackendContract {
     @Test
     void oneHotCountsSharedTerms() {
         LexicalLookup lookup = backend.lexical(LexicalModel.ONE_HOT, "apple apple tree xyzzy", Filter.NONE);
-        assertThat(lookup.ceiling()).isEqualTo(3);
+        assertThat(QueryTerm.ceiling(lookup.terms())).isEqualTo(3);
         assertThat(lookup.scores(List.of(APPLE))).containsEntry(APPLE, 2.0);
     }
 
     @Test
-    void coverageIsTheShareOfWeightInTermsOfTheIndex() {
-        assertThat(backend.lexical("apple and tea", Filter.NONE).coverage()).isEqualTo(1);
-        assertThat(backend.lexical("xyzzy", Filter.NONE).coverage()).isZero();
-        assertThat(backend.lexical("the of and", Filter.NONE).coverage()).isZero();
-        double apple = backend.lexical("apple", Filter.NONE).ceiling();
-        LexicalLookup both = backend.lexical("apple xyzzy xyzzy", Filter.NONE);
-        assertThat(both.coverage()).isCloseTo(apple / both.ceiling(), within(1e-12)).isBetween(0.1, 0.4);
+    void termsTellWhatTheIndexLacks() {
+        assertThat(coverage("apple and tea")).isEqualTo(1);
+        assertThat(coverage("xyzzy")).isZero();
+        assertThat(coverage("the of and")).isZero();
+        double apple = QueryTerm.ceiling(backend.lexical("apple", Filter.NONE).terms());
+        List<QueryTerm> both = backend.lexical("apple xyzzy xyzzy", Filter.NONE).terms();
+        assertThat(both).extracting(QueryTerm::frequency).containsExactly(1L, 0L);
+        assertThat(QueryTerm.coverage(both)).isCloseTo(apple / QueryTerm.ceiling(both), within(1e-12))
+                .isBetween(0.1, 0.4);
+    }
+
+    private double coverage(String text) {
+        return QueryTerm.coverage(backend.lexical(text, Filter.NONE).terms());
     }
 
     @Test
@@ -335,8 +350,8 @@ public abstract class BackendContract {
         return backend.begun(words, mistyped, 9).stream().map(QuestionCompletion::id).toList();
     }
 
-    private static List<EntryId> ids(List<Scored> scored) {
-        return scored.stream().map(Scored::id).toList();
+    private static List<EntryId> ids(List<ScoredEntry> scored) {
+        return scored.stream().map(ScoredEntry::id).toList();
     }
 
     private static float[] vector(String text) {

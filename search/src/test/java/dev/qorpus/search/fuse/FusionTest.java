@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
 import dev.qorpus.property.Shrinking;
+import dev.qorpus.search.retrieve.RetrieverKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,7 +37,7 @@ class FusionTest {
             double weight = shares.weight();
             double words = shares.words();
             double meaning = shares.meaning();
-            List<Part> parts = new WeightedSum(weight).parts(evidence(1, words, 2, meaning));
+            List<ScorePart> parts = WeightedSum.of(weight).parts(evidence(1, words, 2, meaning));
             assertThat(Fusion.score(parts)).isCloseTo(weight * words + (1 - weight) * meaning, within(1e-12))
                     .isBetween(Math.min(words, meaning) - 1e-12, Math.max(words, meaning) + 1e-12);
         });
@@ -45,7 +46,7 @@ class FusionTest {
     @Test
     void moreEvidenceNeverLowersAScore() {
         forAllShares().holds(TRIES, SEED, shares -> {
-            WeightedSum fusion = new WeightedSum(shares.weight());
+            WeightedSum fusion = WeightedSum.of(shares.weight());
             assertThat(Fusion.score(fusion.parts(evidence(1, shares.words() + shares.more() / 2, 2, shares.meaning()))))
                     .isGreaterThanOrEqualTo(
                             Fusion.score(fusion.parts(evidence(1, shares.words(), 2, shares.meaning()))));
@@ -56,18 +57,34 @@ class FusionTest {
     void theLessWordsCoverTheLessTheyWeigh() {
         forAllShares().holds(TRIES, SEED, shares -> {
             double weight = shares.weight();
-            double covering = new WeightedSum(weight).covering(shares.words()).lexicalWeight();
+            double covering = lexicalWeight(weight, shares.words());
             assertThat(covering).isBetween(0.0, weight + 1e-12);
-            assertThat(new WeightedSum(weight).covering(1).lexicalWeight()).isCloseTo(weight, within(1e-12));
+            assertThat(lexicalWeight(weight, 1)).isCloseTo(weight, within(1e-12));
         });
     }
 
     @Test
     void oneKindOfEvidenceAloneStaysAlone() {
-        assertThat(new WeightedSum(1).covering(0)).isEqualTo(new WeightedSum(1));
-        assertThat(new WeightedSum(1).covering(0.2)).isEqualTo(new WeightedSum(1));
-        assertThat(new WeightedSum(0).covering(0.2)).isEqualTo(new WeightedSum(0));
-        assertThat(new WeightedSum(0.5).covering(0)).isEqualTo(new WeightedSum(0));
+        assertThat(lexicalWeight(1, 0)).isEqualTo(1);
+        assertThat(lexicalWeight(1, 0.2)).isEqualTo(1);
+        assertThat(lexicalWeight(0, 0.2)).isZero();
+        assertThat(lexicalWeight(0.5, 0)).isZero();
+    }
+
+    /** What words weigh where they can compare a part of the question; the weights add up to 1. */
+    private static double lexicalWeight(double weight, double coverage) {
+        List<ScorePart> parts = WeightedSum.of(weight).parts(List.of(
+                new RetrieverScore(RetrieverKind.LEXICAL, 1, 5, 0.5, 0.5, 1, coverage), meaning(1, 0.5, 0.5, 0.5, 1)));
+        assertThat(parts.stream().mapToDouble(ScorePart::weight).sum()).isCloseTo(1, within(1e-12));
+        return parts.getFirst().weight();
+    }
+
+    private static RetrieverScore words(int rank, double raw, double normalised, double share, double likelihood) {
+        return new RetrieverScore(RetrieverKind.LEXICAL, rank, raw, normalised, share, likelihood, 1);
+    }
+
+    private static RetrieverScore meaning(int rank, double raw, double normalised, double share, double likelihood) {
+        return new RetrieverScore(RetrieverKind.DENSE, rank, raw, normalised, share, likelihood, 1);
     }
 
     @Test
@@ -81,7 +98,7 @@ class FusionTest {
     }
 
     private static double pooled(double weight, double words, double meaning) {
-        return Fusion.score(new OpinionPool(weight)
+        return Fusion.score(OpinionPool.of(weight)
                 .parts(believed(words, meaning, 1)));
     }
 
@@ -92,7 +109,7 @@ class FusionTest {
             double words = shares.words();
             double meaning = shares.meaning();
             double likelihood = shares.more();
-            OpinionPool pool = new OpinionPool(weight);
+            OpinionPool pool = OpinionPool.of(weight);
             double tempered = pool.share(believed(words, meaning, likelihood));
             assertThat(tempered).isCloseTo(
                     weight * words * Math.pow(likelihood, 1 - weight) + (1 - weight) * meaning, within(1e-12));
@@ -102,20 +119,20 @@ class FusionTest {
 
     @Test
     void wordsAloneAreNotTempered() {
-        assertThat(new OpinionPool(1).share(believed(0.7, 0, 0.001))).isEqualTo(0.7);
-        assertThat(new OpinionPool(0.5).share(believed(0.7, 0, 1).subList(0, 1))).isEqualTo(0.35);
+        assertThat(OpinionPool.of(1).share(believed(0.7, 0, 0.001))).isEqualTo(0.7);
+        assertThat(OpinionPool.of(0.5).share(believed(0.7, 0, 1).subList(0, 1))).isEqualTo(0.35);
     }
 
     @Test
     void meaningIsNotTemperedByWords() {
-        List<Evidence> unlikelyByWords = List.of(new Evidence("lexical", 9, 0, 0, 0, 1e-9),
-                new Evidence("dense", 1, 0.8, 0.9, 0.6, 1));
-        assertThat(new OpinionPool(0.5).share(unlikelyByWords)).isCloseTo(0.3, within(1e-12));
+        List<RetrieverScore> unlikelyByWords = List.of(words(9, 0, 0, 0, 1e-9),
+                meaning(1, 0.8, 0.9, 0.6, 1));
+        assertThat(OpinionPool.of(0.5).share(unlikelyByWords)).isCloseTo(0.3, within(1e-12));
     }
 
-    private static List<Evidence> believed(double words, double meaning, double likelihood) {
-        return List.of(new Evidence("lexical", 1, 5, 0.5, words, 1),
-                new Evidence("dense", 1, 0, 0.5, meaning, likelihood));
+    private static List<RetrieverScore> believed(double words, double meaning, double likelihood) {
+        return List.of(words(1, 5, 0.5, words, 1),
+                meaning(1, 0, 0.5, meaning, likelihood));
     }
 
     /** Scores of a list, and the scale they are read with. */
@@ -193,12 +210,12 @@ class FusionTest {
 
     @Test
     void aWeightBeyondOneIsRefused() {
-        assertThatThrownBy(() -> new WeightedSum(1.1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new WeightedSum(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WeightedSum.of(1.1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WeightedSum.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Evidence> evidence(int wordRank, double words, int meaningRank, double meaning) {
-        return List.of(new Evidence("lexical", wordRank, words * 20, words, words / 2, words),
-                new Evidence("dense", meaningRank, meaning * 2 - 1, meaning, meaning / 2, meaning));
+    private static List<RetrieverScore> evidence(int wordRank, double words, int meaningRank, double meaning) {
+        return List.of(words(wordRank, words * 20, words, words / 2, words),
+                meaning(meaningRank, meaning * 2 - 1, meaning, meaning / 2, meaning));
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.LexicalLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

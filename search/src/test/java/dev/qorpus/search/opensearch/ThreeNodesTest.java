@@ -22,7 +22,7 @@ import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
-import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.lookup.Filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

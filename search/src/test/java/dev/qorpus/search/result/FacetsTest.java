@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.Seed;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.browse.Completion;
 import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

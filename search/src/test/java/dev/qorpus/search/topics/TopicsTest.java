@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.Seed;
 import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.SearchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.browse.Completion;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.query.Mode;

@@ -13,7 +13,6 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.search.topics.Topics;
-import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.MapView;
 import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.page.TopicsPage;

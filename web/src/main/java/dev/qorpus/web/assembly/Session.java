@@ -20,9 +20,9 @@ import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 

@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.FilterOption;

@@ -15,11 +15,11 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SearchSettings;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.compare.NearestWords;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.FilterOption;
 import dev.qorpus.web.cli.option.HitsOption;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import dev.qorpus.search.SearchSettings;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.search.topics.Topics;
 import dev.qorpus.web.assembly.Session;

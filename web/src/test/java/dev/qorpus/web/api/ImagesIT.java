@@ -1,6 +1,5 @@
 package dev.qorpus.web.api;
 
-import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

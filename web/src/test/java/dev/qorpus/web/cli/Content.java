@@ -16,7 +16,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.Backend;
-import dev.qorpus.search.backend.StoredEntry;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.web.assembly.IndexAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,9 +11,9 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.search.backend.Nearest;
-import dev.qorpus.search.backend.VectorMatch;
-import dev.qorpus.search.backend.VectorScore;
+import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.VectorMatch;
+import dev.qorpus.search.backend.lookup.VectorScore;
 import dev.qorpus.search.lucene.segment.BestScores;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentVectors;
@@ -95,7 +95,7 @@ final class DenseScan {
     }
 
     /** The best entries, and the scores of the others. */
-    Nearest near(int depth, VectorScore score) throws IOException {
+    NearestEntries near(int depth, VectorScore score) throws IOException {
         List<float[]> scores = leaves.stream().map(leaf -> leaf.scores(score)).toList();
         float least = least(scores, depth);
         List<VectorMatch> best = new ArrayList<>();
@@ -117,7 +117,7 @@ final class DenseScan {
                 }
             }
         }
-        return new Nearest(best, others);
+        return new NearestEntries(best, others);
     }
 
     /** The score of the last of the best. */

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.search.backend.DenseLookup;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.Nearest;
-import dev.qorpus.search.backend.VectorMatch;
-import dev.qorpus.search.backend.VectorScore;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.VectorMatch;
+import dev.qorpus.search.backend.lookup.VectorScore;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
@@ -53,7 +53,7 @@ public final class GraphDense implements DenseLookup {
     }
 
     @Override
-    public Nearest near(int depth, VectorScore score) {
+    public NearestEntries near(int depth, VectorScore score) {
         return snapshot.attempt(() -> proposed(depth));
     }
 
@@ -75,7 +75,7 @@ public final class GraphDense implements DenseLookup {
      * Entries near by their question or by a passage, found through the graphs: two thirds by each, of which some are
      * the same.
      */
-    private Nearest proposed(int depth) throws IOException {
+    private NearestEntries proposed(int depth) throws IOException {
         Query passes = filter.isEmpty() ? null : SearcherContext.query(filter);
         int each = Math.max(1, depth * 2 / 3);
         SortedSet<Integer> parents = new TreeSet<>();
@@ -90,7 +90,7 @@ public final class GraphDense implements DenseLookup {
             LeafReaderContext leaf = leaf(passage.doc);
             parents.add(leaf.docBase + snapshot.cache().blocks(leaf)[passage.doc - leaf.docBase]);
         }
-        return new Nearest(exact(parents), new float[0]);
+        return new NearestEntries(exact(parents), new float[0]);
     }
 
     /** Exact cosines of parents, in the order of documents. */

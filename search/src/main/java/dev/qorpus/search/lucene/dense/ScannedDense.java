@@ -9,11 +9,11 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.search.backend.DenseLookup;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.Nearest;
-import dev.qorpus.search.backend.VectorMatch;
-import dev.qorpus.search.backend.VectorScore;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.VectorMatch;
+import dev.qorpus.search.backend.lookup.VectorScore;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** Cosines with the vectors of all entries: in a small index that is faster than a graph, and misses nothing. */
@@ -38,7 +38,7 @@ public final class ScannedDense implements DenseLookup {
     }
 
     @Override
-    public Nearest near(int depth, VectorScore score) {
+    public NearestEntries near(int depth, VectorScore score) {
         return snapshot.attempt(() -> scan().near(depth, score));
     }
 

@@ -2,14 +2,11 @@ package dev.qorpus.search.lucene.lexical;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -18,10 +15,8 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
@@ -30,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.search.backend.Filter;
-import dev.qorpus.search.backend.LexicalLookup;
-import dev.qorpus.search.backend.Scored;
-import dev.qorpus.search.backend.TermScore;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.QueryTerm;
+import dev.qorpus.search.backend.lookup.ScoredEntry;
+import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
@@ -45,9 +41,7 @@ public final class LuceneLexical implements LexicalLookup {
     /** How often the query has each term, in order of appearance. */
     private final Map<String, Integer> terms;
     private final Query ranked;
-    /** The most that each term can add to a score; empty until somebody asks. */
-    private final Map<String, Double> most = new HashMap<>();
-    private final Map<String, Long> frequencies = new HashMap<>();
+    private @Nullable List<QueryTerm> known;
     private @Nullable LexicalScan scan;
 
     /** @param terms how often the query has each term, in order of appearance */
@@ -75,48 +69,22 @@ public final class LuceneLexical implements LexicalLookup {
     }
 
     @Override
-    public double ceiling() {
-        return snapshot.attempt(() -> ceiling(terms.keySet()));
-    }
-
-    @Override
-    public double coverage() {
-        return snapshot.attempt(() -> {
-            List<String> known = new ArrayList<>();
-            for (String term : terms.keySet()) {
-                if (frequency(term) > 0) {
-                    known.add(term);
-                }
-            }
-            return known.isEmpty() ? 0 : ceiling(known) / ceiling(terms.keySet());
-        });
-    }
-
-    private double ceiling(Collection<String> some) throws IOException {
-        double sum = 0;
-        for (String term : some) {
-            sum += most(term) * terms.getOrDefault(term, 0);
-        }
-        return sum;
-    }
-
-    private synchronized long frequency(String term) throws IOException {
-        Long known = frequencies.get(term);
+    public synchronized List<QueryTerm> terms() {
         if (known == null) {
-            known = (long) snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term));
-            frequencies.put(term, known);
+            known = snapshot.attempt(this::lookUp);
         }
         return known;
     }
 
-    private synchronized double most(String term) throws IOException {
-        Double known = most.get(term);
-        if (known == null) {
-            CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
-            known = weighting.most(statistics == null ? 0 : statistics.docCount(), frequency(term));
-            most.put(term, known);
+    private List<QueryTerm> lookUp() throws IOException {
+        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
+        long entries = statistics == null ? 0 : statistics.docCount();
+        List<QueryTerm> found = new ArrayList<>();
+        for (Map.Entry<String, Integer> term : terms.entrySet()) {
+            long frequency = snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term.getKey()));
+            found.add(new QueryTerm(term.getKey(), weighting.most(entries, frequency) * term.getValue(), frequency));
         }
-        return known;
+        return found;
     }
 
     private synchronized LexicalScan scan() throws IOException {
@@ -140,13 +108,13 @@ public final class LuceneLexical implements LexicalLookup {
     }
 
     @Override
-    public List<Scored> top(int depth) {
+    public List<ScoredEntry> top(int depth) {
         return snapshot.attempt(() -> {
-            List<Scored> top = new ArrayList<>();
+            List<ScoredEntry> top = new ArrayList<>();
             for (int doc : scan().top(depth)) {
-                top.add(new Scored(snapshot.id(doc), scan().score(doc)));
+                top.add(new ScoredEntry(snapshot.id(doc), scan().score(doc)));
             }
-            top.sort(Scored.BEST_FIRST);
+            top.sort(ScoredEntry.BEST_FIRST);
             return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;
         });
     }
@@ -186,10 +154,10 @@ public final class LuceneLexical implements LexicalLookup {
 
     private List<TermScore> explain(int parent) throws IOException {
         List<TermScore> scores = new ArrayList<>();
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            double score = score(weight(weighted(term.getKey(), term.getValue())), parent);
+        for (QueryTerm term : terms()) {
+            double score = score(weight(weighted(term.term(), terms.getOrDefault(term.term(), 1))), parent);
             if (score > 0) {
-                scores.add(new TermScore(term.getKey(), most(term.getKey()) * term.getValue(), score));
+                scores.add(new TermScore(term.term(), term.ceiling(), score));
             }
         }
         return scores;

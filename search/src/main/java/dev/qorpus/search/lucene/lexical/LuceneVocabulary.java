@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.search.backend.Filter;
 import dev.qorpus.search.backend.Vocabulary;
+import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 

@@ -5,7 +5,7 @@ import org.apache.lucene.search.similarities.ClassicSimilarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.lookup.LexicalModel;
 
 /** A lexical model as a similarity of Lucene's, and the most that a term can add to a score under it, in any engine. */
 public record TermWeighting(LexicalModel model) {

@@ -17,7 +17,7 @@ import org.apache.lucene.util.FixedBitSet;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.BackendException;
-import dev.qorpus.search.backend.Filter;
+import dev.qorpus.search.backend.lookup.Filter;
 
 /**
  * One open searcher with what both lookups need: ids of documents, documents of ids, filters.

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
-import dev.qorpus.search.backend.LexicalModel;
+import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.lucene.segment.EntryPlaces;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
-import dev.qorpus.search.backend.TermScore;
-import dev.qorpus.search.fuse.Part;
+import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
@@ -68,7 +68,7 @@ public record ResultsText(Console console) {
 
     private static void add(Explanation explanation, List<String> lines) {
         lines.add(format("    why: %s = %.4f", explanation.fusion(), explanation.score()));
-        for (Part part : explanation.parts()) {
+        for (ScorePart part : explanation.parts()) {
             lines.add(format("      %-8s #%-4d %8.4f → %.4f × %.2f = %.4f", part.name(), part.rank(), part.raw(),
                     part.normalised(), part.weight(), part.contribution()));
         }

@@ -1,10 +1,10 @@
-package dev.qorpus.search.pipeline;
+package dev.qorpus.search.task;
 
 /** A search whose thread was interrupted, because nobody waits for it any more, or it takes too long. */
 public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CancelledException() {
+    public CancelledException() {
         super("the search was interrupted");
     }
 }

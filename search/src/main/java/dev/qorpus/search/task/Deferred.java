@@ -1,11 +1,11 @@
-package dev.qorpus.search.pipeline;
+package dev.qorpus.search.task;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Work that goes on while something else is done: a question is embedded while its words are looked up. */
-interface Deferred<T> {
+public interface Deferred<T> {
 
     /**
      * Waits for the result.
@@ -17,13 +17,13 @@ interface Deferred<T> {
     /** Starts work on a thread of its own. */
     static <T> Deferred<T> start(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread.ofVirtual().name("pending").start(task);
+        Thread.ofVirtual().name("deferred").start(task);
         return () -> await(task);
     }
 
-    /** The same, or work that is done when somebody asks for its result, each time. */
-    static <T> Deferred<T> of(boolean later, Supplier<T> work) {
-        return later ? work::get : start(work);
+    /** Work that is done already. */
+    static <T> Deferred<T> done(T result) {
+        return () -> result;
     }
 
     private static <T> T await(FutureTask<T> task) {

@@ -1,4 +1,4 @@
-package dev.qorpus.search.retrieve;
+package dev.qorpus.search.backend.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.search.backend.Candidate;
 
 /**
  * Candidates in order, numbered from 1.
@@ -16,7 +15,7 @@ import dev.qorpus.search.backend.Candidate;
  * @param best first
  * @param byId the same
  */
-record Ranks(List<Candidate> best, Map<EntryId, Candidate> byId) {
+record RankedCandidates(List<Candidate> best, Map<EntryId, Candidate> byId) {
 
     // Not put together from comparators: hundreds of candidates are put in order at each question.
     private static final Comparator<Candidate> BEST_FIRST = (one, other) -> {
@@ -24,11 +23,14 @@ record Ranks(List<Candidate> best, Map<EntryId, Candidate> byId) {
         return byScore == 0 ? one.id().compareTo(other.id()) : byScore;
     };
 
-    /** Of a candidate whose rank nobody has asked for. */
+    /** The rank of a candidate whose rank was not looked up. */
     static final int UNRANKED = 0;
 
+    /** No candidates. */
+    static final RankedCandidates NONE = new RankedCandidates(List.of(), Map.of());
+
     /** Puts candidates in order. */
-    static Ranks of(List<Candidate> unranked) {
+    static RankedCandidates of(List<Candidate> unranked) {
         List<Candidate> sorted = new ArrayList<>(unranked);
         sorted.sort(BEST_FIRST);
         Map<EntryId, Candidate> byId = HashMap.newHashMap(sorted.size());
@@ -38,7 +40,7 @@ record Ranks(List<Candidate> best, Map<EntryId, Candidate> byId) {
             sorted.set(i, ranked);
             byId.put(ranked.id(), ranked);
         }
-        return new Ranks(List.copyOf(sorted), byId);
+        return new RankedCandidates(List.copyOf(sorted), byId);
     }
 
     /**
@@ -57,5 +59,22 @@ record Ranks(List<Candidate> best, Map<EntryId, Candidate> byId) {
             }
         }
         return picked;
+    }
+
+    /** Those of some ids that are known. */
+    static Map<EntryId, Candidate> known(Collection<EntryId> ids, Map<EntryId, Candidate> candidates) {
+        Map<EntryId, Candidate> known = HashMap.newHashMap(ids.size());
+        for (EntryId id : ids) {
+            Candidate candidate = candidates.get(id);
+            if (candidate != null) {
+                known.put(id, candidate);
+            }
+        }
+        return known;
+    }
+
+    /** The ids of the first ones. */
+    List<EntryId> first(int most) {
+        return best.stream().limit(most).map(Candidate::id).toList();
     }
 }

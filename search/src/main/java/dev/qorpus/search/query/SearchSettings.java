@@ -1,4 +1,4 @@
-package dev.qorpus.search;
+package dev.qorpus.search.query;
 
 /**
  * What can be set about ranking.

@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  * @param others the scores of the other entries that were compared, in no order
  */
 @SuppressWarnings("ArrayRecordComponent") // Thousands of figures, read once.
-public record Nearest(List<VectorMatch> best, float[] others) {}
+public record NearestEntries(List<VectorMatch> best, float[] others) {}

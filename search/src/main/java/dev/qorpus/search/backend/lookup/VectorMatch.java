@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 

@@ -1,6 +1,7 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.evidence;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.backend.lookup.VectorMatch;
 
 /**
  * An entry with one retriever's rank and raw score.

@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 /**
  * What one term of a query adds to an entry's lexical score.

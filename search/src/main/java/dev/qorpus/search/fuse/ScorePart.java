@@ -1,5 +1,7 @@
 package dev.qorpus.search.fuse;
 
+import dev.qorpus.search.retrieve.RetrieverKind;
+
 /**
  * One summand of a fused score.
  *
@@ -10,4 +12,5 @@ package dev.qorpus.search.fuse;
  * @param weight what it was multiplied with
  * @param contribution the product
  */
-public record Part(String name, int rank, double raw, double normalised, double weight, double contribution) {}
+public record ScorePart(RetrieverKind name, int rank, double raw, double normalised, double weight,
+        double contribution) {}

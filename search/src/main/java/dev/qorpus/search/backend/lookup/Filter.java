@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 import java.util.Map;
 import java.util.Set;

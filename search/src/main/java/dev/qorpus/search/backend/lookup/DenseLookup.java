@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ public interface DenseLookup {
      * @param depth how many are wanted at least, as far as there are so many
      * @param score which of them are the best
      */
-    Nearest near(int depth, VectorScore score);
+    NearestEntries near(int depth, VectorScore score);
 
     /**
      * The entries that {@link #near} will tell of, before all of them are compared: for who asks for that together with

@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.evidence;
 
 import java.util.List;
 

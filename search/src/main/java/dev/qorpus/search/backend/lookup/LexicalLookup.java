@@ -1,22 +1,17 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.backend.Backend;
 
 /** One text against the words of an index, by BM25. An entry that shares no term with it has score 0. */
 public interface LexicalLookup {
 
-    /**
-     * The score that no entry can reach: the sum of the inverse document frequencies of all terms, those that
-     * the index lacks included. 0 if the text has no term.
-     */
-    double ceiling();
-
-    /** The share of the ceiling that terms in the index make up, from 0 to 1; 0 if the text has no term. */
-    double coverage();
+    /** The terms of the text in order of appearance, each once, those that the index lacks included. */
+    List<QueryTerm> terms();
 
     /** How many entries share at least one term and pass the filter. */
     int total();
@@ -25,7 +20,7 @@ public interface LexicalLookup {
     Map<String, Map<String, Integer>> counts(Collection<String> fields);
 
     /** The best entries, best first, equal scores by id. */
-    List<Scored> top(int depth);
+    List<ScoredEntry> top(int depth);
 
     /** The scores of given entries, of those that the index has. */
     Map<EntryId, Double> scores(Collection<EntryId> ids);

@@ -1,4 +1,4 @@
-package dev.qorpus.search.backend;
+package dev.qorpus.search.backend.lookup;
 
 /** Makes one score of an entry's two cosines, so that an engine can keep the best without knowing how they are ranked. */
 @FunctionalInterface

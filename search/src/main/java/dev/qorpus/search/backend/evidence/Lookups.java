@@ -1,0 +1,28 @@
+package dev.qorpus.search.backend.evidence;
+
+import java.util.Collection;
+import java.util.Map;
+
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.backend.lookup.DenseLookup;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
+import dev.qorpus.search.backend.lookup.LexicalModel;
+
+/** The single lookups of an engine, of which evidence is put together. */
+public interface Lookups {
+
+    /** Prepares lexical search: the text is analysed as the index was, no operator is known. */
+    LexicalLookup lexical(LexicalModel model, String text, Filter filter);
+
+    /**
+     * Prepares dense search.
+     *
+     * @param space the vector space, one of the manifest's
+     * @param vector of length 1
+     */
+    DenseLookup dense(String space, float[] vector, Filter filter);
+
+    /** Several entries at once; ids that are not there are left out. */
+    Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);
+}

@@ -1,0 +1,101 @@
+package dev.qorpus.search.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.backend.evidence.EvidenceRequest;
+import dev.qorpus.search.backend.evidence.ProbeEvidence;
+import dev.qorpus.search.fuse.Softmax;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.retrieve.DenseRetriever;
+import dev.qorpus.search.retrieve.LexicalRetriever;
+import dev.qorpus.search.retrieve.Retriever;
+import dev.qorpus.search.retrieve.RetrieverKind;
+
+/** The stage that asks the index, in one request, for the evidence of all retrievers. */
+record CandidateRetrieval(Backend backend, Models models, SearchSettings settings) {
+
+    /** Candidates looked at for each hit that is shown: what is far down in both lists is not among the first fused. */
+    private static final int PER_HIT = 10;
+
+    /**
+     * What the retrievers find.
+     *
+     * @throws ModelException if the model cannot be loaded or run, and words do not count
+     */
+    Retrieved retrieve(QueryContext context) {
+        Mode mode = context.mode();
+        List<Retriever> retrievers = retrievers(context);
+        Evidence evidence = backend.gather(new EvidenceRequest(retrievers.stream().map(Retriever::probe).toList(),
+                context.filter(), depth(context), mode.fusion().countsRanks()));
+        boolean complete = evidence.probes().size() == retrievers.size();
+        context.timer().end(evidence.probes().size() == 1 ? Stage.WORDS : Stage.VECTORS);
+        Mode run = complete ? mode : Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
+        return new Retrieved(run, evidence, shares(retrievers, evidence), total(run, retrievers, evidence),
+                !complete && mode.uses(RetrieverKind.DENSE));
+    }
+
+    /** Words come first: they are looked up while the question is being embedded. */
+    private List<Retriever> retrievers(QueryContext context) {
+        Mode mode = context.mode();
+        List<Retriever> retrievers = new ArrayList<>();
+        retrievers.add(new LexicalRetriever(mode.words(), context.question().text(),
+                mode.uses(RetrieverKind.LEXICAL)));
+        if (!QueryContext.isByWordsOnly(context.query(), mode)) {
+            retrievers.add(new DenseRetriever(mode.space(), vector(context),
+                    models.describe(mode.space()).background(), mode.uses(RetrieverKind.DENSE)));
+        }
+        return retrievers;
+    }
+
+    /** The question's vector; nothing if there is no model and words can answer alone. */
+    private static Supplier<Optional<float[]>> vector(QueryContext context) {
+        return () -> {
+            context.timer().end(Stage.WORDS);
+            try {
+                return Optional.of(context.vector().get());
+            } catch (ModelException e) {
+                if (!context.mode().uses(RetrieverKind.LEXICAL)) {
+                    throw e;
+                }
+                return Optional.empty();
+            } finally {
+                context.timer().end(Stage.EMBEDDING);
+            }
+        };
+    }
+
+    /** How many of each retriever's best are candidates. */
+    int depth(QueryContext context) {
+        int k = context.query().k();
+        return QueryContext.isByWordsOnly(context.query(), context.mode())
+                ? Math.max(k, Softmax.COMPETING)
+                : Math.min(settings.depth(), Math.max(PER_HIT * k, Softmax.COMPETING));
+    }
+
+    private static List<RetrieverShares> shares(List<Retriever> retrievers, Evidence evidence) {
+        List<ProbeEvidence> probes = evidence.probes();
+        // The last probe counts all entries that pass the filter, unless words are all there is.
+        int entries = evidence.total(probes.size() - 1);
+        List<RetrieverShares> shares = new ArrayList<>();
+        for (int i = 0; i < probes.size(); i++) {
+            shares.add(RetrieverShares.of(retrievers.get(i), probes.get(i), entries));
+        }
+        return shares;
+    }
+
+    private static int total(Mode mode, List<Retriever> retrievers, Evidence evidence) {
+        int counted = 0;
+        for (int i = 0; i < evidence.probes().size(); i++) {
+            counted = mode.uses(retrievers.get(i).kind()) ? i : counted;
+        }
+        return evidence.total(counted);
+    }
+}

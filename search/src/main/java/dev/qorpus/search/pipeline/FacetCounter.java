@@ -1,0 +1,69 @@
+package dev.qorpus.search.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.result.Facets;
+import dev.qorpus.search.retrieve.RetrieverKind;
+
+/** Counts the facets of a question. */
+record FacetCounter(Backend backend) {
+
+    /** More values than these are too many to read; values that were filtered by are there in any case. */
+    static final int MOST_VALUES = 1_000;
+
+    private static final Comparator<Facets.Value> FREQUENT_FIRST = Comparator.comparingInt(Facets.Value::count)
+            .reversed().thenComparing(Facets.Value::value);
+
+    /** The facets: over all entries where vectors count, or else over those that share a word with the question. */
+    Facets count(QueryContext context) {
+        return context.mode().uses(RetrieverKind.DENSE)
+                ? of(context.filter(), (fields, others) -> others.isEmpty()
+                        ? known(fields)
+                        : backend.counts(fields, others))
+                : of(context.filter(), (fields, others) -> backend
+                        .lexical(context.mode().words(), context.question().text(), others).counts(fields));
+    }
+
+    /** What the manifest says already need not be counted. */
+    private Map<String, Map<String, Integer>> known(Collection<String> fields) {
+        Map<String, Map<String, Integer>> known = new HashMap<>();
+        fields.forEach(field -> known.put(field, backend.manifest().valuesOf(field)));
+        return known;
+    }
+
+    /** The fields that are not filtered by are counted together, each of the others apart. */
+    private Facets of(Filter filter,
+            BiFunction<Collection<String>, Filter, Map<String, Map<String, Integer>>> counting) {
+        Set<String> free = new HashSet<>(backend.manifest().values().keySet());
+        free.removeAll(filter.allowed().keySet());
+        Map<String, Map<String, Integer>> counts = new HashMap<>(counting.apply(free, filter));
+        for (String field : filter.allowed().keySet()) {
+            counts.putAll(counting.apply(Set.of(field), filter.without(field)));
+        }
+        SortedMap<String, List<Facets.Value>> values = new TreeMap<>();
+        counts.forEach((field, found) -> values.put(field,
+                frequent(found, filter.allowed().getOrDefault(field, Set.of()))));
+        return new Facets(values);
+    }
+
+    private static List<Facets.Value> frequent(Map<String, Integer> counts, Set<String> chosen) {
+        List<Facets.Value> values = new ArrayList<>();
+        counts.forEach((value, count) -> values.add(new Facets.Value(value, count)));
+        values.sort(FREQUENT_FIRST);
+        List<Facets.Value> most = new ArrayList<>(values.subList(0, Math.min(values.size(), MOST_VALUES)));
+        values.stream().skip(MOST_VALUES).filter(value -> chosen.contains(value.value())).forEach(most::add);
+        return most;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.qorpus.search.pipeline;
+
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.retrieve.CorrectedQuestion;
+import dev.qorpus.search.retrieve.RetrieverKind;
+import dev.qorpus.search.task.Deferred;
+
+/**
+ * A question on its way through the pipeline.
+ *
+ * @param query as asked, and found to be in order
+ * @param mode what it runs
+ * @param filter which entries count
+ * @param question in the index's words
+ * @param vector of the question, being computed
+ * @param timer of its stages
+ */
+record QueryContext(Query query, Mode mode, Filter filter, CorrectedQuestion question, Deferred<float[]> vector,
+        StageTimer timer) {
+
+    /** Whether only words are compared. Vectors are compared in lexical mode too if an explanation is asked for. */
+    static boolean isByWordsOnly(Query query, Mode mode) {
+        return !mode.uses(RetrieverKind.DENSE) && !query.explain();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.qorpus.search.pipeline;
+
+import java.util.function.Predicate;
+
+import dev.qorpus.models.Embedder;
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.Models;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.query.Filters;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.retrieve.CorrectedQuestion;
+import dev.qorpus.search.retrieve.Corrector;
+import dev.qorpus.search.task.Deferred;
+
+/** The first stage: checks a query, writes its words as the index does, and starts to embed it. */
+record QuestionCorrection(Backend backend, Models models, double lexicalWeight, QueryVectorCache vectors) {
+
+    /**
+     * The context of a query.
+     *
+     * @throws dev.qorpus.search.query.QueryException if it cannot be run as asked
+     */
+    QueryContext begin(Query query) {
+        StageTimer timer = new StageTimer();
+        Mode mode = mode(query);
+        Filter filter = new Filters(backend.manifest()).of(query.filters());
+        if (QueryContext.isByWordsOnly(query, mode)) {
+            // The model's tokenizer is all that is needed of it.
+            CorrectedQuestion question = correct(query, word -> models.hasWord(mode.space(), word));
+            return context(query, mode, filter, question, () -> {
+                throw new IllegalStateException("no vector is compared");
+            }, timer);
+        }
+        // Loading the model takes longest: it goes on while words are looked up.
+        Deferred<Embedder> model = Deferred.start(() -> models.embedder(mode.space()));
+        CorrectedQuestion question = correct(query, word -> model.get().hasWord(word));
+        return context(query, mode, filter, question,
+                Deferred.start(() -> vectors.of(mode.space(), question.text(), model::get)), timer);
+    }
+
+    /** The context of a query whose vector is known. Nothing is corrected. */
+    QueryContext begin(Query query, float[] vector) {
+        StageTimer timer = new StageTimer();
+        Mode mode = mode(query);
+        Filter filter = new Filters(backend.manifest()).of(query.filters());
+        return context(query, mode, filter, CorrectedQuestion.of(query.text()), Deferred.done(vector), timer);
+    }
+
+    private Mode mode(Query query) {
+        query.check();
+        return Mode.of(query.mode(), backend.manifest(), lexicalWeight);
+    }
+
+    private static QueryContext context(Query query, Mode mode, Filter filter, CorrectedQuestion question,
+            Deferred<float[]> vector, StageTimer timer) {
+        timer.end(Stage.CORRECT);
+        return new QueryContext(query, mode, filter, question, vector, timer);
+    }
+
+    private CorrectedQuestion correct(Query query, Predicate<String> isWord) {
+        return new Corrector(backend.vocabulary(), word -> hasWord(isWord, word)).correct(query.text());
+    }
+
+    /** Whether the model has a word whole; without a model none is respelt. */
+    private static boolean hasWord(Predicate<String> isWord, String word) {
+        try {
+            return isWord.test(word);
+        } catch (ModelException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.qorpus.search.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.qorpus.search.backend.evidence.Candidate;
+import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.fuse.RetrieverScore;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.retrieve.RetrieverKind;
+
+/**
+ * What the retrievers found.
+ *
+ * @param mode what was run: the lexical mode if vectors were to be compared and there is no model
+ * @param evidence for details of the best
+ * @param shares what each retriever says, in their order
+ * @param total how many entries the mode has evidence for
+ * @param isFallback whether only words were compared, though vectors were to be
+ */
+record Retrieved(Mode mode, Evidence evidence, List<RetrieverShares> shares, int total, boolean isFallback) {
+
+    /** The place of a retriever among the others, if it was run. */
+    Optional<Integer> indexOf(RetrieverKind kind) {
+        for (int i = 0; i < shares.size(); i++) {
+            if (shares.get(i).kind() == kind) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What each retriever says of an entry, from its places in their order. */
+    List<RetrieverScore> scores(List<Candidate> places) {
+        List<RetrieverScore> scores = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            scores.add(shares.get(i).score(places.get(i)));
+        }
+        return scores;
+    }
+}
