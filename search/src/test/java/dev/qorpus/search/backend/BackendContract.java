@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,14 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Seed;
 import dev.qorpus.search.backend.Vocabulary.SimilarWord;
+import dev.qorpus.search.backend.evidence.Candidate;
+import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.backend.evidence.EvidenceRequest;
+import dev.qorpus.search.backend.evidence.HitDetails;
+import dev.qorpus.search.backend.evidence.LookupEvidence;
+import dev.qorpus.search.backend.evidence.Overlap;
+import dev.qorpus.search.backend.evidence.Probe;
+import dev.qorpus.search.backend.evidence.ProbeEvidence;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
@@ -184,6 +193,47 @@ public abstract class BackendContract {
 
     private double coverage(String text) {
         return QueryTerm.coverage(backend.lexical(text, Filter.NONE).terms());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Overlap.class)
+    void evidenceTellsWhatEachProbeSaysOfTheCandidatesOfAll(Overlap overlap) {
+        float[] asked = vector("an apple");
+        EvidenceRequest request = new EvidenceRequest(List.of(
+                new Probe.Words(LexicalModel.BM25, "apple", true),
+                new Probe.Vector(Models.DEFAULT, () -> Optional.of(asked), Math::max, true)), Filter.NONE, 2, true);
+        Evidence evidence = LookupEvidence.gather(backend, request, overlap);
+        ProbeEvidence words = evidence.probes().get(0);
+        ProbeEvidence vectors = evidence.probes().get(1);
+        assertThat(words.best()).extracting(Candidate::id).containsExactly(APPLE);
+        assertThat(words.candidates().keySet()).isEqualTo(vectors.candidates().keySet()).hasSizeGreaterThan(1);
+        Map<EntryId, Double> scores = backend.lexical("apple", Filter.NONE).scores(words.candidates().keySet());
+        words.candidates().forEach((id, candidate) -> assertThat(candidate.score()).isEqualTo(scores.get(id)));
+        assertThat(words.candidates().values()).extracting(Candidate::rank).contains(1).doesNotContain(0);
+        assertThat(vectors.candidates().values()).extracting(Candidate::rank).contains(1, 2).doesNotContain(0);
+        assertThat(evidence.total(0)).isEqualTo(1);
+        HitDetails details = evidence.details(List.of(APPLE), List.of(APPLE), true);
+        assertThat(details.located()).extracting(located -> located.get(APPLE)).doesNotContainNull();
+        assertThat(details.entries()).containsOnlyKeys(APPLE);
+        assertThat(details.terms().get(APPLE)).extracting(TermScore::term).containsExactly("appl");
+    }
+
+    @Test
+    void aProbeThatDoesNotProposeOnlyScores() {
+        Evidence evidence = backend.gather(new EvidenceRequest(List.of(
+                new Probe.Words(LexicalModel.BM25, "apple", true),
+                new Probe.Vector(Models.DEFAULT, () -> Optional.of(vector("tea")), Math::max, false)), Filter.NONE, 2,
+                false));
+        assertThat(evidence.probes()).allSatisfy(probe -> assertThat(probe.candidates()).containsOnlyKeys(APPLE));
+    }
+
+    @Test
+    void withoutAVectorWordsAreAllTheEvidence() {
+        Evidence evidence = backend.gather(new EvidenceRequest(List.of(
+                new Probe.Words(LexicalModel.BM25, "apple", true),
+                new Probe.Vector(Models.DEFAULT, Optional::empty, Math::max, true)), Filter.NONE, 2, false));
+        assertThat(evidence.probes()).singleElement()
+                .satisfies(words -> assertThat(words.candidates()).containsOnlyKeys(APPLE));
     }
 
     @Test
