@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.lucene.LuceneBackend;
@@ -42,8 +43,8 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("words", () -> rate(TEXTS,
                     i -> search.search(Query.of(Synthetic.question(i), "lexical"))));
-            contestants.put("bm25", () -> anserini.askTexts(folder.resolve("questions.tsv"), IndexSchema.BM25_K1,
-                    IndexSchema.BM25_B));
+            contestants.put("bm25", () -> anserini.askTexts(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
+                    RankingConstants.BM25_B));
             contestants.put("vectors", () -> rate(VECTORS,
                     i -> search.search(Query.of(Synthetic.question(i), "dense"), corpus.asked(i))));
             contestants.put("hnsw", () -> anserini.askVectors(folder.resolve("questions.jsonl")));

@@ -17,9 +17,9 @@ import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
-import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
@@ -39,7 +39,7 @@ final class EntryEmbedder implements AutoCloseable {
     /** An entry that waits for its vectors. */
     private record Waiting(Entry entry, List<Passage> passages, EmbeddedTexts texts) {}
 
-    private final PassageSplitter splitter = new PassageSplitter(IndexSchema.PASSAGE_WORDS);
+    private final PassageSplitter splitter = new PassageSplitter(RankingConstants.PASSAGE_WORDS);
     private final Models models;
     private final List<ModelSpec> specs;
     private final EntrySink sink;

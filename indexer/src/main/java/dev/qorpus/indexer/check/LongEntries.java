@@ -9,7 +9,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
-import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Embedder;
 
 /**
@@ -21,7 +21,7 @@ final class LongEntries implements EntryCheck {
     /** A character makes at most this many tokens: shorter texts need not be counted. */
     private static final int TOKENS_A_CHARACTER = 3;
 
-    private final PassageSplitter splitter = new PassageSplitter(IndexSchema.PASSAGE_WORDS);
+    private final PassageSplitter splitter = new PassageSplitter(RankingConstants.PASSAGE_WORDS);
     private final Supplier<Embedder> embedder;
     private final List<Finding> findings = new ArrayList<>();
 

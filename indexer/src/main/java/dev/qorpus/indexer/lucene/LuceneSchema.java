@@ -34,6 +34,7 @@ import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Sha256;
 
 /**
@@ -83,7 +84,7 @@ public final class LuceneSchema {
 
     /** BM25 with the schema's parameters. */
     public static Similarity similarity() {
-        return new BM25Similarity(IndexSchema.BM25_K1, IndexSchema.BM25_B);
+        return new BM25Similarity(RankingConstants.BM25_K1, RankingConstants.BM25_B);
     }
 
     /** Field of the questions' vectors in a space. */

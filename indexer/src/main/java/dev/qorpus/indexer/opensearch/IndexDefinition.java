@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.RankingConstants;
 
 /** Settings and mapping of an index, made from the logical schema. */
 final class IndexDefinition {
@@ -43,7 +44,7 @@ final class IndexDefinition {
 
     private static Map<String, Object> similarities() {
         String length = " * Math.sqrt(doc.freq) / Math.sqrt(doc.length)";
-        return Map.of("default", Map.of("type", "BM25", "k1", IndexSchema.BM25_K1, "b", IndexSchema.BM25_B),
+        return Map.of("default", Map.of("type", "BM25", "k1", RankingConstants.BM25_K1, "b", RankingConstants.BM25_B),
                 // As Lucene's ClassicSimilarity without and with idf.
                 "counts", scripted("return query.boost" + length), "tfidf", scripted("double idf = "
                         + "Math.log((field.docCount + 1.0) / (term.docFreq + 1.0)) + 1.0; return query.boost * idf"

@@ -18,22 +18,11 @@ public final class IndexSchema {
      */
     public static final String ANALYSIS = "english-porter-code";
 
-    /** BM25's term frequency saturation. */
-    public static final float BM25_K1 = 1.2f;
-    /** BM25's length normalisation. */
-    public static final float BM25_B = 0.9f;
-
-    /** How often the words of a question count, where those of its answer count once (BM25F in one field). */
-    private static final int QUESTION_WEIGHT = 2;
-
-    /** The most words of a passage. */
-    public static final int PASSAGE_WORDS = 60;
-
     private IndexSchema() {}
 
     /** What an entry is found by in words: its question, answer and headings, one field for all. */
     public static String text(Entry entry) {
-        List<String> parts = new ArrayList<>(Collections.nCopies(QUESTION_WEIGHT, entry.question()));
+        List<String> parts = new ArrayList<>(Collections.nCopies(RankingConstants.QUESTION_COUNT, entry.question()));
         parts.add(entry.answer().text());
         parts.addAll(entry.section());
         return String.join("\n", parts);

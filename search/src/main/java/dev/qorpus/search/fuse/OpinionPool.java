@@ -2,6 +2,7 @@ package dev.qorpus.search.fuse;
 
 import java.util.List;
 
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
@@ -20,8 +21,6 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  */
 public record OpinionPool(RetrieverWeights weights) implements Fusion {
 
-    private static final double ABSOLUTE = 0.02;
-
     /**
      * Words weigh so much, and vectors the rest.
      *
@@ -38,7 +37,8 @@ public record OpinionPool(RetrieverWeights weights) implements Fusion {
 
     @Override
     public ScorePart part(RetrieverScore one, List<RetrieverScore> all) {
-        double belief = (1 - ABSOLUTE) * share(one, all) + ABSOLUTE * one.normalised();
+        double belief = (1 - RankingConstants.ABSOLUTE_WEIGHT) * share(one, all)
+                + RankingConstants.ABSOLUTE_WEIGHT * one.normalised();
         double weight = weights.of(one.retriever());
         return new ScorePart(one.retriever(), one.rank(), one.raw(), belief, weight, weight * belief);
     }

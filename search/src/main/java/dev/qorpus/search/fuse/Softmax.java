@@ -2,6 +2,8 @@ package dev.qorpus.search.fuse;
 
 import java.util.List;
 
+import dev.qorpus.indexer.schema.RankingConstants;
+
 /**
  * Turns one retriever's scores into shares: how likely each entry is to be the one that answers, if one does and
  * this retriever is to be believed. A share says what a score does not: how far an entry stands out from the others.
@@ -12,9 +14,6 @@ import java.util.List;
  */
 public record Softmax(double top, double scale, double sum) {
 
-    /** So many entries compete; those behind have too small a share to matter. */
-    public static final int COMPETING = 100;
-
     /**
      * The shares among a retriever's best.
      *
@@ -23,9 +22,9 @@ public record Softmax(double top, double scale, double sum) {
      */
     public static Softmax of(List<Double> best, double minimum, int others, double scale) {
         double top = best.isEmpty() ? minimum : best.getFirst();
-        List<Double> competing = best.subList(0, Math.min(COMPETING, best.size()));
+        List<Double> competing = best.subList(0, Math.min(RankingConstants.COMPETING, best.size()));
         double sum = competing.stream().mapToDouble(score -> Math.exp((score - top) / scale)).sum();
-        int rest = Math.min(others, COMPETING - competing.size());
+        int rest = Math.min(others, RankingConstants.COMPETING - competing.size());
         return new Softmax(top, scale, sum + Math.max(0, rest) * Math.exp((minimum - top) / scale));
     }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
-import dev.qorpus.search.fuse.Softmax;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.retrieve.DenseRetriever;
@@ -21,9 +21,6 @@ import dev.qorpus.search.retrieve.RetrieverKind;
 
 /** The stage that asks the index, in one request, for the evidence of all retrievers. */
 record CandidateRetrieval(Backend backend, Models models, SearchSettings settings) {
-
-    /** Candidates looked at for each hit that is shown: what is far down in both lists is not among the first fused. */
-    private static final int PER_HIT = 10;
 
     /**
      * What the retrievers find.
@@ -76,8 +73,9 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
     int depth(QueryContext context) {
         int k = context.query().k();
         return QueryContext.isByWordsOnly(context.query(), context.mode())
-                ? Math.max(k, Softmax.COMPETING)
-                : Math.min(settings.depth(), Math.max(PER_HIT * k, Softmax.COMPETING));
+                ? Math.max(k, RankingConstants.COMPETING)
+                : Math.min(settings.depth(),
+                        Math.max(RankingConstants.CANDIDATES_PER_HIT * k, RankingConstants.COMPETING));
     }
 
     private static List<RetrieverShares> shares(List<Retriever> retrievers, Evidence evidence) {

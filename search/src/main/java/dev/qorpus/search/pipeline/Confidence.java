@@ -3,6 +3,7 @@ package dev.qorpus.search.pipeline;
 import java.util.List;
 import java.util.Optional;
 
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.CosineDistribution;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.fuse.OpinionPool;
@@ -22,17 +23,6 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  */
 public record Confidence(double lexicalWeight, CosineDistribution distribution) {
 
-    /** From here on something here is said to answer. */
-    public static final double ANSWERED = 0.25;
-
-    private static final double INTERCEPT = 0.66;
-    private static final double LOG_ODDS = 1.22;
-    private static final double COSINE = 3.07;
-    /** With it the function is what a fit on the same collections gives for words alone. */
-    private static final double COSINE_UNKNOWN = 0.29;
-    /** Odds beyond one to a thousand say no more than these. */
-    private static final double LEAST = 1e-3;
-
     /**
      * The confidence, from 0 to 1; 0 if there is no entry.
      *
@@ -46,7 +36,7 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
         Optional<Integer> dense = retrieved.indexOf(RetrieverKind.DENSE)
                 .filter(index -> retrieved.mode().uses(RetrieverKind.DENSE));
         if (dense.isEmpty()) {
-            return of(retrieved.shares().getFirst().share(first.getFirst()), COSINE_UNKNOWN);
+            return of(retrieved.shares().getFirst().share(first.getFirst()), RankingConstants.UNKNOWN_COSINE);
         }
         double share = OpinionPool.of(lexicalWeight).share(retrieved.scores(first));
         return of(share, distribution.standardised(first.get(dense.get()).score()));
@@ -59,8 +49,9 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
      * @param cosine the first entry's, in terms of the default model's
      */
     private static double of(double share, double cosine) {
-        double odds = Math.max(LEAST, share) / Math.max(LEAST, 1 - share);
-        double logit = INTERCEPT + LOG_ODDS * Math.log(odds) + COSINE * cosine;
+        double odds = Math.max(RankingConstants.LEAST_SHARE, share) / Math.max(RankingConstants.LEAST_SHARE, 1 - share);
+        double logit = RankingConstants.CONFIDENCE_INTERCEPT + RankingConstants.CONFIDENCE_LOG_ODDS * Math.log(odds)
+                + RankingConstants.CONFIDENCE_COSINE * cosine;
         return 1 / (1 + Math.exp(-logit));
     }
 }

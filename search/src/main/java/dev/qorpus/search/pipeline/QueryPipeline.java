@@ -3,6 +3,7 @@ package dev.qorpus.search.pipeline;
 import java.util.List;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.query.Query;
@@ -67,7 +68,8 @@ public final class QueryPipeline {
         List<EntryId> best = fused.stream().limit(query.k()).map(FusedCandidate::id).toList();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
                 backend.highlighter(context.question().text())).assemble(best);
-        boolean answered = confidence >= Confidence.ANSWERED && !hits.isEmpty() && hits.getFirst().entry().answered();
+        boolean answered = confidence >= RankingConstants.ANSWERED && !hits.isEmpty()
+                && hits.getFirst().entry().answered();
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), query.mode(), context.mode().space(),
                 context.timer().totalMillis(), retrieved.total(), answered, confidence, hits,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.search.backend.lookup.LexicalModel;
@@ -39,8 +40,6 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     private static final String RRF = "rrf";
     /** Between two representations that are put together as in hybrid mode. */
     private static final char JOINED = '+';
-    /** What words weigh in a sum of scores. Chosen by measuring; figures in ARCHITECTURE.md. */
-    private static final double IN_SUMS = 0.35;
 
     /**
      * The mode of that name.
@@ -52,8 +51,8 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         String space = manifest.spaces().getFirst();
         return switch (name) {
             case HYBRID -> new Mode(name, bm25, space, OpinionPool.of(lexicalWeight));
-            case WEIGHTED -> new Mode(name, bm25, space, WeightedSum.of(IN_SUMS));
-            case RRF -> new Mode(name, bm25, space, new ReciprocalRank(60));
+            case WEIGHTED -> new Mode(name, bm25, space, WeightedSum.of(RankingConstants.LEXICAL_WEIGHT_IN_SUM));
+            case RRF -> new Mode(name, bm25, space, new ReciprocalRank(RankingConstants.RECIPROCAL_RANK_K));
             case LEXICAL -> new Mode(name, bm25, space, WeightedSum.of(1));
             case DENSE -> new Mode(name, bm25, space, WeightedSum.of(0));
             default -> representation(name, manifest, lexicalWeight).orElseThrow(() -> new QueryException(

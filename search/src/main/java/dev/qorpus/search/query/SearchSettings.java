@@ -1,5 +1,7 @@
 package dev.qorpus.search.query;
 
+import dev.qorpus.indexer.schema.RankingConstants;
+
 /**
  * What can be set about ranking.
  *
@@ -8,6 +10,7 @@ package dev.qorpus.search.query;
  */
 public record SearchSettings(double lexicalWeight, int depth) {
 
-    /** Chosen by measuring; figures in ARCHITECTURE.md. */
-    public static final SearchSettings DEFAULT = new SearchSettings(0.5, 300);
+    /** What measuring chose. */
+    public static final SearchSettings DEFAULT = new SearchSettings(RankingConstants.LEXICAL_WEIGHT,
+            RankingConstants.DEPTH);
 }

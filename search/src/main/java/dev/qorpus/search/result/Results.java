@@ -2,8 +2,8 @@ package dev.qorpus.search.result;
 
 import java.util.List;
 
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.ModelException;
-import dev.qorpus.search.pipeline.Confidence;
 import dev.qorpus.search.retrieve.Correction;
 
 /**
@@ -40,6 +40,6 @@ public record Results(String query, List<Correction> corrections, String mode, S
 
     /** Whether the first hit is likely to be the right one, answered or not. */
     public boolean confident() {
-        return confidence >= Confidence.ANSWERED;
+        return confidence >= RankingConstants.ANSWERED;
     }
 }

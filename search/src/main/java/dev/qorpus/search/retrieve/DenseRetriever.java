@@ -3,6 +3,7 @@ package dev.qorpus.search.retrieve;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.CosineDistribution;
 import dev.qorpus.search.backend.evidence.Probe;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
@@ -19,9 +20,6 @@ import dev.qorpus.search.backend.evidence.ProbeEvidence;
  */
 public record DenseRetriever(String space, Supplier<Optional<float[]>> vector, CosineDistribution distribution,
         boolean proposes) implements Retriever {
-
-    /** For the default model. Measured on four collections; any from 0.07 to 0.12 is about as good. */
-    private static final double SCALE = 0.09;
 
     @Override
     public RetrieverKind kind() {
@@ -44,7 +42,7 @@ public record DenseRetriever(String space, Supplier<Optional<float[]>> vector, C
 
     @Override
     public double scale(ProbeEvidence evidence) {
-        return SCALE * distribution.deviation() / CosineDistribution.STANDARD.deviation();
+        return RankingConstants.DENSE_SCALE * distribution.deviation() / CosineDistribution.STANDARD.deviation();
     }
 
     @Override

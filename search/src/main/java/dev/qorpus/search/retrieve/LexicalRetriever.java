@@ -1,5 +1,6 @@
 package dev.qorpus.search.retrieve;
 
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.backend.evidence.Probe;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 import dev.qorpus.search.backend.lookup.LexicalModel;
@@ -14,9 +15,6 @@ import dev.qorpus.search.backend.lookup.QueryTerm;
  * @param proposes whether its best entries are candidates
  */
 public record LexicalRetriever(LexicalModel model, String text, boolean proposes) implements Retriever {
-
-    /** Measured on four collections; any from 0.25 to 0.35 is about as good. */
-    private static final double SCALE = 0.3;
 
     @Override
     public RetrieverKind kind() {
@@ -36,7 +34,7 @@ public record LexicalRetriever(LexicalModel model, String text, boolean proposes
     /** A score is a sum over terms that are there by chance or not: its spread grows with the sum's root. */
     @Override
     public double scale(ProbeEvidence evidence) {
-        return SCALE * Math.sqrt(QueryTerm.ceiling(evidence.terms()));
+        return RankingConstants.LEXICAL_SCALE * Math.sqrt(QueryTerm.ceiling(evidence.terms()));
     }
 
     @Override

@@ -1,0 +1,108 @@
+package dev.qorpus.indexer.schema;
+
+/**
+ * The constants of ranking, each with its unit, its source and the measurement that chose it. Those of indexing are fixed
+ * when an index is made; changing one of them means a new {@link IndexSchema#VERSION}.
+ *
+ * <p>"The four collections" are SciFact, the course FAQ, the forum threads and the seed; "the twenty" are these, what was
+ * made of them, and other authors' questions. The tables are in {@code docs/measurements}, the reasons in
+ * {@code docs/adr}.
+ */
+public final class RankingConstants {
+
+    // Indexing: passages and BM25.
+
+    /**
+     * The most words of a passage, each embedded with its question before it. Measured on three collections: 120 words lose
+     * .001 to .007 nDCG@10, whole answers .015 to .031.
+     */
+    public static final int PASSAGE_WORDS = 60;
+
+    /**
+     * BM25's term frequency saturation, without a unit (Robertson and Zaragoza 2009). Measured from 1.2 to 2.5 on the four
+     * collections.
+     */
+    public static final float BM25_K1 = 1.2f;
+
+    /** BM25's length normalisation, from 0 to 1. Measured at 0.75 and 0.9 on the four collections: +.001 on average. */
+    public static final float BM25_B = 0.9f;
+
+    /**
+     * How often the words of a question count, where those of its answer count once: BM25F in one field (Robertson,
+     * Zaragoza and Taylor 2004). Measured from once to four times on the four collections; more gains on threads and loses
+     * in hybrid mode on the course FAQ.
+     */
+    public static final int QUESTION_COUNT = 2;
+
+    // Retrieving: how many candidates are looked at.
+
+    /** The most candidates of each retriever that are fused. A bound of time: the first hundred decide. */
+    public static final int DEPTH = 300;
+
+    /** Candidates of each retriever for each hit that is shown. What is far down in both lists is not among the first fused. */
+    public static final int CANDIDATES_PER_HIT = 10;
+
+    // Fusing: the linear opinion pool.
+
+    /**
+     * The share of words in the pool, from 0 to 1. Measured on the twenty: the mean moves by no more than .001 from 0.45 to
+     * 0.55.
+     */
+    public static final double LEXICAL_WEIGHT = 0.5;
+
+    /**
+     * The softmax scale of BM25, in BM25's units for a question whose terms' idf add up to 1; it grows with the root of that
+     * sum. Measured on the four collections: any from 0.25 to 0.35 is about as good.
+     */
+    public static final double LEXICAL_SCALE = 0.3;
+
+    /**
+     * The softmax scale of cosines, in cosines of the default model; those of other models are scaled by their spread.
+     * Measured on the four collections: any from 0.07 to 0.12 is about as good.
+     */
+    public static final double DENSE_SCALE = 0.09;
+
+    /** How many entries compete in a softmax; those behind have too small a share to matter. */
+    public static final int COMPETING = 100;
+
+    /**
+     * The weight of the bounded scores in the pool, from 0 to 1: they order entries that have hardly any share. Not measured: small enough
+     * not to change the order of the others.
+     */
+    public static final double ABSOLUTE_WEIGHT = 0.02;
+
+    // Fusing: the other ways.
+
+    /**
+     * The share of words in a weighted sum of bounded scores, from 0 to 1. Measured on the four collections.
+     */
+    public static final double LEXICAL_WEIGHT_IN_SUM = 0.35;
+
+    /** The rank that damps reciprocal rank fusion (Cormack, Clarke and Büttcher 2009), as published. */
+    public static final int RECIPROCAL_RANK_K = 60;
+
+    // Calibrating: confidence as a logistic function. './qorpus bench confidence' fits it again.
+
+    /** The logit of an entry with even odds and a cosine of 0. Fitted on ten collections of equal weight. */
+    public static final double CONFIDENCE_INTERCEPT = 0.66;
+
+    /** What the log-odds of the first entry's share add to the logit. Fitted with the intercept. */
+    public static final double CONFIDENCE_LOG_ODDS = 1.22;
+
+    /** What the first entry's cosine, in terms of the default model's, adds to the logit. Fitted with the intercept. */
+    public static final double CONFIDENCE_COSINE = 3.07;
+
+    /** The cosine that stands for one that is not known: the function is then what a fit gives for words alone. */
+    public static final double UNKNOWN_COSINE = 0.29;
+
+    /** Odds beyond one to a thousand say no more than these: shares are bounded by it on both sides. */
+    public static final double LEAST_SHARE = 1e-3;
+
+    /**
+     * The confidence from which on an entry is said to answer. Measured on the seed: 74 % of its unanswerable questions are
+     * refused, 15 % of the others wrongly.
+     */
+    public static final double ANSWERED = 0.25;
+
+    private RankingConstants() {}
+}
