@@ -27,7 +27,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, anserini, scale, cluster (default: all but the last four).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, anserini, scale, cluster, confidence (default: all but the last five).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -42,6 +42,9 @@ final class Main implements Callable<Integer> {
     @Option(names = "--cluster", paramLabel = "ADDRESS", description = "Where suite cluster writes and asks: opensearch:http://HOST:9200/NAME.")
     @Nullable
     String cluster;
+
+    @Option(names = "--collections", split = ",", paramLabel = "FOLDER", description = "Judged collections of suite confidence (default: those of the seed).")
+    List<Path> collections = List.of();
 
     @Option(names = "--work", paramLabel = "FOLDER", description = "Where indexes are made (default: a new one, removed at the end).")
     @Nullable
@@ -99,6 +102,9 @@ final class Main implements Callable<Integer> {
         all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
         all.put("cluster", new ClusterSuite(turns, models, Optional.ofNullable(cluster), sizes));
+        all.put("confidence", new ConfidenceSuite(models, folder, collections.isEmpty()
+                ? List.of(home.resolve("seeds/judgments"), home.resolve("seeds/judgments-second"))
+                : collections, home.resolve("seeds")));
         return all;
     }
 
