@@ -46,7 +46,8 @@ final class LogisticFit {
         return new NonLinearConjugateGradientOptimizer(
                 NonLinearConjugateGradientOptimizer.Formula.POLAK_RIBIERE,
                 new SimpleValueChecker(TOLERANCE, TOLERANCE)).optimize(new MaxEval(EVALUATIONS), loss, gradient,
-                        GoalType.MINIMIZE, new InitialGuess(new double[signs])).getPoint();
+                        GoalType.MINIMIZE, new InitialGuess(new double[signs]))
+                .getPoint();
     }
 
     private static double mean(List<List<Example>> groups, ToDoubleFunction<Example> figure) {

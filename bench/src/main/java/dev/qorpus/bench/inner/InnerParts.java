@@ -8,6 +8,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,11 +26,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 import dev.qorpus.indexer.corpus.question.MarkdownParser;
+import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.fuse.ScorePart;
@@ -43,6 +53,7 @@ public class InnerParts {
 
     private static final int CANDIDATES = 200;
     private static final String QUESTION = "bok dahuk cok gafuk";
+    private static final List<Double> BELOW = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
 
     private final Analysis analysis = Analysis.ofIndex();
     private final MarkdownParser parser = new MarkdownParser();
@@ -51,6 +62,7 @@ public class InnerParts {
     private String text = "";
     private float[] vector = new float[0];
     private Backend backend;
+    private IndexSearcher searcher;
     private Embedder embedder;
 
     /** For JMH: opens what is measured. */
@@ -61,6 +73,8 @@ public class InnerParts {
     @Setup
     public void open() throws IOException {
         backend = LuceneBackend.open(Path.of(System.getProperty(INDEX, "")));
+        searcher = new IndexSearcher(DirectoryReader.open(FSDirectory.open(Path.of(System.getProperty(INDEX, "")))));
+        searcher.setSimilarity(LuceneSchema.similarity());
         embedder = DjlModels.open(Models.spec(Models.DEFAULT), 1);
         text = Files.readString(Path.of(System.getProperty(CORPUS, "")));
         vector = embed();
@@ -71,7 +85,8 @@ public class InnerParts {
 
     /** Closes both. */
     @TearDown
-    public void close() {
+    public void close() throws IOException {
+        searcher.getIndexReader().close();
         backend.close();
         embedder.close();
     }
@@ -98,6 +113,23 @@ public class InnerParts {
     @Benchmark
     public Object words() {
         return backend.lexical(QUESTION, Filter.NONE).top(100);
+    }
+
+    /** The same with the total, and the ranks of ten entries that are not among the best. */
+    @Benchmark
+    public Object wordsWithTotalAndRanks() {
+        LexicalLookup lookup = backend.lexical(QUESTION, Filter.NONE);
+        return List.of(lookup.top(100), lookup.total(), lookup.countAbove(BELOW));
+    }
+
+    /** The hundred best and the total by Lucene's own collector, without ranks of others. */
+    @Benchmark
+    public Object wordsByCollector() throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String term : QUESTION.split(" ", -1)) {
+            query.add(new TermQuery(new Term(LuceneSchema.TEXT, term)), BooleanClause.Occur.SHOULD);
+        }
+        return searcher.search(query.build(), new TopScoreDocCollectorManager(100, Integer.MAX_VALUE));
     }
 
     /** The hundred best of them by their 20,000 vectors, on all cores. */
