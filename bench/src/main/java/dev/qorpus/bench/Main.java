@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.qorpus.bench.confidence.ConfidenceSuite;
 import dev.qorpus.bench.inner.InnerSuite;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;

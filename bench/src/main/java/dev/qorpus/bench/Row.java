@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the issue's target, in words
  * @param met whether it is reached
  */
-record Row(String work, double ours, String unit, String peer, @Nullable Double theirs, String wanted, boolean met) {
+public record Row(String work, double ours, String unit, String peer, @Nullable Double theirs, String wanted,
+        boolean met) {
 
     /** More of ours is better: at least so many times the peer's. */
     static Row atLeast(double times, String work, double ours, String unit, String peer, double theirs) {
@@ -33,7 +34,7 @@ record Row(String work, double ours, String unit, String peer, @Nullable Double 
     }
 
     /** Told, not judged. */
-    static Row told(String work, double ours, String unit) {
+    public static Row told(String work, double ours, String unit) {
         return new Row(work, ours, unit, "", null, "", true);
     }
 

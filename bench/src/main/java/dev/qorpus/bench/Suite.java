@@ -3,6 +3,6 @@ package dev.qorpus.bench;
 import java.util.List;
 
 /** A part of the table. */
-interface Suite {
+public interface Suite {
     List<Row> run() throws Exception;
 }

@@ -1,4 +1,4 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.confidence;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;

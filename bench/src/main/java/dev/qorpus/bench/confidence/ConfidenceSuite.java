@@ -1,4 +1,4 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.confidence;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.qorpus.bench.LogisticFit.Example;
+import dev.qorpus.bench.Row;
+import dev.qorpus.bench.Suite;
+import dev.qorpus.bench.confidence.LogisticFit.Example;
 import dev.qorpus.indexer.Indexer;
 import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
@@ -38,7 +40,7 @@ import dev.qorpus.search.result.Results;
  * @param collections judged ones, with their own entries or about the corpus
  * @param corpus of those that have none
  */
-record ConfidenceSuite(Models models, Path folder, List<Path> collections, Path corpus) implements Suite {
+public record ConfidenceSuite(Models models, Path folder, List<Path> collections, Path corpus) implements Suite {
 
     /** Questions of a collection: more of one kind tell little. */
     private static final int MOST_QUESTIONS = 1_000;
@@ -66,7 +68,9 @@ record ConfidenceSuite(Models models, Path folder, List<Path> collections, Path 
                     RankingConstants.CONFIDENCE_LOG_ODDS, RankingConstants.CONFIDENCE_COSINE}));
             if (all.size() > 1) {
                 rows.add(error(one, "fitted on the others", LogisticFit.of(
-                        all.stream().filter(other -> other != one).map(Examples::hybrid).toList(), SIGNS)));
+                        all.stream().filter(other -> !other.collection.equals(one.collection)).map(Examples::hybrid)
+                                .toList(),
+                        SIGNS)));
             }
         }
         return rows;

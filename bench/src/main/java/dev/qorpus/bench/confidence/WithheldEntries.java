@@ -1,4 +1,4 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.confidence;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
