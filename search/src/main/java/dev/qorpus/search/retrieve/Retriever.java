@@ -4,7 +4,7 @@ import dev.qorpus.search.backend.evidence.Probe;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 
 /** One kind of evidence for ranking entries: what it asks an index, and how the scores it gets are to be read. */
-public sealed interface Retriever permits LexicalRetriever, DenseRetriever {
+public interface Retriever {
 
     /** What it compares. */
     RetrieverKind kind();
