@@ -31,7 +31,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
 
     @Override
     public List<Row> run() throws Exception {
-        Synthetic corpus = new Synthetic(ENTRIES);
+        SyntheticCorpus corpus = new SyntheticCorpus(ENTRIES);
         Path folder = Files.createDirectories(home.resolve("anserini"));
         corpus.into(folder.resolve("ours"));
         Anserini anserini = Anserini.in(folder.resolve("theirs"));
@@ -42,11 +42,11 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
             Search search = new Search(backend, models, SearchSettings.DEFAULT).forgetful();
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("words", () -> rate(TEXTS,
-                    i -> search.search(Query.of(Synthetic.question(i), "lexical"))));
+                    i -> search.search(Query.of(SyntheticCorpus.question(i), "lexical"))));
             contestants.put("bm25", () -> anserini.askTexts(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
                     RankingConstants.BM25_B));
             contestants.put("vectors", () -> rate(VECTORS,
-                    i -> search.search(Query.of(Synthetic.question(i), "dense"), corpus.asked(i))));
+                    i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"), corpus.asked(i))));
             contestants.put("hnsw", () -> anserini.askVectors(folder.resolve("questions.jsonl")));
             Map<String, Double> found = rounds.inTurn(contestants);
             return List.of(
@@ -61,7 +61,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
     }
 
     /** What Anserini reads. */
-    private static void write(Synthetic corpus, Path folder) throws IOException {
+    private static void write(SyntheticCorpus corpus, Path folder) throws IOException {
         Path texts = Files.createDirectories(folder.resolve("texts")).resolve("entries.jsonl");
         Path vectors = Files.createDirectories(folder.resolve("vectors")).resolve("entries.jsonl");
         try (Writer text = Files.newBufferedWriter(texts); Writer vector = Files.newBufferedWriter(vectors)) {
@@ -73,7 +73,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
         }
         try (Writer text = Files.newBufferedWriter(folder.resolve("questions.tsv"))) {
             for (int i = 0; i < TEXTS; i++) {
-                text.write(i + "\t" + Synthetic.question(i) + "\n");
+                text.write(i + "\t" + SyntheticCorpus.question(i) + "\n");
             }
         }
         try (Writer vector = Files.newBufferedWriter(folder.resolve("questions.jsonl"))) {

@@ -31,12 +31,12 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
                 "suite 'cluster' writes to a cluster: name one with --cluster opensearch:http://HOST:9200/NAME")));
         List<Row> rows = new ArrayList<>();
         for (int size : sizes) {
-            rows.addAll(of(cluster, new Synthetic(size)));
+            rows.addAll(of(cluster, new SyntheticCorpus(size)));
         }
         return rows;
     }
 
-    private List<Row> of(ClusterAddress cluster, Synthetic corpus) throws Exception {
+    private List<Row> of(ClusterAddress cluster, SyntheticCorpus corpus) throws Exception {
         String of = String.format("%,d entries on a cluster: ", corpus.entries());
         List<Row> rows = new ArrayList<>();
         long began = System.nanoTime();
@@ -45,15 +45,15 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         }
         rows.add(Row.told(of + "written", Rounds.millisSince(began) / 1e3, "s"));
         try (OpenSearchBackend backend = OpenSearchBackend.open(cluster, ClusterAccess.OPEN);
-                RawSearches raw = new RawSearches(cluster)) {
+                RawClusterSearch raw = new RawClusterSearch(cluster)) {
             rows.add(Row.told(of + "on disk", backend.footprint().total() / 1e6, "MB"));
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
             int[] asked = {0};
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("hybrid", () -> median(asked, number -> search.search(
-                    Query.of(Synthetic.question(number), "hybrid"), corpus.asked(number % corpus.entries()))));
+                    Query.of(SyntheticCorpus.question(number), "hybrid"), corpus.asked(number % corpus.entries()))));
             contestants.put("raw", () -> median(asked,
-                    number -> raw.ask(Synthetic.question(number), corpus.asked(number % corpus.entries()))));
+                    number -> raw.ask(SyntheticCorpus.question(number), corpus.asked(number % corpus.entries()))));
             Map<String, Double> found = rounds.inTurn(contestants);
             rows.add(Row.atMost(2, of + "hybrid, vector known, p50", found.getOrDefault("hybrid", 0.0), "ms",
                     "its searches in one _msearch", found.getOrDefault("raw", 0.0)));

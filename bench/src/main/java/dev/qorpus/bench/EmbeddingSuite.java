@@ -19,7 +19,7 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.djl.DjlModels;
 
 /** Bulk embedding of passages of 20 to 250 tokens. */
-record EmbeddingSuite(Rounds rounds, Texts texts, int count) implements Suite {
+record EmbeddingSuite(Rounds rounds, RandomTexts texts, int count) implements Suite {
 
     /** About four words of English are five tokens. */
     private static final int FEWEST_WORDS = 15;

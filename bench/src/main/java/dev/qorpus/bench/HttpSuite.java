@@ -37,7 +37,7 @@ record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
     @Override
     public List<Row> run() throws Exception {
         Path folder = home.resolve("http");
-        new Synthetic(ENTRIES).into(folder);
+        new SyntheticCorpus(ENTRIES).into(folder);
         Embedder embedder = models.embedder(Models.DEFAULT);
         AtomicInteger asked = new AtomicInteger();
         try (LiveSearch live = new LiveSearch(LuceneBackend.open(folder), models, SearchSettings.DEFAULT);
@@ -49,9 +49,9 @@ record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
             URI search = URI.create("http://127.0.0.1:" + server.port() + "/api/search?q=");
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("embedding", () -> rate(threads,
-                    () -> embedder.embedQuery(Synthetic.question(asked.getAndIncrement()))));
+                    () -> embedder.embedQuery(SyntheticCorpus.question(asked.getAndIncrement()))));
             contestants.put("http", () -> rate(threads, () -> get(client, search,
-                    Synthetic.question(asked.getAndIncrement()))));
+                    SyntheticCorpus.question(asked.getAndIncrement()))));
             Map<String, Double> found = rounds.inTurn(contestants);
             return List.of(Row.atLeast(0.85, "HTTP, 16 clients, distinct questions", found.getOrDefault("http", 0.0),
                     "requests/s", "embedding alone", found.getOrDefault("embedding", 0.0)));

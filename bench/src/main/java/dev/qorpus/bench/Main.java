@@ -95,7 +95,7 @@ final class Main implements Callable<Integer> {
     private Map<String, Suite> suites(Path folder, Models models) throws IOException {
         Rounds turns = new Rounds(rounds);
         Map<String, Suite> all = new LinkedHashMap<>();
-        all.put("embedding", new EmbeddingSuite(turns, new Texts(home.resolve("seeds/models.md"), 1), texts));
+        all.put("embedding", new EmbeddingSuite(turns, new RandomTexts(home.resolve("seeds/models.md"), 1), texts));
         all.put("queries", new QuerySuite(turns, models, folder));
         all.put("http", new HttpSuite(turns, models, folder));
         all.put("anserini", new AnseriniSuite(turns, models, folder));
@@ -110,7 +110,7 @@ final class Main implements Callable<Integer> {
     }
 
     private List<Row> inner(Path index) throws Exception {
-        new Synthetic(10_000).into(index);
+        new SyntheticCorpus(10_000).into(index);
         return InnerSuite.run(index, home.resolve("seeds/models.md").toAbsolutePath(), rounds).stream()
                 .map(time -> Row.told(time.part(), time.micros(), "µs")).toList();
     }

@@ -22,7 +22,7 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
 
     @Override
     public List<Row> run() throws Exception {
-        Synthetic corpus = new Synthetic(ENTRIES);
+        SyntheticCorpus corpus = new SyntheticCorpus(ENTRIES);
         Path folder = home.resolve("queries");
         corpus.into(folder);
         Embedder embedder = models.embedder(Models.DEFAULT);
@@ -85,7 +85,7 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
         double[] times(Asking asking) throws Exception {
             double[] times = new double[QUERIES];
             for (int i = 0; i < QUERIES; i++) {
-                String text = Synthetic.question(next++);
+                String text = SyntheticCorpus.question(next++);
                 long began = System.nanoTime();
                 asking.ask(i, text);
                 times[i] = Rounds.millisSince(began);

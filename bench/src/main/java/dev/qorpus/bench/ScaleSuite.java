@@ -42,7 +42,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
     }
 
     private List<Row> of(int size) throws Exception {
-        Synthetic corpus = new Synthetic(size);
+        SyntheticCorpus corpus = new SyntheticCorpus(size);
         Path folder = home.resolve("scale-" + size);
         String of = String.format("%,d entries: ", size);
         List<Row> rows = new ArrayList<>();
@@ -70,7 +70,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         long began = System.nanoTime();
         change(corpus, folder, 1);
         try (LuceneBackend backend = LuceneBackend.open(folder)) {
-            backend.entry(Synthetic.id(size / 2));
+            backend.entry(SyntheticCorpus.id(size / 2));
             double seconds = Rounds.millisSince(began) / 1e3;
             rows.add(Row.within(1, of + "one changed entry visible", seconds, "s"));
         }
@@ -78,7 +78,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         return rows;
     }
 
-    private static void change(Synthetic corpus, Path folder, int version) {
+    private static void change(SyntheticCorpus corpus, Path folder, int version) {
         try (EntrySink sink = LuceneSink.open(folder)) {
             corpus.change(sink, corpus.entries() / 2, version);
         }
@@ -90,27 +90,27 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
                 rounds.stream().mapToDouble(times -> Rounds.percentile(times, percentile)).toArray(), 50);
     }
 
-    private static double[] ask(Search search, Synthetic corpus, int round) {
+    private static double[] ask(Search search, SyntheticCorpus corpus, int round) {
         return IntStream.range(round * QUERIES, (round + 1) * QUERIES).mapToDouble(i -> {
             long began = System.nanoTime();
-            search.search(Query.of(Synthetic.question(i), "hybrid"), corpus.asked(number(corpus, i)));
+            search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), corpus.asked(number(corpus, i)));
             return Rounds.millisSince(began);
         }).toArray();
     }
 
-    private static int number(Synthetic corpus, int query) {
+    private static int number(SyntheticCorpus corpus, int query) {
         return (int) (query * 7_919L % corpus.entries());
     }
 
     /** Which share of the ten nearest entries is found, on average. */
-    static double recall(Search search, Synthetic corpus) {
+    static double recall(Search search, SyntheticCorpus corpus) {
         float[][] asked = IntStream.range(0, RECALLED).mapToObj(i -> corpus.asked(number(corpus, i)))
                 .toArray(float[][]::new);
         List<Set<EntryId>> nearest = nearest(corpus, asked);
         double sum = 0;
         for (int i = 0; i < RECALLED; i++) {
             Set<EntryId> found = new HashSet<>(nearest.get(i));
-            found.retainAll(search.search(Query.of(Synthetic.question(i), "dense"), asked[i]).hits().stream()
+            found.retainAll(search.search(Query.of(SyntheticCorpus.question(i), "dense"), asked[i]).hits().stream()
                     .map(hit -> hit.entry().id()).toList());
             sum += (double) found.size() / K;
         }
@@ -118,7 +118,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
     }
 
     /** All entries compared with each question. */
-    private static List<Set<EntryId>> nearest(Synthetic corpus, float[][] asked) {
+    private static List<Set<EntryId>> nearest(SyntheticCorpus corpus, float[][] asked) {
         float[][] scores = new float[asked.length][corpus.entries()];
         IntStream.range(0, corpus.entries()).parallel().forEach(number -> {
             EntryVectors vectors = corpus.vectors(number);
@@ -139,7 +139,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
                 best.remove();
             }
         }
-        return best.stream().map(Synthetic::id).collect(Collectors.toSet());
+        return best.stream().map(SyntheticCorpus::id).collect(Collectors.toSet());
     }
 
     private static long size(Path folder) throws IOException {

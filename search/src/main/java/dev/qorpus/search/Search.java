@@ -16,9 +16,9 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.Word;
 import dev.qorpus.search.backend.evidence.StoredEntry;
-import dev.qorpus.search.browse.Completer;
+import dev.qorpus.search.browse.Autocompleter;
 import dev.qorpus.search.browse.Completion;
-import dev.qorpus.search.browse.Neighbourhood;
+import dev.qorpus.search.browse.SurroundingEntries;
 import dev.qorpus.search.browse.TableOfContentsCache;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.pipeline.EntryCache;
@@ -45,7 +45,7 @@ public final class Search {
     private final EntryCache entries;
     private final QueryVectorCache questions;
     private final QueryPipeline answerer;
-    private final Completer completer;
+    private final Autocompleter completer;
 
     /**
      * @param backend an open index; the caller closes it
@@ -68,7 +68,7 @@ public final class Search {
         this.entries = new EntryCache(entries);
         this.questions = questions;
         this.answerer = new QueryPipeline(backend, models, settings, this.entries, questions);
-        this.completer = new Completer(backend);
+        this.completer = new Autocompleter(backend);
     }
 
     /** What the index says of itself. */
@@ -142,8 +142,8 @@ public final class Search {
      *
      * @param siblings how many entries of the same section are wanted at most, those around it
      */
-    public Neighbourhood neighbourhood(Entry entry, int siblings) {
-        return Neighbourhood.of(entry, outlines.of(entry.file()), siblings);
+    public SurroundingEntries neighbourhood(Entry entry, int siblings) {
+        return SurroundingEntries.of(entry, outlines.of(entry.file()), siblings);
     }
 
     /** The vectors of an entry in the default model's space. */

@@ -22,7 +22,7 @@ import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
-import dev.qorpus.search.evaluate.Miss;
+import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.lucene.Indexed;
 import dev.qorpus.search.lucene.LuceneBackend;
@@ -221,11 +221,14 @@ class SearchTest {
         assertThat(judgments.queries().size() - judgments.answerable().size()).isGreaterThanOrEqualTo(20);
         Evaluation evaluation = assertHybridIsNotBelowItsParts(judgments);
         // On 27 entries nothing is beyond depth; and only what ranked is a reason.
-        assertThat(reasons(evaluation, "lexical")).isSubsetOf(Miss.Reason.NO_COMMON_WORD, Miss.Reason.FEWER_WORDS,
-                Miss.Reason.NEAR_TIE, Miss.Reason.SAME_QUESTION);
-        assertThat(reasons(evaluation, "dense")).isSubsetOf(Miss.Reason.FARTHER, Miss.Reason.NEAR_TIE,
-                Miss.Reason.SAME_QUESTION);
-        assertThat(reasons(evaluation, "hybrid")).contains(Miss.Reason.MISLED_BY_MEANING, Miss.Reason.NO_COMMON_WORD);
+        assertThat(reasons(evaluation, "lexical")).isSubsetOf(RankingFailure.Reason.NO_COMMON_WORD,
+                RankingFailure.Reason.FEWER_WORDS,
+                RankingFailure.Reason.NEAR_TIE, RankingFailure.Reason.SAME_QUESTION);
+        assertThat(reasons(evaluation, "dense")).isSubsetOf(RankingFailure.Reason.FARTHER,
+                RankingFailure.Reason.NEAR_TIE,
+                RankingFailure.Reason.SAME_QUESTION);
+        assertThat(reasons(evaluation, "hybrid")).contains(RankingFailure.Reason.MISLED_BY_MEANING,
+                RankingFailure.Reason.NO_COMMON_WORD);
     }
 
     @Test
@@ -240,9 +243,9 @@ class SearchTest {
         return evaluation;
     }
 
-    private static List<Miss.Reason> reasons(Evaluation evaluation, String mode) {
+    private static List<RankingFailure.Reason> reasons(Evaluation evaluation, String mode) {
         return Objects.requireNonNull(evaluation.outcomes().get(mode)).stream()
-                .flatMap(outcome -> Stream.ofNullable(outcome.miss())).map(Miss::reason).distinct().toList();
+                .flatMap(outcome -> Stream.ofNullable(outcome.miss())).map(RankingFailure::reason).distinct().toList();
     }
 
     private static double hit1(Evaluation evaluation, String mode) {

@@ -48,7 +48,7 @@ public record Evaluation(String collection, int queries, int unanswerable, Map<S
     }
 
     /** Puts together what was measured mode by mode, in the order wanted. */
-    public static Evaluation of(JudgedCollection collection, Map<String, Measured> measured) {
+    public static Evaluation of(JudgedCollection collection, Map<String, ModeOutcomes> measured) {
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
         Map<String, ModeCost> costs = new LinkedHashMap<>();
         measured.forEach((mode, found) -> {

@@ -30,7 +30,7 @@ public record Evaluator(Search search, List<String> filterBy) {
 
     /** Evaluates the modes in turn. */
     public Evaluation run(JudgedCollection collection, List<String> modes) {
-        Map<String, Measured> measured = new LinkedHashMap<>();
+        Map<String, ModeOutcomes> measured = new LinkedHashMap<>();
         modes.forEach(mode -> measured.put(mode, measure(collection, mode, () -> {
             // Nobody waits for the single question here.
         })));
@@ -43,14 +43,14 @@ public record Evaluator(Search search, List<String> filterBy) {
      * @param asked is told after every question; what it throws ends the evaluation
      * @throws QueryException if there is no such mode
      */
-    public Measured measure(JudgedCollection collection, String mode, Runnable asked) {
+    public ModeOutcomes measure(JudgedCollection collection, String mode, Runnable asked) {
         ModeCost cost = search.cost(mode);
         List<Outcome> outcomes = new ArrayList<>();
         for (JudgedQuery query : collection.queries()) {
             outcomes.add(outcome(query, collection.relevant(query.id()), mode));
             asked.run();
         }
-        return new Measured(outcomes, cost);
+        return new ModeOutcomes(outcomes, cost);
     }
 
     private Outcome outcome(JudgedQuery query, Map<String, Integer> relevant, String mode) {
@@ -64,11 +64,12 @@ public record Evaluator(Search search, List<String> filterBy) {
         Results results = search.search(new Query(query.text(), mode, DEPTH, filters, false)).whole();
         List<String> ids = results.hits().stream().map(hit -> hit.entry().id().value()).toList();
         Measures measures = relevant.isEmpty() ? null : Measures.of(ids, relevant);
-        Miss miss = null;
+        RankingFailure miss = null;
         if (measures != null && measures.hit1() == 0) {
             // Asked once more, so that the time of explaining is not counted; as deep as it goes where need be.
             int k = measures.recall100() > 0 ? DEPTH : Query.MAX_K;
-            miss = new Diagnosis(search).of(search.search(new Query(query.text(), mode, k, filters, true)), relevant);
+            miss = new FailureAnalyzer(search).of(search.search(new Query(query.text(), mode, k, filters, true)),
+                    relevant);
         }
         return new Outcome(query, ids, results.hits().stream().map(Hit::score).toList(), measures,
                 results.confidence(), results.confident(), results.tookMillis(), miss);

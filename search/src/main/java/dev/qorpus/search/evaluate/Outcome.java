@@ -19,7 +19,7 @@ import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
  * @param miss why the first hit is not relevant; {@code null} if it is, or if nothing is
  */
 public record Outcome(JudgedQuery query, List<String> ids, List<Double> scores, @Nullable Measures measures,
-        double confidence, boolean confident, double millis, @Nullable Miss miss) {
+        double confidence, boolean confident, double millis, @Nullable RankingFailure miss) {
 
     /** Whether there is a relevant entry. */
     public boolean answerable() {

@@ -53,7 +53,7 @@ import dev.qorpus.search.lucene.lexical.LuceneFacetCounts;
 import dev.qorpus.search.lucene.lexical.LuceneLexical;
 import dev.qorpus.search.lucene.lexical.LuceneVocabulary;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
-import dev.qorpus.search.lucene.segment.EntryPlaces;
+import dev.qorpus.search.lucene.segment.EntryIdCache;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
 
@@ -69,7 +69,7 @@ public final class LuceneBackend implements Backend {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
-    private final EntryPlaces places;
+    private final EntryIdCache places;
     private final SegmentCache cache;
     private final SearcherContext snapshot;
     private final Analysis analysis = Analysis.ofIndex();
@@ -85,7 +85,7 @@ public final class LuceneBackend implements Backend {
         this.reader = reader;
         this.cache = cache;
         this.manifest = Manifests.of(address, reader);
-        this.places = new EntryPlaces(reader.maxDoc());
+        this.places = new EntryIdCache(reader.maxDoc());
         this.snapshot = snapshot(address, new TermWeighting(LexicalModel.BM25));
         this.vocabulary = new LuceneVocabulary(snapshot, analysis);
     }

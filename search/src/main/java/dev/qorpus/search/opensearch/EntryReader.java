@@ -23,7 +23,7 @@ import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.Filter;
 
 /** Reads entries and their vectors. */
-record EntryReader(Searches searches) {
+record EntryReader(ClusterSearcher searches) {
 
     private static final String KEPT = OpenSearchSchema.STORED + ".entry.";
 
@@ -31,10 +31,10 @@ record EntryReader(Searches searches) {
         Map<EntryId, StoredEntry> found = new HashMap<>();
         if (!ids.isEmpty()) {
             List<Map<String, Object>> wanted = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
-            wanted.add(Searches.idsAmong(ids));
+            wanted.add(ClusterSearcher.idsAmong(ids));
             JsonNode answer = searches.together(List.of(Map.of("size", ids.size(), "track_total_hits", false,
-                    "_source", List.of(OpenSearchSchema.STORED), "query", Searches.allOf(wanted)))).getFirst();
-            for (JsonNode hit : Searches.hits(answer)) {
+                    "_source", List.of(OpenSearchSchema.STORED), "query", ClusterSearcher.allOf(wanted)))).getFirst();
+            for (JsonNode hit : ClusterSearcher.hits(answer)) {
                 Stored stored = OpenSearchSchema.stored(hit.path("_source"));
                 found.put(stored.entry().id(), new StoredEntry(stored.entry(), stored.passages()));
             }
@@ -51,12 +51,12 @@ record EntryReader(Searches searches) {
 
     List<Heading> outline(String file) {
         Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
-        JsonNode answer = searches.together(List.of(Map.of("size", Searches.MOST_HITS, "track_total_hits", false,
+        JsonNode answer = searches.together(List.of(Map.of("size", ClusterSearcher.MOST_HITS, "track_total_hits", false,
                 "_source", List.of(OpenSearchSchema.ID, OpenSearchSchema.LINE, KEPT + "number", KEPT + "question",
                         KEPT + "section"),
-                "query", Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
+                "query", ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
         List<Heading> headings = new ArrayList<>();
-        for (JsonNode hit : Searches.hits(answer)) {
+        for (JsonNode hit : ClusterSearcher.hits(answer)) {
             headings.add(heading(hit.path("_source")));
         }
         headings.sort(Heading.BY_LINE);
@@ -84,9 +84,10 @@ record EntryReader(Searches searches) {
         String questions = OpenSearchSchema.questionVectors(space);
         String passages = OpenSearchSchema.passageVectors(space);
         List<Map<String, Object>> wanted = new ArrayList<>(searches.published().visible());
-        wanted.add(Searches.terms(OpenSearchSchema.KIND, List.of(OpenSearchSchema.ENTRY, OpenSearchSchema.PASSAGE)));
+        wanted.add(ClusterSearcher.terms(OpenSearchSchema.KIND,
+                List.of(OpenSearchSchema.ENTRY, OpenSearchSchema.PASSAGE)));
         if (only != null) {
-            wanted.add(Searches.term(OpenSearchSchema.ID, only.value()));
+            wanted.add(ClusterSearcher.term(OpenSearchSchema.ID, only.value()));
         }
         List<JsonNode> group = new ArrayList<>();
         searches.attempt(() -> {

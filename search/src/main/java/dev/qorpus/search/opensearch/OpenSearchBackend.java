@@ -43,16 +43,16 @@ public final class OpenSearchBackend implements Backend {
 
     private final ClusterAddress address;
     private final ClusterAccess access;
-    private final Searches searches;
+    private final ClusterSearcher searches;
     private final TermFrequencies frequencies;
     private final EntryReader reader;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
-    private final Exactness exactness;
+    private final ExactLimits exactness;
     private @Nullable IndexSize footprint;
 
-    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, Searches searches,
-            Exactness exactness) {
+    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, ClusterSearcher searches,
+            ExactLimits exactness) {
         this.address = address;
         this.access = access;
         this.searches = searches;
@@ -68,18 +68,18 @@ public final class OpenSearchBackend implements Backend {
      * @throws IndexException if there is none, or one that this Qorpus cannot read
      */
     public static OpenSearchBackend open(ClusterAddress address, ClusterAccess access) {
-        return open(address, access, Exactness.DEFAULT);
+        return open(address, access, ExactLimits.DEFAULT);
     }
 
     /** As above, with other limits. */
-    static OpenSearchBackend open(ClusterAddress address, ClusterAccess access, Exactness exactness) {
+    static OpenSearchBackend open(ClusterAddress address, ClusterAccess access, ExactLimits exactness) {
         try {
             Cluster cluster = Cluster.of(address, access);
             try {
                 Published published = Published.read(cluster, address)
                         .orElseThrow(() -> new IndexException(address.text(),
                                 "no index there; make one: qorpus index FOLDER, or qorpus serve FOLDER"));
-                return new OpenSearchBackend(address, access, new Searches(address.text(), cluster, published),
+                return new OpenSearchBackend(address, access, new ClusterSearcher(address.text(), cluster, published),
                         exactness);
             } catch (ClusterException | RuntimeException e) {
                 cluster.close();
@@ -160,7 +160,8 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
-        return OpenSearchFacetCounts.of(searches, Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)),
+        return OpenSearchFacetCounts.of(searches,
+                ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)),
                 fields);
     }
 

@@ -21,7 +21,7 @@ import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
 
 /**
- * Cosines with the vectors of questions and passages. Up to {@link Exactness#vectors} entries every vector
+ * Cosines with the vectors of questions and passages. Up to {@link ExactLimits#vectors} entries every vector
  * is compared; above, graphs propose entries, which are then compared exactly.
  */
 final class OpenSearchDense implements DenseLookup {
@@ -31,7 +31,7 @@ final class OpenSearchDense implements DenseLookup {
     /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
     private static final int PASSAGES_PER_ENTRY = 3;
 
-    private final Searches searches;
+    private final ClusterSearcher searches;
     private final int space;
     private final float[] vector;
     private final Filter filter;
@@ -41,7 +41,7 @@ final class OpenSearchDense implements DenseLookup {
     private int proposedTo;
     private int total = -1;
 
-    OpenSearchDense(Searches searches, int space, float[] vector, Filter filter, int exactUpTo) {
+    OpenSearchDense(ClusterSearcher searches, int space, float[] vector, Filter filter, int exactUpTo) {
         this.searches = searches;
         this.space = space;
         this.vector = vector;
@@ -54,7 +54,7 @@ final class OpenSearchDense implements DenseLookup {
         if (total < 0) {
             total = filter.isEmpty()
                     ? searches.published().manifest().counts().entries()
-                    : searches.counted(Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)));
+                    : searches.counted(ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)));
         }
         return total;
     }
@@ -99,8 +99,8 @@ final class OpenSearchDense implements DenseLookup {
         Map<EntryId, JsonNode> questions = new HashMap<>();
         Map<EntryId, JsonNode> passages = new HashMap<>();
         // The best come first.
-        Searches.hits(answers.get(0)).forEach(hit -> questions.putIfAbsent(Searches.id(hit), hit));
-        Searches.hits(answers.get(1)).forEach(hit -> passages.putIfAbsent(Searches.id(hit), hit));
+        ClusterSearcher.hits(answers.get(0)).forEach(hit -> questions.putIfAbsent(ClusterSearcher.id(hit), hit));
+        ClusterSearcher.hits(answers.get(1)).forEach(hit -> passages.putIfAbsent(ClusterSearcher.id(hit), hit));
         questions.forEach((id, question) -> {
             JsonNode passage = passages.get(id);
             if (passage != null) {
@@ -129,9 +129,9 @@ final class OpenSearchDense implements DenseLookup {
     }
 
     private Map<String, Object> nearest(String kind, String field, int k) {
-        int most = Math.min(k, Searches.MOST_HITS);
-        return Searches.best(most, Map.of("knn", Map.of(field, Map.of("vector", vector, "k", most, "filter",
-                Searches.allOf(searches.passing(kind, filter))))));
+        int most = Math.min(k, ClusterSearcher.MOST_HITS);
+        return ClusterSearcher.best(most, Map.of("knn", Map.of(field, Map.of("vector", vector, "k", most, "filter",
+                ClusterSearcher.allOf(searches.passing(kind, filter))))));
     }
 
     /** Learns the exact cosines of the entries given, or of all; of those that pass the filter. */
@@ -144,9 +144,9 @@ final class OpenSearchDense implements DenseLookup {
                 compared(OpenSearchSchema.ENTRY, OpenSearchSchema.questionVectors(space), ids, size),
                 compared(OpenSearchSchema.PASSAGE, OpenSearchSchema.passageVectors(space), ids, size)));
         Map<EntryId, JsonNode> passages = new HashMap<>();
-        Searches.hits(answers.get(1)).forEach(hit -> passages.put(Searches.id(hit), hit));
-        for (JsonNode question : Searches.hits(answers.get(0))) {
-            EntryId id = Searches.id(question);
+        ClusterSearcher.hits(answers.get(1)).forEach(hit -> passages.put(ClusterSearcher.id(hit), hit));
+        for (JsonNode question : ClusterSearcher.hits(answers.get(0))) {
+            EntryId id = ClusterSearcher.id(question);
             known.put(id, match(id, question, passages.get(id)));
         }
     }
@@ -162,10 +162,10 @@ final class OpenSearchDense implements DenseLookup {
     private Map<String, Object> compared(String kind, String field, @Nullable Set<EntryId> ids, int size) {
         List<Map<String, Object>> wanted = new ArrayList<>(searches.passing(kind, filter));
         if (ids != null) {
-            wanted.add(Searches.idsAmong(ids));
+            wanted.add(ClusterSearcher.idsAmong(ids));
         }
-        Map<String, Object> search = new HashMap<>(Searches.best(size, Map.of("script_score", Map.of(
-                "query", Searches.allOf(wanted), "script", Map.of("lang", "knn", "source", "knn_score", "params",
+        Map<String, Object> search = new HashMap<>(ClusterSearcher.best(size, Map.of("script_score", Map.of(
+                "query", ClusterSearcher.allOf(wanted), "script", Map.of("lang", "knn", "source", "knn_score", "params",
                         Map.of("field", field, "query_value", vector, "space_type", "innerproduct"))))));
         if (kind.equals(OpenSearchSchema.PASSAGE)) {
             // The nearest of each entry.
@@ -176,7 +176,7 @@ final class OpenSearchDense implements DenseLookup {
 
     /** The engine maps a product p to 1 + p, or to 1 ÷ (1 − p) below 0. */
     private static double cosine(JsonNode hit) {
-        float score = Searches.score(hit.path("_score"));
+        float score = ClusterSearcher.score(hit.path("_score"));
         return Math.clamp(score >= 1 ? score - 1.0 : 1 - 1.0 / score, -1.0, 1.0);
     }
 }

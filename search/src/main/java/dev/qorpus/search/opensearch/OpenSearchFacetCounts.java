@@ -17,7 +17,7 @@ final class OpenSearchFacetCounts {
     private OpenSearchFacetCounts() {}
 
     /** The counts over the entries that a query finds. */
-    static Map<String, Map<String, Integer>> of(Searches searches, Map<String, Object> query,
+    static Map<String, Map<String, Integer>> of(ClusterSearcher searches, Map<String, Object> query,
             Collection<String> fields) {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         if (fields.isEmpty()) {
@@ -28,7 +28,7 @@ final class OpenSearchFacetCounts {
         Map<String, Object> aggregations = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             aggregations.put("f" + i, Map.of("terms", Map.of("field", OpenSearchSchema.FILTERS, "size",
-                    Searches.MOST_HITS, "include", escaped(OpenSearchSchema.filter(names.get(i), "")) + ".*")));
+                    ClusterSearcher.MOST_HITS, "include", escaped(OpenSearchSchema.filter(names.get(i), "")) + ".*")));
         }
         JsonNode answer = searches.together(List.of(Map.of("size", 0, "track_total_hits", false, "query", query, "aggs",
                 aggregations))).getFirst().path("aggregations");

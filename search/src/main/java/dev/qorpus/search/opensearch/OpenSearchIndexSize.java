@@ -21,7 +21,7 @@ final class OpenSearchIndexSize {
 
     private OpenSearchIndexSize() {}
 
-    static IndexSize of(Searches searches) {
+    static IndexSize of(ClusterSearcher searches) {
         JsonNode sizes = searches.attempt(() -> searches.cluster().send("GET", "/" + searches.published().index()
                 + "/_stats/segments,store?include_segment_file_sizes=true", null)).path("_all").path("primaries");
         long words = 0;
@@ -29,9 +29,10 @@ final class OpenSearchIndexSize {
             words += sizes.path("segments").path("file_sizes").path(extension).path("size_in_bytes").asLong(0);
         }
         long vectors = searches.together(List.of(
-                Searches.count(Searches.allOf(searches.passing(OpenSearchSchema.ENTRY, Filter.NONE))),
-                Searches.count(Searches.allOf(searches.passing(OpenSearchSchema.PASSAGE, Filter.NONE))))).stream()
-                .mapToLong(Searches::total).sum();
+                ClusterSearcher.count(ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, Filter.NONE))),
+                ClusterSearcher.count(ClusterSearcher.allOf(searches.passing(OpenSearchSchema.PASSAGE, Filter.NONE)))))
+                .stream()
+                .mapToLong(ClusterSearcher::total).sum();
         Map<String, Vectors> spaces = new HashMap<>();
         for (ModelEntry model : searches.published().manifest().models()) {
             spaces.put(model.name(), new Vectors(vectors, vectors * model.dimension() * Float.BYTES));

@@ -26,7 +26,7 @@ import dev.qorpus.search.lucene.lexical.TermWeighting;
 /** A lexical model over the text of entries. The query is the disjunction of the text's terms. */
 final class OpenSearchLexical implements LexicalLookup {
 
-    private final Searches searches;
+    private final ClusterSearcher searches;
     private final TermFrequencies frequencies;
     private final TermWeighting weighting;
     private final Filter filter;
@@ -50,7 +50,7 @@ final class OpenSearchLexical implements LexicalLookup {
      * @param counts how often the query has each term, in order of appearance
      * @param countedUpTo of how many entries of the index all are counted that score higher than some
      */
-    OpenSearchLexical(Searches searches, TermFrequencies frequencies, TermWeighting weighting,
+    OpenSearchLexical(ClusterSearcher searches, TermFrequencies frequencies, TermWeighting weighting,
             Map<String, Integer> counts, Filter filter, int countedUpTo) {
         this.searches = searches;
         this.frequencies = frequencies;
@@ -73,7 +73,7 @@ final class OpenSearchLexical implements LexicalLookup {
             settings.put("_name", term);
         }
         if (weighting.model() == LexicalModel.ONE_HOT) {
-            settings.put("filter", Searches.term(OpenSearchSchema.TEXT, term));
+            settings.put("filter", ClusterSearcher.term(OpenSearchSchema.TEXT, term));
             return Map.of("constant_score", settings);
         }
         settings.put("value", term);
@@ -100,16 +100,17 @@ final class OpenSearchLexical implements LexicalLookup {
     }
 
     private synchronized Best best(int wanted) {
-        int depth = Math.min(wanted, Searches.MOST_HITS);
+        int depth = Math.min(wanted, ClusterSearcher.MOST_HITS);
         Best found = best;
         if (found == null || (found.depth < depth && !found.isAll())) {
-            Map<String, Object> search = new HashMap<>(Searches.best(depth, query(false)));
+            Map<String, Object> search = new HashMap<>(ClusterSearcher.best(depth, query(false)));
             // Equal scores are cut in the order of their ids, as they are shown.
             search.put("sort", List.of("_score", OpenSearchSchema.ID));
             JsonNode answer = searches.ranked(List.of(search)).getFirst();
             List<ScoredEntry> entries = new ArrayList<>();
-            Searches.hits(answer).forEach(
-                    hit -> entries.add(new ScoredEntry(Searches.id(hit), Searches.score(hit.path("_score")))));
+            ClusterSearcher.hits(answer).forEach(
+                    hit -> entries
+                            .add(new ScoredEntry(ClusterSearcher.id(hit), ClusterSearcher.score(hit.path("_score")))));
             entries.sort(ScoredEntry.BEST_FIRST);
             entries.forEach(scored -> known.put(scored.id(), scored.score()));
             found = new Best(depth, List.copyOf(entries));
@@ -127,7 +128,7 @@ final class OpenSearchLexical implements LexicalLookup {
         if (total < 0) {
             total = best != null && best.isAll()
                     ? best.entries.size()
-                    : searches.counted(Searches.allOf(List.of(query(false))));
+                    : searches.counted(ClusterSearcher.allOf(List.of(query(false))));
         }
         return total;
     }
@@ -147,7 +148,8 @@ final class OpenSearchLexical implements LexicalLookup {
     public synchronized Map<EntryId, Double> scores(Collection<EntryId> ids) {
         Set<EntryId> missing = new HashSet<>(ids);
         missing.removeAll(known.keySet());
-        among(missing, false).forEach(hit -> known.put(Searches.id(hit), (double) Searches.score(hit.path("_score"))));
+        among(missing, false)
+                .forEach(hit -> known.put(ClusterSearcher.id(hit), (double) ClusterSearcher.score(hit.path("_score"))));
         Map<EntryId, Double> scores = new HashMap<>(known);
         scores.keySet().retainAll(new HashSet<>(ids));
         return scores;
@@ -159,14 +161,14 @@ final class OpenSearchLexical implements LexicalLookup {
             return List.of();
         }
         List<Map<String, Object>> wanted = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
-        wanted.add(Searches.idsAmong(ids));
+        wanted.add(ClusterSearcher.idsAmong(ids));
         Map<String, Object> bool = new HashMap<>(Map.of("filter", wanted));
         if (!terms.isEmpty()) {
             bool.put("should", List.of(query(named)));
         }
-        Map<String, Object> search = Searches.best(ids.size(), Map.of("bool", bool));
+        Map<String, Object> search = ClusterSearcher.best(ids.size(), Map.of("bool", bool));
         List<JsonNode> hits = new ArrayList<>();
-        Searches.hits(named ? searches.byParts(search) : searches.ranked(List.of(search)).getFirst())
+        ClusterSearcher.hits(named ? searches.byParts(search) : searches.ranked(List.of(search)).getFirst())
                 .forEach(hits::add);
         return hits;
     }
@@ -211,12 +213,12 @@ final class OpenSearchLexical implements LexicalLookup {
             JsonNode scores = hit.path("matched_queries");
             List<TermScore> parts = new ArrayList<>();
             for (QueryTerm term : known) {
-                double score = Searches.score(scores.path(term.term()));
+                double score = ClusterSearcher.score(scores.path(term.term()));
                 if (score > 0) {
                     parts.add(new TermScore(term.term(), term.ceiling(), score));
                 }
             }
-            explained.put(Searches.id(hit), parts);
+            explained.put(ClusterSearcher.id(hit), parts);
         }
         return explained;
     }

@@ -14,7 +14,8 @@ import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.lexical.EditDistances;
 
 /** Words of an index in a cluster. */
-record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Analysis analysis) implements Vocabulary {
+record OpenSearchVocabulary(ClusterSearcher searches, TermFrequencies frequencies,
+        Analysis analysis) implements Vocabulary {
 
     private static final int MOST_SIMILAR = 100;
 
@@ -36,7 +37,8 @@ record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Anal
     public boolean hasPhrase(String text) {
         List<Map<String, Object>> filters = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
         filters.add(Map.of("match_phrase", Map.of(OpenSearchSchema.TEXT, text)));
-        return Searches.total(searches.together(List.of(Searches.count(Searches.allOf(filters)))).getFirst()) > 0;
+        return ClusterSearcher.total(
+                searches.together(List.of(ClusterSearcher.count(ClusterSearcher.allOf(filters)))).getFirst()) > 0;
     }
 
     @Override
@@ -47,7 +49,7 @@ record OpenSearchVocabulary(Searches searches, TermFrequencies frequencies, Anal
                 "max_term_freq", Integer.MAX_VALUE);
         JsonNode answer = searches.together(List.of(Map.of("size", 0, "suggest",
                 Map.of("similar", Map.of("text", word, "term", suggester)),
-                "aggs", Map.of("itself", Map.of("filter", Searches.term(OpenSearchSchema.WORDS, word))))))
+                "aggs", Map.of("itself", Map.of("filter", ClusterSearcher.term(OpenSearchSchema.WORDS, word))))))
                 .getFirst();
         Map<String, Integer> found = new HashMap<>();
         int itself = answer.path("aggregations").path("itself").path("doc_count").asInt();

@@ -16,11 +16,11 @@ final class TermFrequencies {
 
     private static final int REMEMBERED = 100_000;
 
-    private final Searches searches;
+    private final ClusterSearcher searches;
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
     private volatile int entries = -1;
 
-    TermFrequencies(Searches searches) {
+    TermFrequencies(ClusterSearcher searches) {
         this.searches = searches;
     }
 
@@ -46,13 +46,13 @@ final class TermFrequencies {
     /** Searches that only count one term each: an index knows that without looking at documents. */
     private Map<String, Integer> ask(List<String> terms) {
         List<Map<String, Object>> counts = new ArrayList<>();
-        counts.add(Searches.count(Searches.term(OpenSearchSchema.KIND, OpenSearchSchema.ENTRY)));
-        terms.forEach(term -> counts.add(Searches.count(Searches.term(OpenSearchSchema.TEXT, term))));
+        counts.add(ClusterSearcher.count(ClusterSearcher.term(OpenSearchSchema.KIND, OpenSearchSchema.ENTRY)));
+        terms.forEach(term -> counts.add(ClusterSearcher.count(ClusterSearcher.term(OpenSearchSchema.TEXT, term))));
         List<JsonNode> answers = searches.together(counts);
-        entries = Searches.total(answers.getFirst());
+        entries = ClusterSearcher.total(answers.getFirst());
         Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < terms.size(); i++) {
-            found.put(terms.get(i), Searches.total(answers.get(i + 1)));
+            found.put(terms.get(i), ClusterSearcher.total(answers.get(i + 1)));
         }
         if (known.size() < REMEMBERED) {
             known.putAll(found);

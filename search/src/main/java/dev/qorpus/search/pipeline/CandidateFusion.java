@@ -13,7 +13,7 @@ import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.ScorePart;
 
 /** The stage that puts together what the retrievers say of the best entries of one question. */
-record CandidateFusion(Retrieved retrieved) {
+record CandidateFusion(RetrievalResult retrieved) {
 
     /**
      * All candidates, best first.

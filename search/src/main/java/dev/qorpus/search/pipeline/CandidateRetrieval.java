@@ -27,7 +27,7 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
      *
      * @throws ModelException if the model cannot be loaded or run, and words do not count
      */
-    Retrieved retrieve(QueryContext context) {
+    RetrievalResult retrieve(QueryContext context) {
         Mode mode = context.mode();
         List<Retriever> retrievers = retrievers(context);
         Evidence evidence = backend.gather(new EvidenceRequest(retrievers.stream().map(Retriever::probe).toList(),
@@ -35,7 +35,7 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
         boolean complete = evidence.probes().size() == retrievers.size();
         context.timer().end(evidence.probes().size() == 1 ? Stage.WORDS : Stage.VECTORS);
         Mode run = complete ? mode : Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
-        return new Retrieved(run, evidence, shares(retrievers, evidence), total(run, retrievers, evidence),
+        return new RetrievalResult(run, evidence, shares(retrievers, evidence), total(run, retrievers, evidence),
                 !complete && mode.uses(RetrieverKind.DENSE));
     }
 

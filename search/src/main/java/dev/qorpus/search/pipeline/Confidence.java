@@ -28,7 +28,7 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
      *
      * @param fused entries, best first
      */
-    double of(Retrieved retrieved, List<FusedCandidate> fused) {
+    double of(RetrievalResult retrieved, List<FusedCandidate> fused) {
         if (fused.isEmpty()) {
             return 0;
         }

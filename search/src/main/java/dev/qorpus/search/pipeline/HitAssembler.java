@@ -31,7 +31,7 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param entries those that were read before
  * @param highlighter of the question
  */
-record HitAssembler(QueryContext context, Retrieved retrieved, EntryCache entries, Highlighter highlighter) {
+record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache entries, Highlighter highlighter) {
 
     /** The hits of the best entries, in order. */
     List<Hit> assemble(List<EntryId> ids) {

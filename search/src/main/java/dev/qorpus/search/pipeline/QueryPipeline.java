@@ -61,7 +61,7 @@ public final class QueryPipeline {
 
     private Results run(QueryContext context) {
         Query query = context.query();
-        Retrieved retrieved = retrieval.retrieve(context);
+        RetrievalResult retrieved = retrieval.retrieve(context);
         List<FusedCandidate> fused = new CandidateFusion(retrieved).all(depth(context, retrieved));
         double confidence = new Confidence(settings.lexicalWeight(),
                 models.describe(context.mode().space()).background()).of(retrieved, fused);
@@ -77,7 +77,7 @@ public final class QueryPipeline {
     }
 
     /** Where there is one retriever, its order is the order of the hits: no more than these are fused. */
-    private int depth(QueryContext context, Retrieved retrieved) {
+    private int depth(QueryContext context, RetrievalResult retrieved) {
         return retrieved.shares().size() == 1 ? context.query().k() : retrieval.depth(context);
     }
 }

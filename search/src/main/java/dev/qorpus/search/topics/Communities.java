@@ -20,7 +20,7 @@ final class Communities {
 
     private final Network network;
 
-    Communities(Neighbours neighbours) {
+    Communities(NearestRows neighbours) {
         LargeIntArray from = new LargeIntArray(0);
         LargeIntArray to = new LargeIntArray(0);
         LargeDoubleArray weights = new LargeDoubleArray(0);

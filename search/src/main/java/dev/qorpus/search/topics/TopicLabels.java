@@ -21,11 +21,11 @@ final class TopicLabels {
     /** A pair stands for its words if it makes up so much of what the rarer one counts. */
     private static final double SHARE_OF_PAIR = 0.5;
 
-    private final List<Terms> topics;
+    private final List<TopicTerms> topics;
     private final Map<String, Integer> total = new HashMap<>();
     private final double mean;
 
-    TopicLabels(List<Terms> topics) {
+    TopicLabels(List<TopicTerms> topics) {
         this.topics = topics;
         topics.forEach(terms -> terms.counts().forEach((term, count) -> total.merge(term, count, Integer::sum)));
         this.mean = total.values().stream().mapToDouble(Integer::doubleValue).sum() / Math.max(1, topics.size());
@@ -57,7 +57,7 @@ final class TopicLabels {
         return labels;
     }
 
-    private List<String> best(Terms terms) {
+    private List<String> best(TopicTerms terms) {
         List<String> ranked = terms.counts().keySet().stream()
                 .sorted(Comparator.comparingDouble((String term) -> -weight(terms, term))
                         .thenComparing(Comparator.naturalOrder()))
@@ -73,7 +73,7 @@ final class TopicLabels {
     }
 
     /** The term itself, or a pair that it is mostly a part of here. */
-    private static String pairFor(String term, Terms terms, List<String> ranked) {
+    private static String pairFor(String term, TopicTerms terms, List<String> ranked) {
         return ranked.stream().filter(pair -> pair.indexOf(' ') > 0 && terms.entries(pair) > 1 && overlap(pair, term))
                 .filter(pair -> count(terms, pair) >= SHARE_OF_PAIR * count(terms, term))
                 .max(Comparator.comparingInt((String pair) -> count(terms, pair))
@@ -81,7 +81,7 @@ final class TopicLabels {
                 .orElse(term);
     }
 
-    private static int count(Terms terms, String term) {
+    private static int count(TopicTerms terms, String term) {
         return terms.counts().getOrDefault(term, 0);
     }
 
@@ -92,7 +92,7 @@ final class TopicLabels {
     }
 
     /** tf · log(1 + A / f): a term that a single entry has, however rare, names no topic of several. */
-    private double weight(Terms terms, String term) {
+    private double weight(TopicTerms terms, String term) {
         int count = count(terms, term);
         double rarity = Math.log(1 + mean / total.getOrDefault(term, 1));
         return count * rarity * (terms.entries(term) > 1 ? 1 : 0.2);

@@ -39,9 +39,9 @@ public record Topics(Search search) {
         }
         List<EntryId> ids = List.copyOf(vectors.keySet());
         float[][] all = vectors.values().toArray(float[][]::new);
-        PrincipalAxes axes = PrincipalAxes.of(Sample.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
+        PrincipalAxes axes = PrincipalAxes.of(RowSampler.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
         float[][] rows = UnitVectors.normalised(axes.project(all));
-        Grouping grouping = Grouper.of(rows);
+        Clustering grouping = Clusterer.of(rows);
         List<TopicMap.Place> places = places(ids, grouping, UmapProjection.of(rows));
         return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);
     }
@@ -58,7 +58,7 @@ public record Topics(Search search) {
         return UnitVectors.normalised(sum);
     }
 
-    private List<TopicMap.Place> places(List<EntryId> ids, Grouping grouping, float[][] layout) {
+    private List<TopicMap.Place> places(List<EntryId> ids, Clustering grouping, float[][] layout) {
         List<TopicMap.Place> places = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<EntryId> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
@@ -72,9 +72,9 @@ public record Topics(Search search) {
         return places;
     }
 
-    private List<TopicMap.Topic> topics(Grouping grouping, float[][] rows, List<TopicMap.Place> places) {
+    private List<TopicMap.Topic> topics(Clustering grouping, float[][] rows, List<TopicMap.Place> places) {
         List<List<Integer>> members = new ArrayList<>();
-        List<Terms> counted = new ArrayList<>();
+        List<TopicTerms> counted = new ArrayList<>();
         for (int group = 0; group < grouping.count(); group++) {
             List<Integer> nearest = grouping.nearestFirst(rows, group);
             members.add(nearest);
@@ -90,8 +90,8 @@ public record Topics(Search search) {
         return topics;
     }
 
-    private Terms terms(List<EntryId> ids) {
-        Terms terms = new Terms();
+    private TopicTerms terms(List<EntryId> ids) {
+        TopicTerms terms = new TopicTerms();
         search.entries(ids).values().forEach(stored -> terms.add(stored.entry(), search::words));
         return terms;
     }

@@ -26,9 +26,9 @@ final class UmapProjection {
      */
     static float[][] of(float[][] rows) {
         int step = Math.ceilDiv(rows.length, SAMPLE);
-        float[][] sample = Sample.every(step, rows);
+        float[][] sample = RowSampler.every(step, rows);
         float[][] places = sample.length < FEWEST_ROWS ? firstAxes(sample) : umap(sample);
-        float[][] all = step == 1 ? places : between(places, Neighbours.in(sample, rows, BETWEEN));
+        float[][] all = step == 1 ? places : between(places, NearestRows.in(sample, rows, BETWEEN));
         return framed(all);
     }
 
@@ -53,7 +53,7 @@ final class UmapProjection {
     }
 
     /** Each row at the mean of its neighbours' places, a little to the side, so that not all of one place coincide. */
-    private static float[][] between(float[][] sample, Neighbours near) {
+    private static float[][] between(float[][] sample, NearestRows near) {
         Random random = new Random(SEED);
         float[][] places = new float[near.indexes().length][2];
         for (int i = 0; i < places.length; i++) {

@@ -17,13 +17,13 @@ class OpenSearchGraphBackendTest extends OpenSearchBackendTest {
 
     @Override
     protected Backend open(Path home) {
-        return OpenSearchBackend.open(address(), ClusterAccess.OPEN, Exactness.NONE);
+        return OpenSearchBackend.open(address(), ClusterAccess.OPEN, ExactLimits.NONE);
     }
 
     @Test
     void ranksAreCountedAmongThoseFound() {
         try (OpenSearchBackend all = OpenSearchBackend.open(address(), ClusterAccess.OPEN);
-                OpenSearchBackend found = OpenSearchBackend.open(address(), ClusterAccess.OPEN, Exactness.NONE)) {
+                OpenSearchBackend found = OpenSearchBackend.open(address(), ClusterAccess.OPEN, ExactLimits.NONE)) {
             LexicalLookup exact = all.lexical("fruit on trees", Filter.NONE);
             LexicalLookup counted = found.lexical("fruit on trees", Filter.NONE);
             assertThat(counted.top(1)).isEqualTo(exact.top(1));

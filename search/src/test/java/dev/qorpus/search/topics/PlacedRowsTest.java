@@ -65,7 +65,7 @@ class PlacedRowsTest {
 
     private static void assertGrouped(int count, float[][] all) {
         float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, 16).project(all));
-        Grouping grouping = Grouper.of(rows);
+        Clustering grouping = Clusterer.of(rows);
         assertThat(grouping.groups()).hasSize(count);
         assertThat(grouping.count()).isBetween(1, Math.max(1, count / 2));
         for (int group = 0; group < grouping.count(); group++) {
@@ -82,7 +82,7 @@ class PlacedRowsTest {
     @Test
     void clearGroupsAreFoundAsTheyAre() {
         float[][] rows = rows(200, 7, 0.15, 5);
-        Grouping grouping = Grouper.of(rows);
+        Clustering grouping = Clusterer.of(rows);
         assertThat(grouping.count()).isEqualTo(7);
         for (int i = 7; i < rows.length; i++) {
             assertThat(grouping.groups()[i]).isEqualTo(grouping.groups()[i % 7]);
@@ -96,7 +96,7 @@ class PlacedRowsTest {
     }
 
     private static void assertNearest(int count, float[][] rows) {
-        Neighbours near = Neighbours.among(rows, 4);
+        NearestRows near = NearestRows.among(rows, 4);
         for (int i = 0; i < count; i++) {
             int row = i;
             double[] expected = IntStream.range(0, count).filter(j -> j != row)

@@ -30,8 +30,8 @@ class TopicLabelsTest {
         return words;
     }
 
-    private static Terms terms(String... questions) {
-        Terms terms = new Terms();
+    private static TopicTerms terms(String... questions) {
+        TopicTerms terms = new TopicTerms();
         for (String question : questions) {
             terms.add(new Entry(new EntryId(question), null, question, new Answer("", ""), List.of(), new TreeMap<>(),
                     "a.md", 1), TopicLabelsTest::words);

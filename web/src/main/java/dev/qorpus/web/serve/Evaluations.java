@@ -15,7 +15,7 @@ import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
-import dev.qorpus.search.evaluate.Measured;
+import dev.qorpus.search.evaluate.ModeOutcomes;
 import dev.qorpus.search.query.QueryException;
 
 /** Measures modes of the published state on judged questions: each mode once, however often it is looked at. */
@@ -33,7 +33,7 @@ public final class Evaluations implements AutoCloseable {
     /** How far it is: so many questions asked, of so many; {@code evaluation} is empty until all are. */
     public record Stand(int asked, int toAsk, List<Evaluation> evaluation) {}
 
-    private final PerStateCache<Rung, Measured> rungs;
+    private final PerStateCache<Rung, ModeOutcomes> rungs;
     private final PerStateCache<Table, Evaluation> tables;
     private volatile Running running = new Running(new Rung(new JudgedCollection("", List.of(), Map.of()), ""), 0);
 
@@ -50,7 +50,7 @@ public final class Evaluations implements AutoCloseable {
     public Stand of(Search search, JudgedCollection collection, List<String> modes) {
         check(search, modes);
         List<Rung> wanted = modes.stream().map(mode -> new Rung(collection, mode)).toList();
-        List<CompletableFuture<Measured>> measured = new ArrayList<>();
+        List<CompletableFuture<ModeOutcomes>> measured = new ArrayList<>();
         wanted.forEach(rung -> measured.add(rungs.of(search, rung)));
         int each = collection.queries().size();
         int toAsk = each * wanted.size();
@@ -83,7 +83,7 @@ public final class Evaluations implements AutoCloseable {
         }
     }
 
-    private Measured measure(Search state, Rung rung) {
+    private ModeOutcomes measure(Search state, Rung rung) {
         int[] asked = new int[1];
         running = new Running(rung, 0);
         return new Evaluator(state, List.of()).measure(rung.collection(), rung.mode(), () -> {
@@ -95,7 +95,7 @@ public final class Evaluations implements AutoCloseable {
     }
 
     private Evaluation compare(Search state, Table table) {
-        Map<String, Measured> measured = new LinkedHashMap<>();
+        Map<String, ModeOutcomes> measured = new LinkedHashMap<>();
         table.modes().forEach(mode -> measured.put(mode,
                 value(rungs.of(state, new Rung(table.collection(), mode)))));
         return Evaluation.of(table.collection(), measured);

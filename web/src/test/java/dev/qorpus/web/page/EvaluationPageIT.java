@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.evaluate.Measures;
-import dev.qorpus.search.evaluate.Miss;
 import dev.qorpus.search.evaluate.Outcome;
+import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.evaluate.Significance;
 import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.web.json.evaluation.EvaluationView;
@@ -72,8 +72,8 @@ class EvaluationPageIT {
         for (int i = 0; i < 3; i++) {
             boolean hit = i < right;
             double one = hit ? 1 : 0;
-            Miss miss = new Miss(Miss.Reason.NEAR_TIE, "came 2", "wrong#1", "right#1", 2,
-                    List.of(new Miss.Placed("right#1", 2, 1, 3)));
+            RankingFailure miss = new RankingFailure(RankingFailure.Reason.NEAR_TIE, "came 2", "wrong#1", "right#1", 2,
+                    List.of(new RankingFailure.Placed("right#1", 2, 1, 3)));
             outcomes.add(new Outcome(new JudgedQuery("q" + i, HOSTILE), List.of("wrong#1", "right#1"),
                     List.of(0.51, 0.5), new Measures(one, one, one, one, one, one), confidence, true, 1,
                     hit ? null : miss));

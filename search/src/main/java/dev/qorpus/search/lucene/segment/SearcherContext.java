@@ -26,7 +26,7 @@ import dev.qorpus.search.backend.lookup.Filter;
  * @param places what was read of ids, shared by all searchers of one reader
  * @param cache what was read of segments, shared likewise
  */
-public record SearcherContext(String address, IndexSearcher searcher, int entries, EntryPlaces places,
+public record SearcherContext(String address, IndexSearcher searcher, int entries, EntryIdCache places,
         SegmentCache cache) {
 
     /** Stands for an entry that is not there. */

@@ -16,12 +16,13 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
  * @param passages those of one entry side by side
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record SegmentVectors(int[] parents, int[] starts, ShortColumns questions, ShortColumns passages) {
+public record SegmentVectors(int[] parents, int[] starts, ColumnarVectors questions, ColumnarVectors passages) {
 
     /** @param blocks for each document the parent of its block */
     static SegmentVectors read(LeafReader reader, String space, int[] blocks) throws IOException {
-        ShortColumns questions = ShortColumns.of(reader.getFloatVectorValues(LuceneSchema.questionVectors(space)));
-        ShortColumns passages = ShortColumns.of(reader.getFloatVectorValues(LuceneSchema.passageVectors(space)));
+        ColumnarVectors questions = ColumnarVectors
+                .of(reader.getFloatVectorValues(LuceneSchema.questionVectors(space)));
+        ColumnarVectors passages = ColumnarVectors.of(reader.getFloatVectorValues(LuceneSchema.passageVectors(space)));
         int[] parents = questions.docs();
         int[] starts = new int[parents.length + 1];
         int at = 0;

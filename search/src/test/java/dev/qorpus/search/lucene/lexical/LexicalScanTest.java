@@ -31,7 +31,7 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
 import dev.qorpus.search.backend.lookup.LexicalModel;
-import dev.qorpus.search.lucene.segment.EntryPlaces;
+import dev.qorpus.search.lucene.segment.EntryIdCache;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
 
@@ -103,7 +103,7 @@ class LexicalScanTest {
                         new BoostQuery(new TermQuery(new Term(LuceneSchema.TEXT, term)), count),
                         BooleanClause.Occur.SHOULD));
                 LexicalScan scan = LexicalScan.of(
-                        new SearcherContext("here", searcher, reader.numDocs(), new EntryPlaces(reader.maxDoc()),
+                        new SearcherContext("here", searcher, reader.numDocs(), new EntryIdCache(reader.maxDoc()),
                                 SegmentCache.of(reader)),
                         terms,
                         null);

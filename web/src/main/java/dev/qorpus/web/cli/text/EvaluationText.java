@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluation.ModeFigures;
 import dev.qorpus.search.evaluate.Measures;
-import dev.qorpus.search.evaluate.Miss;
 import dev.qorpus.search.evaluate.Outcome;
+import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.evaluate.Significance;
 import dev.qorpus.search.query.ModeCost;
 
@@ -63,10 +63,10 @@ public final class EvaluationText {
     }
 
     private static List<String> misses(String mode, List<Outcome> outcomes, boolean list) {
-        Map<Miss.Reason, Integer> counts = new TreeMap<>();
+        Map<RankingFailure.Reason, Integer> counts = new TreeMap<>();
         List<String> each = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            Miss miss = outcome.miss();
+            RankingFailure miss = outcome.miss();
             if (miss != null) {
                 counts.merge(miss.reason(), 1, Integer::sum);
                 each.add("  " + outcome.query().id() + " " + outcome.query().text().replaceAll("\\s+", " ") + "\n    "

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Measures;
-import dev.qorpus.search.evaluate.Miss;
 import dev.qorpus.search.evaluate.Outcome;
+import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.evaluate.Reliability;
 import dev.qorpus.search.evaluate.Significance;
 import dev.qorpus.search.query.ModeCost;
@@ -58,7 +58,7 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
 
     /** A question whose first hit is not relevant. */
     public record Missed(String query, String text, String reason, String detail, String expected, int rank,
-            @Nullable String first, double confidence, List<Miss.Placed> relevant) {}
+            @Nullable String first, double confidence, List<RankingFailure.Placed> relevant) {}
 
     /** The view of an evaluation. */
     public static EvaluationView of(Evaluation evaluation) {
@@ -94,7 +94,7 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
     private static List<Missed> missed(List<Outcome> outcomes) {
         List<Missed> missed = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            Miss miss = outcome.miss();
+            RankingFailure miss = outcome.miss();
             if (miss != null) {
                 missed.add(new Missed(outcome.query().id(), outcome.query().text(), miss.reason().label(),
                         miss.detail(), miss.expected(), miss.rank(), miss.first(), four(outcome.confidence()),

@@ -7,9 +7,9 @@ package dev.qorpus.search.opensearch;
  * @param words of so many, all that score higher than an entry are counted, for its rank; of more, those that were found,
  *        as it is with graphs: to count all, every entry that shares a word would have to be scored
  */
-record Exactness(int vectors, int words) {
+record ExactLimits(int vectors, int words) {
 
-    static final Exactness DEFAULT = new Exactness(1_000, 10_000);
+    static final ExactLimits DEFAULT = new ExactLimits(1_000, 10_000);
     /** As in a large index. */
-    static final Exactness NONE = new Exactness(0, 0);
+    static final ExactLimits NONE = new ExactLimits(0, 0);
 }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** English-like text of any length: words of the seed, in the order of a random walk through it. */
-final class Texts {
+final class RandomTexts {
 
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}'-]+");
     /** As many words in a row are taken from one place. */
@@ -18,7 +18,7 @@ final class Texts {
     private final String[] words;
     private final Random random;
 
-    Texts(Path seed, long randomSeed) throws IOException {
+    RandomTexts(Path seed, long randomSeed) throws IOException {
         this.words = GAP.splitAsStream(Files.readString(seed)).filter(word -> !word.isEmpty()).toArray(String[]::new);
         this.random = new Random(randomSeed);
     }

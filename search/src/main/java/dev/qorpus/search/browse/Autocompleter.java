@@ -22,7 +22,7 @@ import dev.qorpus.search.backend.Span;
  * what has it somewhere; within these, what the engine puts first. Only if nothing has it, what has most of its words
  * is shown, and only if nothing has these, one wrong letter is allowed for.
  */
-public final class Completer {
+public final class Autocompleter {
 
     /** One letter says nothing yet. */
     private static final int FEWEST_LETTERS = 2;
@@ -41,7 +41,7 @@ public final class Completer {
     private final Backend backend;
     private @Nullable List<Text> headings;
 
-    public Completer(Backend backend) {
+    public Autocompleter(Backend backend) {
         this.backend = backend;
     }
 

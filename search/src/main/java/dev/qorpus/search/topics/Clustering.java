@@ -13,10 +13,10 @@ import dev.qorpus.models.UnitVectors;
  * @param centres the mean of each group's rows, of length 1
  */
 @SuppressWarnings("ArrayRecordComponent") // Tables of numbers, never compared.
-record Grouping(int[] groups, float[][] centres) {
+record Clustering(int[] groups, float[][] centres) {
 
     /** Of any numbering; groups with fewer members than {@code fewest} are dissolved. */
-    static Grouping of(float[][] rows, int[] raw, int fewest) {
+    static Clustering of(float[][] rows, int[] raw, int fewest) {
         int[] sizes = new int[Arrays.stream(raw).max().orElse(-1) + 1];
         for (int group : raw) {
             if (group != TopicMap.NOWHERE) {
@@ -32,7 +32,7 @@ record Grouping(int[] groups, float[][] centres) {
         // Stable: groups of one size stay in the order of their numbers.
         order.sort((a, b) -> Integer.compare(sizes[b], sizes[a]));
         int[] groups = Arrays.stream(raw).map(order::indexOf).toArray();
-        return new Grouping(groups, UnitVectors.normalised(sums(rows, groups, order.size())));
+        return new Clustering(groups, UnitVectors.normalised(sums(rows, groups, order.size())));
     }
 
     private static float[][] sums(float[][] rows, int[] groups, int count) {

@@ -15,19 +15,19 @@ import dev.qorpus.search.backend.Heading;
  * @param siblings entries of the same section, itself among them, in the order of the file
  * @param inSection how many there are in all
  */
-public record Neighbourhood(@Nullable Heading previous, @Nullable Heading next, List<Heading> siblings,
+public record SurroundingEntries(@Nullable Heading previous, @Nullable Heading next, List<Heading> siblings,
         int inSection) {
 
     /** Keeps a copy. */
-    public Neighbourhood {
+    public SurroundingEntries {
         siblings = List.copyOf(siblings);
     }
 
-    public static Neighbourhood of(Entry entry, List<Heading> outline, int most) {
+    public static SurroundingEntries of(Entry entry, List<Heading> outline, int most) {
         int at = place(entry, outline);
         List<Heading> section = outline.stream().filter(heading -> heading.section().equals(entry.section())).toList();
         int from = Math.max(0, Math.min(place(entry, section) - most / 2, section.size() - most));
-        return new Neighbourhood(at > 0 ? outline.get(at - 1) : null,
+        return new SurroundingEntries(at > 0 ? outline.get(at - 1) : null,
                 at >= 0 && at + 1 < outline.size() ? outline.get(at + 1) : null,
                 section.subList(from, Math.min(section.size(), from + most)), section.size());
     }

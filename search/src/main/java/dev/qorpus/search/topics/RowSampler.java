@@ -3,9 +3,9 @@ package dev.qorpus.search.topics;
 import java.util.stream.IntStream;
 
 /** A part of the rows, the same every time. */
-final class Sample {
+final class RowSampler {
 
-    private Sample() {}
+    private RowSampler() {}
 
     /** The first of every so many rows. */
     static float[][] every(int step, float[][] rows) {

@@ -17,7 +17,7 @@ import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.backend.lookup.Filter;
 
 /** One published state with what all lookups need: searches, filters, what hits say. */
-record Searches(String address, Cluster cluster, Published published) {
+record ClusterSearcher(String address, Cluster cluster, Published published) {
 
     /** No search gives more hits. */
     static final int MOST_HITS = 10_000;

@@ -13,7 +13,7 @@ import dev.qorpus.indexer.opensearch.client.ClusterException;
  * The searches that a hybrid question begins with, in one request that whoever writes to the cluster's own interface would
  * send: the best by words, and the nearest questions and passages, as many as Qorpus asks for; nothing is put together.
  */
-final class RawSearches implements AutoCloseable {
+final class RawClusterSearch implements AutoCloseable {
 
     private static final int WORDS = 100;
     private static final int QUESTIONS = 200;
@@ -22,7 +22,7 @@ final class RawSearches implements AutoCloseable {
     private final Cluster cluster;
     private final String index;
 
-    RawSearches(ClusterAddress address) throws ClusterException {
+    RawClusterSearch(ClusterAddress address) throws ClusterException {
         this.cluster = Cluster.of(address, ClusterAccess.OPEN);
         this.index = address.index();
     }

@@ -19,7 +19,7 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param total how many entries the mode has evidence for
  * @param isFallback whether only words were compared, though vectors were to be
  */
-record Retrieved(Mode mode, Evidence evidence, List<RetrieverShares> shares, int total, boolean isFallback) {
+record RetrievalResult(Mode mode, Evidence evidence, List<RetrieverShares> shares, int total, boolean isFallback) {
 
     /** The place of a retriever among the others, if it was run. */
     Optional<Integer> indexOf(RetrieverKind kind) {

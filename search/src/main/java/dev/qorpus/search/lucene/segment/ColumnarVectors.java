@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each vector has a scale of its own, its largest component over 32,767: dot products of a sentence model's vectors
  * are good to five places.
  */
-public final class ShortColumns {
+public final class ColumnarVectors {
 
     /** Vectors of a block, but for the last one: their sums stay in the nearest cache. */
     private static final int BLOCK = 512;
@@ -35,16 +35,16 @@ public final class ShortColumns {
     /** Of each block the columns, one after another. */
     private final short[][] blocks;
 
-    private ShortColumns(int[] docs, float[] scales, short[][] blocks) {
+    private ColumnarVectors(int[] docs, float[] scales, short[][] blocks) {
         this.docs = docs;
         this.scales = scales;
         this.blocks = blocks;
     }
 
     /** Reads all vectors of a field; there are none if a segment lacks the field. */
-    static ShortColumns of(@Nullable FloatVectorValues values) throws IOException {
+    static ColumnarVectors of(@Nullable FloatVectorValues values) throws IOException {
         if (values == null) {
-            return new ShortColumns(new int[0], new float[0], new short[0][]);
+            return new ColumnarVectors(new int[0], new float[0], new short[0][]);
         }
         int[] docs = new int[values.size()];
         float[] scales = new float[values.size()];
@@ -61,7 +61,7 @@ public final class ShortColumns {
             scales[at] = write(values.vectorValue(iterator.index()), block, block.length / columns, at % BLOCK);
             at++;
         }
-        return new ShortColumns(docs, scales, blocks.toArray(short[][]::new));
+        return new ColumnarVectors(docs, scales, blocks.toArray(short[][]::new));
     }
 
     private static int roundUp(int number, int step) {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.instancio.Select.field;
 
-class ShortColumnsTest {
+class ColumnarVectorsTest {
 
     /** How many vectors of how many numbers, and the seed of these. */
     record Vectors(int count, int dimensions, long seed) {
@@ -62,7 +62,7 @@ class ShortColumnsTest {
                 .supply(field(Vectors::dimensions), Numbers.between(1, 70))
                 .supply(field(Vectors::seed), Numbers.any()))
                 .shrunkBy(Vectors::fewer)
-                .holds(60, 20261129, ShortColumnsTest::assertNear);
+                .holds(60, 20261129, ColumnarVectorsTest::assertNear);
     }
 
     private static void assertNear(Vectors vectors) throws IOException {
@@ -83,7 +83,7 @@ class ShortColumnsTest {
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 FloatVectorValues values = reader.leaves().get(0).reader().getFloatVectorValues("v");
-                ShortColumns columns = ShortColumns.of(values);
+                ColumnarVectors columns = ColumnarVectors.of(values);
                 float[] other = unit(random, dimensions);
                 float[] dots = columns.dots(other);
                 assertThat(dots).hasSize(values.size());
@@ -98,7 +98,7 @@ class ShortColumnsTest {
 
     @Test
     void aSegmentWithoutTheFieldHasNone() throws IOException {
-        ShortColumns none = ShortColumns.of(null);
+        ColumnarVectors none = ColumnarVectors.of(null);
         assertThat(none.docs()).isEmpty();
         assertThat(none.dots(new float[]{1, 0, 0})).isEmpty();
     }

@@ -22,7 +22,7 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
  * Which document is which entry. It is read from the index when it is first asked for and then remembered: a question
  * asks for hundreds, and mostly for the same as the one before.
  */
-public final class EntryPlaces {
+public final class EntryIdCache {
 
     /** So many ids are remembered, about 200 bytes each. */
     private static final int MOST = 100_000;
@@ -32,7 +32,7 @@ public final class EntryPlaces {
     private final Map<EntryId, Integer> parents = new ConcurrentHashMap<>();
 
     /** @param documents how many the index has */
-    public EntryPlaces(int documents) {
+    public EntryIdCache(int documents) {
         ids = new AtomicReferenceArray<>(documents);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param cosines by row, how near they are
  */
 @SuppressWarnings("ArrayRecordComponent") // Tables of numbers, never compared.
-record Neighbours(int[][] indexes, float[][] cosines) {
+record NearestRows(int[][] indexes, float[][] cosines) {
 
     /** Rows and columns whose cosines are computed together, which keeps them in the processor's cache. */
     private static final int ROWS = 16;
@@ -22,7 +22,7 @@ record Neighbours(int[][] indexes, float[][] cosines) {
      * @param rows of length 1 or 0
      * @param k how many at most
      */
-    static Neighbours among(float[][] rows, int k) {
+    static NearestRows among(float[][] rows, int k) {
         return find(rows, rows, Math.min(k, rows.length - 1), true);
     }
 
@@ -32,12 +32,12 @@ record Neighbours(int[][] indexes, float[][] cosines) {
      * @param rows of length 1 or 0, as those of the table
      * @param k how many at most
      */
-    static Neighbours in(float[][] table, float[][] rows, int k) {
+    static NearestRows in(float[][] table, float[][] rows, int k) {
         return find(table, rows, Math.min(k, table.length), false);
     }
 
-    private static Neighbours find(float[][] table, float[][] rows, int k, boolean same) {
-        Neighbours found = new Neighbours(new int[rows.length][k], new float[rows.length][k]);
+    private static NearestRows find(float[][] table, float[][] rows, int k, boolean same) {
+        NearestRows found = new NearestRows(new int[rows.length][k], new float[rows.length][k]);
         float[][] columns = transposed(table);
         IntStream.range(0, Math.ceilDiv(rows.length, ROWS)).parallel().forEach(block -> {
             int from = block * ROWS;

@@ -12,8 +12,8 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.lookup.TermScore;
-import dev.qorpus.search.evaluate.Miss.Placed;
-import dev.qorpus.search.evaluate.Miss.Reason;
+import dev.qorpus.search.evaluate.RankingFailure.Placed;
+import dev.qorpus.search.evaluate.RankingFailure.Reason;
 import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
@@ -21,7 +21,7 @@ import dev.qorpus.search.result.Results;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /** Finds why a relevant entry did not come first, from the parts that add up to both scores. */
-record Diagnosis(Search search) {
+record FailureAnalyzer(Search search) {
 
     /** A lead of less than this, and of less than a twentieth of the first score, is a near tie. */
     private static final double NEAR = 0.01;
@@ -35,7 +35,7 @@ record Diagnosis(Search search) {
      * @param results with explanations
      * @param relevant grades by id
      */
-    Miss of(Results results, Map<String, Integer> relevant) {
+    RankingFailure of(Results results, Map<String, Integer> relevant) {
         List<Hit> hits = results.hits();
         Optional<Hit> expected = hits.stream().filter(hit -> relevant.containsKey(id(hit))).findFirst();
         String first = hits.isEmpty() ? null : id(hits.getFirst());
@@ -45,7 +45,8 @@ record Diagnosis(Search search) {
         }
         Hit found = expected.get();
         Hit before = hits.getFirst();
-        return new Miss(reason(found, before), detail(found, before, results), first, id(found), found.rank(), places);
+        return new RankingFailure(reason(found, before), detail(found, before, results), first, id(found), found.rank(),
+                places);
     }
 
     private static List<Placed> places(List<Hit> hits, Map<String, Integer> relevant) {
@@ -61,18 +62,18 @@ record Diagnosis(Search search) {
         return places;
     }
 
-    private Miss notListed(Results results, List<Placed> places, @Nullable String first) {
+    private RankingFailure notListed(Results results, List<Placed> places, @Nullable String first) {
         String expected = places.getFirst().id();
         boolean indexed = places.stream().anyMatch(place -> !place.id().isBlank()
                 && search.entry(new EntryId(place.id())).isPresent());
         if (indexed && allWithWords(results)) {
-            return new Miss(Reason.NO_COMMON_WORD, "not among the " + results.total()
+            return new RankingFailure(Reason.NO_COMMON_WORD, "not among the " + results.total()
                     + " that have a word of the question" + corrected(results), first, expected, 0, places);
         }
         return indexed
-                ? new Miss(Reason.NOT_LISTED, "not among the " + results.hits().size() + " that were ranked"
+                ? new RankingFailure(Reason.NOT_LISTED, "not among the " + results.hits().size() + " that were ranked"
                         + corrected(results), first, expected, 0, places)
-                : new Miss(Reason.NOT_INDEXED, "the index has no such entry", first, expected, 0, places);
+                : new RankingFailure(Reason.NOT_INDEXED, "the index has no such entry", first, expected, 0, places);
     }
 
     /** Whether words alone ranked, and all that have one are listed. */

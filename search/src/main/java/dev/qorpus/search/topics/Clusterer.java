@@ -6,7 +6,7 @@ import java.util.List;
 import dev.qorpus.models.UnitVectors;
 
 /** Groups rows, as many groups as the rows themselves suggest. */
-final class Grouper {
+final class Clusterer {
 
     /** Rows that groups are found in; more of them join the group of their neighbours among these. */
     private static final int SAMPLE = 10_000;
@@ -19,25 +19,25 @@ final class Grouper {
     /** A silhouette that is this little better is not worth more groups. */
     private static final double WORTH = 0.01;
 
-    private Grouper() {}
+    private Clusterer() {}
 
     /**
      * Groups rows.
      *
      * @param rows of length 1, or 0 where a row is like the mean of all
      */
-    static Grouping of(float[][] rows) {
+    static Clustering of(float[][] rows) {
         int[] one = new int[rows.length];
-        if (rows.length < FEWEST_ROWS || Arrays.stream(rows).allMatch(Grouper::isZero)) {
-            return Grouping.of(rows, one, 1);
+        if (rows.length < FEWEST_ROWS || Arrays.stream(rows).allMatch(Clusterer::isZero)) {
+            return Clustering.of(rows, one, 1);
         }
         int step = Math.ceilDiv(rows.length, SAMPLE);
-        float[][] sample = Sample.every(step, rows);
-        Grouping best = best(sample);
+        float[][] sample = RowSampler.every(step, rows);
+        Clustering best = best(sample);
         if (best.count() == 0) {
-            return Grouping.of(rows, one, 1);
+            return Clustering.of(rows, one, 1);
         }
-        return step == 1 ? best : Grouping.of(rows, joined(best, sample, rows), 1);
+        return step == 1 ? best : Clustering.of(rows, joined(best, sample, rows), 1);
     }
 
     private static boolean isZero(float[] row) {
@@ -45,14 +45,14 @@ final class Grouper {
     }
 
     /** The grouping with the best silhouette, or one that is nearly as good with fewer groups. */
-    private static Grouping best(float[][] rows) {
+    private static Clustering best(float[][] rows) {
         int neighbours = Math.clamp(Math.round(Math.sqrt(rows.length)), 3, MOST_NEIGHBOURS);
-        Communities communities = new Communities(Neighbours.among(rows, neighbours));
+        Communities communities = new Communities(NearestRows.among(rows, neighbours));
         int fewest = Math.clamp(rows.length / 100, 2, 5);
         int most = Math.min(MOST_GROUPS, (int) Math.round(2 * Math.sqrt(rows.length)));
-        record Tried(Grouping grouping, double silhouette) {}
+        record Tried(Clustering grouping, double silhouette) {}
         List<Tried> tried = Arrays.stream(RESOLUTIONS).parallel()
-                .mapToObj(resolution -> Grouping.of(rows, communities.at(resolution), fewest))
+                .mapToObj(resolution -> Clustering.of(rows, communities.at(resolution), fewest))
                 .map(grouping -> new Tried(grouping, grouping.silhouette(rows))).toList();
         double best = tried.stream().filter(one -> one.grouping().count() <= most).mapToDouble(Tried::silhouette)
                 .max().orElse(0);
@@ -61,8 +61,8 @@ final class Grouper {
     }
 
     /** Each row's group is the one of most weight among its neighbours in the sample. */
-    private static int[] joined(Grouping grouping, float[][] sample, float[][] rows) {
-        Neighbours near = Neighbours.in(sample, rows, VOTERS);
+    private static int[] joined(Clustering grouping, float[][] sample, float[][] rows) {
+        NearestRows near = NearestRows.in(sample, rows, VOTERS);
         int[] groups = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             // One place more, for none.

@@ -12,7 +12,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.backend.Word;
 
 /** The terms of a topic's entries: words and pairs of words, how often each, and how they are written. */
-final class Terms {
+final class TopicTerms {
 
     /** Of an answer so many characters are read: its beginning says what it is about. */
     private static final int READ = 600;

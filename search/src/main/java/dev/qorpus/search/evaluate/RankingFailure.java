@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank where it came; 0 if it was not listed
  * @param relevant all relevant entries, best first
  */
-public record Miss(Reason reason, String detail, @Nullable String first, String expected, int rank,
+public record RankingFailure(Reason reason, String detail, @Nullable String first, String expected, int rank,
         List<Placed> relevant) {
 
     /**

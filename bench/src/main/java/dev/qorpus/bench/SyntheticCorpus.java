@@ -29,7 +29,7 @@ import dev.qorpus.models.UnitVectors;
  *
  * @param entries how many
  */
-record Synthetic(int entries) {
+record SyntheticCorpus(int entries) {
 
     private static final String SPACE = Models.DEFAULT;
     private static final int WORDS = 60_000;

@@ -10,4 +10,4 @@ import dev.qorpus.search.query.ModeCost;
  * @param outcomes one for each question, in the collection's order
  * @param cost of the mode
  */
-public record Measured(List<Outcome> outcomes, ModeCost cost) {}
+public record ModeOutcomes(List<Outcome> outcomes, ModeCost cost) {}
