@@ -201,7 +201,7 @@ public abstract class BackendContract {
         float[] asked = vector("an apple");
         EvidenceRequest request = new EvidenceRequest(List.of(
                 new Probe.Words(LexicalModel.BM25, "apple", true),
-                new Probe.Vector(Models.DEFAULT, () -> Optional.of(asked), Math::max, true)), Filter.NONE, 2, true);
+                new Probe.Vector(Models.DEFAULT, () -> Optional.of(asked), Math::max, true)), Filter.NONE, 9, true);
         Evidence evidence = LookupEvidence.gather(backend, request, overlap);
         ProbeEvidence words = evidence.probes().get(0);
         ProbeEvidence vectors = evidence.probes().get(1);
