@@ -51,14 +51,14 @@ final class Anserini {
     }
 
     /** How many questions a second it answers by BM25, one after another. */
-    double askTexts(Path topics, float k1, float b) throws IOException, InterruptedException {
+    double textQueriesPerSecond(Path topics, float k1, float b) throws IOException, InterruptedException {
         return rate(java("io.anserini.search.SearchCollection", "-index", "texts", "-topics", topics.toString(),
                 "-topicReader", "TsvInt", "-output", "texts.run", "-bm25", "-bm25.k1", Float.toString(k1), "-bm25.b",
                 Float.toString(b), "-hits", "10", "-threads", "1"));
     }
 
     /** How many vectors a second it finds the nearest of. */
-    double askVectors(Path topics) throws IOException, InterruptedException {
+    double vectorQueriesPerSecond(Path topics) throws IOException, InterruptedException {
         return rate(java("io.anserini.search.SearchHnswDenseVectors", "-index", "vectors", "-topics",
                 topics.toString(), "-topicReader", "JsonIntVector", "-output", "vectors.run", "-hits", "10",
                 "-efSearch", "100", "-threads", "1"));

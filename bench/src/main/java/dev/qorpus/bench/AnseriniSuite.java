@@ -33,21 +33,21 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
     public List<Row> run() throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(ENTRIES);
         Path folder = Files.createDirectories(home.resolve("anserini"));
-        corpus.into(folder.resolve("ours"));
+        corpus.writeTo(folder.resolve("ours"));
         Anserini anserini = Anserini.in(folder.resolve("theirs"));
         write(corpus, folder);
         anserini.indexTexts(folder.resolve("texts"));
         anserini.indexVectors(folder.resolve("vectors"));
         try (LuceneBackend backend = LuceneBackend.open(folder.resolve("ours"))) {
-            Search search = new Search(backend, models, SearchSettings.DEFAULT).forgetful();
+            Search search = new Search(backend, models, SearchSettings.DEFAULT).withoutCaches();
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("words", () -> rate(TEXTS,
                     i -> search.search(Query.of(SyntheticCorpus.question(i), "lexical"))));
-            contestants.put("bm25", () -> anserini.askTexts(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
+            contestants.put("bm25", () -> anserini.textQueriesPerSecond(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
                     RankingConstants.BM25_B));
             contestants.put("vectors", () -> rate(VECTORS,
-                    i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"), corpus.asked(i))));
-            contestants.put("hnsw", () -> anserini.askVectors(folder.resolve("questions.jsonl")));
+                    i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"), corpus.questionVector(i))));
+            contestants.put("hnsw", () -> anserini.vectorQueriesPerSecond(folder.resolve("questions.jsonl")));
             Map<String, Double> found = rounds.inTurn(contestants);
             return List.of(
                     row("lexical questions over 10,000 entries", found, "words", "Anserini, BM25", "bm25"),
@@ -78,7 +78,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
         }
         try (Writer vector = Files.newBufferedWriter(folder.resolve("questions.jsonl"))) {
             for (int i = 0; i < VECTORS; i++) {
-                line(vector, Map.of("qid", i, "vector", corpus.asked(i)));
+                line(vector, Map.of("qid", i, "vector", corpus.questionVector(i)));
             }
         }
     }

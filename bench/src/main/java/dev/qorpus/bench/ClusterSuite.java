@@ -41,19 +41,19 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         List<Row> rows = new ArrayList<>();
         long began = System.nanoTime();
         try (EntrySink sink = sink(cluster)) {
-            corpus.into(sink);
+            corpus.writeTo(sink);
         }
-        rows.add(Row.told(of + "written", Rounds.millisSince(began) / 1e3, "s"));
+        rows.add(Row.info(of + "written", Rounds.millisSince(began) / 1e3, "s"));
         try (OpenSearchBackend backend = OpenSearchBackend.open(cluster, ClusterAccess.OPEN);
                 RawClusterSearch raw = new RawClusterSearch(cluster)) {
-            rows.add(Row.told(of + "on disk", backend.footprint().total() / 1e6, "MB"));
+            rows.add(Row.info(of + "on disk", backend.indexSize().total() / 1e6, "MB"));
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
             int[] asked = {0};
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("hybrid", () -> median(asked, number -> search.search(
-                    Query.of(SyntheticCorpus.question(number), "hybrid"), corpus.asked(number % corpus.entries()))));
+                    Query.of(SyntheticCorpus.question(number), "hybrid"), corpus.questionVector(number % corpus.entries()))));
             contestants.put("raw", () -> median(asked,
-                    number -> raw.ask(SyntheticCorpus.question(number), corpus.asked(number % corpus.entries()))));
+                    number -> raw.ask(SyntheticCorpus.question(number), corpus.questionVector(number % corpus.entries()))));
             Map<String, Double> found = rounds.inTurn(contestants);
             rows.add(Row.atMost(2, of + "hybrid, vector known, p50", found.getOrDefault("hybrid", 0.0), "ms",
                     "its searches in one _msearch", found.getOrDefault("raw", 0.0)));
@@ -64,7 +64,7 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         try (EntrySink sink = sink(cluster)) {
             corpus.change(sink, corpus.entries() / 2, 1);
         }
-        rows.add(Row.told(of + "one changed entry published", Rounds.millisSince(began) / 1e3, "s"));
+        rows.add(Row.info(of + "one changed entry published", Rounds.millisSince(began) / 1e3, "s"));
         return rows;
     }
 

@@ -37,7 +37,7 @@ record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
     @Override
     public List<Row> run() throws Exception {
         Path folder = home.resolve("http");
-        new SyntheticCorpus(ENTRIES).into(folder);
+        new SyntheticCorpus(ENTRIES).writeTo(folder);
         Embedder embedder = models.embedder(Models.DEFAULT);
         AtomicInteger asked = new AtomicInteger();
         try (LiveSearch live = new LiveSearch(LuceneBackend.open(folder), models, SearchSettings.DEFAULT);

@@ -110,9 +110,9 @@ final class Main implements Callable<Integer> {
     }
 
     private List<Row> inner(Path index) throws Exception {
-        new SyntheticCorpus(10_000).into(index);
+        new SyntheticCorpus(10_000).writeTo(index);
         return InnerSuite.run(index, home.resolve("seeds/models.md").toAbsolutePath(), rounds).stream()
-                .map(time -> Row.told(time.part(), time.micros(), "µs")).toList();
+                .map(time -> Row.info(time.part(), time.micros(), "µs")).toList();
     }
 
     private static void delete(Path folder) throws IOException {

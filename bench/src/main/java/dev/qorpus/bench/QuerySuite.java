@@ -24,13 +24,13 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
     public List<Row> run() throws Exception {
         SyntheticCorpus corpus = new SyntheticCorpus(ENTRIES);
         Path folder = home.resolve("queries");
-        corpus.into(folder);
+        corpus.writeTo(folder);
         Embedder embedder = models.embedder(Models.DEFAULT);
         try (LuceneBackend backend = LuceneBackend.open(folder); PlainLucene plain = new PlainLucene(folder)) {
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             List<double[]> hybrid = new ArrayList<>();
-            List<float[]> vectors = IntStream.range(0, QUERIES).mapToObj(i -> corpus.asked(i * 37)).toList();
+            List<float[]> vectors = IntStream.range(0, QUERIES).mapToObj(i -> corpus.questionVector(i * 37)).toList();
             Asked embedded = new Asked(0);
             contestants.put("embedding", () -> median(embedded.times((i, text) -> embedder.embedQuery(text))));
             Asked fused = new Asked(0);

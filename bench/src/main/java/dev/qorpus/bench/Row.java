@@ -34,7 +34,7 @@ public record Row(String work, double ours, String unit, String peer, @Nullable 
     }
 
     /** Told, not judged. */
-    public static Row told(String work, double ours, String unit) {
+    public static Row info(String work, double ours, String unit) {
         return new Row(work, ours, unit, "", null, "", true);
     }
 

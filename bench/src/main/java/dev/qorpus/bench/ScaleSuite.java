@@ -48,10 +48,10 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         List<Row> rows = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             long began = System.nanoTime();
-            corpus.into(folder);
-            rows.add(Row.told(of + "written", Rounds.millisSince(began) / 1e3, "s"));
+            corpus.writeTo(folder);
+            rows.add(Row.info(of + "written", Rounds.millisSince(began) / 1e3, "s"));
         }
-        rows.add(Row.told(of + "on disk", size(folder) / 1e6, "MB"));
+        rows.add(Row.info(of + "on disk", size(folder) / 1e6, "MB"));
         try (LuceneBackend backend = LuceneBackend.open(folder)) {
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
             // The first round is for the compilers and the page cache.
@@ -59,7 +59,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
             List<double[]> hybrid = IntStream.rangeClosed(1, ROUNDS).mapToObj(round -> ask(search, corpus, round))
                     .toList();
             rows.add(Row.within(25, of + "hybrid, vector known, p50", median(hybrid, 50), "ms"));
-            rows.add(Row.told(of + "the same, p99", median(hybrid, 99), "ms"));
+            rows.add(Row.info(of + "the same, p99", median(hybrid, 99), "ms"));
             double recall = recall(search, corpus);
             rows.add(new Row(of + "recall@10 of the vectors", recall, "", "", null, "≥ 0.95", recall >= 0.95));
         }
@@ -93,7 +93,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
     private static double[] ask(Search search, SyntheticCorpus corpus, int round) {
         return IntStream.range(round * QUERIES, (round + 1) * QUERIES).mapToDouble(i -> {
             long began = System.nanoTime();
-            search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), corpus.asked(number(corpus, i)));
+            search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), corpus.questionVector(number(corpus, i)));
             return Rounds.millisSince(began);
         }).toArray();
     }
@@ -104,7 +104,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
 
     /** Which share of the ten nearest entries is found, on average. */
     static double recall(Search search, SyntheticCorpus corpus) {
-        float[][] asked = IntStream.range(0, RECALLED).mapToObj(i -> corpus.asked(number(corpus, i)))
+        float[][] asked = IntStream.range(0, RECALLED).mapToObj(i -> corpus.questionVector(number(corpus, i)))
                 .toArray(float[][]::new);
         List<Set<EntryId>> nearest = nearest(corpus, asked);
         double sum = 0;

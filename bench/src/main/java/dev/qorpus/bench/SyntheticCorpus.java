@@ -41,14 +41,14 @@ record SyntheticCorpus(int entries) {
     private static final double FROM_ENTRY = 0.45;
 
     /** Writes the index into a folder. */
-    void into(Path folder) {
+    void writeTo(Path folder) {
         try (EntrySink sink = LuceneSink.open(folder)) {
-            into(sink);
+            writeTo(sink);
         }
     }
 
     /** Writes the index, in place of whatever is there. */
-    void into(EntrySink sink) {
+    void writeTo(EntrySink sink) {
         sink.clear();
         for (int i = 0; i < entries; i++) {
             sink.put(entry(i, 0));
@@ -89,7 +89,7 @@ record SyntheticCorpus(int entries) {
     }
 
     /** The vector of a question about an entry. */
-    float[] asked(int number) {
+    float[] questionVector(int number) {
         return near(near(centre(number), FROM_CENTRE, number), FROM_ENTRY, number * 104_729L + 17);
     }
 

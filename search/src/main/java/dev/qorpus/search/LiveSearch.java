@@ -25,7 +25,7 @@ public final class LiveSearch implements AutoCloseable {
 
     private final Models models;
     private final SearchSettings settings;
-    private final QueryVectorCache questions = new QueryVectorCache(QueryVectorCache.MOST);
+    private final QueryVectorCache questions = new QueryVectorCache(QueryVectorCache.MAX_QUESTIONS);
     private final AtomicReference<State> current;
 
     /** One published state. */
@@ -75,7 +75,7 @@ public final class LiveSearch implements AutoCloseable {
     }
 
     private State state(Backend backend) {
-        return new State(backend, new Search(backend, models, settings, questions, EntryCache.MOST));
+        return new State(backend, new Search(backend, models, settings, questions, EntryCache.MAX_CHARACTERS));
     }
 
     /** Asks the current state. It stays open until the request has ended. */

@@ -41,11 +41,11 @@ public final class Search {
     private final Backend backend;
     private final Models models;
     private final SearchSettings settings;
-    private final TableOfContentsCache outlines;
+    private final TableOfContentsCache tablesOfContents;
     private final EntryCache entries;
     private final QueryVectorCache questions;
-    private final QueryPipeline answerer;
-    private final Autocompleter completer;
+    private final QueryPipeline pipeline;
+    private final Autocompleter autocompleter;
 
     /**
      * @param backend an open index; the caller closes it
@@ -53,7 +53,8 @@ public final class Search {
      * @param settings of ranking
      */
     public Search(Backend backend, Models models, SearchSettings settings) {
-        this(backend, models, settings, new QueryVectorCache(QueryVectorCache.MOST), EntryCache.MOST);
+        this(backend, models, settings, new QueryVectorCache(QueryVectorCache.MAX_QUESTIONS),
+                EntryCache.MAX_CHARACTERS);
     }
 
     /**
@@ -64,11 +65,11 @@ public final class Search {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
-        this.outlines = new TableOfContentsCache(backend);
+        this.tablesOfContents = new TableOfContentsCache(backend);
         this.entries = new EntryCache(entries);
         this.questions = questions;
-        this.answerer = new QueryPipeline(backend, models, settings, this.entries, questions);
-        this.completer = new Autocompleter(backend);
+        this.pipeline = new QueryPipeline(backend, models, settings, this.entries, questions);
+        this.autocompleter = new Autocompleter(backend);
     }
 
     /** What the index says of itself. */
@@ -86,24 +87,24 @@ public final class Search {
     }
 
     /** The same, which remembers nothing of what was asked: for who measures how long answers take. */
-    public Search forgetful() {
+    public Search withoutCaches() {
         return new Search(backend, models, settings, new QueryVectorCache(0), 0);
     }
 
-    /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code outlines} of files. */
+    /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code tablesOfContents} of files. */
     public Map<String, CacheStatistics> caches() {
         return Map.of("questions", questions.statistics(), "entries", entries.statistics(), "outlines",
-                outlines.statistics());
+                tablesOfContents.statistics());
     }
 
     /** Whether the default model cannot be loaded, so that questions are answered by their words alone. */
-    public boolean isByWordsAlone() {
+    public boolean isLexicalOnly() {
         return models.isDown(manifest().spaces().getFirst());
     }
 
     /** How large the index is. */
-    public IndexSize footprint() {
-        return backend.footprint();
+    public IndexSize indexSize() {
+        return backend.indexSize();
     }
 
     /** The names of the modes this index can run. */
@@ -112,8 +113,8 @@ public final class Search {
     }
 
     /** The modes of the ladder: every representation alone, the plainest first, then the hybrids. */
-    public List<String> rungs() {
-        return Mode.rungs(backend.manifest());
+    public List<String> ladderModes() {
+        return Mode.ladderModes(backend.manifest());
     }
 
     /**
@@ -122,7 +123,7 @@ public final class Search {
      * @throws QueryException if there is no such mode
      */
     public ModeCost cost(String name) {
-        return ModeCost.of(Mode.of(name, manifest(), settings.lexicalWeight()), manifest(), backend.footprint());
+        return ModeCost.of(Mode.of(name, manifest(), settings.lexicalWeight()), manifest(), backend.indexSize());
     }
 
     /** The entry of that id, if there is one. */
@@ -132,7 +133,7 @@ public final class Search {
 
     /** Of single words: the index's first space of word vectors, or else its default model. */
     public Embedder wordEmbedder() {
-        return models.embedder(manifest().spaces().stream().filter(Mode::isOfWords).findFirst()
+        return models.embedder(manifest().spaces().stream().filter(Mode::isWordVectors).findFirst()
                 .orElse(manifest().spaces().getFirst()));
     }
 
@@ -143,7 +144,7 @@ public final class Search {
      * @param siblings how many entries of the same section are wanted at most, those around it
      */
     public SurroundingEntries neighbourhood(Entry entry, int siblings) {
-        return SurroundingEntries.of(entry, outlines.of(entry.file()), siblings);
+        return SurroundingEntries.of(entry, tablesOfContents.of(entry.file()), siblings);
     }
 
     /** The vectors of an entry in the default model's space. */
@@ -173,7 +174,7 @@ public final class Search {
      * @throws QueryException if it cannot be run as asked
      */
     public Results search(Query query) {
-        return answerer.answer(query);
+        return pipeline.answer(query);
     }
 
     /**
@@ -182,7 +183,7 @@ public final class Search {
      * @throws QueryException if it cannot be run as asked
      */
     public FacetedResults faceted(Query query) {
-        return answerer.faceted(query);
+        return pipeline.faceted(query);
     }
 
     /**
@@ -192,17 +193,17 @@ public final class Search {
      * @throws QueryException if it cannot be run as asked
      */
     public Results search(Query query, float[] vector) {
-        return answerer.answer(query, vector);
+        return pipeline.answer(query, vector);
     }
 
     /**
      * Questions and headings that somebody may be about to ask for, best first.
      *
-     * @param begun what is typed so far
+     * @param typed what is typed so far
      * @throws QueryException if {@code k} is out of its bounds
      */
-    public List<Completion> complete(String begun, int k) {
+    public List<Completion> complete(String typed, int k) {
         Query.checkK(k);
-        return completer.complete(begun, k);
+        return autocompleter.complete(typed, k);
     }
 }

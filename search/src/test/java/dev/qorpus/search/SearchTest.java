@@ -94,7 +94,7 @@ class SearchTest {
 
     @Test
     void whoMeasuresAsksASearchThatForgets() {
-        Search asked = search.forgetful();
+        Search asked = search.withoutCaches();
         asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID));
         int shown = asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID)).hits().size();
         assertThat(asked.caches()).containsEntry("questions", new CacheStatistics(0, 2))

@@ -63,7 +63,7 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
                 fitted("cosine", fit[2], RankingConstants.CONFIDENCE_COSINE),
                 fitted("unknown cosine", unknownCosine(all, fit), RankingConstants.UNKNOWN_COSINE)));
         for (Examples one : all) {
-            rows.add(Row.told(one.collection + ": questions", one.hybrid.size(), ""));
+            rows.add(Row.info(one.collection + ": questions", one.hybrid.size(), ""));
             rows.add(error(one, "now", new double[]{RankingConstants.CONFIDENCE_INTERCEPT,
                     RankingConstants.CONFIDENCE_LOG_ODDS, RankingConstants.CONFIDENCE_COSINE}));
             if (all.size() > 1) {
@@ -84,7 +84,7 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
         double error = Reliability.ofPredictions(examples.hybrid.stream()
                 .map(one -> new Prediction(1 / (1 + Math.exp(-one.logit(fit))), one.outcome())).toList())
                 .calibrationError();
-        return Row.told(examples.collection + ": calibration error, " + how, error, "");
+        return Row.info(examples.collection + ": calibration error, " + how, error, "");
     }
 
     /** The cosine with which the function fits words alone: their logit has one free summand. */

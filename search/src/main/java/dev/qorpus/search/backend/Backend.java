@@ -44,7 +44,7 @@ public interface Backend extends Lookups, AutoCloseable {
     Optional<StoredEntry> entry(EntryId id);
 
     /** The entries of a file, in the order of their lines; none if there is no such file. */
-    List<Heading> outline(String file);
+    List<Heading> tableOfContents(String file);
 
     /** The vectors of an entry in a space. */
     Optional<EntryVectors> vectors(String space, EntryId id);
@@ -86,7 +86,7 @@ public interface Backend extends Lookups, AutoCloseable {
     }
 
     /** How large the index is. */
-    IndexSize footprint();
+    IndexSize indexSize();
 
     /**
      * How many entries that pass a filter have each value of some filter fields; values that none has are left out.
@@ -106,7 +106,7 @@ public interface Backend extends Lookups, AutoCloseable {
      * not in the first
      * @param k how many at most
      */
-    List<QuestionCompletion> begun(String words, boolean mistyped, int k);
+    List<QuestionCompletion> questionCompletions(String words, boolean mistyped, int k);
 
     /** Finds the terms of a query in texts. */
     Highlighter highlighter(String query);

@@ -6,7 +6,7 @@ import java.util.List;
 public interface Vocabulary {
 
     /** Says which text's words will be asked for, so that an engine far away can fetch them at once. */
-    default void lookUp(String text) {}
+    default void prefetch(String text) {}
 
     /**
      * Whether the index has every term of a text, in whatever form. Words that the analysis leaves out, such as

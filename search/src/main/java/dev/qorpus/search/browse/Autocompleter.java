@@ -93,16 +93,16 @@ public final class Autocompleter {
         }
     }
 
-    public List<Completion> complete(String begun, int k) {
-        Text typed = Text.of(begun);
+    public List<Completion> complete(String prefix, int k) {
+        Text typed = Text.of(prefix);
         if (typed.bare().length() < FEWEST_LETTERS) {
             return List.of();
         }
         int depth = Math.max(k, Math.min(k * DEPTH, DEEPEST));
         List<Ranked> ranked = new ArrayList<>(headings(typed).stream().limit(1 + k / HEADING_EVERY).toList());
-        List<QuestionCompletion> questions = backend.begun(begun, false, depth);
+        List<QuestionCompletion> questions = backend.questionCompletions(prefix, false, depth);
         if (questions.isEmpty() && ranked.isEmpty()) {
-            questions = backend.begun(begun, true, depth);
+            questions = backend.questionCompletions(prefix, true, depth);
         }
         questions.forEach(question -> ranked
                 .add(Ranked.of(Text.of(question.question()), Completion.QUESTION, question.id().value(), typed)));

@@ -23,12 +23,12 @@ public record SurroundingEntries(@Nullable Heading previous, @Nullable Heading n
         siblings = List.copyOf(siblings);
     }
 
-    public static SurroundingEntries of(Entry entry, List<Heading> outline, int most) {
-        int at = place(entry, outline);
-        List<Heading> section = outline.stream().filter(heading -> heading.section().equals(entry.section())).toList();
+    public static SurroundingEntries of(Entry entry, List<Heading> headings, int most) {
+        int at = place(entry, headings);
+        List<Heading> section = headings.stream().filter(heading -> heading.section().equals(entry.section())).toList();
         int from = Math.max(0, Math.min(place(entry, section) - most / 2, section.size() - most));
-        return new SurroundingEntries(at > 0 ? outline.get(at - 1) : null,
-                at >= 0 && at + 1 < outline.size() ? outline.get(at + 1) : null,
+        return new SurroundingEntries(at > 0 ? headings.get(at - 1) : null,
+                at >= 0 && at + 1 < headings.size() ? headings.get(at + 1) : null,
                 section.subList(from, Math.min(section.size(), from + most)), section.size());
     }
 

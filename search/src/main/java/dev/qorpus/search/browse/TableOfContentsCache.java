@@ -27,7 +27,7 @@ public final class TableOfContentsCache {
         if (backend.manifest().valuesOf(FilterFields.FILE).getOrDefault(file, 0) > READ_IN_ORDER) {
             return List.of();
         }
-        return cache.get(file, backend::outline);
+        return cache.get(file, backend::tableOfContents);
     }
 
     /** How often the cache helped. */

@@ -24,7 +24,7 @@ public record Compare(Search search) {
 
     /** One mode must not find what another has asked for. */
     public Compare {
-        search = search.forgetful();
+        search = search.withoutCaches();
     }
 
     /**

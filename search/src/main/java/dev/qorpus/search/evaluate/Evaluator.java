@@ -25,7 +25,7 @@ public record Evaluator(Search search, List<String> filterBy) {
 
     /** One mode must not find what another has asked for. */
     public Evaluator {
-        search = search.forgetful();
+        search = search.withoutCaches();
     }
 
     /** Evaluates the modes in turn. */

@@ -37,10 +37,10 @@ public record OpinionPool(RetrieverWeights weights) implements Fusion {
 
     @Override
     public ScorePart part(RetrieverScore one, List<RetrieverScore> all) {
-        double belief = (1 - RankingConstants.ABSOLUTE_WEIGHT) * share(one, all)
+        double mixed = (1 - RankingConstants.ABSOLUTE_WEIGHT) * share(one, all)
                 + RankingConstants.ABSOLUTE_WEIGHT * one.normalised();
         double weight = weights.of(one.retriever());
-        return new ScorePart(one.retriever(), one.rank(), one.raw(), belief, weight, weight * belief);
+        return new ScorePart(one.retriever(), one.rank(), one.raw(), mixed, weight, weight * mixed);
     }
 
     /** An entry's share of all belief, from 0 to 1: its score without what orders those that have none. */

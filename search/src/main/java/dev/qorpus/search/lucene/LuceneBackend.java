@@ -69,14 +69,14 @@ public final class LuceneBackend implements Backend {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
-    private final EntryIdCache places;
+    private final EntryIdCache ids;
     private final SegmentCache cache;
-    private final SearcherContext snapshot;
+    private final SearcherContext context;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
 
     private final int exactUpTo;
-    private @Nullable IndexSize footprint;
+    private @Nullable IndexSize indexSize;
 
     private LuceneBackend(String address, DirectoryReader reader, SegmentCache cache, int exactUpTo)
             throws IOException {
@@ -85,15 +85,15 @@ public final class LuceneBackend implements Backend {
         this.reader = reader;
         this.cache = cache;
         this.manifest = Manifests.of(address, reader);
-        this.places = new EntryIdCache(reader.maxDoc());
-        this.snapshot = snapshot(address, new TermWeighting(LexicalModel.BM25));
-        this.vocabulary = new LuceneVocabulary(snapshot, analysis);
+        this.ids = new EntryIdCache(reader.maxDoc());
+        this.context = context(address, new TermWeighting(LexicalModel.BM25));
+        this.vocabulary = new LuceneVocabulary(context, analysis);
     }
 
-    private SearcherContext snapshot(String address, TermWeighting weighting) {
+    private SearcherContext context(String address, TermWeighting weighting) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(weighting.similarity());
-        return new SearcherContext(address, searcher, manifest.counts().entries(), places, cache);
+        return new SearcherContext(address, searcher, manifest.counts().entries(), ids, cache);
     }
 
     /**
@@ -136,9 +136,9 @@ public final class LuceneBackend implements Backend {
     @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         TermWeighting weighting = new TermWeighting(model);
-        return new LuceneLexical(model == LexicalModel.BM25 ? snapshot : snapshot(snapshot.address(), weighting),
+        return new LuceneLexical(model == LexicalModel.BM25 ? context : context(context.address(), weighting),
                 weighting,
-                snapshot.attempt(() -> analysis.terms(text)), filter);
+                context.attempt(() -> analysis.terms(text)), filter);
     }
 
     @Override
@@ -150,8 +150,8 @@ public final class LuceneBackend implements Backend {
     @Override
     public DenseLookup dense(String space, float[] vector, Filter filter) {
         return reader.numDocs() <= exactUpTo
-                ? new ScannedDense(snapshot, space, vector, filter)
-                : new GraphDense(snapshot, space, vector, filter);
+                ? new ScannedDense(context, space, vector, filter)
+                : new GraphDense(context, space, vector, filter);
     }
 
     @Override
@@ -161,12 +161,12 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             Map<EntryId, StoredEntry> entries = new LinkedHashMap<>();
             for (EntryId id : ids) {
-                int parent = snapshot.parent(id);
+                int parent = context.parent(id);
                 if (parent != SearcherContext.ABSENT) {
-                    Document document = snapshot.searcher().storedFields().document(parent);
+                    Document document = context.searcher().storedFields().document(parent);
                     entries.put(id, new StoredEntry(LuceneSchema.entry(document), LuceneSchema.passages(document)));
                 }
             }
@@ -175,26 +175,26 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
-    public List<Heading> outline(String file) {
-        return snapshot.attempt(() -> LuceneTableOfContents.of(snapshot, file));
+    public List<Heading> tableOfContents(String file) {
+        return context.attempt(() -> LuceneTableOfContents.of(context, file));
     }
 
     @Override
     public Optional<EntryVectors> vectors(String space, EntryId id) {
-        return snapshot.attempt(() -> new StoredVectors(snapshot, space).of(id));
+        return context.attempt(() -> new StoredVectors(context, space).of(id));
     }
 
     @Override
     public void vectors(String space, BiConsumer<EntryId, EntryVectors> each) {
-        snapshot.attempt(() -> {
-            new StoredVectors(snapshot, space).each(each);
+        context.attempt(() -> {
+            new StoredVectors(context, space).each(each);
             return true;
         });
     }
 
     @Override
     public List<Word> words(String text) {
-        return snapshot.attempt(() -> analysis.words(text));
+        return context.attempt(() -> analysis.words(text));
     }
 
     @Override
@@ -205,18 +205,18 @@ public final class LuceneBackend implements Backend {
     @Override
     public boolean isCurrent() {
         // By the commit's random id: an index that was made anew counts its generations from one again.
-        return snapshot.attempt(() -> reader instanceof StandardDirectoryReader opened && Arrays
+        return context.attempt(() -> reader instanceof StandardDirectoryReader opened && Arrays
                 .equals(SegmentInfos.readLatestCommit(directory).getId(), opened.getSegmentInfos().getId()));
     }
 
     @Override
     public LuceneBackend latest() {
-        return open(snapshot.address(), exactUpTo, cache::next);
+        return open(context.address(), exactUpTo, cache::next);
     }
 
     @Override
     public void verify() {
-        snapshot.attempt(() -> {
+        context.attempt(() -> {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
@@ -225,32 +225,32 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
-    public synchronized IndexSize footprint() {
-        if (footprint == null) {
-            footprint = snapshot.attempt(() -> LuceneIndexSize.of(reader, manifest.spaces()));
+    public synchronized IndexSize indexSize() {
+        if (indexSize == null) {
+            indexSize = context.attempt(() -> LuceneIndexSize.of(reader, manifest.spaces()));
         }
-        return footprint;
+        return indexSize;
     }
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
-        return snapshot.attempt(() -> new LuceneFacetCounts(snapshot).of(SearcherContext.parents(filter), fields));
+        return context.attempt(() -> new LuceneFacetCounts(context).of(SearcherContext.parents(filter), fields));
     }
 
     @Override
-    public List<QuestionCompletion> begun(String words, boolean mistyped, int k) {
-        return snapshot.attempt(() -> new LuceneCompletions(snapshot).of(words, mistyped, k));
+    public List<QuestionCompletion> questionCompletions(String words, boolean mistyped, int k) {
+        return context.attempt(() -> new LuceneCompletions(context).of(words, mistyped, k));
     }
 
     @Override
     public Highlighter highlighter(String query) {
-        Set<String> terms = snapshot.attempt(() -> analysis.terms(query).keySet());
-        return text -> snapshot.attempt(() -> analysis.spans(terms, text));
+        Set<String> terms = context.attempt(() -> analysis.terms(query).keySet());
+        return text -> context.attempt(() -> analysis.spans(terms, text));
     }
 
     @Override
     public void close() {
-        snapshot.attempt(() -> {
+        context.attempt(() -> {
             reader.close();
             directory.close();
             return true;

@@ -30,7 +30,7 @@ import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** Finds questions by the beginnings of their words. */
-record LuceneCompletions(SearcherContext snapshot) {
+record LuceneCompletions(SearcherContext context) {
 
     /** Shorter words have a neighbour by accident too often. */
     private static final int MISTYPED_FROM = 4;
@@ -50,8 +50,8 @@ record LuceneCompletions(SearcherContext snapshot) {
         }
         List<String> last = words.subList(Math.max(0, words.size() - MOST_WORDS), words.size());
         List<QuestionCompletion> found = new ArrayList<>();
-        for (ScoreDoc doc : snapshot.searcher().search(query(last, mistyped), k, MEANT_FIRST).scoreDocs) {
-            found.add(new QuestionCompletion(snapshot.id(doc.doc), question(doc.doc)));
+        for (ScoreDoc doc : context.searcher().search(query(last, mistyped), k, MEANT_FIRST).scoreDocs) {
+            found.add(new QuestionCompletion(context.id(doc.doc), question(doc.doc)));
         }
         return found;
     }
@@ -83,7 +83,7 @@ record LuceneCompletions(SearcherContext snapshot) {
     }
 
     private String question(int doc) throws IOException {
-        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         BinaryDocValues questions = DocValues.getBinary(leaf.reader(), QuestionWords.QUESTION_VALUE);
         if (!questions.advanceExact(doc - leaf.docBase)) {

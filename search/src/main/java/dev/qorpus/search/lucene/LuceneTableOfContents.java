@@ -26,12 +26,12 @@ final class LuceneTableOfContents {
 
     private LuceneTableOfContents() {}
 
-    static List<Heading> of(SearcherContext snapshot, String file) throws IOException {
+    static List<Heading> of(SearcherContext context, String file) throws IOException {
         Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
-        Weight passes = snapshot.searcher().createWeight(snapshot.searcher().rewrite(SearcherContext.parents(only)),
+        Weight passes = context.searcher().createWeight(context.searcher().rewrite(SearcherContext.parents(only)),
                 ScoreMode.COMPLETE_NO_SCORES, 1);
         List<Heading> headings = new ArrayList<>();
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
             Scorer scorer = passes.scorer(leaf);
             Bits live = leaf.reader().getLiveDocs();
             // One for all, because it keeps the block that it has decompressed.

@@ -41,21 +41,21 @@ record ClusterSearcher(String address, Cluster cluster, Published published) {
 
     /** How many documents a query finds. */
     int counted(Map<String, Object> query) {
-        return total(together(List.of(count(query))).getFirst());
+        return total(searchAll(List.of(count(query))).getFirst());
     }
 
     /** Several searches at once. */
-    List<JsonNode> together(List<Map<String, Object>> searches) {
+    List<JsonNode> searchAll(List<Map<String, Object>> searches) {
         return attempt(() -> cluster.search(published.index(), false, searches));
     }
 
     /** Searches by words: scores of all shards are comparable. */
-    List<JsonNode> ranked(List<Map<String, Object>> searches) {
+    List<JsonNode> searchLexical(List<Map<String, Object>> searches) {
         return attempt(() -> cluster.search(published.index(), true, searches));
     }
 
     /** A search by words, and what the named parts of its query add to each score. */
-    JsonNode byParts(Map<String, Object> search) {
+    JsonNode searchTermScores(Map<String, Object> search) {
         return attempt(() -> cluster.searchByParts(published.index(), search));
     }
 

@@ -23,16 +23,16 @@ import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.Filter;
 
 /** Reads entries and their vectors. */
-record EntryReader(ClusterSearcher searches) {
+record EntryReader(ClusterSearcher searcher) {
 
     private static final String KEPT = OpenSearchSchema.STORED + ".entry.";
 
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
         Map<EntryId, StoredEntry> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            List<Map<String, Object>> wanted = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+            List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
             wanted.add(ClusterSearcher.idsAmong(ids));
-            JsonNode answer = searches.together(List.of(Map.of("size", ids.size(), "track_total_hits", false,
+            JsonNode answer = searcher.searchAll(List.of(Map.of("size", ids.size(), "track_total_hits", false,
                     "_source", List.of(OpenSearchSchema.STORED), "query", ClusterSearcher.allOf(wanted)))).getFirst();
             for (JsonNode hit : ClusterSearcher.hits(answer)) {
                 Stored stored = OpenSearchSchema.stored(hit.path("_source"));
@@ -49,12 +49,13 @@ record EntryReader(ClusterSearcher searches) {
         return inOrder;
     }
 
-    List<Heading> outline(String file) {
+    List<Heading> tableOfContents(String file) {
         Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
-        JsonNode answer = searches.together(List.of(Map.of("size", ClusterSearcher.MOST_HITS, "track_total_hits", false,
+        JsonNode answer = searcher.searchAll(List.of(Map.of("size", ClusterSearcher.MOST_HITS, "track_total_hits",
+                false,
                 "_source", List.of(OpenSearchSchema.ID, OpenSearchSchema.LINE, KEPT + "number", KEPT + "question",
                         KEPT + "section"),
-                "query", ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
+                "query", ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
         List<Heading> headings = new ArrayList<>();
         for (JsonNode hit : ClusterSearcher.hits(answer)) {
             headings.add(heading(hit.path("_source")));
@@ -83,15 +84,15 @@ record EntryReader(ClusterSearcher searches) {
     void each(int space, @Nullable EntryId only, BiConsumer<EntryId, EntryVectors> each) {
         String questions = OpenSearchSchema.questionVectors(space);
         String passages = OpenSearchSchema.passageVectors(space);
-        List<Map<String, Object>> wanted = new ArrayList<>(searches.published().visible());
+        List<Map<String, Object>> wanted = new ArrayList<>(searcher.published().visible());
         wanted.add(ClusterSearcher.terms(OpenSearchSchema.KIND,
                 List.of(OpenSearchSchema.ENTRY, OpenSearchSchema.PASSAGE)));
         if (only != null) {
             wanted.add(ClusterSearcher.term(OpenSearchSchema.ID, only.value()));
         }
         List<JsonNode> group = new ArrayList<>();
-        searches.attempt(() -> {
-            searches.pages(wanted, List.of(OpenSearchSchema.ID, questions, passages)).each(source -> {
+        searcher.attempt(() -> {
+            searcher.pages(wanted, List.of(OpenSearchSchema.ID, questions, passages)).each(source -> {
                 if (!group.isEmpty() && !id(source).equals(id(group.getFirst()))) {
                     each.accept(id(group.getFirst()), vectors(group, questions, passages));
                     group.clear();

@@ -43,22 +43,22 @@ public final class OpenSearchBackend implements Backend {
 
     private final ClusterAddress address;
     private final ClusterAccess access;
-    private final ClusterSearcher searches;
+    private final ClusterSearcher searcher;
     private final TermFrequencies frequencies;
     private final EntryReader reader;
     private final Analysis analysis = Analysis.ofIndex();
     private final Vocabulary vocabulary;
     private final ExactLimits exactness;
-    private @Nullable IndexSize footprint;
+    private @Nullable IndexSize indexSize;
 
-    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, ClusterSearcher searches,
+    private OpenSearchBackend(ClusterAddress address, ClusterAccess access, ClusterSearcher searcher,
             ExactLimits exactness) {
         this.address = address;
         this.access = access;
-        this.searches = searches;
-        this.frequencies = new TermFrequencies(searches);
-        this.reader = new EntryReader(searches);
-        this.vocabulary = new OpenSearchVocabulary(searches, frequencies, analysis);
+        this.searcher = searcher;
+        this.frequencies = new TermFrequencies(searcher);
+        this.reader = new EntryReader(searcher);
+        this.vocabulary = new OpenSearchVocabulary(searcher, frequencies, analysis);
         this.exactness = exactness;
     }
 
@@ -92,13 +92,13 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public IndexManifest manifest() {
-        return searches.published().manifest();
+        return searcher.published().manifest();
     }
 
     @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
-        return new OpenSearchLexical(searches, frequencies, new TermWeighting(model),
-                searches.attempt(() -> analysis.terms(text)), filter, exactness.words());
+        return new OpenSearchLexical(searcher, frequencies, new TermWeighting(model),
+                searcher.attempt(() -> analysis.terms(text)), filter, exactness.words());
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public DenseLookup dense(String space, float[] vector, Filter filter) {
-        return new OpenSearchDense(searches, number(space), vector, filter, exactness.vectors());
+        return new OpenSearchDense(searcher, number(space), vector, filter, exactness.vectors());
     }
 
     private int number(String space) {
@@ -126,8 +126,8 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
-    public List<Heading> outline(String file) {
-        return reader.outline(file);
+    public List<Heading> tableOfContents(String file) {
+        return reader.tableOfContents(file);
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public List<Word> words(String text) {
-        return searches.attempt(() -> analysis.words(text));
+        return searcher.attempt(() -> analysis.words(text));
     }
 
     @Override
@@ -151,35 +151,35 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
-    public synchronized IndexSize footprint() {
-        if (footprint == null) {
-            footprint = OpenSearchIndexSize.of(searches);
+    public synchronized IndexSize indexSize() {
+        if (indexSize == null) {
+            indexSize = OpenSearchIndexSize.of(searcher);
         }
-        return footprint;
+        return indexSize;
     }
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
-        return OpenSearchFacetCounts.of(searches,
-                ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)),
+        return OpenSearchFacetCounts.of(searcher,
+                ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, filter)),
                 fields);
     }
 
     @Override
-    public List<QuestionCompletion> begun(String words, boolean mistyped, int k) {
-        return new OpenSearchCompletions(searches).of(words, mistyped, k);
+    public List<QuestionCompletion> questionCompletions(String words, boolean mistyped, int k) {
+        return new OpenSearchCompletions(searcher).of(words, mistyped, k);
     }
 
     @Override
     public Highlighter highlighter(String query) {
-        Set<String> terms = searches.attempt(() -> analysis.terms(query).keySet());
-        return text -> searches.attempt(() -> analysis.spans(terms, text));
+        Set<String> terms = searcher.attempt(() -> analysis.terms(query).keySet());
+        return text -> searcher.attempt(() -> analysis.spans(terms, text));
     }
 
     @Override
     public boolean isCurrent() {
-        return searches.attempt(() -> Published.read(searches.cluster(), address))
-                .filter(searches.published()::equals).isPresent();
+        return searcher.attempt(() -> Published.read(searcher.cluster(), address))
+                .filter(searcher.published()::equals).isPresent();
     }
 
     @Override
@@ -189,6 +189,6 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public void close() {
-        searches.cluster().close();
+        searcher.cluster().close();
     }
 }

@@ -14,7 +14,7 @@ import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.lookup.Filter;
 
 /** Finds questions by the beginnings of their words. */
-record OpenSearchCompletions(ClusterSearcher searches) {
+record OpenSearchCompletions(ClusterSearcher searcher) {
 
     /** Shorter words have a neighbour by accident too often. */
     private static final int MISTYPED_FROM = 4;
@@ -32,7 +32,7 @@ record OpenSearchCompletions(ClusterSearcher searches) {
                 // More of the words before first, then shorter questions.
                 "sort", List.of("_score", OpenSearchSchema.QUESTION_LENGTH, OpenSearchSchema.ID)));
         List<QuestionCompletion> found = new ArrayList<>();
-        for (JsonNode hit : ClusterSearcher.hits(searches.together(List.of(search)).getFirst())) {
+        for (JsonNode hit : ClusterSearcher.hits(searcher.searchAll(List.of(search)).getFirst())) {
             JsonNode source = hit.path("_source");
             found.add(new QuestionCompletion(new EntryId(source.path(OpenSearchSchema.ID).asString()),
                     source.path(OpenSearchSchema.QUESTION).asString()));
@@ -48,7 +48,7 @@ record OpenSearchCompletions(ClusterSearcher searches) {
                             Map.of("value", word, "fuzziness", 1, "prefix_length", 1)))
                     : ClusterSearcher.term(OpenSearchSchema.QUESTION, word))));
         }
-        List<Map<String, Object>> filters = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        List<Map<String, Object>> filters = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
         filters.add(beginning(words.getLast(), mistyped));
         return Map.of("bool", Map.of("should", whole, "minimum_should_match", words.size() / 2, "filter", filters));
     }

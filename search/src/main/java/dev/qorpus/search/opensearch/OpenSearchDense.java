@@ -31,7 +31,7 @@ final class OpenSearchDense implements DenseLookup {
     /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
     private static final int PASSAGES_PER_ENTRY = 3;
 
-    private final ClusterSearcher searches;
+    private final ClusterSearcher searcher;
     private final int space;
     private final float[] vector;
     private final Filter filter;
@@ -41,8 +41,8 @@ final class OpenSearchDense implements DenseLookup {
     private int proposedTo;
     private int total = -1;
 
-    OpenSearchDense(ClusterSearcher searches, int space, float[] vector, Filter filter, int exactUpTo) {
-        this.searches = searches;
+    OpenSearchDense(ClusterSearcher searcher, int space, float[] vector, Filter filter, int exactUpTo) {
+        this.searcher = searcher;
         this.space = space;
         this.vector = vector;
         this.filter = filter;
@@ -53,8 +53,8 @@ final class OpenSearchDense implements DenseLookup {
     public synchronized int total() {
         if (total < 0) {
             total = filter.isEmpty()
-                    ? searches.published().manifest().counts().entries()
-                    : searches.counted(ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, filter)));
+                    ? searcher.published().manifest().counts().entries()
+                    : searcher.counted(ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, filter)));
         }
         return total;
     }
@@ -92,7 +92,7 @@ final class OpenSearchDense implements DenseLookup {
     /** Entries near by their question or by a passage, found through the graphs, which tell the exact scores of both. */
     private void ask(int depth, VectorScore score) {
         int entries = Math.max(depth, FEWEST);
-        List<JsonNode> answers = searches.together(List.of(
+        List<JsonNode> answers = searcher.searchAll(List.of(
                 nearest(OpenSearchSchema.ENTRY, OpenSearchSchema.questionVectors(space), entries),
                 nearest(OpenSearchSchema.PASSAGE, OpenSearchSchema.passageVectors(space),
                         entries * PASSAGES_PER_ENTRY)));
@@ -131,7 +131,7 @@ final class OpenSearchDense implements DenseLookup {
     private Map<String, Object> nearest(String kind, String field, int k) {
         int most = Math.min(k, ClusterSearcher.MOST_HITS);
         return ClusterSearcher.best(most, Map.of("knn", Map.of(field, Map.of("vector", vector, "k", most, "filter",
-                ClusterSearcher.allOf(searches.passing(kind, filter))))));
+                ClusterSearcher.allOf(searcher.passing(kind, filter))))));
     }
 
     /** Learns the exact cosines of the entries given, or of all; of those that pass the filter. */
@@ -140,7 +140,7 @@ final class OpenSearchDense implements DenseLookup {
         if (size == 0) {
             return;
         }
-        List<JsonNode> answers = searches.together(List.of(
+        List<JsonNode> answers = searcher.searchAll(List.of(
                 compared(OpenSearchSchema.ENTRY, OpenSearchSchema.questionVectors(space), ids, size),
                 compared(OpenSearchSchema.PASSAGE, OpenSearchSchema.passageVectors(space), ids, size)));
         Map<EntryId, JsonNode> passages = new HashMap<>();
@@ -160,7 +160,7 @@ final class OpenSearchDense implements DenseLookup {
     }
 
     private Map<String, Object> compared(String kind, String field, @Nullable Set<EntryId> ids, int size) {
-        List<Map<String, Object>> wanted = new ArrayList<>(searches.passing(kind, filter));
+        List<Map<String, Object>> wanted = new ArrayList<>(searcher.passing(kind, filter));
         if (ids != null) {
             wanted.add(ClusterSearcher.idsAmong(ids));
         }

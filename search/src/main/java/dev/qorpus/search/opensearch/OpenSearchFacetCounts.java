@@ -17,7 +17,7 @@ final class OpenSearchFacetCounts {
     private OpenSearchFacetCounts() {}
 
     /** The counts over the entries that a query finds. */
-    static Map<String, Map<String, Integer>> of(ClusterSearcher searches, Map<String, Object> query,
+    static Map<String, Map<String, Integer>> of(ClusterSearcher searcher, Map<String, Object> query,
             Collection<String> fields) {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         if (fields.isEmpty()) {
@@ -30,8 +30,10 @@ final class OpenSearchFacetCounts {
             aggregations.put("f" + i, Map.of("terms", Map.of("field", OpenSearchSchema.FILTERS, "size",
                     ClusterSearcher.MOST_HITS, "include", escaped(OpenSearchSchema.filter(names.get(i), "")) + ".*")));
         }
-        JsonNode answer = searches.together(List.of(Map.of("size", 0, "track_total_hits", false, "query", query, "aggs",
-                aggregations))).getFirst().path("aggregations");
+        JsonNode answer = searcher
+                .searchAll(List.of(Map.of("size", 0, "track_total_hits", false, "query", query, "aggs",
+                        aggregations)))
+                .getFirst().path("aggregations");
         for (int i = 0; i < names.size(); i++) {
             int prefix = OpenSearchSchema.filter(names.get(i), "").length();
             Map<String, Integer> values = new HashMap<>();

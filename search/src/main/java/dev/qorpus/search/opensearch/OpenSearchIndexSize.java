@@ -21,20 +21,20 @@ final class OpenSearchIndexSize {
 
     private OpenSearchIndexSize() {}
 
-    static IndexSize of(ClusterSearcher searches) {
-        JsonNode sizes = searches.attempt(() -> searches.cluster().send("GET", "/" + searches.published().index()
+    static IndexSize of(ClusterSearcher searcher) {
+        JsonNode sizes = searcher.attempt(() -> searcher.cluster().send("GET", "/" + searcher.published().index()
                 + "/_stats/segments,store?include_segment_file_sizes=true", null)).path("_all").path("primaries");
         long words = 0;
         for (String extension : WORDS) {
             words += sizes.path("segments").path("file_sizes").path(extension).path("size_in_bytes").asLong(0);
         }
-        long vectors = searches.together(List.of(
-                ClusterSearcher.count(ClusterSearcher.allOf(searches.passing(OpenSearchSchema.ENTRY, Filter.NONE))),
-                ClusterSearcher.count(ClusterSearcher.allOf(searches.passing(OpenSearchSchema.PASSAGE, Filter.NONE)))))
+        long vectors = searcher.searchAll(List.of(
+                ClusterSearcher.count(ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE))),
+                ClusterSearcher.count(ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.PASSAGE, Filter.NONE)))))
                 .stream()
                 .mapToLong(ClusterSearcher::total).sum();
         Map<String, Vectors> spaces = new HashMap<>();
-        for (ModelEntry model : searches.published().manifest().models()) {
+        for (ModelEntry model : searcher.published().manifest().models()) {
             spaces.put(model.name(), new Vectors(vectors, vectors * model.dimension() * Float.BYTES));
         }
         return new IndexSize(words, spaces, sizes.path("store").path("size_in_bytes").asLong(0));

@@ -26,7 +26,7 @@ import dev.qorpus.search.lucene.lexical.TermWeighting;
 /** A lexical model over the text of entries. The query is the disjunction of the text's terms. */
 final class OpenSearchLexical implements LexicalLookup {
 
-    private final ClusterSearcher searches;
+    private final ClusterSearcher searcher;
     private final TermFrequencies frequencies;
     private final TermWeighting weighting;
     private final Filter filter;
@@ -50,9 +50,9 @@ final class OpenSearchLexical implements LexicalLookup {
      * @param counts how often the query has each term, in order of appearance
      * @param countedUpTo of how many entries of the index all are counted that score higher than some
      */
-    OpenSearchLexical(ClusterSearcher searches, TermFrequencies frequencies, TermWeighting weighting,
+    OpenSearchLexical(ClusterSearcher searcher, TermFrequencies frequencies, TermWeighting weighting,
             Map<String, Integer> counts, Filter filter, int countedUpTo) {
-        this.searches = searches;
+        this.searcher = searcher;
         this.frequencies = frequencies;
         this.weighting = weighting;
         this.filter = filter;
@@ -64,7 +64,7 @@ final class OpenSearchLexical implements LexicalLookup {
         List<Map<String, Object>> parts = new ArrayList<>();
         terms.forEach((term, count) -> parts.add(part(term, count, named)));
         return Map.of("bool", Map.of("should", parts, "minimum_should_match", 1, "filter",
-                searches.passing(OpenSearchSchema.ENTRY, filter)));
+                searcher.passing(OpenSearchSchema.ENTRY, filter)));
     }
 
     private Map<String, Object> part(String term, int count, boolean named) {
@@ -106,7 +106,7 @@ final class OpenSearchLexical implements LexicalLookup {
             Map<String, Object> search = new HashMap<>(ClusterSearcher.best(depth, query(false)));
             // Equal scores are cut in the order of their ids, as they are shown.
             search.put("sort", List.of("_score", OpenSearchSchema.ID));
-            JsonNode answer = searches.ranked(List.of(search)).getFirst();
+            JsonNode answer = searcher.searchLexical(List.of(search)).getFirst();
             List<ScoredEntry> entries = new ArrayList<>();
             ClusterSearcher.hits(answer).forEach(
                     hit -> entries
@@ -128,7 +128,7 @@ final class OpenSearchLexical implements LexicalLookup {
         if (total < 0) {
             total = best != null && best.isAll()
                     ? best.entries.size()
-                    : searches.counted(ClusterSearcher.allOf(List.of(query(false))));
+                    : searcher.counted(ClusterSearcher.allOf(List.of(query(false))));
         }
         return total;
     }
@@ -140,7 +140,7 @@ final class OpenSearchLexical implements LexicalLookup {
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
-        return OpenSearchFacetCounts.of(searches, terms.isEmpty() ? Map.of("match_none", Map.of()) : query(false),
+        return OpenSearchFacetCounts.of(searcher, terms.isEmpty() ? Map.of("match_none", Map.of()) : query(false),
                 fields);
     }
 
@@ -160,7 +160,7 @@ final class OpenSearchLexical implements LexicalLookup {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Map<String, Object>> wanted = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
         wanted.add(ClusterSearcher.idsAmong(ids));
         Map<String, Object> bool = new HashMap<>(Map.of("filter", wanted));
         if (!terms.isEmpty()) {
@@ -168,7 +168,8 @@ final class OpenSearchLexical implements LexicalLookup {
         }
         Map<String, Object> search = ClusterSearcher.best(ids.size(), Map.of("bool", bool));
         List<JsonNode> hits = new ArrayList<>();
-        ClusterSearcher.hits(named ? searches.byParts(search) : searches.ranked(List.of(search)).getFirst())
+        ClusterSearcher
+                .hits(named ? searcher.searchTermScores(search) : searcher.searchLexical(List.of(search)).getFirst())
                 .forEach(hits::add);
         return hits;
     }
@@ -179,7 +180,7 @@ final class OpenSearchLexical implements LexicalLookup {
         if (terms.isEmpty() || distinct.isEmpty()) {
             return scores.stream().map(score -> 0).toList();
         }
-        if (searches.published().manifest().counts().entries() > countedUpTo) {
+        if (searcher.published().manifest().counts().entries() > countedUpTo) {
             return scores.stream().map(this::foundAbove).toList();
         }
         double[] above = distinct.stream().mapToDouble(score -> Math.nextUp(score.floatValue())).sorted().toArray();
@@ -189,9 +190,10 @@ final class OpenSearchLexical implements LexicalLookup {
                     ? Map.of("from", above[i], "to", above[i + 1])
                     : Map.of("from", above[i]));
         }
-        JsonNode buckets = searches.ranked(List.of(Map.of("size", 0, "track_total_hits", false, "query", query(false),
-                "aggs", Map.of("above", Map.of("range", Map.of("script", Map.of("source", "_score"), "ranges",
-                        ranges))))))
+        JsonNode buckets = searcher
+                .searchLexical(List.of(Map.of("size", 0, "track_total_hits", false, "query", query(false),
+                        "aggs", Map.of("above", Map.of("range", Map.of("script", Map.of("source", "_score"), "ranges",
+                                ranges))))))
                 .getFirst().path("aggregations").path("above").path("buckets");
         int[] counts = new int[above.length];
         for (int i = above.length - 1; i >= 0; i--) {

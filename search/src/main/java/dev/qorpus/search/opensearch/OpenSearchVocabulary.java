@@ -14,17 +14,17 @@ import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.lexical.EditDistances;
 
 /** Words of an index in a cluster. */
-record OpenSearchVocabulary(ClusterSearcher searches, TermFrequencies frequencies,
+record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencies,
         Analysis analysis) implements Vocabulary {
 
     private static final int MOST_SIMILAR = 100;
 
     private List<String> terms(String text) {
-        return searches.attempt(() -> List.copyOf(analysis.terms(text).keySet()));
+        return searcher.attempt(() -> List.copyOf(analysis.terms(text).keySet()));
     }
 
     @Override
-    public void lookUp(String text) {
+    public void prefetch(String text) {
         frequencies.of(terms(text));
     }
 
@@ -35,10 +35,10 @@ record OpenSearchVocabulary(ClusterSearcher searches, TermFrequencies frequencie
 
     @Override
     public boolean hasPhrase(String text) {
-        List<Map<String, Object>> filters = searches.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        List<Map<String, Object>> filters = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
         filters.add(Map.of("match_phrase", Map.of(OpenSearchSchema.TEXT, text)));
         return ClusterSearcher.total(
-                searches.together(List.of(ClusterSearcher.count(ClusterSearcher.allOf(filters)))).getFirst()) > 0;
+                searcher.searchAll(List.of(ClusterSearcher.count(ClusterSearcher.allOf(filters)))).getFirst()) > 0;
     }
 
     @Override
@@ -47,7 +47,7 @@ record OpenSearchVocabulary(ClusterSearcher searches, TermFrequencies frequencie
         Map<String, Object> suggester = Map.of("field", OpenSearchSchema.WORDS, "suggest_mode", "always", "max_edits",
                 edits, "prefix_length", 0, "min_word_length", 1, "size", MOST_SIMILAR, "accuracy", 0.01,
                 "max_term_freq", Integer.MAX_VALUE);
-        JsonNode answer = searches.together(List.of(Map.of("size", 0, "suggest",
+        JsonNode answer = searcher.searchAll(List.of(Map.of("size", 0, "suggest",
                 Map.of("similar", Map.of("text", word, "term", suggester)),
                 "aggs", Map.of("itself", Map.of("filter", ClusterSearcher.term(OpenSearchSchema.WORDS, word))))))
                 .getFirst();

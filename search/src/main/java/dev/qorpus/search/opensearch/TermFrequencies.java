@@ -14,24 +14,24 @@ import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 /** How many entries have a term. Asked for together, and remembered. Thread-safe. */
 final class TermFrequencies {
 
-    private static final int REMEMBERED = 100_000;
+    private static final int MAX_CACHED = 100_000;
 
-    private final ClusterSearcher searches;
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final ClusterSearcher searcher;
+    private final Map<String, Integer> cache = new ConcurrentHashMap<>();
     private volatile int entries = -1;
 
-    TermFrequencies(ClusterSearcher searches) {
-        this.searches = searches;
+    TermFrequencies(ClusterSearcher searcher) {
+        this.searcher = searcher;
     }
 
     /** Of each term, 0 if the index lacks it. As the ranking counts: documents that ended are among them. */
     Map<String, Integer> of(Collection<String> terms) {
         Map<String, Integer> frequencies = new HashMap<>();
-        List<String> unknown = terms.stream().distinct().filter(term -> !known.containsKey(term)).toList();
+        List<String> unknown = terms.stream().distinct().filter(term -> !cache.containsKey(term)).toList();
         if (!unknown.isEmpty() || entries < 0) {
             ask(unknown).forEach(frequencies::put);
         }
-        terms.forEach(term -> frequencies.computeIfAbsent(term, other -> known.getOrDefault(other, 0)));
+        terms.forEach(term -> frequencies.computeIfAbsent(term, other -> cache.getOrDefault(other, 0)));
         return frequencies;
     }
 
@@ -48,14 +48,14 @@ final class TermFrequencies {
         List<Map<String, Object>> counts = new ArrayList<>();
         counts.add(ClusterSearcher.count(ClusterSearcher.term(OpenSearchSchema.KIND, OpenSearchSchema.ENTRY)));
         terms.forEach(term -> counts.add(ClusterSearcher.count(ClusterSearcher.term(OpenSearchSchema.TEXT, term))));
-        List<JsonNode> answers = searches.together(counts);
+        List<JsonNode> answers = searcher.searchAll(counts);
         entries = ClusterSearcher.total(answers.getFirst());
         Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < terms.size(); i++) {
             found.put(terms.get(i), ClusterSearcher.total(answers.get(i + 1)));
         }
-        if (known.size() < REMEMBERED) {
-            known.putAll(found);
+        if (cache.size() < MAX_CACHED) {
+            cache.putAll(found);
         }
         return found;
     }

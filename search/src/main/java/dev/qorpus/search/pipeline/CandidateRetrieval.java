@@ -45,7 +45,7 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
         List<Retriever> retrievers = new ArrayList<>();
         retrievers.add(new LexicalRetriever(mode.words(), context.question().text(),
                 mode.uses(RetrieverKind.LEXICAL)));
-        if (!QueryContext.isByWordsOnly(context.query(), mode)) {
+        if (!QueryContext.isLexicalOnly(context.query(), mode)) {
             retrievers.add(new DenseRetriever(mode.space(), vector(context),
                     models.describe(mode.space()).background(), mode.uses(RetrieverKind.DENSE)));
         }
@@ -72,7 +72,7 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
     /** How many of each retriever's best are candidates. */
     int depth(QueryContext context) {
         int k = context.query().k();
-        return QueryContext.isByWordsOnly(context.query(), context.mode())
+        return QueryContext.isLexicalOnly(context.query(), context.mode())
                 ? Math.max(k, RankingConstants.COMPETING)
                 : Math.min(settings.depth(),
                         Math.max(RankingConstants.CANDIDATES_PER_HIT * k, RankingConstants.COMPETING));

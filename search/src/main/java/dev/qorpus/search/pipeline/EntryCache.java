@@ -15,9 +15,9 @@ import dev.qorpus.search.cache.CountedCache;
 public final class EntryCache {
 
     /** The greatest size, in characters of answers: some 20 MB. */
-    public static final long MOST = 8_000_000;
+    public static final long MAX_CHARACTERS = 8_000_000;
     /** The weight of an entry without its answer, in characters. */
-    private static final int LEAST = 500;
+    private static final int BASE_WEIGHT = 500;
 
     private final CountedCache<EntryId, StoredEntry> cache;
 
@@ -28,7 +28,7 @@ public final class EntryCache {
 
     private static int weight(EntryId id, StoredEntry stored) {
         Answer answer = stored.entry().answer();
-        return LEAST + answer.text().length() + answer.markdown().length();
+        return BASE_WEIGHT + answer.text().length() + answer.markdown().length();
     }
 
     /**

@@ -21,7 +21,7 @@ record QueryContext(Query query, Mode mode, Filter filter, CorrectedQuestion que
         StageTimer timer) {
 
     /** Whether only words are compared. Vectors are compared in lexical mode too if an explanation is asked for. */
-    static boolean isByWordsOnly(Query query, Mode mode) {
+    static boolean isLexicalOnly(Query query, Mode mode) {
         return !mode.uses(RetrieverKind.DENSE) && !query.explain();
     }
 }

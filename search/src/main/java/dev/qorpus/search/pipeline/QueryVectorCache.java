@@ -13,7 +13,7 @@ import dev.qorpus.search.cache.CountedCache;
 public final class QueryVectorCache {
 
     /** The greatest size, in questions: about 8 MB of vectors of 384 dimensions. */
-    public static final int MOST = 5_000;
+    public static final int MAX_QUESTIONS = 5_000;
 
     private record Question(String space, String text) {}
 

@@ -26,7 +26,7 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
         StageTimer timer = new StageTimer();
         Mode mode = mode(query);
         Filter filter = new Filters(backend.manifest()).of(query.filters());
-        if (QueryContext.isByWordsOnly(query, mode)) {
+        if (QueryContext.isLexicalOnly(query, mode)) {
             // The model's tokenizer is all that is needed of it.
             CorrectedQuestion question = correct(query, word -> models.hasWord(mode.space(), word));
             return context(query, mode, filter, question, () -> {

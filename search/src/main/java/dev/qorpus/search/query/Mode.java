@@ -79,16 +79,16 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     /** All modes that an index can run; two representations can be joined besides. */
     public static List<String> names(IndexManifest manifest) {
         List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, WEIGHTED, RRF));
-        names.addAll(ladder(manifest));
+        names.addAll(representations(manifest));
         return names;
     }
 
     /** The representations of an index, each alone, the plainest first. */
-    private static List<String> ladder(IndexManifest manifest) {
+    private static List<String> representations(IndexManifest manifest) {
         List<String> rungs = new ArrayList<>();
         Arrays.stream(LexicalModel.values()).map(LexicalModel::label).forEach(rungs::add);
-        manifest.spaces().stream().filter(Mode::isOfWords).forEach(rungs::add);
-        manifest.spaces().stream().filter(space -> !isOfWords(space)).forEach(rungs::add);
+        manifest.spaces().stream().filter(Mode::isWordVectors).forEach(rungs::add);
+        manifest.spaces().stream().filter(space -> !isWordVectors(space)).forEach(rungs::add);
         return rungs;
     }
 
@@ -101,12 +101,12 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     }
 
     /** The whole ladder: every representation alone, then the hybrids. */
-    public static List<String> rungs(IndexManifest manifest) {
-        return Stream.concat(ladder(manifest).stream(), hybrids(manifest).stream()).toList();
+    public static List<String> ladderModes(IndexManifest manifest) {
+        return Stream.concat(representations(manifest).stream(), hybrids(manifest).stream()).toList();
     }
 
     /** What is not in the catalogue is a file of word vectors. */
-    public static boolean isOfWords(String space) {
+    public static boolean isWordVectors(String space) {
         return Models.find(space).map(WordVectors.class::isInstance).orElse(true);
     }
 

@@ -17,18 +17,18 @@ public record ModeCost(double bytesPerEntry, double indexMillisPerEntry) {
     /** Of what is not used, or not known. */
     public static final ModeCost NONE = new ModeCost(0, 0);
 
-    public static ModeCost of(Mode mode, IndexManifest manifest, IndexSize footprint) {
+    public static ModeCost of(Mode mode, IndexManifest manifest, IndexSize indexSize) {
         double entries = Math.max(1, manifest.counts().entries());
         ModeCost words = !mode.uses(RetrieverKind.LEXICAL)
                 ? NONE
-                : new ModeCost(footprint.words() / entries, manifest.effort().writing().millisEach());
-        ModeCost vectors = mode.uses(RetrieverKind.DENSE) ? vectors(mode.space(), manifest, footprint, entries) : NONE;
+                : new ModeCost(indexSize.words() / entries, manifest.effort().writing().millisEach());
+        ModeCost vectors = mode.uses(RetrieverKind.DENSE) ? vectors(mode.space(), manifest, indexSize, entries) : NONE;
         return new ModeCost(words.bytesPerEntry + vectors.bytesPerEntry,
                 words.indexMillisPerEntry + vectors.indexMillisPerEntry);
     }
 
-    private static ModeCost vectors(String space, IndexManifest manifest, IndexSize footprint, double entries) {
-        Vectors vectors = footprint.spaces().getOrDefault(space, new Vectors(0, 0));
+    private static ModeCost vectors(String space, IndexManifest manifest, IndexSize indexSize, double entries) {
+        Vectors vectors = indexSize.spaces().getOrDefault(space, new Vectors(0, 0));
         Work embedding = manifest.effort().embedding().getOrDefault(space, Work.NONE);
         return new ModeCost(vectors.bytes() / entries, vectors.count() / entries * embedding.millisEach());
     }

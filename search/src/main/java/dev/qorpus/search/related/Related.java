@@ -64,7 +64,7 @@ public record Related(Search search) {
         }
         return new Results(results.query(), results.corrections(), results.mode(), results.model(),
                 results.tookMillis(), results.total() - 1,
-                results.answered(), results.confidence(), hits, results.wordsAlone(), results.stages());
+                results.answered(), results.confidence(), hits, results.lexicalOnly(), results.stages());
     }
 
     private static float[] mean(EntryVectors vectors) {

@@ -18,12 +18,12 @@ import dev.qorpus.search.retrieve.Correction;
  * @param answered whether something here is likely to answer, and has an answer
  * @param confidence how likely the first hit is the right one, from 0 to 1
  * @param hits best first
- * @param wordsAlone whether only words were compared, though vectors were to be: the model cannot be loaded or run
+ * @param lexicalOnly whether only words were compared, though vectors were to be: the model cannot be loaded or run
  * @param stages where the time went
  */
 public record Results(String query, List<Correction> corrections, String mode, String model, double tookMillis,
         int total, boolean answered,
-        double confidence, List<Hit> hits, boolean wordsAlone, StageTimings stages) {
+        double confidence, List<Hit> hits, boolean lexicalOnly, StageTimings stages) {
 
     /**
      * These results, if all was compared that was to be.
@@ -31,7 +31,7 @@ public record Results(String query, List<Correction> corrections, String mode, S
      * @throws ModelException if only words were
      */
     public Results whole() {
-        if (wordsAlone) {
+        if (lexicalOnly) {
             throw new ModelException(model,
                     "cannot be loaded or run; run 'qorpus doctor' to see what this machine lacks");
         }

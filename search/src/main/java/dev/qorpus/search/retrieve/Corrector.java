@@ -50,7 +50,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
 
     /** The question in the index's words. */
     public CorrectedQuestion correct(String question) {
-        vocabulary.lookUp(question);
+        vocabulary.prefetch(question);
         List<Word> words = new ArrayList<>();
         for (MatchResult match : WORD.matcher(question).results().toList()) {
             words.add(word(match));

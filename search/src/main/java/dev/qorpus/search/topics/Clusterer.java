@@ -69,13 +69,13 @@ final class Clusterer {
             double[] votes = new double[grouping.count() + 1];
             for (int n = 0; n < near.indexes()[i].length; n++) {
                 int group = grouping.groups()[near.indexes()[i][n]];
-                votes[group == TopicMap.NOWHERE ? grouping.count() : group] += Math.max(0, near.cosines()[i][n]);
+                votes[group == TopicMap.NO_TOPIC ? grouping.count() : group] += Math.max(0, near.cosines()[i][n]);
             }
             int won = grouping.count();
             for (int group = grouping.count(); group >= 0; group--) {
                 won = votes[group] >= votes[won] && votes[group] > 0 ? group : won;
             }
-            groups[i] = won == grouping.count() ? TopicMap.NOWHERE : won;
+            groups[i] = won == grouping.count() ? TopicMap.NO_TOPIC : won;
         }
         return groups;
     }

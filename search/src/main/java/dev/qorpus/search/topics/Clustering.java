@@ -9,7 +9,7 @@ import dev.qorpus.models.UnitVectors;
 /**
  * Rows in groups, the largest first.
  *
- * @param groups the number of each row's group, from 0; {@link TopicMap#NOWHERE} for rows in none
+ * @param groups the number of each row's group, from 0; {@link TopicMap#NO_TOPIC} for rows in none
  * @param centres the mean of each group's rows, of length 1
  */
 @SuppressWarnings("ArrayRecordComponent") // Tables of numbers, never compared.
@@ -19,7 +19,7 @@ record Clustering(int[] groups, float[][] centres) {
     static Clustering of(float[][] rows, int[] raw, int fewest) {
         int[] sizes = new int[Arrays.stream(raw).max().orElse(-1) + 1];
         for (int group : raw) {
-            if (group != TopicMap.NOWHERE) {
+            if (group != TopicMap.NO_TOPIC) {
                 sizes[group]++;
             }
         }
@@ -38,7 +38,7 @@ record Clustering(int[] groups, float[][] centres) {
     private static float[][] sums(float[][] rows, int[] groups, int count) {
         float[][] sums = new float[count][rows[0].length];
         for (int i = 0; i < rows.length; i++) {
-            if (groups[i] != TopicMap.NOWHERE) {
+            if (groups[i] != TopicMap.NO_TOPIC) {
                 UnitVectors.add(sums[groups[i]], rows[i]);
             }
         }
@@ -73,7 +73,7 @@ record Clustering(int[] groups, float[][] centres) {
         float[][] sums = sums(rows, groups, count());
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
-            if (groups[i] != TopicMap.NOWHERE) {
+            if (groups[i] != TopicMap.NO_TOPIC) {
                 double own = distance(rows[i], centreWithout(rows[i], sums[groups[i]]));
                 double next = Double.POSITIVE_INFINITY;
                 for (int group = 0; group < count(); group++) {

@@ -16,7 +16,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 public record TopicMap(List<Topic> topics, List<Place> entries, double seconds) {
 
     /** The topic of entries that belong to none. */
-    public static final int NOWHERE = -1;
+    public static final int NO_TOPIC = -1;
 
     /**
      * A topic.
@@ -33,14 +33,14 @@ public record TopicMap(List<Topic> topics, List<Place> entries, double seconds) 
      *
      * @param question plain text
      * @param type of the entry, if it has one
-     * @param topic its place in {@link #topics}, {@link #NOWHERE} for none
+     * @param topic its place in {@link #topics}, {@link #NO_TOPIC} for none
      * @param x from 0 (left) to 1
      * @param y from 0 (top) to 1
      */
     public record Place(EntryId id, String question, @Nullable String type, int topic, float x, float y) {}
 
     /** How many entries belong to no topic. */
-    public int nowhere() {
-        return (int) entries.stream().filter(place -> place.topic() == NOWHERE).count();
+    public int withoutTopic() {
+        return (int) entries.stream().filter(place -> place.topic() == NO_TOPIC).count();
     }
 }

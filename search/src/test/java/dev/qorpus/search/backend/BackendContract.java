@@ -116,11 +116,11 @@ public abstract class BackendContract {
 
     @Test
     void theOutlineOfAFileIsInItsOrder() {
-        assertThat(backend.outline("fruit.md")).extracting(Heading::id).containsExactly(APPLE, PEAR, QUINCE);
-        assertThat(backend.outline("fruit.md").get(1)).isEqualTo(
+        assertThat(backend.tableOfContents("fruit.md")).extracting(Heading::id).containsExactly(APPLE, PEAR, QUINCE);
+        assertThat(backend.tableOfContents("fruit.md").get(1)).isEqualTo(
                 new Heading(PEAR, "2", "What is a pear?", List.of("Trees"), 6));
-        assertThat(backend.outline("more/drinks.md")).extracting(Heading::number).containsOnlyNulls();
-        assertThat(backend.outline("nope.md")).isEmpty();
+        assertThat(backend.tableOfContents("more/drinks.md")).extracting(Heading::number).containsOnlyNulls();
+        assertThat(backend.tableOfContents("nope.md")).isEmpty();
     }
 
     @Test
@@ -304,17 +304,17 @@ public abstract class BackendContract {
 
     @Test
     void theFootprintIsThatOfWordsAndVectors() {
-        IndexSize footprint = backend.footprint();
+        IndexSize indexSize = backend.indexSize();
         int texts = backend.entries(List.of(APPLE, PEAR, QUINCE, TEA)).values().stream()
                 .mapToInt(entry -> 1 + entry.passages().size()).sum();
 
-        assertThat(footprint.words()).isPositive();
-        assertThat(footprint.spaces()).containsOnlyKeys(Models.DEFAULT);
-        assertThat(footprint.spaces().values()).singleElement().satisfies(vectors -> {
+        assertThat(indexSize.words()).isPositive();
+        assertThat(indexSize.spaces()).containsOnlyKeys(Models.DEFAULT);
+        assertThat(indexSize.spaces().values()).singleElement().satisfies(vectors -> {
             assertThat(vectors.count()).isEqualTo(texts);
             assertThat(vectors.bytes()).isGreaterThanOrEqualTo(texts * 384L);
         });
-        assertThat(footprint.total()).isBetween(footprint.words(), 1_000_000L);
+        assertThat(indexSize.total()).isBetween(indexSize.words(), 1_000_000L);
     }
 
     @Test
@@ -376,28 +376,29 @@ public abstract class BackendContract {
 
     @Test
     void begunQuestionsHaveAWordThatBeginsAsTheLastOneAndMostOfTheOthers() {
-        assertThat(begun("qui", false)).containsExactly(QUINCE);
-        assertThat(begun("What is a", false)).containsExactly(PEAR, APPLE, QUINCE);
-        assertThat(begun("is a PÉAR", false)).containsExactly(PEAR);
-        assertThat(begun("why do we eat an appl", false)).isEmpty();
-        assertThat(begun("why is an appl", false)).containsExactly(APPLE);
-        assertThat(begun("pear tea", false)).isEmpty();
-        assertThat(begun("?!", false)).isEmpty();
-        assertThat(backend.begun("what", false, 2)).hasSize(2);
-        assertThat(backend.begun("tea", false, 1)).containsExactly(new QuestionCompletion(TEA, "What is tea?"));
+        assertThat(completions("qui", false)).containsExactly(QUINCE);
+        assertThat(completions("What is a", false)).containsExactly(PEAR, APPLE, QUINCE);
+        assertThat(completions("is a PÉAR", false)).containsExactly(PEAR);
+        assertThat(completions("why do we eat an appl", false)).isEmpty();
+        assertThat(completions("why is an appl", false)).containsExactly(APPLE);
+        assertThat(completions("pear tea", false)).isEmpty();
+        assertThat(completions("?!", false)).isEmpty();
+        assertThat(backend.questionCompletions("what", false, 2)).hasSize(2);
+        assertThat(backend.questionCompletions("tea", false, 1))
+                .containsExactly(new QuestionCompletion(TEA, "What is tea?"));
     }
 
     @Test
     void begunQuestionsAllowForOneWrongLetterIfAsked() {
-        assertThat(begun("aplpe", false)).isEmpty();
-        assertThat(begun("aplpe", true)).containsExactly(APPLE);
-        assertThat(begun("quimc", true)).containsExactly(QUINCE);
-        assertThat(begun("kuince", true)).isEmpty();
-        assertThat(begun("pez", true)).isEmpty();
+        assertThat(completions("aplpe", false)).isEmpty();
+        assertThat(completions("aplpe", true)).containsExactly(APPLE);
+        assertThat(completions("quimc", true)).containsExactly(QUINCE);
+        assertThat(completions("kuince", true)).isEmpty();
+        assertThat(completions("pez", true)).isEmpty();
     }
 
-    private List<EntryId> begun(String words, boolean mistyped) {
-        return backend.begun(words, mistyped, 9).stream().map(QuestionCompletion::id).toList();
+    private List<EntryId> completions(String words, boolean mistyped) {
+        return backend.questionCompletions(words, mistyped, 9).stream().map(QuestionCompletion::id).toList();
     }
 
     private static List<EntryId> ids(List<ScoredEntry> scored) {

@@ -75,8 +75,8 @@ class FacetsTest {
         assertThat(search.faceted(query).results().hits()).isEqualTo(search.search(query).hits());
     }
 
-    private static List<String> completed(String begun) {
-        return search.complete(begun, 4).stream().map(Completion::text).toList();
+    private static List<String> completed(String typed) {
+        return search.complete(typed, 4).stream().map(Completion::text).toList();
     }
 
     @Test

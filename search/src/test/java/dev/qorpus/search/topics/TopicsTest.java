@@ -109,7 +109,7 @@ class TopicsTest {
         if (entries > 1) {
             assertThat(map.topics().getFirst().label()).contains("tea");
         }
-        assertThat(map.nowhere()).isZero();
+        assertThat(map.withoutTopic()).isZero();
     }
 
     @Test

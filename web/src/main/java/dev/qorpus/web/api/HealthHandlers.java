@@ -42,7 +42,7 @@ record HealthHandlers(LiveSearch search, Health health) {
     private HealthView view() {
         Set<Fault> faults = health.faults();
         search.use(current -> {
-            if (current.isByWordsAlone()) {
+            if (current.isLexicalOnly()) {
                 faults.add(Fault.DENSE_DOWN);
             }
         });

@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Compare compare = new Compare(search);
-            Comparison comparison = compare.run(query, ladder ? search.rungs() : modes);
+            Comparison comparison = compare.run(query, ladder ? search.ladderModes() : modes);
             if (html != null) {
                 ComparisonPage.write(ComparisonView.of(comparison), html);
             }

@@ -121,7 +121,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private List<String> modes(Search search) {
-        return ladder ? search.rungs() : modes;
+        return ladder ? search.ladderModes() : modes;
     }
 
     /** Other models, another index: nothing has to be embedded anew to measure with fewer. */

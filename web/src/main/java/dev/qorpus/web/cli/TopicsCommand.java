@@ -57,7 +57,7 @@ final class TopicsCommand implements Callable<Integer> {
             topic.representatives().forEach(place -> lines.add(console.faint("        " + place.question())));
         }
         lines.add(console.faint(String.format(Locale.ROOT, "%d entries, %d topics, %d in none, %.1f s",
-                map.entries().size(), map.topics().size(), map.nowhere(), map.seconds())));
+                map.entries().size(), map.topics().size(), map.withoutTopic(), map.seconds())));
         return String.join("\n", lines);
     }
 }

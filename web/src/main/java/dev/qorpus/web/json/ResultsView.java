@@ -39,6 +39,6 @@ public record ResultsView(String query, List<Correction> corrections, String mod
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
                 results.hits().stream().map(HitView::of).toList(), facets,
-                results.wordsAlone() ? BY_WORDS_ALONE : null);
+                results.lexicalOnly() ? BY_WORDS_ALONE : null);
     }
 }

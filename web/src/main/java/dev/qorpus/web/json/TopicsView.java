@@ -21,7 +21,7 @@ public record TopicsView(int entries, int nowhere, double seconds, List<TopicVie
 
     /** The view of topics. */
     public static TopicsView of(TopicMap map) {
-        return new TopicsView(map.entries().size(), map.nowhere(), Rounded.to(map.seconds(), 2),
+        return new TopicsView(map.entries().size(), map.withoutTopic(), Rounded.to(map.seconds(), 2),
                 map.topics().stream().map(TopicsView::of).toList());
     }
 

@@ -91,7 +91,7 @@ public final class Measurements implements AutoCloseable {
     public void found(Results results) {
         String answered = results.answered() ? "yes" : "no";
         Counter.builder(RESULTS).description("Results, by whether something here answers")
-                .tag("answered", answered).tag("words_alone", results.wordsAlone() ? "yes" : "no").register(registry)
+                .tag("answered", answered).tag("words_alone", results.lexicalOnly() ? "yes" : "no").register(registry)
                 .increment();
         StageTimings stages = results.stages();
         record(words, stages.words());

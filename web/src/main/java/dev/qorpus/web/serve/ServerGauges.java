@@ -31,7 +31,7 @@ public final class ServerGauges {
         measurements.gauge("qorpus.index.age.seconds", "Time since the index was published",
                 () -> of(live, ServerGauges::ageSeconds));
         measurements.gauge("qorpus.search.by.words.alone", "1 while the model cannot be loaded, or else 0",
-                () -> of(live, search -> search.isByWordsAlone() ? 1 : 0));
+                () -> of(live, search -> search.isLexicalOnly() ? 1 : 0));
         for (String cache : List.of("questions", "entries", "outlines")) {
             String description = "Times that what is kept was there, or had to be made";
             measurements.counter("qorpus.cache." + cache, "hit", description,

@@ -55,7 +55,7 @@ class TopicsExportIT {
         List<TopicMap.Place> places = new ArrayList<>();
         for (int i = 0; i < 21; i++) {
             places.add(new TopicMap.Place(new EntryId("a.md#" + i), HOSTILE + i, HOSTILE,
-                    i == 20 ? TopicMap.NOWHERE : i / 10,
+                    i == 20 ? TopicMap.NO_TOPIC : i / 10,
                     i / 20f, (i * 7 % 20) / 20f));
         }
         return new TopicMap(List.of(new TopicMap.Topic(HOSTILE, List.of(HOSTILE), 10, places.subList(0, 3)),

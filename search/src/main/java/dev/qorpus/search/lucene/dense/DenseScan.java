@@ -24,11 +24,11 @@ import dev.qorpus.search.lucene.segment.SegmentVectors;
  */
 final class DenseScan {
 
-    private final SearcherContext snapshot;
+    private final SearcherContext context;
     private final List<Leaf> leaves;
 
-    private DenseScan(SearcherContext snapshot, List<Leaf> leaves) {
-        this.snapshot = snapshot;
+    private DenseScan(SearcherContext context, List<Leaf> leaves) {
+        this.context = context;
         this.leaves = leaves;
     }
 
@@ -37,15 +37,15 @@ final class DenseScan {
      *
      * @param filter what counts; {@code null} if all do
      */
-    static DenseScan of(SearcherContext snapshot, String space, float[] vector, @Nullable Weight filter)
+    static DenseScan of(SearcherContext context, String space, float[] vector, @Nullable Weight filter)
             throws IOException {
         List<Leaf> leaves = new ArrayList<>();
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            SegmentVectors vectors = snapshot.cache().vectors(leaf, space);
+        for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
+            SegmentVectors vectors = context.cache().vectors(leaf, space);
             leaves.add(new Leaf(leaf.docBase, vectors, vectors.questions().dots(vector),
                     vectors.passages().dots(vector), wanted(leaf, filter)));
         }
-        return new DenseScan(snapshot, leaves);
+        return new DenseScan(context, leaves);
     }
 
     private static @Nullable Bits wanted(LeafReaderContext leaf, @Nullable Weight filter) throws IOException {
@@ -130,13 +130,13 @@ final class DenseScan {
                 }
             }
         }
-        return best.least();
+        return best.threshold();
     }
 
     /** The match of a document; {@code null} if it is not wanted. */
     @Nullable
     VectorMatch match(int parent) throws IOException {
-        Leaf leaf = leaves.get(ReaderUtil.subIndex(parent, snapshot.searcher().getIndexReader().leaves()));
+        Leaf leaf = leaves.get(ReaderUtil.subIndex(parent, context.searcher().getIndexReader().leaves()));
         int at = leaf.vectors().at(parent - leaf.base());
         return leaf.has(at) ? match(leaf, at) : null;
     }
@@ -145,7 +145,7 @@ final class DenseScan {
         int nearest = leaf.nearest(at);
         float question = cosine(leaf.questions()[at]);
         // Passages are numbered in their order.
-        return new VectorMatch(snapshot.id(leaf.base() + leaf.vectors().parents()[at]), question,
+        return new VectorMatch(context.id(leaf.base() + leaf.vectors().parents()[at]), question,
                 nearest < 0 ? question : cosine(leaf.passages()[nearest]),
                 nearest < 0 ? VectorMatch.NO_PASSAGE : nearest - leaf.vectors().starts()[at]);
     }

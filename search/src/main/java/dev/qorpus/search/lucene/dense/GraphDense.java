@@ -35,13 +35,13 @@ import dev.qorpus.search.lucene.segment.SearcherContext;
  */
 public final class GraphDense implements DenseLookup {
 
-    private final SearcherContext snapshot;
+    private final SearcherContext context;
     private final String space;
     private final float[] vector;
     private final Filter filter;
 
-    public GraphDense(SearcherContext snapshot, String space, float[] vector, Filter filter) {
-        this.snapshot = snapshot;
+    public GraphDense(SearcherContext context, String space, float[] vector, Filter filter) {
+        this.context = context;
         this.space = space;
         this.vector = vector;
         this.filter = filter;
@@ -49,20 +49,20 @@ public final class GraphDense implements DenseLookup {
 
     @Override
     public int total() {
-        return snapshot.attempt(() -> snapshot.count(filter));
+        return context.attempt(() -> context.count(filter));
     }
 
     @Override
     public NearestEntries near(int depth, VectorScore score) {
-        return snapshot.attempt(() -> proposed(depth));
+        return context.attempt(() -> proposed(depth));
     }
 
     @Override
     public Map<EntryId, VectorMatch> matches(Collection<EntryId> ids) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             SortedSet<Integer> parents = new TreeSet<>();
             for (EntryId id : ids) {
-                parents.add(snapshot.parent(id));
+                parents.add(context.parent(id));
             }
             parents.remove(SearcherContext.ABSENT);
             Map<EntryId, VectorMatch> matches = new HashMap<>();
@@ -79,16 +79,16 @@ public final class GraphDense implements DenseLookup {
         Query passes = filter.isEmpty() ? null : SearcherContext.query(filter);
         int each = Math.max(1, depth * 2 / 3);
         SortedSet<Integer> parents = new TreeSet<>();
-        for (ScoreDoc found : snapshot.searcher().search(new KnnFloatVectorQuery(LuceneSchema.questionVectors(space),
+        for (ScoreDoc found : context.searcher().search(new KnnFloatVectorQuery(LuceneSchema.questionVectors(space),
                 vector, each, passes), each).scoreDocs) {
             parents.add(found.doc);
         }
-        ScoreDoc[] found = snapshot.searcher().search(
+        ScoreDoc[] found = context.searcher().search(
                 new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, each, passes), each).scoreDocs;
         Arrays.sort(found, (a, b) -> Integer.compare(a.doc, b.doc));
         for (ScoreDoc passage : found) {
             LeafReaderContext leaf = leaf(passage.doc);
-            parents.add(leaf.docBase + snapshot.cache().blocks(leaf)[passage.doc - leaf.docBase]);
+            parents.add(leaf.docBase + context.cache().blocks(leaf)[passage.doc - leaf.docBase]);
         }
         return new NearestEntries(exact(parents), new float[0]);
     }
@@ -112,7 +112,7 @@ public final class GraphDense implements DenseLookup {
 
     private VectorMatch match(int parent, LeafReaderContext leaf, Cosines cosines, @Nullable NumericDocValues ordinals)
             throws IOException {
-        int[] blocks = snapshot.cache().blocks(leaf);
+        int[] blocks = context.cache().blocks(leaf);
         int at = parent - leaf.docBase;
         int first = at;
         while (first > 0 && blocks[first - 1] == at) {
@@ -129,7 +129,7 @@ public final class GraphDense implements DenseLookup {
             }
         }
         boolean has = nearest != at && ordinals != null && ordinals.advanceExact(nearest);
-        return new VectorMatch(snapshot.id(parent), question, passage,
+        return new VectorMatch(context.id(parent), question, passage,
                 has && ordinals != null ? (int) ordinals.longValue() : VectorMatch.NO_PASSAGE);
     }
 
@@ -139,8 +139,8 @@ public final class GraphDense implements DenseLookup {
             return parents;
         }
         SortedSet<Integer> passing = new TreeSet<>();
-        Weight passes = snapshot.weight(SearcherContext.parents(filter));
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+        Weight passes = context.weight(SearcherContext.parents(filter));
+        for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
             SortedSet<Integer> here = parents.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
             Scorer scorer = here.isEmpty() ? null : passes.scorer(leaf);
             for (int parent : scorer == null ? new TreeSet<Integer>() : here) {
@@ -154,7 +154,7 @@ public final class GraphDense implements DenseLookup {
     }
 
     private LeafReaderContext leaf(int doc) {
-        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 }

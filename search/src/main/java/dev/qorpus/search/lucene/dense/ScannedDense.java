@@ -19,14 +19,14 @@ import dev.qorpus.search.lucene.segment.SearcherContext;
 /** Cosines with the vectors of all entries: in a small index that is faster than a graph, and misses nothing. */
 public final class ScannedDense implements DenseLookup {
 
-    private final SearcherContext snapshot;
+    private final SearcherContext context;
     private final String space;
     private final float[] vector;
     private final Filter filter;
     private @Nullable DenseScan scan;
 
-    public ScannedDense(SearcherContext snapshot, String space, float[] vector, Filter filter) {
-        this.snapshot = snapshot;
+    public ScannedDense(SearcherContext context, String space, float[] vector, Filter filter) {
+        this.context = context;
         this.space = space;
         this.vector = vector;
         this.filter = filter;
@@ -34,20 +34,20 @@ public final class ScannedDense implements DenseLookup {
 
     @Override
     public int total() {
-        return snapshot.attempt(() -> snapshot.count(filter));
+        return context.attempt(() -> context.count(filter));
     }
 
     @Override
     public NearestEntries near(int depth, VectorScore score) {
-        return snapshot.attempt(() -> scan().near(depth, score));
+        return context.attempt(() -> scan().near(depth, score));
     }
 
     @Override
     public Map<EntryId, VectorMatch> matches(Collection<EntryId> ids) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             Map<EntryId, VectorMatch> matches = new HashMap<>();
             for (EntryId id : ids) {
-                int parent = snapshot.parent(id);
+                int parent = context.parent(id);
                 VectorMatch match = parent == SearcherContext.ABSENT ? null : scan().match(parent);
                 if (match != null) {
                     matches.put(id, match);
@@ -59,8 +59,8 @@ public final class ScannedDense implements DenseLookup {
 
     private synchronized DenseScan scan() throws IOException {
         if (scan == null) {
-            Weight passes = filter.isEmpty() ? null : snapshot.weight(SearcherContext.parents(filter));
-            scan = DenseScan.of(snapshot, space, vector, passes);
+            Weight passes = filter.isEmpty() ? null : context.weight(SearcherContext.parents(filter));
+            scan = DenseScan.of(context, space, vector, passes);
         }
         return scan;
     }

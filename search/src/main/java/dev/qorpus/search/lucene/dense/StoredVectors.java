@@ -19,15 +19,15 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** The vectors of entries as they were written. A block is an entry, its passages first. */
-public record StoredVectors(SearcherContext snapshot, String space) {
+public record StoredVectors(SearcherContext context, String space) {
 
     /** Those of one entry; nothing if it is not there. */
     public Optional<EntryVectors> of(EntryId id) throws IOException {
-        int parent = snapshot.parent(id);
+        int parent = context.parent(id);
         if (parent == SearcherContext.ABSENT) {
             return Optional.empty();
         }
-        int passages = LuceneSchema.passages(snapshot.searcher().storedFields().document(parent)).size();
+        int passages = LuceneSchema.passages(context.searcher().storedFields().document(parent)).size();
         float[][] rows = new float[passages][];
         for (int i = 0; i < passages; i++) {
             rows[i] = vector(LuceneSchema.passageVectors(space), parent - passages + i);
@@ -36,7 +36,7 @@ public record StoredVectors(SearcherContext snapshot, String space) {
     }
 
     private float[] vector(String field, int doc) throws IOException {
-        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
         KnnVectorValues.DocIndexIterator iterator = values == null ? null : values.iterator();
@@ -48,7 +48,7 @@ public record StoredVectors(SearcherContext snapshot, String space) {
 
     /** Those of all entries, both kinds read in one go. */
     public void each(BiConsumer<EntryId, EntryVectors> each) throws IOException {
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
             each(leaf, each);
         }
     }
@@ -72,7 +72,7 @@ public record StoredVectors(SearcherContext snapshot, String space) {
                 children.nextDoc();
             }
             if (live == null || live.get(parent)) {
-                each.accept(snapshot.id(leaf.docBase + parent), new EntryVectors(
+                each.accept(context.id(leaf.docBase + parent), new EntryVectors(
                         questions.vectorValue(parents.index()).clone(), rows.toArray(new float[0][])));
             }
         }

@@ -41,13 +41,13 @@ final class LexicalScan {
      * @param terms how often the question has each
      * @param filter what counts; {@code null} if all do
      */
-    static LexicalScan of(SearcherContext snapshot, Map<String, Integer> terms, @Nullable Weight filter)
+    static LexicalScan of(SearcherContext context, Map<String, Integer> terms, @Nullable Weight filter)
             throws IOException {
-        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         List<List<TermScan>> scans = new ArrayList<>();
         leaves.forEach(leaf -> scans.add(new ArrayList<>()));
         for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            TermScan.open(snapshot, new Term(LuceneSchema.TEXT, term.getKey()), term.getValue(), scans);
+            TermScan.open(context, new Term(LuceneSchema.TEXT, term.getKey()), term.getValue(), scans);
         }
         LexicalScan scan = new LexicalScan();
         for (LeafReaderContext leaf : leaves) {
@@ -114,7 +114,7 @@ final class LexicalScan {
         for (int i = 0; i < matched; i++) {
             best.offer(scores[i]);
         }
-        float least = best.least();
+        float least = best.threshold();
         List<Integer> top = new ArrayList<>();
         for (int i = 0; i < matched; i++) {
             if (scores[i] >= least) {

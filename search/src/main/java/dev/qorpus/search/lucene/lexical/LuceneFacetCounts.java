@@ -22,15 +22,15 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** Counts the values of filter fields by entry. */
-public record LuceneFacetCounts(SearcherContext snapshot) {
+public record LuceneFacetCounts(SearcherContext context) {
 
     /** The counts over the parents that a query matches. */
     public Map<String, Map<String, Integer>> of(Query query, Collection<String> fields) throws IOException {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         fields.forEach(field -> counts.put(field, new HashMap<>()));
-        Weight weight = snapshot.searcher().createWeight(snapshot.searcher().rewrite(query),
+        Weight weight = context.searcher().createWeight(context.searcher().rewrite(query),
                 ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
                 FixedBitSet matched = matched(scorer, leaf);

@@ -35,7 +35,7 @@ import dev.qorpus.search.lucene.segment.SearcherContext;
 /** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
 public final class LuceneLexical implements LexicalLookup {
 
-    private final SearcherContext snapshot;
+    private final SearcherContext context;
     private final TermWeighting weighting;
     private final Filter filter;
     /** How often the query has each term, in order of appearance. */
@@ -45,8 +45,8 @@ public final class LuceneLexical implements LexicalLookup {
     private @Nullable LexicalScan scan;
 
     /** @param terms how often the query has each term, in order of appearance */
-    public LuceneLexical(SearcherContext snapshot, TermWeighting weighting, Map<String, Integer> terms, Filter filter) {
-        this.snapshot = snapshot;
+    public LuceneLexical(SearcherContext context, TermWeighting weighting, Map<String, Integer> terms, Filter filter) {
+        this.context = context;
         this.weighting = weighting;
         this.filter = filter;
         this.terms = new LinkedHashMap<>();
@@ -71,17 +71,17 @@ public final class LuceneLexical implements LexicalLookup {
     @Override
     public synchronized List<QueryTerm> terms() {
         if (known == null) {
-            known = snapshot.attempt(this::lookUp);
+            known = context.attempt(this::lookUp);
         }
         return known;
     }
 
     private List<QueryTerm> lookUp() throws IOException {
-        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(LuceneSchema.TEXT);
+        CollectionStatistics statistics = context.searcher().collectionStatistics(LuceneSchema.TEXT);
         long entries = statistics == null ? 0 : statistics.docCount();
         List<QueryTerm> found = new ArrayList<>();
         for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            long frequency = snapshot.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term.getKey()));
+            long frequency = context.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term.getKey()));
             found.add(new QueryTerm(term.getKey(), weighting.most(entries, frequency) * term.getValue(), frequency));
         }
         return found;
@@ -89,30 +89,30 @@ public final class LuceneLexical implements LexicalLookup {
 
     private synchronized LexicalScan scan() throws IOException {
         if (scan == null) {
-            scan = LexicalScan.of(snapshot, terms,
-                    filter.isEmpty() ? null : snapshot.weight(SearcherContext.query(filter)));
+            scan = LexicalScan.of(context, terms,
+                    filter.isEmpty() ? null : context.weight(SearcherContext.query(filter)));
         }
         return scan;
     }
 
     @Override
     public int total() {
-        return snapshot.attempt(() -> scan().total());
+        return context.attempt(() -> scan().total());
     }
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
-        return snapshot.attempt(
-                () -> new LuceneFacetCounts(snapshot)
+        return context.attempt(
+                () -> new LuceneFacetCounts(context)
                         .of(terms.isEmpty() ? new MatchNoDocsQuery("the text has no term") : ranked, fields));
     }
 
     @Override
     public List<ScoredEntry> top(int depth) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             List<ScoredEntry> top = new ArrayList<>();
             for (int doc : scan().top(depth)) {
-                top.add(new ScoredEntry(snapshot.id(doc), scan().score(doc)));
+                top.add(new ScoredEntry(context.id(doc), scan().score(doc)));
             }
             top.sort(ScoredEntry.BEST_FIRST);
             return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;
@@ -121,11 +121,11 @@ public final class LuceneLexical implements LexicalLookup {
 
     @Override
     public Map<EntryId, Double> scores(Collection<EntryId> ids) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             LexicalScan all = scan();
             Map<EntryId, Double> scores = HashMap.newHashMap(ids.size());
             for (EntryId id : ids) {
-                int parent = snapshot.parent(id);
+                int parent = context.parent(id);
                 if (parent != SearcherContext.ABSENT) {
                     scores.put(id, (double) all.score(parent));
                 }
@@ -136,16 +136,16 @@ public final class LuceneLexical implements LexicalLookup {
 
     @Override
     public List<Integer> countAbove(List<Double> scores) {
-        LexicalScan all = snapshot.attempt(this::scan);
+        LexicalScan all = context.attempt(this::scan);
         return scores.stream().map(all::above).toList();
     }
 
     @Override
     public Map<EntryId, List<TermScore>> explain(Collection<EntryId> ids) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             Map<EntryId, List<TermScore>> explained = new HashMap<>();
             for (EntryId id : ids) {
-                int parent = snapshot.parent(id);
+                int parent = context.parent(id);
                 explained.put(id, parent == SearcherContext.ABSENT ? List.of() : explain(parent));
             }
             return explained;
@@ -164,11 +164,11 @@ public final class LuceneLexical implements LexicalLookup {
     }
 
     private Weight weight(Query query) throws IOException {
-        return snapshot.searcher().createWeight(snapshot.searcher().rewrite(query), ScoreMode.COMPLETE, 1);
+        return context.searcher().createWeight(context.searcher().rewrite(query), ScoreMode.COMPLETE, 1);
     }
 
     private double score(Weight weight, int doc) throws IOException {
-        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+        List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         Scorer scorer = weight.scorer(leaf);
         return scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase

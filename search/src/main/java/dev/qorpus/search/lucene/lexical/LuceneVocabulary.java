@@ -31,18 +31,18 @@ public final class LuceneVocabulary implements Vocabulary {
     /** Entries whose words are read: about a second's work. */
     private static final int READ_UP_TO = 20_000;
 
-    private final SearcherContext snapshot;
+    private final SearcherContext context;
     private final Analysis stems;
     private @Nullable WordList words;
 
-    public LuceneVocabulary(SearcherContext snapshot, Analysis stems) {
-        this.snapshot = snapshot;
+    public LuceneVocabulary(SearcherContext context, Analysis stems) {
+        this.context = context;
         this.stems = stems;
     }
 
     @Override
     public boolean has(String text) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             for (Analysis.Token token : stems.tokens(text)) {
                 if (searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, token.term())) == 0) {
                     return false;
@@ -54,7 +54,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean hasPhrase(String text) {
-        return snapshot.attempt(() -> {
+        return context.attempt(() -> {
             Query phrase = new QueryBuilder(stems.analyzer()).createPhraseQuery(LuceneSchema.TEXT, text);
             return phrase != null && searcher().count(phrase) > 0;
         });
@@ -67,7 +67,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     private synchronized WordList words() {
         if (words == null) {
-            words = new WordList(snapshot.attempt(this::read));
+            words = new WordList(context.attempt(this::read));
         }
         return words;
     }
@@ -90,6 +90,6 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     private IndexSearcher searcher() {
-        return snapshot.searcher();
+        return context.searcher();
     }
 }

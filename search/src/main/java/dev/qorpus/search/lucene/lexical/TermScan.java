@@ -38,8 +38,8 @@ final class TermScan {
      *
      * @param count how often the question has it
      */
-    static void open(SearcherContext snapshot, Term term, int count, List<List<TermScan>> scans) throws IOException {
-        IndexSearcher searcher = snapshot.searcher();
+    static void open(SearcherContext context, Term term, int count, List<List<TermScan>> scans) throws IOException {
+        IndexSearcher searcher = context.searcher();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         PostingsEnum[] postings = new PostingsEnum[leaves.size()];
         int documents = 0;
@@ -62,7 +62,7 @@ final class TermScan {
             if (postings[leaf.ord] != null) {
                 postings[leaf.ord].nextDoc();
                 scans.get(leaf.ord).add(
-                        new TermScan(postings[leaf.ord], snapshot.cache().lengths(leaf), scorer));
+                        new TermScan(postings[leaf.ord], context.cache().lengths(leaf), scorer));
             }
         }
     }

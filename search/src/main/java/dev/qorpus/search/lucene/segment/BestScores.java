@@ -25,7 +25,7 @@ public final class BestScores {
     }
 
     /** The last of them; infinite if there was none. */
-    public float least() {
+    public float threshold() {
         return best.size() == 0 ? Float.POSITIVE_INFINITY : NumericUtils.sortableIntToFloat((int) best.top());
     }
 }

@@ -25,10 +25,10 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
 public final class EntryIdCache {
 
     /** So many ids are remembered, about 200 bytes each. */
-    private static final int MOST = 100_000;
+    private static final int MAX_CACHED = 100_000;
 
     private final AtomicReferenceArray<@Nullable EntryId> ids;
-    private final AtomicInteger remembered = new AtomicInteger();
+    private final AtomicInteger cached = new AtomicInteger();
     private final Map<EntryId, Integer> parents = new ConcurrentHashMap<>();
 
     /** @param documents how many the index has */
@@ -45,7 +45,7 @@ public final class EntryIdCache {
                 throw new IOException("document " + parent + " is no entry");
             }
             known = new EntryId(values.binaryValue().utf8ToString());
-            remember(parent, known);
+            cache(parent, known);
         }
         return known;
     }
@@ -55,15 +55,15 @@ public final class EntryIdCache {
         if (known == null) {
             known = find(reader, id);
             if (known != SearcherContext.ABSENT) {
-                remember(known, id);
+                cache(known, id);
             }
         }
         return known;
     }
 
-    private void remember(int parent, EntryId id) {
-        if (remembered.get() < MOST && ids.compareAndSet(parent, null, id)) {
-            remembered.incrementAndGet();
+    private void cache(int parent, EntryId id) {
+        if (cached.get() < MAX_CACHED && ids.compareAndSet(parent, null, id)) {
+            cached.incrementAndGet();
             parents.put(id, parent);
         }
     }

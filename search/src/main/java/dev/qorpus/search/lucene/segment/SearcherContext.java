@@ -23,10 +23,10 @@ import dev.qorpus.search.backend.lookup.Filter;
  * One open searcher with what both lookups need: ids of documents, documents of ids, filters.
  *
  * @param entries how many the index has
- * @param places what was read of ids, shared by all searchers of one reader
+ * @param ids what was read of ids, shared by all searchers of one reader
  * @param cache what was read of segments, shared likewise
  */
-public record SearcherContext(String address, IndexSearcher searcher, int entries, EntryIdCache places,
+public record SearcherContext(String address, IndexSearcher searcher, int entries, EntryIdCache ids,
         SegmentCache cache) {
 
     /** Stands for an entry that is not there. */
@@ -51,12 +51,12 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
 
     /** The id that a parent document carries. */
     public EntryId id(int parent) throws IOException {
-        return places.id(searcher.getIndexReader(), parent);
+        return ids.id(searcher.getIndexReader(), parent);
     }
 
     /** The parent document of an id, the last of its block; {@link #ABSENT} if there is none. */
     public int parent(EntryId id) throws IOException {
-        return places.parent(searcher.getIndexReader(), id);
+        return ids.parent(searcher.getIndexReader(), id);
     }
 
     /** How many entries pass a filter. */

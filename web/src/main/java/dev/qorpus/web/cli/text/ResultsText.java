@@ -26,7 +26,7 @@ public record ResultsText(Console console) {
                     .map(correction -> correction.to() + " (for " + correction.from() + ")")
                     .collect(Collectors.joining(", ")) + "\n");
         }
-        if (results.wordsAlone()) {
+        if (results.lexicalOnly()) {
             lines.add(ResultsView.BY_WORDS_ALONE + "\n");
         }
         if (results.hits().isEmpty()) {

@@ -39,13 +39,13 @@ public record StatusView(String version, List<String> models, IndexManifest.Coun
     /** The view of an open index, and of the program that serves it. */
     public static StatusView of(Search search, ProcessView process, List<Latency> latencies) {
         IndexManifest manifest = search.manifest();
-        IndexSize footprint = search.footprint();
+        IndexSize footprint = search.indexSize();
         int entries = Math.max(1, manifest.counts().entries());
         List<Space> spaces = manifest.models().stream().map(model -> new Space(model.name(), model.dimension(),
                 model.checksum(), vectors(footprint, model.name()).bytes() / entries)).toList();
         long passages = vectors(footprint, manifest.spaces().getFirst()).count() - manifest.counts().entries();
         return new StatusView(Version.NAME, manifest.spaces(), manifest.counts(), manifest.values(), search.modes(),
-                search.rungs(),
+                search.ladderModes(),
                 manifest.examples(), manifest.schemaVersion(), manifest.analysis(), manifest.digest(),
                 manifest.indexedAt(), passages, footprint.total(), spaces, process, latencies);
     }
