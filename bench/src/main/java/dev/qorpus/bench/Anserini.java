@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Anserini as its users run it: a program of its own (castorini/anserini, Apache-2.0), which reads files and writes
- * down how many questions it answered a second. Its jar holds 160 MB of others' classes, so it is fetched when it is
- * asked for, and never on our class path.
+ * Anserini as its users run it (castorini/anserini, Apache-2.0): a separate program that reads files and reports
+ * queries per second. Its jar holds 160 MB of dependencies. It is therefore fetched on request and never on our class
+ * path.
  */
 final class Anserini {
 
@@ -50,14 +50,14 @@ final class Anserini {
                 "512", "-optimize");
     }
 
-    /** How many questions a second it answers by BM25, one after another. */
+    /** BM25 queries per second, run one after another. */
     double textQueriesPerSecond(Path topics, float k1, float b) throws IOException, InterruptedException {
         return rate(java("io.anserini.search.SearchCollection", "-index", "texts", "-topics", topics.toString(),
                 "-topicReader", "TsvInt", "-output", "texts.run", "-bm25", "-bm25.k1", Float.toString(k1), "-bm25.b",
                 Float.toString(b), "-hits", "10", "-threads", "1"));
     }
 
-    /** How many vectors a second it finds the nearest of. */
+    /** Nearest-vector queries per second, run one after another. */
     double vectorQueriesPerSecond(Path topics) throws IOException, InterruptedException {
         return rate(java("io.anserini.search.SearchHnswDenseVectors", "-index", "vectors", "-topics",
                 topics.toString(), "-topicReader", "JsonIntVector", "-output", "vectors.run", "-hits", "10",
@@ -75,7 +75,7 @@ final class Anserini {
     private static double rate(String log) {
         Matcher rate = RATE.matcher(log);
         if (!rate.find()) {
-            throw new IllegalStateException("Anserini did not say how fast it was: " + log);
+            throw new IllegalStateException("Anserini reported no query rate: " + log);
         }
         return Double.parseDouble(rate.group(1));
     }

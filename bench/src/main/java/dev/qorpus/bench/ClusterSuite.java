@@ -17,10 +17,7 @@ import dev.qorpus.search.opensearch.OpenSearchBackend;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
-/**
- * A cluster with more and more entries: a hybrid question beside the one request that has its three searches in it.
- * Vectors are given.
- */
+/** A cluster of growing size: a hybrid query beside one request with the same three searches. Vectors are synthetic. */
 record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List<Integer> sizes) implements Suite {
 
     private static final int QUERIES = 100;
@@ -76,7 +73,7 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         void ask(int number) throws ClusterException;
     }
 
-    /** Of as many questions as nobody has asked before. */
+    /** The median time, in milliseconds, of queries that were never run before. */
     private static double median(int[] asked, Asking asking) throws ClusterException {
         double[] times = new double[QUERIES];
         for (int i = 0; i < times.length; i++) {

@@ -27,7 +27,7 @@ import dev.qorpus.web.api.ServerSettings;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Health;
 
-/** Sixteen clients at once, each question another; they run on the same machine. */
+/** Sixteen concurrent clients on the same machine, each with distinct queries. */
 record HttpSuite(Rounds rounds, Models models, Path home) implements Suite {
 
     private static final int ENTRIES = 10_000;

@@ -17,7 +17,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
-/** What the machine gives at most: products of square matrices of floats, one a core at a time, by the same runtime. */
+/** The machine's peak rate: products of square float matrices, one per core, by the same runtime. */
 final class MatrixRate implements AutoCloseable {
 
     private static final int SIZE = 768;

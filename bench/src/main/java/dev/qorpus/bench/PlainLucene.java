@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
-/** The same BM25 query as somebody writes it who uses Lucene alone: analyse, search, read what is shown. */
+/** The same BM25 query written directly against Lucene: analyse, search, read the stored fields. */
 final class PlainLucene implements AutoCloseable {
 
     private final DirectoryReader reader;

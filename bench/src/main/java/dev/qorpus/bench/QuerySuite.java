@@ -72,7 +72,7 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
         Object ask(int i, String text) throws Exception;
     }
 
-    /** Questions of which none is asked twice: what a server remembers must not help. */
+    /** Queries that never repeat, so that caches do not help. */
     private static final class Asked {
         private int next;
 

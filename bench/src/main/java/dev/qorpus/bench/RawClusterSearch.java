@@ -10,8 +10,8 @@ import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 
 /**
- * The searches that a hybrid question begins with, in one request that whoever writes to the cluster's own interface would
- * send: the best by words, and the nearest questions and passages, as many as Qorpus asks for; nothing is put together.
+ * The searches that a hybrid query starts with, sent as one request to the cluster's own API. It asks for the best
+ * entries by words and for the nearest questions and passages. The sizes are those of Qorpus. Nothing is fused.
  */
 final class RawClusterSearch implements AutoCloseable {
 

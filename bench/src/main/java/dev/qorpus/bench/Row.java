@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Row(String work, double ours, String unit, String peer, @Nullable Double theirs, String wanted,
         boolean met) {
 
-    /** More of ours is better: at least so many times the peer's. */
+    /** Higher is better: at least {@code times} the peer's figure. */
     static Row atLeast(double times, String work, double ours, String unit, String peer, double theirs) {
         return new Row(work, ours, unit, peer, theirs, "≥ " + shown(times) + " ×", ours >= times * theirs);
     }
 
-    /** Less of ours is better: at most so many times the peer's. */
+    /** Lower is better: at most {@code times} the peer's figure. */
     static Row atMost(double times, String work, double ours, String unit, String peer, double theirs) {
         return new Row(work, ours, unit, peer, theirs, "≤ " + shown(times) + " ×", ours <= times * theirs);
     }
@@ -33,7 +33,7 @@ public record Row(String work, double ours, String unit, String peer, @Nullable 
         return new Row(work, ours, unit, "", null, "≤ " + shown(limit) + " " + unit, ours <= limit);
     }
 
-    /** Told, not judged. */
+    /** A figure without a target. */
     public static Row info(String work, double ours, String unit) {
         return new Row(work, ours, unit, "", null, "", true);
     }

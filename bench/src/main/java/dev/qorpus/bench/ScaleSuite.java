@@ -24,7 +24,7 @@ import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
-/** One machine, more and more entries: writing, asking, recall, change. Vectors are given. */
+/** One machine, more and more entries: writing, asking, recall, change. Vectors are synthetic. */
 record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suite {
 
     private static final int ROUNDS = 5;
@@ -102,7 +102,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         return (int) (query * 7_919L % corpus.entries());
     }
 
-    /** Which share of the ten nearest entries is found, on average. */
+    /** Mean share of the ten nearest entries that are found (recall@10). */
     static double recall(Search search, SyntheticCorpus corpus) {
         float[][] asked = IntStream.range(0, RECALLED).mapToObj(i -> corpus.questionVector(number(corpus, i)))
                 .toArray(float[][]::new);

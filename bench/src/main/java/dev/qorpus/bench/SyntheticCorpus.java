@@ -24,8 +24,8 @@ import dev.qorpus.models.Models;
 import dev.qorpus.models.UnitVectors;
 
 /**
- * An index of any size whose vectors are given, so that the index is measured and not the model. Words follow Zipf's
- * law; vectors lie around centres, those of one entry close together, as those of real texts do.
+ * An index of any size with synthetic vectors, so that the index is measured and not the model. Words follow Zipf's
+ * law. Vectors cluster around centres, and those of one entry are close together, as with real texts.
  *
  * @param entries how many
  */
@@ -36,7 +36,7 @@ record SyntheticCorpus(int entries) {
     private static final int QUESTION_WORDS = 9;
     private static final int ANSWER_WORDS = 45;
     private static final int CENTRES = 2_000;
-    /** So far from its centre is an entry, and from its entry a vector, in lengths of a vector. */
+    /** Distance of an entry from its centre, and of a vector from its entry. A vector has length 1. */
     private static final double FROM_CENTRE = 0.9;
     private static final double FROM_ENTRY = 0.45;
 
@@ -47,7 +47,7 @@ record SyntheticCorpus(int entries) {
         }
     }
 
-    /** Writes the index, in place of whatever is there. */
+    /** Writes the index and replaces its content. */
     void writeTo(EntrySink sink) {
         sink.clear();
         for (int i = 0; i < entries; i++) {
@@ -57,7 +57,7 @@ record SyntheticCorpus(int entries) {
         sink.settle(() -> {});
     }
 
-    /** Writes one entry anew. */
+    /** Writes one entry again. */
     void change(EntrySink sink, int number, int version) {
         sink.put(entry(number, version));
         sink.publish(manifest(version));

@@ -1,6 +1,6 @@
 /**
- * Speed, measured side by side with what a user would pick instead, in one run on one machine. Every figure is the
- * median of several rounds, in which the contestants take turns.
+ * Speed beside the alternatives a user would pick, measured in one run on one machine. Every figure is the median of
+ * several rounds, in which the contestants take turns.
  */
 @NullMarked
 package dev.qorpus.bench;

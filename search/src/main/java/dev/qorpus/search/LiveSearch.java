@@ -14,9 +14,8 @@ import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
 /**
- * What a server asks while its index changes: the last published state, which is exchanged for the next one
- * while requests are under way. A request keeps the state it began with; a state is closed when the last such
- * request has ended.
+ * Search over an index that changes: holds the last published snapshot and swaps it for the next one while requests
+ * run. A request keeps the snapshot it started with. A snapshot is closed when its last request has ended.
  */
 public final class LiveSearch implements AutoCloseable {
 
@@ -61,7 +60,7 @@ public final class LiveSearch implements AutoCloseable {
         this.models = models;
         this.settings = settings;
         this.current = new AtomicReference<>(state(backend));
-        // Meanwhile questions that words answer are answered.
+        // Lexical queries are answered meanwhile.
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
 
@@ -69,7 +68,7 @@ public final class LiveSearch implements AutoCloseable {
         try {
             use(search -> search.search(WARM_UP));
         } catch (RuntimeException e) {
-            // Whoever asks will be told.
+            // The first request reports the error.
             System.getLogger(LiveSearch.class.getName()).log(System.Logger.Level.DEBUG, "not warmed up", e);
         }
     }
@@ -85,7 +84,7 @@ public final class LiveSearch implements AutoCloseable {
 
     private void with(Consumer<State> request) {
         State state = current.get();
-        // Closed in between: then there is another one by now.
+        // Closed in between: a newer snapshot is current.
         while (!state.enter()) {
             State next = current.get();
             if (next == state) {

@@ -33,8 +33,8 @@ import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Results;
 
 /**
- * The facade: answers questions ({@link QueryPipeline}), completes them, and tells what the index knows of its entries and of
- * itself. Thread-safe; holds one published state of an index.
+ * The facade: answers questions ({@link QueryPipeline}), completes them, and reads entries and the manifest.
+ * Thread-safe. Holds one published snapshot of an index.
  */
 public final class Search {
 
@@ -59,7 +59,7 @@ public final class Search {
 
     /**
      * @param questions known so far
-     * @param entries how many characters of them are remembered
+     * @param entries the size of the entry cache, in characters
      */
     Search(Backend backend, Models models, SearchSettings settings, QueryVectorCache questions, long entries) {
         this.backend = backend;
@@ -86,18 +86,21 @@ public final class Search {
         return backend.isCurrent();
     }
 
-    /** The same, which remembers nothing of what was asked: for who measures how long answers take. */
+    /** The same search without caches, for measuring query times. */
     public Search withoutCaches() {
         return new Search(backend, models, settings, new QueryVectorCache(0), 0);
     }
 
-    /** How often what is kept helped: vectors of {@code questions}, stored {@code entries}, {@code tablesOfContents} of files. */
+    /**
+     * Hits and misses of each cache: vectors of {@code questions}, stored {@code entries}, {@code tablesOfContents}
+     * of files.
+     */
     public Map<String, CacheStatistics> caches() {
         return Map.of("questions", questions.statistics(), "entries", entries.statistics(), "outlines",
                 tablesOfContents.statistics());
     }
 
-    /** Whether the default model cannot be loaded, so that questions are answered by their words alone. */
+    /** Whether the default model cannot be loaded, so that only lexical search runs. */
     public boolean isLexicalOnly() {
         return models.isDown(manifest().spaces().getFirst());
     }
@@ -131,7 +134,7 @@ public final class Search {
         return backend.entry(id);
     }
 
-    /** Of single words: the index's first space of word vectors, or else its default model. */
+    /** The embedder for single words: the index's first space of word vectors, or its default model. */
     public Embedder wordEmbedder() {
         return models.embedder(manifest().spaces().stream().filter(Mode::isWordVectors).findFirst()
                 .orElse(manifest().spaces().getFirst()));
@@ -159,11 +162,11 @@ public final class Search {
 
     /** Several entries at once, in the order of their ids; those that are not there are left out. */
     public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
-        // Not by what is remembered of hits: whoever asks wants hundreds, once.
+        // Bypasses the entry cache: callers read hundreds of entries once.
         return backend.entries(ids);
     }
 
-    /** The words of a text that say what it is about, in order. */
+    /** The content words of a text, in order. */
     public List<Word> words(String text) {
         return backend.words(text);
     }
@@ -197,7 +200,7 @@ public final class Search {
     }
 
     /**
-     * Questions and headings that somebody may be about to ask for, best first.
+     * Questions and headings that complete a prefix, best first.
      *
      * @param typed what is typed so far
      * @throws QueryException if {@code k} is out of its bounds

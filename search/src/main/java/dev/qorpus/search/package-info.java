@@ -1,6 +1,4 @@
-/**
- * A question to ranked and explained hits: the facade over retrievers and fusion, and the words it speaks.
- */
+/** From a question to ranked, explained hits: the facade over retrievers and fusion. */
 @NullMarked
 package dev.qorpus.search;
 

@@ -16,7 +16,7 @@ import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.HitDetails;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 
-/** An index from whose evidence some entries are withheld, as if they had never been written. For one thread. */
+/** An index that withholds some entries from its evidence, as if they were not indexed. Not thread-safe. */
 final class WithheldEntries {
 
     private final Backend whole;

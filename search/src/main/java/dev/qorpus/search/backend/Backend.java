@@ -52,10 +52,7 @@ public interface Backend extends Lookups, AutoCloseable {
     /** Hands over every entry with its vectors in a space, one after another, in no order. */
     void vectors(String space, BiConsumer<EntryId, EntryVectors> each);
 
-    /**
-     * The words of a text that say what it is about, in order: what the index compares, without the words that
-     * every text has, such as "how" and "your".
-     */
+    /** The content words of a text, in order: its index terms without stop words such as "how" and "your". */
     List<Word> words(String text);
 
     /** The words of the index. */
@@ -69,15 +66,14 @@ public interface Backend extends Lookups, AutoCloseable {
     boolean isCurrent();
 
     /**
-     * What is published now, as a state of its own, to be closed like this one. What has not changed since, and was
-     * read for this one, need not be read again.
+     * The latest published snapshot; the caller closes it. Unchanged segments keep their cached data.
      *
      * @throws IndexException if there is nothing that this Qorpus can read
      */
     Backend latest();
 
     /**
-     * Reads all there is, and compares it with the checksums it was written with.
+     * Reads the whole index and verifies its checksums.
      *
      * @throws BackendException if something is damaged
      */
@@ -98,12 +94,12 @@ public interface Backend extends Lookups, AutoCloseable {
     Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter);
 
     /**
-     * Questions that somebody may be typing: those with a word that begins as the last word typed, and with at least
-     * half of the words before it. Those with more of these come first, then the shorter ones.
+     * Questions that complete what is typed: one word starts with the last typed word, and at least half of the
+     * earlier words occur. Questions with more of these words come first, then shorter ones.
      *
      * @param words typed so far, as the engine's own analysis splits them
-     * @param mistyped whether words of four and more letters also stand for others that differ in one letter, but
-     * not in the first
+     * @param mistyped whether words of four and more letters also stand for others that differ in one letter, but not
+     *  in the first
      * @param k how many at most
      */
     List<QuestionCompletion> questionCompletions(String words, boolean mistyped, int k);

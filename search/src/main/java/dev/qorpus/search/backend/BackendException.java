@@ -20,7 +20,7 @@ public final class BackendException extends RuntimeException {
         this.passing = passing;
     }
 
-    /** Whether the same question may be answered soon: what is somewhere else does not answer at the moment. */
+    /** Whether the same question may be answered soon: a remote index does not answer at the moment. */
     public boolean isPassing() {
         return passing;
     }

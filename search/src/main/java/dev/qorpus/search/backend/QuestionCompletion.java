@@ -2,5 +2,5 @@ package dev.qorpus.search.backend;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 
-/** A question that somebody may be typing, and the entry that has it. */
+/** A suggested question and its entry. */
 public record QuestionCompletion(EntryId id, String question) {}

@@ -2,10 +2,10 @@ package dev.qorpus.search.backend;
 
 import java.util.List;
 
-/** The words of an index, for mending questions that are written otherwise. Thread-safe. */
+/** The words of an index, for correcting the spelling of questions. Thread-safe. */
 public interface Vocabulary {
 
-    /** Says which text's words will be asked for, so that an engine far away can fetch them at once. */
+    /** Announces a text whose words will be looked up, so that a remote engine can fetch them in one request. */
     default void prefetch(String text) {}
 
     /**

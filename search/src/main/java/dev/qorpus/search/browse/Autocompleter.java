@@ -18,9 +18,9 @@ import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.Span;
 
 /**
- * Completes what is being typed from the questions and headings of an index. First comes what begins with it, then
- * what has it somewhere; within these, what the engine puts first. Only if nothing has it, what has most of its words
- * is shown, and only if nothing has these, one wrong letter is allowed for.
+ * Completes what is being typed from the questions and headings of an index. Texts that start with the prefix come
+ * first, then texts that contain it, both in the engine's order. If there are none, texts with most of its words
+ * follow. If there are none of these either, one wrong letter is allowed.
  */
 public final class Autocompleter {
 
@@ -29,7 +29,7 @@ public final class Autocompleter {
     /** Looked at for each that is shown: the same question may stand in many entries. */
     private static final int DEPTH = 20;
     private static final int DEEPEST = 400;
-    /** A heading for every so many: most people look for a question. */
+    /** One heading per this many questions: most people look for a question. */
     private static final int HEADING_EVERY = 4;
 
     /** The tier of what has the words here and there. */
@@ -111,7 +111,7 @@ public final class Autocompleter {
         return distinct(ranked.stream().filter(one -> one.tier() < SCATTERED || !asTyped).toList(), typed, k);
     }
 
-    /** Read when somebody types, which a single question on the command line never does. */
+    /** Read lazily: a query on the command line never needs it. */
     private synchronized List<Text> headings() {
         if (headings == null) {
             headings = backend.manifest().valuesOf(FilterFields.SECTION).keySet().stream().map(Text::of).toList();

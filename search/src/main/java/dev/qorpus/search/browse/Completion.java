@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.search.backend.Span;
 
 /**
- * What somebody may be about to ask.
+ * A completion of what is typed.
  *
  * @param text a question as an entry has it, or a heading
  * @param kind {@code question} or {@code section}

@@ -8,10 +8,10 @@ import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.cache.CountedCache;
 
-/** The tables of contents of the files that were asked about last, since entries of one file are read one by one. */
+/** A cache of tables of contents by file: readers go through the entries of one file one by one. */
 public final class TableOfContentsCache {
 
-    /** A file with more entries is data that nobody reads from one to the next, and long to list. */
+    /** A larger file is data, not something to read in order, and slow to list. */
     private static final int READ_IN_ORDER = 10_000;
     private static final int KEPT = 8;
 
@@ -22,7 +22,7 @@ public final class TableOfContentsCache {
         this.backend = backend;
     }
 
-    /** The entries of a file in its order; none if there are more than anybody reads in order. */
+    /** The entries of a file in its order; empty for a file too large to read in order. */
     public List<Heading> of(String file) {
         if (backend.manifest().valuesOf(FilterFields.FILE).getOrDefault(file, 0) > READ_IN_ORDER) {
             return List.of();

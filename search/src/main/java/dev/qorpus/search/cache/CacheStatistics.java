@@ -1,6 +1,6 @@
 package dev.qorpus.search.cache;
 
-/** How often something that is kept was asked for and there, and how often it had to be made. */
+/** Hits and misses of a cache. */
 public record CacheStatistics(long hits, long misses) {
 
     /** Of what was never asked for. */

@@ -22,14 +22,14 @@ public final class CountedCache<K, V> {
         this.cache = cache;
     }
 
-    /** Holds so many values at most. */
+    /** A cache of at most {@code most} values. */
     public static <K, V> CountedCache<K, V> ofSize(int most) {
         // Loading locks a bin of the table: with all bins from the start, different keys seldom wait for each other.
         return new CountedCache<>(Caffeine.newBuilder().initialCapacity(most).maximumSize(most)
                 .executor(Runnable::run).recordStats().build());
     }
 
-    /** Holds values of so much weight at most, all together. */
+    /** A cache of at most {@code most} total weight. */
     public static <K, V> CountedCache<K, V> ofWeight(long most, Weigher<K, V> weigher) {
         return new CountedCache<>(Caffeine.newBuilder().maximumWeight(most).weigher(weigher).executor(Runnable::run)
                 .recordStats().build());

@@ -22,7 +22,7 @@ public record Compare(Search search) {
     /** Enough for every rung of a ladder with three models; an eye can follow five. */
     public static final int MAX_MODES = 12;
 
-    /** One mode must not find what another has asked for. */
+    /** No caches: one mode must not profit from another mode's queries. */
     public Compare {
         search = search.withoutCaches();
     }

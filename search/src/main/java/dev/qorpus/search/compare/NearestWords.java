@@ -12,8 +12,7 @@ import dev.qorpus.models.UnitVectors;
 import dev.qorpus.search.backend.Word;
 
 /**
- * Shows what meaning sees where words differ: for each word of a question the nearest word of a text, each word
- * compared alone.
+ * For each word of a question, the nearest word of a text by word vectors. Each word is embedded alone.
  *
  * @param embedder of single words
  * @param reader the words of a text that say what it is about

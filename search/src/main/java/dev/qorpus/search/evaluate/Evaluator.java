@@ -20,10 +20,10 @@ import dev.qorpus.search.result.Results;
  */
 public record Evaluator(Search search, List<String> filterBy) {
 
-    /** recall@100 needs so many. */
+    /** The depth that recall@100 needs. */
     private static final int DEPTH = 100;
 
-    /** One mode must not find what another has asked for. */
+    /** No caches: one mode must not profit from another mode's queries. */
     public Evaluator {
         search = search.withoutCaches();
     }
@@ -32,7 +32,7 @@ public record Evaluator(Search search, List<String> filterBy) {
     public Evaluation run(JudgedCollection collection, List<String> modes) {
         Map<String, ModeOutcomes> measured = new LinkedHashMap<>();
         modes.forEach(mode -> measured.put(mode, measure(collection, mode, () -> {
-            // Nobody waits for the single question here.
+            // No progress to report.
         })));
         return Evaluation.of(collection, measured);
     }
@@ -66,7 +66,7 @@ public record Evaluator(Search search, List<String> filterBy) {
         Measures measures = relevant.isEmpty() ? null : Measures.of(ids, relevant);
         RankingFailure miss = null;
         if (measures != null && measures.hit1() == 0) {
-            // Asked once more, so that the time of explaining is not counted; as deep as it goes where need be.
+            // Run again with explanations, which must not count in the measured time.
             int k = measures.recall100() > 0 ? DEPTH : Query.MAX_K;
             miss = new FailureAnalyzer(search).of(search.search(new Query(query.text(), mode, k, filters, true)),
                     relevant);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether confidence can be believed: of first hits shown with confidence p, a share of p should be right.
+ * How well confidence is calibrated: of first hits with confidence p, a share of p should be right.
  *
  * @param bins of equal width, those with at least one question
  * @param calibrationError expected calibration error (Naeini et al. 2015): the mean distance between both

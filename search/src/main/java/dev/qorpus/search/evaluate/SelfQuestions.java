@@ -16,9 +16,9 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 
 /**
- * Questions that a corpus asks itself, where nobody has judged any. Every entry of a sample loses its question, and
- * one sentence of its answer; what it lost is asked, and the entry is the one that should be found. Such questions
- * are written by whoever wrote the answers, in their words: what is measured is optimistic.
+ * Known-item queries for a corpus without judgments. Each sampled entry loses its question and one sentence of its
+ * answer. The removed text becomes the query, and the entry is its only relevant result. The figures are optimistic,
+ * because queries and answers share an author and a vocabulary.
  */
 public final class SelfQuestions {
 

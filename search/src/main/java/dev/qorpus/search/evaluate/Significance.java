@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Whether one mode is better than another, or was lucky with these questions: Fisher's randomisation test on nDCG@10,
- * two-sided (Smucker, Allan and Carterette 2007).
+ * Whether the difference between two modes is significant: Fisher's randomisation test on nDCG@10, two-sided
+ * (Smucker, Allan and Carterette 2007).
  *
  * @param mode the one
  * @param other the other

@@ -6,23 +6,22 @@ import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
- * A linear opinion pool (Stone 1961; Genest and Zidek 1986): each retriever divides its belief among the entries
- * ({@link Softmax}), and the shares are averaged. Whichever retriever is sure is followed: one that sees no
- * difference spreads its belief so thin that it cannot overrule the other, as it can in a sum of scores.
+ * A linear opinion pool (Stone 1961; Genest and Zidek 1986): each retriever distributes probability mass over the
+ * entries ({@link Softmax}), and the shares are averaged. The more confident retriever dominates: a retriever that
+ * sees no difference gives every entry a small share. In a sum of scores it could overrule the other one.
  *
- * <p>What words believe counts only as far as meaning finds it likely: their share is multiplied by the likelihood of
- * the entry by meaning, to the power of meaning's weight, as a logarithmic pool would have it. The other way round it
- * does not hold, for an entry without the question's words may well answer it.
+ * <p>The lexical share is multiplied by the entry's dense likelihood to the power of the dense weight, as in a
+ * logarithmic pool. The dense share is not discounted by words: an entry without the question's words may still
+ * answer it.
  *
- * <p>A little of the normalised scores is mixed in, so that entries with hardly any share are still in a sensible
- * order.
+ * <p>A small part of the normalised scores is added. It orders entries whose shares are close to 0.
  *
  * @param weights of the retrievers
  */
 public record OpinionPool(RetrieverWeights weights) implements Fusion {
 
     /**
-     * Words weigh so much, and vectors the rest.
+     * Gives words the weight {@code lexicalWeight} and vectors the rest.
      *
      * @throws IllegalArgumentException if the weight is not within 0 and 1
      */
@@ -43,7 +42,7 @@ public record OpinionPool(RetrieverWeights weights) implements Fusion {
         return new ScorePart(one.retriever(), one.rank(), one.raw(), mixed, weight, weight * mixed);
     }
 
-    /** An entry's share of all belief, from 0 to 1: its score without what orders those that have none. */
+    /** An entry's share of the probability mass, from 0 to 1, without the normalised scores. */
     public double share(List<RetrieverScore> all) {
         return all.stream().mapToDouble(one -> weights.of(one.retriever()) * share(one, all)).sum();
     }

@@ -9,7 +9,7 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param rank from 1
  * @param raw the retriever's own score
  * @param normalised the same between 0 and 1, by the retriever's theoretical bounds
- * @param share of the retriever's belief, by {@link Softmax}, from 0 to 1
+ * @param share of the retriever's probability mass, by {@link Softmax}, from 0 to 1
  * @param likelihood of the entry beside the retriever's best one, from 0 to 1
  * @param coverage which share of the question the retriever can compare at all, from 0 to 1
  */

@@ -18,7 +18,7 @@ public record RetrieverWeights(Map<RetrieverKind, Double> weights) {
     }
 
     /**
-     * Words weigh so much, and vectors the rest.
+     * Gives words the weight {@code lexicalWeight} and vectors the rest.
      *
      * @throws IllegalArgumentException if the weight is not within 0 and 1
      */

@@ -5,8 +5,8 @@ import java.util.List;
 import dev.qorpus.indexer.schema.RankingConstants;
 
 /**
- * Turns one retriever's scores into shares: how likely each entry is to be the one that answers, if one does and
- * this retriever is to be believed. A share says what a score does not: how far an entry stands out from the others.
+ * Turns one retriever's scores into shares: the probability that each entry answers, given that one does, by this
+ * retriever alone. Unlike a score, a share says how far an entry stands out.
  *
  * @param top the best score
  * @param scale the difference between two scores at which one entry is e times as likely as the other

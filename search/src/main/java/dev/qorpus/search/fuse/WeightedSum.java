@@ -14,7 +14,7 @@ import java.util.List;
 public record WeightedSum(RetrieverWeights weights) implements Fusion {
 
     /**
-     * Words weigh so much, and vectors the rest.
+     * Gives words the weight {@code lexicalWeight} and vectors the rest.
      *
      * @throws IllegalArgumentException if the weight is not within 0 and 1
      */

@@ -1,6 +1,4 @@
-/**
- * Two rankings to one: pure arithmetic that explains itself while it ranks.
- */
+/** Fuses two rankings into one: pure arithmetic that also yields the explanation. */
 @NullMarked
 package dev.qorpus.search.fuse;
 

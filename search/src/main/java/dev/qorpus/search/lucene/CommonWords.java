@@ -32,7 +32,7 @@ final class CommonWords {
     private static CharArraySet listed() {
         try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
             if (list == null) {
-                throw new IllegalStateException("Lucene's list of English stop words is missing; build anew");
+                throw new IllegalStateException("Lucene's list of English stop words is missing; rebuild the project");
             }
             return WordlistLoader.getSnowballWordSet(list);
         } catch (IOException e) {

@@ -57,13 +57,13 @@ import dev.qorpus.search.lucene.segment.EntryIdCache;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
 
-/** Answers from a folder that {@code LuceneSink} published, as it was when this was opened. */
+/** Reads an index folder that {@code LuceneSink} published, in its state when opened. */
 public final class LuceneBackend implements Backend {
 
-    /** Up to so many vectors a scan is faster than a graph, and misses nothing; 150 MB of them for 384 dimensions. */
+    /** Up to this many vectors an exact scan is faster than a graph. They take 150 MB at 384 dimensions. */
     static final int EXACT_UP_TO = 200_000;
 
-    /** Above so many entries looking up words takes longer than the start of a thread. */
+    /** Above this many entries a lexical lookup takes longer than starting a thread. */
     private static final int ONE_BY_ONE_UP_TO = 100_000;
 
     private final Directory directory;
@@ -204,7 +204,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public boolean isCurrent() {
-        // By the commit's random id: an index that was made anew counts its generations from one again.
+        // By the commit's random id: a rebuilt index counts its generations from 1 again.
         return context.attempt(() -> reader instanceof StandardDirectoryReader opened && Arrays
                 .equals(SegmentInfos.readLatestCommit(directory).getId(), opened.getSegmentInfos().getId()));
     }

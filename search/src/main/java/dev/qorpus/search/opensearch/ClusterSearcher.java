@@ -22,7 +22,7 @@ record ClusterSearcher(String address, Cluster cluster, Published published) {
     /** No search gives more hits. */
     static final int MOST_HITS = 10_000;
 
-    /** What a search that only finds does not need, beside the entry's id, which comes from a column. */
+    /** Loads no stored fields: the entry's id comes from doc values. */
     private static final String NOTHING_STORED = "_none_";
 
     /** Something that the cluster does. */

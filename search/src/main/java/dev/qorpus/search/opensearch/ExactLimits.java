@@ -1,11 +1,11 @@
 package dev.qorpus.search.opensearch;
 
 /**
- * Up to how many entries of an index all of them are looked at for a question.
+ * The index sizes up to which every entry is compared.
  *
  * @param vectors to compare all of so many is about as fast as a graph, and misses nothing
- * @param words of so many, all that score higher than an entry are counted, for its rank; of more, those that were found,
- *        as it is with graphs: to count all, every entry that shares a word would have to be scored
+ * @param words of so many, all that score higher than an entry are counted, for its rank; of more, those that were
+ *  found, as it is with graphs: to count all, every entry that shares a word would have to be scored
  */
 record ExactLimits(int vectors, int words) {
 

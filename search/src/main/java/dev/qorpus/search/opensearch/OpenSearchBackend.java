@@ -38,7 +38,7 @@ import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
 
-/** Answers from an index in a cluster, in the state that was published when this was opened. */
+/** Reads an index in a cluster, in its published state when opened. */
 public final class OpenSearchBackend implements Backend {
 
     private final ClusterAddress address;

@@ -134,7 +134,7 @@ final class OpenSearchDense implements DenseLookup {
                 ClusterSearcher.allOf(searcher.passing(kind, filter))))));
     }
 
-    /** Learns the exact cosines of the entries given, or of all; of those that pass the filter. */
+    /** Fetches the exact cosines of the given entries, or of all that pass the filter. */
     private void exact(@Nullable Set<EntryId> ids) {
         int size = ids == null ? total() : ids.size();
         if (size == 0) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 
-/** How many entries have a term. Asked for together, and remembered. Thread-safe. */
+/** How many entries have a term. Fetched in one request and cached. Thread-safe. */
 final class TermFrequencies {
 
     private static final int MAX_CACHED = 100_000;

@@ -11,7 +11,7 @@ import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.cache.CountedCache;
 
-/** The stored entries of one published state that were shown lately: good answers are shown again and again. */
+/** A cache of the stored entries of one snapshot: good answers are shown again and again. */
 public final class EntryCache {
 
     /** The greatest size, in characters of answers: some 20 MB. */

@@ -20,7 +20,7 @@ import dev.qorpus.search.retrieve.RetrieverKind;
 /** Counts the facets of a question. */
 record FacetCounter(Backend backend) {
 
-    /** More values than these are too many to read; values that were filtered by are there in any case. */
+    /** The most values per field. Selected values are always included. */
     static final int MOST_VALUES = 1_000;
 
     private static final Comparator<Facets.Value> FREQUENT_FIRST = Comparator.comparingInt(Facets.Value::count)

@@ -76,7 +76,7 @@ public final class QueryPipeline {
                 retrieved.isFallback(), context.timer().timings());
     }
 
-    /** Where there is one retriever, its order is the order of the hits: no more than these are fused. */
+    /** With one retriever its order is final, so only the hits are fused. */
     private int depth(QueryContext context, RetrievalResult retrieved) {
         return retrieved.shares().size() == 1 ? context.query().k() : retrieval.depth(context);
     }

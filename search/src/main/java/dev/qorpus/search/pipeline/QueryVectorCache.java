@@ -7,8 +7,8 @@ import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.cache.CountedCache;
 
 /**
- * The vectors of questions that were asked lately: comparing modes, filtering a result and going back ask the same question
- * again. They do not depend on the index, and are kept when it changes.
+ * A cache of question vectors. Comparing modes, filtering a result and going back all repeat a question. The vectors
+ * do not depend on the index and stay valid when it changes.
  */
 public final class QueryVectorCache {
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.lookup.Filter;
 
-/** Checks asked filters against what the index has. */
+/** Validates filters against the index. */
 public record Filters(IndexManifest manifest) {
 
     private static final int SHOWN = 12;

@@ -23,7 +23,7 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
     /** The longest question, in UTF-16 code units: more than any model reads. */
     public static final int MAX_LENGTH = 4_000;
 
-    /** How many values may be filtered by: more than anybody picks. */
+    /** How many values may be filtered by: more than a user would pick. */
     public static final int MAX_FILTERS = 100;
 
     /** A question in a mode, with defaults for the rest. */
@@ -99,7 +99,7 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
             }
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new QueryException("the question has no letter and no digit; ask in words");
+            throw new QueryException("the question has no letter and no digit; use words");
         }
     }
 }

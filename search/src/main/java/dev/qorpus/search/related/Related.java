@@ -16,7 +16,7 @@ import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
 
-/** Finds neighbours: an entry asks with its own question, and with the mean of all its vectors. */
+/** Finds related entries. The query is the entry's own question and the mean of its vectors. */
 public record Related(Search search) {
 
     /**
@@ -49,7 +49,7 @@ public record Related(Search search) {
         return search.search(new Query(text, Mode.WEIGHTED, k, Map.of(), false));
     }
 
-    /** A heading may consist of signs alone, which nobody could ask for. */
+    /** A heading may consist of punctuation alone, which is not a valid query. */
     private static String askable(String question) {
         String clean = question.replaceAll("\\p{Cntrl}", " ");
         return clean.codePoints().anyMatch(Character::isLetterOrDigit) ? clean : "entry " + clean;

@@ -13,10 +13,10 @@ import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 
 /**
- * Writes a question's words as the index writes them: joined words apart, split words together, mistyped words
- * right, and words that have several spellings in the one the index has. Only words that the index lacks are
- * touched, so that a question that can be found as it is stays as it is; and mistyped are only words that the model
- * does not know either, for in a small corpus a good word often has a neighbour by accident (slot, slow).
+ * Rewrites a question's words in the spelling of the index. It splits joined words, joins split ones, corrects typos,
+ * and picks the spelling variant that the index has. Only words that the index lacks are changed. A word counts as a
+ * typo only if the model does not know it either: in a small corpus a correct word often has a near neighbour by
+ * accident (slot, slow).
  *
  * @param vocabulary the words of the index
  * @param isWord whether a word in lower case is one of the language

@@ -3,13 +3,13 @@ package dev.qorpus.search.retrieve;
 import dev.qorpus.search.backend.evidence.Probe;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 
-/** One kind of evidence for ranking entries: what it asks an index, and how the scores it gets are to be read. */
+/** One kind of evidence for ranking: its request to the index, and how to interpret the scores. */
 public interface Retriever {
 
     /** What it compares. */
     RetrieverKind kind();
 
-    /** What it asks of the index. */
+    /** Its request to the index. */
     Probe probe();
 
     /** The bounds of its scores for this question. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Other ways in which people write a word: British and American, Latin and Greek plurals, names with and without the
- * sign within. Many of those made here are no words; whoever asks keeps those that an index has.
+ * sign within. Many of the results are not words. The caller keeps those that the index has.
  */
 final class Spellings {
 

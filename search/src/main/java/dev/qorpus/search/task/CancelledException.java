@@ -1,6 +1,6 @@
 package dev.qorpus.search.task;
 
-/** A search whose thread was interrupted, because nobody waits for it any more, or it takes too long. */
+/** A search whose thread was interrupted, because its client is gone or it takes too long. */
 public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

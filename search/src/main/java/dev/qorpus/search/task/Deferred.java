@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Work that goes on while something else is done: a question is embedded while its words are looked up. */
+/** Work that runs in the background: a question is embedded while its words are looked up. */
 public interface Deferred<T> {
 
     /**

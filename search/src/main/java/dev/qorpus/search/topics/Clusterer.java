@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.qorpus.models.UnitVectors;
 
-/** Groups rows, as many groups as the rows themselves suggest. */
+/** Clusters rows. The number of clusters follows from the data. */
 final class Clusterer {
 
     /** Rows that groups are found in; more of them join the group of their neighbours among these. */

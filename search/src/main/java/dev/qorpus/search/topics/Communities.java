@@ -30,7 +30,7 @@ final class Communities {
                 int j = index[i][n];
                 int row = i;
                 boolean both = Arrays.stream(index[j]).anyMatch(other -> other == row);
-                // Below 0 two rows have less in common than any two. Who name each other have one edge, of both weights.
+                // A cosine below 0 is no similarity. Mutual neighbours share one edge with the sum of both weights.
                 double weight = Math.max(0, neighbours.cosines()[i][n]) * (both ? 2 : 1);
                 if (weight > 0 && (!both || i < j)) {
                     from.append(i);

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names topics by what sets them apart: class-based TF-IDF (Grootendorst 2022), in which a topic is one text, over
- * words and pairs of words.
+ * Labels topics by their distinctive terms: class-based TF-IDF (Grootendorst 2022), in which a topic is one text,
+ * over words and pairs of words.
  */
 final class TopicLabels {
 
     /** Terms that are listed of a topic, and those of them that make its label. */
     private static final int LISTED = 8;
     private static final int IN_LABEL = 3;
-    /** A pair stands for its words if it makes up so much of what the rarer one counts. */
+    /** A pair replaces its words if it has at least this share of the rarer word's count. */
     private static final double SHARE_OF_PAIR = 0.5;
 
     private final List<TopicTerms> topics;

@@ -14,9 +14,9 @@ import dev.qorpus.search.backend.Word;
 /** The terms of a topic's entries: words and pairs of words, how often each, and how they are written. */
 final class TopicTerms {
 
-    /** Of an answer so many characters are read: its beginning says what it is about. */
+    /** The characters of an answer that are read: its beginning says what it is about. */
     private static final int READ = 600;
-    /** What the question itself says counts so many times. */
+    /** The weight of terms in the question. */
     private static final int QUESTION = 3;
 
     /** Reads the words of a text. */

@@ -46,7 +46,7 @@ public record Topics(Search search) {
         return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);
     }
 
-    /** Of the passages, which carry the question; of the question where nobody has answered it. */
+    /** The mean of the passage vectors, or the question's vector for an unanswered entry. */
     private static float[] mean(EntryVectors vectors) {
         if (vectors.passages().length == 0) {
             return vectors.question();

@@ -1,6 +1,6 @@
 /**
- * What a corpus is about: its entries in topics that name themselves, and on a map. Pure computing over the
- * vectors and words that the index has.
+ * The topics of a corpus with their labels, and a map of its entries. Computed from the vectors and words of the
+ * index.
  */
 @NullMarked
 package dev.qorpus.search.topics;

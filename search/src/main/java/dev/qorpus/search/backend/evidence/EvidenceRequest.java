@@ -5,7 +5,7 @@ import java.util.List;
 import dev.qorpus.search.backend.lookup.Filter;
 
 /**
- * All that ranking asks of an index for one question.
+ * Everything that ranking needs from an index for one question.
  *
  * @param probes what is compared; the evidence is in the same order
  * @param filter which entries count

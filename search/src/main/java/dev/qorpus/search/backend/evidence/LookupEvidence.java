@@ -14,7 +14,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.task.Deferred;
 
-/** Puts evidence together from an engine's single lookups, running at once what the engine says. */
+/** Gathers evidence from an engine's lookups, in parallel where the engine allows it. */
 public final class LookupEvidence implements Evidence {
 
     private final Lookups lookups;

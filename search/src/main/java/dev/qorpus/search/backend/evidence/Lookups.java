@@ -9,7 +9,7 @@ import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 
-/** The single lookups of an engine, of which evidence is put together. */
+/** The lookups of an engine from which evidence is gathered. */
 public interface Lookups {
 
     /** Prepares lexical search: the text is analysed as the index was, no operator is known. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.backend.lookup.VectorScore;
 
-/** What of a question is compared with an index. */
+/** One part of a question that is compared with an index. */
 public sealed interface Probe {
 
     /** Whether the best entries of this probe are candidates; if not, it only scores those of the others. */

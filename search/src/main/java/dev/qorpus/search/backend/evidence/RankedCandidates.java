@@ -17,7 +17,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
  */
 record RankedCandidates(List<Candidate> best, Map<EntryId, Candidate> byId) {
 
-    // Not put together from comparators: hundreds of candidates are put in order at each question.
+    // Written out for speed: each question sorts hundreds of candidates.
     private static final Comparator<Candidate> BEST_FIRST = (one, other) -> {
         int byScore = Double.compare(other.score(), one.score());
         return byScore == 0 ? one.id().compareTo(other.id()) : byScore;

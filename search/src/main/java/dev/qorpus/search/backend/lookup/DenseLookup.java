@@ -16,14 +16,14 @@ public interface DenseLookup {
      * Entries near the vector: the best of all that pass the filter where the engine compares all of them, or else of
      * those nearest by their question and those nearest by a passage, {@code depth} of each.
      *
-     * @param depth how many are wanted at least, as far as there are so many
+     * @param depth the minimum number of entries, if the index has that many
      * @param score which of them are the best
      */
     NearestEntries near(int depth, VectorScore score);
 
     /**
-     * The entries that {@link #near} will tell of, before all of them are compared: for who asks for that together with
-     * something else. None where the engine compares all.
+     * The entries that {@link #near} will return, before their exact comparison. The caller can then compare them in
+     * one request with other entries. Empty where the engine compares all entries.
      */
     default Collection<EntryId> propose(int depth, VectorScore score) {
         return List.of();

@@ -1,11 +1,14 @@
 package dev.qorpus.search.backend.lookup;
 
-/** Makes one score of an entry's two cosines, so that an engine can keep the best without knowing how they are ranked. */
+/**
+ * Combines an entry's two cosines into one score. The engine can then keep the best entries without knowing the
+ * ranking.
+ */
 @FunctionalInterface
 public interface VectorScore {
 
     /**
-     * The score: the greater either cosine, the greater it is.
+     * The score. It must not decrease when either cosine increases.
      *
      * @param question cosine of the question
      * @param passage cosine of the nearest passage; that of the question if there is no passage

@@ -18,10 +18,7 @@ import dev.qorpus.search.lucene.segment.BestScores;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentVectors;
 
-/**
- * The cosines of all vectors with one, computed in one pass: every further question about it is then answered without
- * the index.
- */
+/** The cosines of one vector with all others, computed in one pass. Later lookups do not read the index. */
 final class DenseScan {
 
     private final SearcherContext context;

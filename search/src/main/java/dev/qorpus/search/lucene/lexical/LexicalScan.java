@@ -18,9 +18,8 @@ import dev.qorpus.search.lucene.segment.BestScores;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
- * The scores of all documents that share a term with a query, made in one pass: every further question about the query
- * is then answered without the index, whose ways of finding only the best do not tell how many others are better than
- * one of them.
+ * The scores of all documents that share a term with a query, computed in one pass. Later lookups do not read the
+ * index. A top-k collector could not count how many documents score higher than a given one.
  */
 final class LexicalScan {
 

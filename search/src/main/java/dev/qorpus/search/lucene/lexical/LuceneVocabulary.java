@@ -23,8 +23,8 @@ import dev.qorpus.search.lucene.Analysis;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
- * Words of a Lucene index. The index has stems only, and an error in a word's ending spoils its stem: words as
- * written are read off the stored texts, once, when they are first needed.
+ * Words of a Lucene index. The index has only stems, and a typo in an ending changes the stem. Words as written are
+ * therefore read from the stored texts, once, on first use.
  */
 public final class LuceneVocabulary implements Vocabulary {
 

@@ -16,8 +16,8 @@ import org.apache.lucene.util.ArrayUtil;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
- * What a term gives to the documents of a segment. Lucene's own scorers would do, but for the time they take to find
- * each document's length, and the term a second time.
+ * The scores that one term adds to the documents of a segment. Lucene's own scorers look up the term a second time
+ * and are slower at reading document lengths.
  */
 final class TermScan {
 

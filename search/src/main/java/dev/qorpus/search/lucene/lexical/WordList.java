@@ -11,7 +11,7 @@ final class WordList {
 
     private final String[] words;
     private final int[] frequencies;
-    /** Which letters each word has: most of the words that are not near have too many others, and are not looked at. */
+    /** The letters of each word as a bit set. It rules out most words before their distance is computed. */
     private final int[] letters;
 
     WordList(Map<String, Integer> counts) {

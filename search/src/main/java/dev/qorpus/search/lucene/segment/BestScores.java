@@ -3,7 +3,7 @@ package dev.qorpus.search.lucene.segment;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
 
-/** The best of many scores: whoever scores no less than the last of them is among the best, or ties with it. */
+/** The best of many scores. A score at or above the threshold is among the best, or ties with the last of them. */
 public final class BestScores {
 
     private final int depth;

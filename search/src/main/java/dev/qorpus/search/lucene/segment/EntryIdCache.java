@@ -19,12 +19,12 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
 /**
- * Which document is which entry. It is read from the index when it is first asked for and then remembered: a question
- * asks for hundreds, and mostly for the same as the one before.
+ * Maps documents to entry ids and back. Ids are read on first use and cached: each question needs hundreds, and
+ * mostly the same ones.
  */
 public final class EntryIdCache {
 
-    /** So many ids are remembered, about 200 bytes each. */
+    /** The number of cached ids, about 200 bytes each. */
     private static final int MAX_CACHED = 100_000;
 
     private final AtomicReferenceArray<@Nullable EntryId> ids;

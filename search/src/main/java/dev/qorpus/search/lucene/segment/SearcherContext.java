@@ -43,7 +43,7 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
         } catch (BackendException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
-            // A file that is overwritten or cut off while it is mapped into memory shows itself in many ways.
+            // A file that is overwritten or truncated while mapped into memory causes many kinds of exceptions.
             throw new BackendException(address,
                     "cannot be read; if it is damaged, make it anew: qorpus index --rebuild", e);
         }

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
 /**
- * What lookups read over and over, kept in memory; of each segment it is read when it is first asked for. A segment
- * never changes, but for which of its documents are deleted, and most of them are still there in the next published
- * state, which goes on with what was read.
+ * Per-segment data that lookups read often, cached in memory on first use. A segment never changes except for its
+ * deletions. Most segments survive into the next published snapshot, which keeps their cached data.
  */
 public final class SegmentCache {
 
@@ -49,7 +48,7 @@ public final class SegmentCache {
         return new SegmentCache(reader, Map.of());
     }
 
-    /** One for another state, which knows of this one's segments what this one knows. */
+    /** A cache for another snapshot, which keeps the data of shared segments. */
     public SegmentCache next(IndexReader reader) {
         return new SegmentCache(reader, byId);
     }
@@ -69,7 +68,7 @@ public final class SegmentCache {
         return segments.get(leaf.ord).vectors(leaf.reader(), space);
     }
 
-    /** What is known of one segment, whichever state's reader it was read by. */
+    /** The cached data of one segment, shared by all snapshots. */
     private static final class Segment {
 
         private int @Nullable [] blocks;
