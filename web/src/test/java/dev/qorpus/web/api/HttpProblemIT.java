@@ -26,7 +26,7 @@ class HttpProblemIT {
             /api/search?q=                     | empty     | ask
             /api/search                        | empty     | ask
             /api/search?q=a%00b                | U+0000    | only text
-            /api/search?q=%3F!                 | no letter | ask in words
+            /api/search?q=%3F!                 | no letter | use words
             /api/search?q=tea&mode=nope        | 'nope'    | hybrid, lexical, dense
             /api/search?q=tea&filter=type      | 'type'    | FIELD=VALUE
             /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, section, type

@@ -69,7 +69,7 @@ class BadInputIT {
                 Case.wrong(List.of("empty"), "ask", ""),
                 Case.wrong(List.of("100000 characters", "4000"), "ask", "a".repeat(100_000)),
                 Case.wrong(List.of("U+0001", "only text"), "ask", "bell\u0001"),
-                Case.wrong(List.of("no letter", "ask in words"), "ask", "?!… (*)"),
+                Case.wrong(List.of("no letter", "use words"), "ask", "?!… (*)"),
                 Case.wrong(List.of("'nope'", MODES), "ask", "tea", "--mode", "nope"),
                 Case.wrong(List.of("'nope'", "file, section, type"), "ask", "tea", "--filter", "nope=1"),
                 Case.wrong(List.of("'1'", "Basic, Deep, Hands-On"), "ask", "tea", "--filter", "type=1"),
