@@ -1,6 +1,5 @@
 package dev.qorpus.models.djl;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,6 +18,8 @@ import static org.assertj.core.api.Assertions.within;
 
 /** The words of the default model, each alone. */
 class DistilledWordsTest {
+
+    private static final int ROUNDS = 7;
 
     private static Embedder words;
 
@@ -80,13 +81,16 @@ class DistilledWordsTest {
         try (Embedder teacher = DjlModels.open(Models.spec("minilm"), 2)) {
             teacher.embedPassages(passages.subList(0, 10));
             words.embedPassages(passages);
-            double[] ratios = IntStream.range(0, 5)
-                    .mapToDouble(round -> seconds(() -> teacher.embedPassages(passages.subList(0, 60))) * 5
-                            / seconds(() -> words.embedPassages(passages)))
-                    .sorted().toArray();
-            System.out.printf("word-vectors embed %.0f times as many passages a second as minilm (%s)%n", ratios[2],
-                    Arrays.toString(ratios));
-            assertThat(ratios[2]).isGreaterThan(30);
+            double teaching = Double.MAX_VALUE;
+            double looking = Double.MAX_VALUE;
+            // The least of several times, in turn: what else the machine does only adds to them.
+            for (int round = 0; round < ROUNDS; round++) {
+                teaching = Math.min(teaching, seconds(() -> teacher.embedPassages(passages.subList(0, 60))));
+                looking = Math.min(looking, seconds(() -> words.embedPassages(passages)));
+            }
+            double ratio = teaching * 5 / looking;
+            System.out.printf("word-vectors embed %.0f times as many passages a second as minilm%n", ratio);
+            assertThat(ratio).isGreaterThan(30);
         }
     }
 
