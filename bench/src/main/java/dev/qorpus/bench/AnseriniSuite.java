@@ -43,8 +43,9 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("words", () -> rate(TEXTS,
                     i -> search.search(Query.of(SyntheticCorpus.question(i), "lexical"))));
-            contestants.put("bm25", () -> anserini.textQueriesPerSecond(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
-                    RankingConstants.BM25_B));
+            contestants.put("bm25",
+                    () -> anserini.textQueriesPerSecond(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
+                            RankingConstants.BM25_B));
             contestants.put("vectors", () -> rate(VECTORS,
                     i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"), corpus.questionVector(i))));
             contestants.put("hnsw", () -> anserini.vectorQueriesPerSecond(folder.resolve("questions.jsonl")));

@@ -48,9 +48,11 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
             int[] asked = {0};
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("hybrid", () -> median(asked, number -> search.search(
-                    Query.of(SyntheticCorpus.question(number), "hybrid"), corpus.questionVector(number % corpus.entries()))));
+                    Query.of(SyntheticCorpus.question(number), "hybrid"),
+                    corpus.questionVector(number % corpus.entries()))));
             contestants.put("raw", () -> median(asked,
-                    number -> raw.ask(SyntheticCorpus.question(number), corpus.questionVector(number % corpus.entries()))));
+                    number -> raw.ask(SyntheticCorpus.question(number),
+                            corpus.questionVector(number % corpus.entries()))));
             Map<String, Double> found = rounds.inTurn(contestants);
             rows.add(Row.atMost(2, of + "hybrid, vector known, p50", found.getOrDefault("hybrid", 0.0), "ms",
                     "its searches in one _msearch", found.getOrDefault("raw", 0.0)));

@@ -24,7 +24,7 @@ import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
-/** One machine, more and more entries: writing, asking, recall, change. Vectors are synthetic. */
+/** Indexes of growing size on one machine: writing, asking, recall, change. Vectors are synthetic. */
 record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suite {
 
     private static final int ROUNDS = 5;
