@@ -13,12 +13,13 @@ import * as findings from './findings/findings.js';
 import { drawHits, unfold } from './ask/hits.js';
 import { listen } from './ask/keyboard.js';
 import { drawRecent, remember } from './ask/recent-questions.js';
-import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawProblem, drawStart, drawUnanswered } from './ask/start-view.js';
-import * as rungs from './shared/mode-picker.js';
+import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawProblem, drawUnanswered } from './ask/notices.js';
+import { drawStart } from './ask/start-view.js';
+import * as modePicker from './shared/mode-picker.js';
 import * as statusView from './status/status.js';
 import * as topics from './topics/topics.js';
-import { inTurn } from './shared/server/request-queue.js';
-import { verdict } from './shared/text/answer-kind.js';
+import { runLatest } from './shared/server/request-queue.js';
+import { answerKind } from './shared/text/answer-kind.js';
 
 /** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
 const VIEWS = { entry, topics, findings, evaluation, status: statusView };
@@ -75,7 +76,7 @@ async function ask() {
   }
   main.setAttribute('aria-busy', 'true');
   try {
-    const show = await inTurn(signal, answer);
+    const show = await runLatest(signal, answer);
     if (!signal.aborted) show();
   } catch (error) {
     if (signal.aborted) return false;
@@ -99,7 +100,7 @@ async function answer(signal) {
     };
   }
   if (state.mode === 'compare') {
-    const found = await api.compare(state, rungs.chosen(state.modes, status), signal);
+    const found = await api.compare(state, modePicker.chosen(state.modes, status), signal);
     return () => showCompare(found);
   }
   const found = await api.search(state, signal, { facets: filters.isOpen() });
@@ -124,19 +125,19 @@ function showStart() {
 
 function showHits(found) {
   const { hits, total, tookMillis, confidence } = found;
-  const how = verdict(found);
+  const kind = answerKind(found);
   const walking = list.contains(document.activeElement);
   view('results');
-  drawHits(list, hits, how === 'near');
+  drawHits(list, hits, kind === 'near');
   if (found.facets) filters.show(found.facets);
   // Who had gone on to the hits before these came goes on from the first.
   if (walking) list.firstElementChild?.focus({ preventScroll: true });
   if (isSure(found)) unfold(list.firstElementChild);
   if (hits.length === 0) drawNoMatch(notice, state);
-  else if (how !== 'answer') drawUnanswered(notice, how);
+  else if (kind !== 'answer') drawUnanswered(notice, kind);
   if (found.degraded) drawDegraded(notice, found.degraded);
   if (hits.length === 0) return;
-  if (how === 'near') drawNearSections(notice, hits, state);
+  if (kind === 'near') drawNearSections(notice, hits, state);
   if (found.corrections?.length) drawCorrections(notice, found.corrections);
   count.textContent = total > hits.length
     ? `${hits.length} of ${plural(total, 'entry', 'entries')}` : plural(hits.length, 'entry', 'entries');
@@ -166,7 +167,7 @@ function showCompare(found) {
 /** What could be compared is known as soon as the status is, before the lists or after them. */
 function offerChoice() {
   if (!status || at('compare').hidden) return;
-  at('choice').replaceChildren(rungs.drawChoice(rungs.chosen(state.modes, status), status, (modes) => {
+  at('choice').replaceChildren(modePicker.drawModePicker(modePicker.chosen(state.modes, status), status, (modes) => {
     state = { ...state, modes };
     step(state);
     ask();

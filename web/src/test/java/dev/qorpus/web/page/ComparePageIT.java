@@ -59,19 +59,19 @@ class ComparePageIT extends OnSeed {
     void anyTwoCanBeTickedButNotFewer() {
         tab.open(COMPARED);
         tab.find(".choice summary").click();
-        tab.find("[name=rung][value=hybrid]").click();
+        tab.find("[name=compared][value=hybrid]").click();
         assertThat(tab.find(".column h3")).hasText(new String[]{"Lexical", "Dense"});
-        assertThat(tab.find("[name=rung][value=lexical]")).isDisabled();
-        tab.find("[name=rung][value=tf-idf]").click();
+        assertThat(tab.find("[name=compared][value=lexical]")).isDisabled();
+        tab.find("[name=compared][value=tf-idf]").click();
         assertThat(tab.find(".column h3")).hasText(new String[]{"Lexical", "Dense", "tf-idf"});
     }
 
     @Test
     void linesJoinThePlacesOfAnEntry() {
         tab.open(COMPARED);
-        assertThat(tab.find(".joins path").first()).isAttached();
+        assertThat(tab.find(".rank-links path").first()).isAttached();
         tab.find("[data-column=dense] li a").first().focus();
-        assertThat(tab.find(".joins path.same").first()).isAttached();
+        assertThat(tab.find(".rank-links path.same").first()).isAttached();
     }
 
     @Test
@@ -84,7 +84,7 @@ class ComparePageIT extends OnSeed {
     @Test
     void whatIsComparedCanBeSavedAsATable() throws IOException {
         tab.open(COMPARED);
-        Download download = tab.page().waitForDownload(() -> tab.find(".takeout button").nth(1).click());
+        Download download = tab.page().waitForDownload(() -> tab.find(".export-links button").nth(1).click());
         Assertions.assertThat(download.suggestedFilename()).isEqualTo("comparison.csv");
         Assertions.assertThat(Files.readString(download.path()))
                 .startsWith("id,question,lexical,dense,hybrid,reason\r\n").contains("models.md#");
@@ -94,7 +94,7 @@ class ComparePageIT extends OnSeed {
     @ValueSource(ints = {WIDTH, 390})
     void whatIsComparedCanBeSavedAsAPageOfOneFile(int width, Browser browser) throws IOException {
         tab.open(COMPARED);
-        Download download = tab.page().waitForDownload(() -> tab.find(".takeout a").first().click());
+        Download download = tab.page().waitForDownload(() -> tab.find(".export-links a").first().click());
         Path file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);
         try (Tab saved = new Tab(browser, "file://", new Browser.NewContextOptions().setViewportSize(width, HEIGHT))) {

@@ -90,12 +90,12 @@ class EntryPageIT extends InBrowser {
         assertThat(tab.find(".crumbs span")).hasText(new String[]{"maths/rich.md", "Formulas and more"});
         assertThat(tab.find(".siblings li")).hasCount(3);
         assertThat(tab.find(".siblings [aria-current]")).hasText("Q1 What can an answer hold?");
-        assertThat(tab.find(".turn .previous")).hasCount(0);
-        tab.find(".turn .next a").click();
+        assertThat(tab.find(".adjacent .previous")).hasCount(0);
+        tab.find(".adjacent .next a").click();
         assertThat(tab.find(".entry h2")).hasText("Q2 What is a sum of products?");
         assertThat(tab.find(".entry h2")).isFocused();
-        assertThat(tab.find(".turn .previous a")).hasText("Q1 What can an answer hold?");
-        assertThat(tab.find(".turn .next a")).hasText("Q3 What is an inner product?");
+        assertThat(tab.find(".adjacent .previous a")).hasText("Q1 What can an answer hold?");
+        assertThat(tab.find(".adjacent .next a")).hasText("Q3 What is an inner product?");
         tab.page().goBack();
         assertThat(tab.find(".entry h2")).hasText("Q1 What can an answer hold?");
     }
@@ -113,7 +113,7 @@ class EntryPageIT extends InBrowser {
     @Test
     void relatedEntriesSayWhyTheyAre() {
         tab.open("/?entry=maths/rich.md%23q2-what-is-a-sum-of-products");
-        Locator first = tab.find(".relatives li").first();
+        Locator first = tab.find(".related-entries li").first();
         assertThat(first.locator("a")).hasText("Q3 What is an inner product?");
         assertThat(first.locator(".reason")).hasText(Pattern.compile("shares “.*product.*” · similarity 0\\.\\d\\d"));
     }
@@ -121,16 +121,16 @@ class EntryPageIT extends InBrowser {
     @Test
     void duplicatesAreNamed() {
         tab.open("/?entry=again.md%23what-is-tea");
-        assertThat(tab.find(".like")).containsText("'What is tea?' is asked twice with the same answer");
-        tab.find(".like a").click();
-        assertThat(tab.find(".take .place")).hasText("again.md:4");
+        assertThat(tab.find(".duplicates")).containsText("'What is tea?' is asked twice with the same answer");
+        tab.find(".duplicates a").click();
+        assertThat(tab.find(".entry-tools .place")).hasText("again.md:4");
     }
 
     @Test
     void placeMarkdownAndLinkAreCopied() {
         tab.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         tab.open("/?entry=again.md%23what-is-tea");
-        tab.find(".take .place").click();
+        tab.find(".entry-tools .place").click();
         assertThat(tab.find("#said")).hasText("Copied");
         assertThat(clipboard()).isEqualTo("again.md:2");
         tab.find("[data-copy=markdown]").click();
@@ -158,7 +158,7 @@ class EntryPageIT extends InBrowser {
     @Test
     void librariesAreLoadedOnlyWhereTheyAreNeeded() {
         tab.open("/?entry=again.md%23what-is-tea");
-        assertThat(tab.find(".relatives")).not().isEmpty();
+        assertThat(tab.find(".related-entries")).not().isEmpty();
         assertThat(tab.page().evaluate("() => performance.getEntriesByType('resource')"
                 + ".filter((entry) => entry.name.includes('/lib/')).length")).isEqualTo(0);
     }
@@ -166,11 +166,11 @@ class EntryPageIT extends InBrowser {
     @Test
     void keyboardGoesFromTheEntryToTheFieldAndThroughWhatIsInIt() {
         tab.open("/?entry=again.md%23what-is-tea");
-        tab.find(".turn .next a").focus();
+        tab.find(".adjacent .next a").focus();
         tab.page().keyboard().press("Enter");
         assertThat(tab.find(".entry h2")).isFocused();
         tab.page().keyboard().press("Tab");
-        assertThat(tab.find(".take .place")).isFocused();
+        assertThat(tab.find(".entry-tools .place")).isFocused();
         tab.page().keyboard().press("/");
         assertThat(tab.field()).isFocused();
     }
@@ -179,7 +179,7 @@ class EntryPageIT extends InBrowser {
     void nothingIsInTheWayOfAScreenReader() {
         tab.open(RICH);
         assertThat(tab.find(".answer .formula")).hasCount(2);
-        assertThat(tab.find(".relatives li").first()).isVisible();
+        assertThat(tab.find(".related-entries li").first()).isVisible();
         Axe.assertFindsNothing(tab.page());
     }
 

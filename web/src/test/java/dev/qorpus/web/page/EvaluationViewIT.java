@@ -32,7 +32,7 @@ class EvaluationViewIT extends OnSeed {
         open(VIEW);
         assertThat(tab.find(".figures tbody th")).hasText(new String[]{"Lexical", "Dense", "Hybrid"});
         assertThat(tab.find(".evaluation [role=status]")).containsText("185 questions that something answers, 34");
-        assertThat(tab.find(".duel p").nth(1))
+        assertThat(tab.find(".mode-diff p").nth(1))
                 .hasText(Pattern.compile("Hybrid is better on \\d+, worse on \\d+ and as good on \\d+: .*"));
         Locator won = tab.find("[data-better=hybrid] li").first();
         String question = won.locator("a").innerText();
@@ -58,7 +58,7 @@ class EvaluationViewIT extends OnSeed {
     void aModeTickedIsMeasuredTooAndBothLooksCanBeLinkedTo() {
         open(VIEW);
         tab.find(".choice summary").click();
-        tab.find("[name=rung][value=one-hot]").click();
+        tab.find("[name=compared][value=one-hot]").click();
         assertThat(tab.find(".figures tbody tr[data-mode=one-hot]"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
         tab.find("select[name=other]").selectOption("one-hot");
@@ -69,10 +69,10 @@ class EvaluationViewIT extends OnSeed {
     @Test
     void everythingCanBeTakenAlong() throws IOException {
         open(VIEW);
-        Download page = tab.page().waitForDownload(() -> tab.find(".takeout a").click());
+        Download page = tab.page().waitForDownload(() -> tab.find(".export-links a").click());
         Assertions.assertThat(page.suggestedFilename()).isEqualTo("evaluation.html");
         Assertions.assertThat(Files.readString(page.path())).contains("<title>Qorpus evaluation</title>");
-        Download table = tab.page().waitForDownload(() -> tab.find(".takeout button").nth(1).click());
+        Download table = tab.page().waitForDownload(() -> tab.find(".export-links button").nth(1).click());
         Assertions.assertThat(Files.readAllLines(table.path())).hasSize(1 + 185).first().asString()
                 .startsWith("query,text,lexical rank,lexical ndcg@10,");
     }

@@ -29,7 +29,7 @@ final class Harmless {
                     && !(name === 'href' && element.localName === 'a' && !formula)));
                 const foreignClass = answer && !formula && element.className && !own.test(element.className);
                 const scheme = element.href !== undefined && !/^(https?|mailto):|^$/.test(element.href);
-                const compares = element.matches('#choice input[name=rung], #columns > svg.joins');
+                const compares = element.matches('#choice input[name=compared], #columns > svg.rank-links');
                 const foreign = formula ? !drawn.test(element.localName) : elements.test(element.localName) && !shown && !compares;
                 if (foreign || names.length || foreignClass || scheme) {
                   offences.push(element.outerHTML.slice(0, 200));

@@ -107,7 +107,7 @@ class HostileCorpusIT extends InBrowser {
         for (String id : HostileCorpus.IDS) {
             tab.open("/?entry=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
             assertThat(tab.find(".entry .answer")).containsText("The attack of a line.");
-            assertThat(tab.find(".entry .relatives a").first()).isVisible();
+            assertThat(tab.find(".entry .related-entries a").first()).isVisible();
             Harmless.assertHarmless(tab.page());
         }
     }
@@ -120,7 +120,7 @@ class HostileCorpusIT extends InBrowser {
                 .map(link -> String.valueOf(link.getAttribute("href"))).toList();
         for (String address : addresses) {
             tab.open(address);
-            assertThat(tab.find(".entry .relatives a").first()).isVisible();
+            assertThat(tab.find(".entry .related-entries a").first()).isVisible();
             Harmless.assertHarmless(tab.page());
         }
     }

@@ -57,7 +57,7 @@ class ScreenshotIT extends OnSeed {
     @Test
     void entry() {
         show(WIDTH, 900, "/?entry=models.md%23q23-how-is-a-model-trained-or-adapted-using-abf");
-        assertThat(tab.find(".entry .relatives li").first()).isVisible();
+        assertThat(tab.find(".entry .related-entries li").first()).isVisible();
         save("page-entry.png");
     }
 

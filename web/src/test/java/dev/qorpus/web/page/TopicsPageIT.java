@@ -63,7 +63,7 @@ class TopicsPageIT extends OnSeed {
         assertThat(topics).hasSizeBetween(4, 9);
         int entries = 0;
         for (Locator topic : topics) {
-            assertThat(topic.locator(".midst a").first()).isVisible();
+            assertThat(topic.locator(".representatives a").first()).isVisible();
             entries += Integer.parseInt(topic.locator(".size").innerText().replaceAll("\\D.*", ""));
         }
         assertThat(entries).isEqualTo(27);
@@ -75,7 +75,7 @@ class TopicsPageIT extends OnSeed {
     @Test
     void anEntryOpensAndBackLeadsToTheMapAsItWas() {
         tab.open(TOPICS);
-        tab.find(".midst a").first().click();
+        tab.find(".representatives a").first().click();
         assertThat(tab.find(".entry .answer")).isVisible();
         assertThat(tab.address()).startsWith("/?entry=");
         tab.page().goBack();

@@ -4,9 +4,9 @@
  */
 import * as api from '../shared/server/api.js';
 import { address, read } from '../shared/address.js';
-import { dress } from '../shared/answer/finish-answer.js';
+import { finishAnswer } from '../shared/answer/finish-answer.js';
 import { el } from '../shared/dom/elements.js';
-import { markPassage } from '../shared/answer/highlights.js';
+import { markPassage } from '../shared/answer/passage-marker.js';
 import { markWords, matchedWords } from '../shared/answer/matched-words.js';
 
 export async function fillAnswer(panel, hit) {
@@ -15,7 +15,7 @@ export async function fillAnswer(panel, hit) {
   // The one place for innerHTML: the server has sanitised this field.
   panel.innerHTML = entry.answerHtml;
   if (hit.passage) markPassage(panel, hit.answer, hit.passage);
-  await dress(panel);
+  await finishAnswer(panel);
   markWords(panel, matchedWords(hit));
 }
 

@@ -6,7 +6,7 @@ import { marked } from '../shared/answer/highlights.js';
 import { disclosure } from '../shared/dom/disclosure.js';
 import { fillAnswer, fillRelated } from './hit-panels.js';
 import { showPassage } from './reveal-passage.js';
-import { fillWhy } from './score-explanation.js';
+import { explainScore } from './score-explanation.js';
 
 const answers = new WeakMap();
 
@@ -23,7 +23,7 @@ function drawHit(hit) {
   const title = freshId('title');
   const answer = hit.answered && disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit), showPassage);
   const toggles = [];
-  if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => fillWhy(panel, hit)));
+  if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => explainScore(panel, hit)));
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
   // Focusable by script alone: the arrow keys go from hit to hit, Tab through what is in them.
   const node = el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },

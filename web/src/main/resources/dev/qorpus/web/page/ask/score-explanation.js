@@ -1,6 +1,6 @@
 /** Shows how the score of a hit came about, for people who never heard of the formulas. */
 import { bar, el, number, plural } from '../shared/dom/elements.js';
-import { matchedWords, readable } from '../shared/answer/matched-words.js';
+import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
 
 const NAMES = { lexical: 'Words', dense: 'Meaning' };
 const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
@@ -14,7 +14,7 @@ const FUSIONS = {
 };
 const OTHERWISE = ['Each part counts by the place it gives this entry.', 'by place'];
 
-export function fillWhy(panel, hit) {
+export function explainScore(panel, hit) {
   const { explanation, lexical, dense } = hit;
   const { fusion, parts = [], terms = [], score } = explanation;
   const counting = new Set(parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
@@ -35,7 +35,7 @@ function words(terms, { rank }, written) {
       + `which puts it in place ${rank}. Rare words count more:`),
     el('ul', { class: 'terms' }, terms.map(({ term, score, idf }) =>
       el('li', { title: `adds ${number(score)} to the words’ score, at most ${number(idf)} by how rare it is` },
-        el('span', { class: 'term' }, readable(term, written)), bar(score / most), percent(score / total)))));
+        el('span', { class: 'term' }, readableTerm(term, written)), bar(score / most), percent(score / total)))));
 }
 
 function meaning({ rank, score }) {

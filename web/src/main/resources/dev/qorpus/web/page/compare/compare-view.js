@@ -1,9 +1,9 @@
 /** Shows the lists of several modes side by side, and what moved between them. */
 import { bar, el, freshId, number, unseen } from '../shared/dom/elements.js';
 import { bytes, millis } from '../shared/text/units.js';
-import { joinColumns } from './rank-links.js';
-import { nameOf } from '../shared/text/mode-names.js';
-import { verdict } from '../shared/text/answer-kind.js';
+import { drawRankLinks } from './rank-links.js';
+import { modeName } from '../shared/text/mode-names.js';
+import { answerKind } from '../shared/text/answer-kind.js';
 
 const overlap = document.getElementById('overlap');
 const columns = document.getElementById('columns');
@@ -20,7 +20,7 @@ export function drawCompare(answer, { link, more }) {
   overlap.replaceChildren(answer.modes.length > FEW ? drawAgreement(answer)
     : el('ul', {}, answer.overlap.map(drawOverlap)));
   columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks, link)));
-  joinColumns(columns);
+  drawRankLinks(columns);
   moves.replaceChildren(...drawMoves(answer, more));
 }
 
@@ -38,7 +38,7 @@ function ranksOf({ modes, results }) {
 
 function drawOverlap({ a, b, shared, of, jaccard, rbo }) {
   return el('li', { 'data-pair': `${a}-${b}`, title: `Jaccard ${number(jaccard, 2)}` },
-    el('span', {}, `${nameOf(a)} and ${nameOf(b)}`),
+    el('span', {}, `${modeName(a)} and ${modeName(b)}`),
     bar(of ? shared / of : 0),
     el('span', { class: 'muted' }, `${shared} of ${of} shared, order ${Math.round(rbo * 100)}\u00a0% alike`));
 }
@@ -50,8 +50,8 @@ function drawAgreement({ modes, overlap: pairs }) {
   return el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-labelledby': caption },
     el('table', { class: 'agreement' },
       el('caption', { id: caption }, 'How alike the lists are (rank-biased overlap, in percent)'),
-      el('thead', {}, el('tr', {}, el('td'), modes.map((mode) => el('th', { scope: 'col' }, nameOf(mode))))),
-      el('tbody', {}, modes.map((row) => el('tr', {}, el('th', { scope: 'row' }, nameOf(row)), modes.map((column) => {
+      el('thead', {}, el('tr', {}, el('td'), modes.map((mode) => el('th', { scope: 'col' }, modeName(mode))))),
+      el('tbody', {}, modes.map((row) => el('tr', {}, el('th', { scope: 'row' }, modeName(row)), modes.map((column) => {
         if (row === column) return el('td', { class: 'muted' }, '–');
         const cell = el('td', { 'data-pair': `${row}-${column}` }, Math.round(alike.get(`${row} ${column}`) * 100));
         cell.style.setProperty('--share', alike.get(`${row} ${column}`));
@@ -71,10 +71,10 @@ function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
 function drawColumn(mode, { results, costs }, ranks, link) {
   const found = results[mode];
   const { hits } = found;
-  return el('section', { class: 'column', 'data-column': mode, 'aria-label': nameOf(mode) },
-    el('h3', {}, nameOf(mode)),
+  return el('section', { class: 'column', 'data-column': mode, 'aria-label': modeName(mode) },
+    el('h3', {}, modeName(mode)),
     costs?.[mode] && drawCost(found, costs[mode]),
-    note(hits.length ? NOTES[verdict(found)] : 'No entry matches.'),
+    note(hits.length ? NOTES[answerKind(found)] : 'No entry matches.'),
     el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), link))));
 }
 
@@ -83,7 +83,7 @@ function drawItem(mode, { id, rank, question }, ranks, link) {
   const alone = elsewhere.length === 0;
   return el('li', { 'data-id': id, 'data-at': rank },
     el('span', { class: 'rank', 'aria-hidden': 'true' }, rank),
-    link(id, question, unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${nameOf(other)} ${at}`).join(', ')})`)),
+    link(id, question, unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${modeName(other)} ${at}`).join(', ')})`)),
     el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
 }
 
@@ -95,7 +95,7 @@ function drawMoves({ moves: list, modes }, more) {
       const title = freshId('moved');
       return el('li', { 'data-id': id },
         el('p', { class: 'moved', id: title }, question),
-        el('p', { class: 'ranks' }, modes.map((mode) => `${nameOf(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
+        el('p', { class: 'ranks' }, modes.map((mode) => `${modeName(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
         el('p', { class: 'reason' }, reason),
         more(id, title));
     })),

@@ -4,7 +4,7 @@ import * as api from '../shared/server/api.js';
 import { drawCompare } from './compare-view.js';
 import { disclosure } from '../shared/dom/disclosure.js';
 import { bar, el, number } from '../shared/dom/elements.js';
-import { drawTakeout } from '../shared/export-links.js';
+import { comparisonExportLinks } from '../shared/export-links.js';
 
 const moves = document.getElementById('moves');
 
@@ -19,7 +19,7 @@ export function showComparison(answer, state) {
       return [el('div', { class: 'toggles' }, button), panel];
     },
   });
-  moves.append(drawTakeout(answer, api.comparisonPage(state, answer.modes)), everyQuestion(answer.modes));
+  moves.append(comparisonExportLinks(answer, api.comparisonPage(state, answer.modes)), everyQuestion(answer.modes));
 }
 
 /** What meaning sees where words differ. */
@@ -35,6 +35,6 @@ async function fillWords(panel, query, id) {
 /** From one question to all that were judged. */
 function everyQuestion(modes) {
   const href = address({ view: 'evaluation', narrowed: new Map([['modes', modes.join(',')]]) });
-  return el('p', { class: 'takeout muted' }, 'One question proves little: ',
+  return el('p', { class: 'export-links muted' }, 'One question proves little: ',
     el('a', { href, 'data-go': href }, 'measure these on judged questions'), '.');
 }

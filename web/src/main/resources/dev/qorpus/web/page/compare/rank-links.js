@@ -2,9 +2,9 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws them behind the columns, and again whenever these change their size. */
-export function joinColumns(columns) {
+export function drawRankLinks(columns) {
   const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('class', 'joins');
+  drawing.setAttribute('class', 'rank-links');
   drawing.setAttribute('aria-hidden', 'true');
   columns.append(drawing);
   const observer = new ResizeObserver(() => {

@@ -1,11 +1,11 @@
 /** One entry whole: its answer, its place in the file, and what is like it. */
 import { address } from '../shared/address.js';
-import { dress } from '../shared/answer/finish-answer.js';
+import { finishAnswer } from '../shared/answer/finish-answer.js';
 import * as api from '../shared/server/api.js';
 import { copyButton } from '../shared/dom/clipboard.js';
 import { el, number } from '../shared/dom/elements.js';
-import { place } from '../shared/source-link.js';
-import { matchedWords, readable } from '../shared/answer/matched-words.js';
+import { sourceLink } from '../shared/source-link.js';
+import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
 
 const FEW_TERMS = 3;
 const FEW_RELATED = 6;
@@ -14,7 +14,7 @@ const NEAR = 0.25;
 const ASKING = new Set(['what', 'how', 'why', 'when', 'which', 'who', 'where', 'do', 'doe', 'does', 'can', 'you', 'i', 'we']);
 const CHECK_AGAIN_MS = 1500;
 const CHECKS = 8;
-const ALIKE = ['duplicate-question', 'near-duplicate-question', 'ambiguous-question'];
+const DUPLICATE_RULES = ['duplicate-question', 'near-duplicate-question', 'ambiguous-question'];
 
 /** Asks for the entry; resolves to what draws it. */
 export async function open(state, signal) {
@@ -26,8 +26,8 @@ function draw(section, entry, signal) {
   document.title = `${entry.question} – Qorpus`;
   section.setAttribute('aria-label', 'Entry');
   const answer = el('div', { class: 'answer' });
-  const like = el('div', { class: 'like' });
-  const related = el('div', { class: 'relatives' });
+  const duplicates = el('div', { class: 'duplicates' });
+  const related = el('div', { class: 'related-entries' });
   section.replaceChildren(el('div', { class: 'entry', 'data-id': entry.id },
     el('article', {},
       el('p', { class: 'crumbs' }, [entry.file, ...entry.section].flatMap((part, i) => [i > 0 && ' › ', el('span', {}, part)])),
@@ -35,15 +35,15 @@ function draw(section, entry, signal) {
       labels(entry),
       entry.answered ? answer : el('p', { class: 'badge' }, 'No answer written yet'),
       tools(entry),
-      like,
-      turn(entry),
+      duplicates,
+      adjacent(entry),
       related),
     siblings(entry)));
   // The server has sanitised this field.
   answer.innerHTML = entry.answerHtml;
-  dress(answer);
+  finishAnswer(answer);
   fillRelated(related, entry, signal);
-  fillAlike(like, entry, signal);
+  fillDuplicates(duplicates, entry, signal);
 }
 
 function labels({ labels: all }) {
@@ -55,7 +55,7 @@ function labels({ labels: all }) {
 function tools(entry) {
   const place = `${entry.file}:${entry.line}`;
   const markdown = () => `## ${entry.question}\n\n${entry.answerMarkdown.trim()}\n`;
-  return el('div', { class: 'take' },
+  return el('div', { class: 'entry-tools' },
     copyButton(place, () => place, { class: 'copy place', title: 'Copy file and line' }),
     copyButton('Copy as Markdown', markdown, { 'data-copy': 'markdown' }),
     copyButton('Copy link', () => new URL(address({ entry: entry.id }), location.href).href, { 'data-copy': 'link' }));
@@ -66,9 +66,9 @@ const link = ({ id, question, number: written }, attributes = {}) => {
   return el('a', { href, 'data-go': href, ...attributes }, written && el('span', { class: 'number' }, `Q${written} `), question);
 };
 
-function turn({ previous, next }) {
+function adjacent({ previous, next }) {
   if (!previous && !next) return null;
-  return el('nav', { class: 'turn', 'aria-label': 'Entries before and after' },
+  return el('nav', { class: 'adjacent', 'aria-label': 'Entries before and after' },
     previous && el('p', { class: 'previous' }, el('span', {}, 'Previous'), link(previous, { rel: 'prev' })),
     next && el('p', { class: 'next' }, el('span', {}, 'Next'), link(next, { rel: 'next' })));
 }
@@ -97,13 +97,13 @@ async function fillRelated(panel, entry, signal) {
 /** From the arithmetic that ranked it: the words in common that count most, and the nearness of the vectors. */
 function reason(hit) {
   const terms = (hit.explanation?.terms ?? []).filter(({ term }) => !ASKING.has(term)).sort((a, b) => b.score - a.score).slice(0, FEW_TERMS);
-  const words = [...new Set(terms.map(({ term }) => readable(term, matchedWords(hit))))];
+  const words = [...new Set(terms.map(({ term }) => readableTerm(term, matchedWords(hit))))];
   const shared = words.length > 0 ? `shares ${words.map((word) => `“${word}”`).join(', ')}` : 'other words';
   return `${shared} · similarity ${number(hit.dense.score, 2)}`;
 }
 
 /** Once the server has compared all entries, those that ask the same. */
-async function fillAlike(panel, entry, signal) {
+async function fillDuplicates(panel, entry, signal) {
   for (let i = 0; i < CHECKS && !signal.aborted; i++) {
     let found;
     try {
@@ -111,17 +111,17 @@ async function fillAlike(panel, entry, signal) {
     } catch {
       return;
     }
-    const alike = found.findings.filter(({ rule }) => ALIKE.includes(rule));
-    if (alike.length > 0) panel.replaceChildren(...drawAlike(entry, alike));
+    const duplicates = found.findings.filter(({ rule }) => DUPLICATE_RULES.includes(rule));
+    if (duplicates.length > 0) panel.replaceChildren(...drawDuplicates(entry, duplicates));
     if (found.state !== 'checking') return;
     await new Promise((resolve) => { setTimeout(resolve, CHECK_AGAIN_MS); });
   }
 }
 
-function drawAlike(entry, findings) {
+function drawDuplicates(entry, findings) {
   return [el('h3', {}, 'Asked elsewhere too'),
     el('ul', {}, findings.map(({ message, file, line, id, related = [] }) => {
       const others = [{ file, line, id }, ...related].filter((other) => other.id && other.id !== entry.id);
-      return el('li', {}, message, ' ', others.flatMap((other, i) => [i > 0 && ', ', place(other)]));
+      return el('li', {}, message, ' ', others.flatMap((other, i) => [i > 0 && ', ', sourceLink(other)]));
     }))];
 }

@@ -2,12 +2,12 @@
 import { address } from '../shared/address.js';
 import * as api from '../shared/server/api.js';
 import { el, number, plural } from '../shared/dom/elements.js';
-import { drawDuel } from './mode-diff.js';
+import { drawModeDiff } from './mode-diff.js';
 import { bytes, millis } from '../shared/text/units.js';
-import { follow } from '../shared/dom/follow-link.js';
-import { nameOf } from '../shared/text/mode-names.js';
-import { drawChoice, USUAL } from '../shared/mode-picker.js';
-import { csv, takeout } from '../shared/export-links.js';
+import { followLink } from '../shared/dom/follow-link.js';
+import { modeName } from '../shared/text/mode-names.js';
+import { drawModePicker, USUAL_MODES } from '../shared/mode-picker.js';
+import { csv, exportLinks } from '../shared/export-links.js';
 
 const AGAIN_MS = 500;
 const MEASURES = ['ndcg@10', 'mrr@10', 'hit@1', 'recall@10', 'recall@100'];
@@ -56,8 +56,8 @@ function fill(stand, body, state, { state: how, problem, evaluation }) {
   const modes = Object.keys(evaluation.modes);
   return body.replaceChildren(...[
     figures(evaluation, modes),
-    modes.length > 1 && duel(state, evaluation, modes),
-    takeout('evaluation', evaluation, () => csv(rows(evaluation, modes)), api.evaluationPage({ of: evaluation.collection, modes: modes.join(',') })),
+    modes.length > 1 && modeDiff(state, evaluation, modes),
+    exportLinks('evaluation', evaluation, () => csv(rows(evaluation, modes)), api.evaluationPage({ of: evaluation.collection, modes: modes.join(',') })),
   ].filter(Boolean));
 }
 
@@ -70,12 +70,12 @@ const nothing = () => [
 
 /** Which modes, of which questions. */
 function choices(state, status, { collections, collection }) {
-  const modes = state.narrowed.get('modes')?.split(',') ?? USUAL.filter((mode) => status.modes.includes(mode));
+  const modes = state.narrowed.get('modes')?.split(',') ?? USUAL_MODES.filter((mode) => status.modes.includes(mode));
   const to = (changed) => address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ...Object.entries(changed)]) });
   return el('div', {},
     collections.length > 1 && el('ul', { class: 'of', 'aria-label': 'Judged questions' }, collections.map((name) =>
       el('li', {}, el('a', { href: to({ of: name }), 'data-go': to({ of: name }), 'aria-current': name === collection && 'true' }, name)))),
-    drawChoice(modes, status, (ticked) => follow(to({ modes: ticked.join(',') }))));
+    drawModePicker(modes, status, (ticked) => followLink(to({ modes: ticked.join(',') }))));
 }
 
 function figures({ modes: found, unanswerable }, modes) {
@@ -85,7 +85,7 @@ function figures({ modes: found, unanswerable }, modes) {
     el('h3', { id: 'h-figures' }, 'Figures'),
     el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-labelledby': 'h-figures' }, el('table', { class: 'figures' },
       el('thead', {}, el('tr', {}, heads.map((head) => (head ? el('th', { scope: 'col' }, head) : el('td'))))),
-      el('tbody', {}, modes.map((mode) => el('tr', { 'data-mode': mode }, el('th', { scope: 'row' }, nameOf(mode)),
+      el('tbody', {}, modes.map((mode) => el('tr', { 'data-mode': mode }, el('th', { scope: 'row' }, modeName(mode)),
         MEASURES.map((name) => el('td', { class: found[mode][name] === best[name] && 'best' }, number(found[mode][name]))),
         unanswerable ? el('td', {}, percent(found[mode].refused)) : null,
         el('td', {}, percent(found[mode].wronglyRefused)),
@@ -98,16 +98,16 @@ function figures({ modes: found, unanswerable }, modes) {
 const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 
 /** Two modes question by question. */
-function duel(state, evaluation, modes) {
+function modeDiff(state, evaluation, modes) {
   const asked = (name, otherwise) => (modes.includes(state.narrowed.get(name)) ? state.narrowed.get(name) : otherwise);
   const one = asked('one', modes.includes('hybrid') ? 'hybrid' : modes.at(-1));
   const other = asked('other', modes.find((mode) => mode !== one));
   const at = el('div', {});
-  const show = (left, right) => drawDuel(at, evaluation, left, right);
+  const show = (left, right) => drawModeDiff(at, evaluation, left, right);
   const selects = [['one', one, 'Compare'], ['other', other, 'with']].map(([name, chosen, label]) =>
-    el('label', {}, `${label} `, el('select', { name }, modes.map((mode) => el('option', { value: mode, selected: mode === chosen }, nameOf(mode))))));
-  const section = el('section', { class: 'duel', 'aria-labelledby': 'h-duel' },
-    el('h3', { id: 'h-duel' }, 'Question by question'), el('p', { class: 'between' }, selects), at);
+    el('label', {}, `${label} `, el('select', { name }, modes.map((mode) => el('option', { value: mode, selected: mode === chosen }, modeName(mode))))));
+  const section = el('section', { class: 'mode-diff', 'aria-labelledby': 'h-mode-diff' },
+    el('h3', { id: 'h-mode-diff' }, 'Question by question'), el('p', { class: 'between' }, selects), at);
   section.addEventListener('change', () => {
     const [left, right] = selects.map((label) => label.querySelector('select').value);
     const next = address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ['one', left], ['other', right]]) });

@@ -77,12 +77,12 @@
     charts.set(id, new uPlot({ width, height, series, scales, axes: [axis(), axis()], legend: { show: false }, cursor: { show: false } }, rows, place));
   }
 
-  function duel() {
+  function modeDiff() {
     const one = at('one').value;
     const other = at('other').value;
     const all = data.perQuery.map((asked) => ({ asked, by: asked['ndcg@10'][one] - asked['ndcg@10'][other] }))
       .sort((a, b) => b.by - a.by);
-    draw('duel', 240, [{}, { stroke: colour('--accent'), fill: colour('--accent'), paths: uPlot.paths.bars({ size: [1, Infinity] }), points: { show: false } }],
+    draw('mode-diff', 240, [{}, { stroke: colour('--accent'), fill: colour('--accent'), paths: uPlot.paths.bars({ size: [1, Infinity] }), points: { show: false } }],
       [all.map((_, i) => i + 1), all.map((item) => item.by)], { x: { time: false }, y: { range: [-1, 1] } });
     const ends = [...all.slice(0, 5).filter((item) => item.by > 0), ...all.slice(-5).filter((item) => item.by < 0)];
     fill(at('extremes'), ['Question', 'text', one, other], ends.map(({ asked }) =>
@@ -116,12 +116,12 @@
   options(at('other'), modes.find((mode) => mode !== at('one').value) ?? modes[0]);
   options(at('believed'), modes.includes('hybrid') ? 'hybrid' : modes[0]);
   options(at('missed'), modes.includes('hybrid') ? 'hybrid' : modes[0]);
-  const drawAll = () => { duel(); reliability(); };
+  const drawAll = () => { modeDiff(); reliability(); };
   figures();
   drawAll();
   misses();
-  at('one').addEventListener('change', duel);
-  at('other').addEventListener('change', duel);
+  at('one').addEventListener('change', modeDiff);
+  at('other').addEventListener('change', modeDiff);
   at('believed').addEventListener('change', reliability);
   at('missed').addEventListener('change', misses);
   addEventListener('resize', drawAll);

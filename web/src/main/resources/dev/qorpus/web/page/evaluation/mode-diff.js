@@ -1,23 +1,23 @@
 /** Two modes question by question: a bar for each, and the questions that one of them does better on. */
 import { address } from '../shared/address.js';
 import { el, number, plural } from '../shared/dom/elements.js';
-import { follow } from '../shared/dom/follow-link.js';
+import { followLink } from '../shared/dom/follow-link.js';
 import * as libraries from '../shared/dom/library-loader.js';
-import { nameOf } from '../shared/text/mode-names.js';
+import { modeName } from '../shared/text/mode-names.js';
 
 /** So many questions are listed at once. */
 const SHOWN = 10;
 const HEIGHT = 220;
 
-export async function drawDuel(at, { perQuery, misses, significance }, one, other) {
+export async function drawModeDiff(at, { perQuery, misses, significance }, one, other) {
   const asked = perQuery.map((query) => ({ ...query, by: query['ndcg@10'][one] - query['ndcg@10'][other] }))
     .sort((a, b) => b.by - a.by);
   const hint = el('p', { class: 'hint muted', 'aria-hidden': 'true' }, 'Each bar is a question; click one to see its lists.');
   const chart = el('div', {
-    class: 'bars', role: 'img', 'aria-label': `Differences in nDCG@10 between ${nameOf(one)} and ${nameOf(other)}, a bar for each question; the lists below have the same`,
+    class: 'bars', role: 'img', 'aria-label': `Differences in nDCG@10 between ${modeName(one)} and ${modeName(other)}, a bar for each question; the lists below have the same`,
   });
   at.replaceChildren(
-    el('p', {}, verdict(significance, one, other, asked)), chart, hint,
+    el('p', {}, summary(significance, one, other, asked)), chart, hint,
     el('div', { class: 'sides' },
       side(asked.filter(({ by }) => by > 0), one, other, misses),
       side(asked.filter(({ by }) => by < 0).reverse(), other, one, misses)));
@@ -25,13 +25,13 @@ export async function drawDuel(at, { perQuery, misses, significance }, one, othe
 }
 
 /** What the difference is, and whether it may be chance. */
-function verdict(significance, one, other, asked) {
+function summary(significance, one, other, asked) {
   const pair = significance.find(({ mode, other: second }) =>
     (mode === one && second === other) || (mode === other && second === one));
   if (!pair) return 'Choose two different modes.';
   const by = pair.mode === one ? pair.difference : -pair.difference;
   const [wins, losses] = [asked.filter((query) => query.by > 0).length, asked.filter((query) => query.by < 0).length];
-  return `${nameOf(one)} is better on ${wins}, worse on ${losses} and as good on ${asked.length - wins - losses}: `
+  return `${modeName(one)} is better on ${wins}, worse on ${losses} and as good on ${asked.length - wins - losses}: `
     + `${by < 0 ? '−' : '+'}${number(Math.abs(by))} nDCG@10, ${chance(pair.p)}.`;
 }
 
@@ -50,17 +50,17 @@ function side(asked, better, worse, misses) {
       more.remove();
     });
   }
-  return el('section', { 'data-better': better, 'aria-label': `Better with ${nameOf(better)}` },
-    el('h4', {}, `${nameOf(better)} does better on ${plural(asked.length, 'question', 'questions')}`), list, more);
+  return el('section', { 'data-better': better, 'aria-label': `Better with ${modeName(better)}` },
+    el('h4', {}, `${modeName(better)} does better on ${plural(asked.length, 'question', 'questions')}`), list, more);
 }
 
 function item({ query, text, rank, by }, better, worse, miss) {
   const href = compared(text, better, worse);
-  const placed = (mode) => `${nameOf(mode)} ${rank[mode] ? `#${rank[mode]}` : 'not listed'}`;
+  const placed = (mode) => `${modeName(mode)} ${rank[mode] ? `#${rank[mode]}` : 'not listed'}`;
   return el('li', { 'data-query': query },
     el('a', { href, 'data-go': href }, text),
     el('span', { class: 'muted' }, `${placed(better)}, ${placed(worse)} (${number(Math.abs(by), 2)})`),
-    miss && el('span', { class: 'why muted', title: miss.detail }, `${nameOf(worse)}: ${miss.reason}`));
+    miss && el('span', { class: 'why muted', title: miss.detail }, `${modeName(worse)}: ${miss.reason}`));
 }
 
 const compared = (q, ...modes) => address({ q, mode: 'compare', modes: [...modes].sort() });
@@ -85,7 +85,7 @@ async function drawBars(at, hint, asked, one, other) {
     }, [asked.map((_, i) => i + 1), asked.map(({ by }) => by)], at);
     chart.over.addEventListener('click', () => {
       const query = under();
-      if (query) follow(compared(query.text, one, other));
+      if (query) followLink(compared(query.text, one, other));
     });
   };
   const observer = new ResizeObserver(() => (at.isConnected ? draw() : observer.disconnect()));

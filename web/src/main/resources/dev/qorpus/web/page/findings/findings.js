@@ -2,7 +2,7 @@
 import { address } from '../shared/address.js';
 import * as api from '../shared/server/api.js';
 import { el, plural } from '../shared/dom/elements.js';
-import { place } from '../shared/source-link.js';
+import { sourceLink } from '../shared/source-link.js';
 
 const AGAIN_MS = 700;
 const PAGE = 100;
@@ -96,8 +96,8 @@ function groups({ findings, rules }) {
 }
 
 function drawFinding({ file, line, id, message, related = [] }) {
-  return el('li', {}, place({ file, line, id }), el('span', { class: 'message' }, message,
-    related.length > 0 && el('span', { class: 'muted' }, ' See ', related.slice(0, 5).flatMap((other, i) => [i > 0 && ', ', place(other)]),
+  return el('li', {}, sourceLink({ file, line, id }), el('span', { class: 'message' }, message,
+    related.length > 0 && el('span', { class: 'muted' }, ' See ', related.slice(0, 5).flatMap((other, i) => [i > 0 && ', ', sourceLink(other)]),
       related.length > 5 && ` and ${related.length - 5} more`)));
 }
 

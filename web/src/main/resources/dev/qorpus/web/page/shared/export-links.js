@@ -2,12 +2,12 @@
 import { el } from './dom/elements.js';
 
 /** What saves a comparison. */
-export const drawTakeout = (answer, page) =>
-  takeout('comparison', answer, () => csv(comparisonRows(answer)), page);
+export const comparisonExportLinks = (answer, page) =>
+  exportLinks('comparison', answer, () => csv(comparisonRows(answer)), page);
 
 /** Links that save what is shown; `page` is where the server has it as one file. */
-export function takeout(name, answer, table, page) {
-  return el('p', { class: 'takeout muted' }, 'Save as ',
+export function exportLinks(name, answer, table, page) {
+  return el('p', { class: 'export-links muted' }, 'Save as ',
     save('JSON', `${name}.json`, 'application/json', () => JSON.stringify(answer, null, 2)), ', ',
     save('CSV', `${name}.csv`, 'text/csv', table), ' or ',
     el('a', { href: page, download: `${name}.html` }, 'a page of one file'));

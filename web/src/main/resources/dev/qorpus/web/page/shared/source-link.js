@@ -3,7 +3,7 @@ import { address } from './address.js';
 import { el } from './dom/elements.js';
 
 /** Where something stands; a link if an entry stands there. */
-export function place({ file, line, id }) {
+export function sourceLink({ file, line, id }) {
   const text = `${file}:${line}`;
   if (!id) return el('span', { class: 'place' }, text);
   const href = address({ entry: id });

@@ -1,7 +1,7 @@
 /** The page of topics in one file: there is no server, so entries are named and not opened. */
 const { topics, map } = JSON.parse(document.getElementById('data').textContent);
-const atlas = createAtlas({ topics, map }, {
+const topicsView = createTopicsView({ topics, map }, {
   link: (id, question) => el('span', { title: id }, question),
   open: () => {},
 });
-document.querySelector('main').append(atlas.root);
+document.querySelector('main').append(topicsView.root);

@@ -10,7 +10,7 @@ const PAGE = 100;
  * `link(id, question)` makes an element that leads to an entry; `open(id)` goes there.
  * Returns the element and what changes it.
  */
-export function createAtlas({ topics, map }, { link, open }) {
+export function createTopicsView({ topics, map }, { link, open }) {
   const points = readPoints(map);
   const members = inGroups(map.topic, topics.topics.length);
   const centres = topics.topics.map((_, topic) => middle(points, members[topic]));
@@ -45,7 +45,7 @@ export function createAtlas({ topics, map }, { link, open }) {
   const root = el('div', { class: 'topics' },
     el('h2', { tabindex: '-1' }, 'Topics'),
     el('p', { class: 'muted' }, summary(topics)),
-    el('div', { class: 'atlas' },
+    el('div', { class: 'topics-layout' },
       el('div', { class: 'chart' }, drawTools(map, picture, colourBy), canvas, here, legend),
       el('div', { class: 'list' }, lit,
         el('ol', { class: 'topic-list', 'aria-label': 'Topics' }, topics.topics.map((topic, i) =>
@@ -100,17 +100,17 @@ function drawTopic({ label, terms, size, representatives }, members, colour, { m
   const all = el('div', { id: freshId('topic'), class: 'all', hidden: true });
   const button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': all.id },
     swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, plural(size, 'entry', 'entries')));
-  const midst = el('ul', { class: 'midst', 'aria-label': `In the midst of ${label}` },
+  const shown = el('ul', { class: 'representatives', 'aria-label': `In the midst of ${label}` },
     representatives.map(({ id, question }) => el('li', {}, link(id, question))));
   button.addEventListener('click', () => {
     const opens = all.hidden;
     all.hidden = !opens;
-    midst.hidden = opens;
+    shown.hidden = opens;
     button.setAttribute('aria-expanded', String(opens));
     only(opens);
     if (opens && !all.firstChild) fillAll(all, terms, members, map, link);
   });
-  return el('li', {}, el('h3', {}, button), midst, all);
+  return el('li', {}, el('h3', {}, button), shown, all);
 }
 
 /** A page at a time: a browser takes long to lay out thousands of lines. */

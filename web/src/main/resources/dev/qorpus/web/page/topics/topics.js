@@ -1,27 +1,27 @@
 /** The page of topics: asks for them once, and lights up what is asked. */
 import { address } from '../shared/address.js';
 import * as api from '../shared/server/api.js';
-import { createAtlas } from './topics-view.js';
+import { createTopicsView } from './topics-view.js';
 import { el } from '../shared/dom/elements.js';
-import { follow } from '../shared/dom/follow-link.js';
-import { verdict } from '../shared/text/answer-kind.js';
+import { followLink } from '../shared/dom/follow-link.js';
+import { answerKind } from '../shared/text/answer-kind.js';
 
-let atlas = null;
-/** What the atlas was made of: the same topics, found in the same time, are those of the same state of the index. */
+let topicsView = null;
+/** What the view was made of: the same topics, found in the same time, are those of the same state of the index. */
 let made = '';
 let library = null;
 
 /** Asks; resolves to what draws the page. The map stays as it is zoomed while questions are typed. */
 export async function open(state, signal) {
   library ??= import('/lib/d3/d3.min.js');
-  const found = state.q ? api.lit(state, signal) : null;
-  if (!atlas?.root.isConnected) await make(signal);
+  const found = state.q ? api.searchForMap(state, signal) : null;
+  if (!topicsView?.root.isConnected) await make(signal);
   const answer = await found;
   return (section) => {
     document.title = state.q ? `${state.q} – Topics – Qorpus` : 'Topics – Qorpus';
     section.setAttribute('aria-label', 'Topics');
-    if (!atlas.root.isConnected) section.replaceChildren(atlas.root);
-    atlas.light(answer, answer && says(answer));
+    if (!topicsView.root.isConnected) section.replaceChildren(topicsView.root);
+    topicsView.light(answer, answer && says(answer));
   };
 }
 
@@ -30,13 +30,13 @@ async function make(signal) {
   const [topics] = await Promise.all([api.topics(signal), library]);
   if (JSON.stringify(topics) === made) return;
   const map = await api.map(signal);
-  atlas = createAtlas({ topics, map }, { link, open: (id) => follow(address({ entry: id })) });
+  topicsView = createTopicsView({ topics, map }, { link, open: (id) => followLink(address({ entry: id })) });
   made = JSON.stringify(topics);
 }
 
 function says(answer) {
   if (answer.hits.length === 0) return 'No entry matches';
-  return verdict(answer) === 'near' ? 'Probably nothing here answers that; the nearest are lit' : `Lit for “${answer.query}”`;
+  return answerKind(answer) === 'near' ? 'Probably nothing here answers that; the nearest are lit' : `Lit for “${answer.query}”`;
 }
 
 function link(id, question) {

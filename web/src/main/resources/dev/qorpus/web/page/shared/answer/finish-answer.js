@@ -8,7 +8,7 @@ import { el } from '../dom/elements.js';
 import { drawMath } from './formulas.js';
 
 /** Resolves when all is drawn; libraries are loaded only for what is there. */
-export async function dress(root) {
+export async function finishAnswer(root) {
   root.querySelectorAll('table').forEach(widen);
   root.querySelectorAll('li').forEach(drawTask);
   root.querySelectorAll('img').forEach(watchImage);

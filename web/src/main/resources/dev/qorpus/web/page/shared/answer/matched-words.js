@@ -1,5 +1,5 @@
 /** The question's words as an entry writes them, which the server tells by their places. */
-import { wrapText } from './highlights.js';
+import { wrapRange } from './highlights.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** What is drawn from its text is left alone: a mark in it would be drawn too. */
@@ -12,7 +12,7 @@ export const matchedWords = ({ question, questionHighlights = [], answer, highli
 ].map((word) => word.toLowerCase()));
 
 /** A term of the index, which is a stem, as a word that people read; the stem if there is none. */
-export function readable(term, words) {
+export function readableTerm(term, words) {
   for (const least of [term.length, term.length - 1]) {
     const stem = term.slice(0, Math.max(2, least));
     const found = [...words].filter((word) => word.startsWith(stem)).sort((a, b) => a.length - b.length)[0];
@@ -29,6 +29,6 @@ export function markWords(root, words) {
   for (const node of nodes.filter((text) => !text.parentElement.closest(DRAWN))) {
     const found = [...node.data.matchAll(WORD)].filter(([word]) => words.has(word.toLowerCase()));
     // From the last to the first: splitting leaves what stands before as it is.
-    for (const { 0: word, index } of found.reverse()) wrapText(node, index, index + word.length);
+    for (const { 0: word, index } of found.reverse()) wrapRange(node, index, index + word.length);
   }
 }

@@ -108,7 +108,7 @@ export const topics = (signal) => get('/api/topics', signal);
 export const map = (signal) => get('/api/map', signal);
 
 /** What a question finds on the map: more hits than are read, and no explanations. */
-export const lit = (state, signal) =>
+export const searchForMap = (state, signal) =>
   get(`/api/search?${query(state, { mode: state.mode === 'compare' ? 'hybrid' : state.mode, k: 30 })}`, signal);
 
 export const related = (id, explain = false, signal = undefined) =>

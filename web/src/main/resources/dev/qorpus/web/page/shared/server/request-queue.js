@@ -11,7 +11,7 @@ let underWay = null;
  * Resolves to what `work` does, which gets a signal that tells when its answer is given up. Throws what it throws, and
  * `stale`'s reason if the question was overtaken while it waited.
  */
-export async function inTurn(stale, work) {
+export async function runLatest(stale, work) {
   const before = underWay;
   if (before) {
     await Promise.race([before.done, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);

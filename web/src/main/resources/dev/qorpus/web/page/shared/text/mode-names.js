@@ -1,4 +1,4 @@
 /** How modes are called on the pages. */
 const NAMES = { lexical: 'Lexical', dense: 'Dense', hybrid: 'Hybrid' };
 
-export const nameOf = (mode) => NAMES[mode] ?? mode;
+export const modeName = (mode) => NAMES[mode] ?? mode;
