@@ -9,8 +9,8 @@ import dev.qorpus.web.json.ComparisonView;
 public final class ComparisonPage {
 
     /** The page's modules that it needs, each behind those that it imports from. */
-    private static final List<String> MODULES = List.of("shared/dom/elements.js", "shared/text/units.js",
-            "shared/text/answer-kind.js", "shared/text/mode-names.js", "compare/rank-links.js",
+    private static final List<String> MODULES = List.of("shared/dom/elements.js", "shared/text/format.js",
+            "shared/text/answer-kind.js", "shared/text/mode-names.js", "compare/rank-links.js", "compare/ranks.js",
             "compare/compare-view.js", "compare/export.js");
 
     private ComparisonPage() {}

@@ -11,8 +11,8 @@ import dev.qorpus.web.json.TopicsView;
 public final class TopicsPage {
 
     /** The page's modules that it needs, each behind those that it imports from. */
-    private static final List<String> MODULES = List.of("shared/dom/elements.js", "topics/palette.js",
-            "topics/map-points.js", "topics/map-labels.js", "topics/map-dots.js", "topics/map.js",
+    private static final List<String> MODULES = List.of("shared/dom/elements.js", "shared/text/format.js",
+            "topics/palette.js", "topics/map-points.js", "topics/map-labels.js", "topics/map-dots.js", "topics/map.js",
             "topics/topics-view.js", "topics/export.js");
 
     private TopicsPage() {}

@@ -1,25 +1,26 @@
 /** The page: takes what is asked from the controls or the address, and shows the answer. */
-import * as api from './shared/server/api.js';
-import { address, commit, draft, isDraft, keepsQuestion, read, step } from './shared/address.js';
-import { showComparison } from './compare/compare.js';
 import { complete } from './ask/completions.js';
 import * as controls from './ask/controls.js';
-import { copyLink } from './shared/dom/copy-link.js';
-import { plural } from './shared/dom/elements.js';
-import * as entry from './entry/entry.js';
-import * as evaluation from './evaluation/evaluation.js';
+import { countsOfCorpus } from './ask/filter-values.js';
 import * as filters from './ask/filters.js';
-import * as findings from './findings/findings.js';
 import { drawHits, unfold } from './ask/hits.js';
 import { listen } from './ask/keyboard.js';
-import { drawRecent, remember } from './ask/recent-questions.js';
 import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawProblem, drawUnanswered } from './ask/notices.js';
+import { drawRecent, remember } from './ask/recent-questions.js';
 import { drawStart } from './ask/start-view.js';
+import { showComparison } from './compare/compare.js';
+import * as entry from './entry/entry.js';
+import * as evaluation from './evaluation/evaluation.js';
+import * as findings from './findings/findings.js';
+import { address, commit, draft, isDraft, keepsQuestion, read, step } from './shared/address.js';
+import { copyLink } from './shared/dom/copy-link.js';
 import * as modePicker from './shared/mode-picker.js';
-import * as statusView from './status/status.js';
-import * as topics from './topics/topics.js';
+import * as api from './shared/server/api.js';
 import { runLatest } from './shared/server/request-queue.js';
 import { answerKind } from './shared/text/answer-kind.js';
+import { plural } from './shared/text/format.js';
+import * as statusView from './status/status.js';
+import * as topics from './topics/topics.js';
 
 /** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
 const VIEWS = { entry, topics, findings, evaluation, status: statusView };
@@ -188,7 +189,7 @@ async function go(to) {
 }
 
 function countCorpus() {
-  if (status) filters.show(filters.ofCorpus(status.values));
+  if (status) filters.show(countsOfCorpus(status.values));
 }
 
 /** Counts by filter: of what is shown, or else of the whole corpus. */

@@ -10,9 +10,9 @@
  * a choice asks what was typed. Tab takes the choice along and moves on, so that nobody is held. Esc closes the list,
  * and, pressed again, empties the field.
  */
-import * as api from '../shared/server/api.js';
-import { el } from '../shared/dom/elements.js';
 import { marked } from '../shared/answer/highlights.js';
+import { el } from '../shared/dom/elements.js';
+import * as api from '../shared/server/api.js';
 
 const SHOWN = 4;
 

@@ -3,10 +3,8 @@
  * until asked for; only then does the server count. Values of one field widen, fields narrow.
  */
 import { el, freshId } from '../shared/dom/elements.js';
+import { fieldsToShow, valuesToShow, withPicked } from './filter-values.js';
 
-const FIRST = ['type', 'section', 'file'];
-/** More values than these are found by typing; a list of hundreds is not read. */
-const SHOWN = 40;
 /** Fewer values than these need no field to find one. */
 const FINDABLE = 9;
 
@@ -35,10 +33,6 @@ export function show(facets) {
   toggle.disabled = Object.keys(facets).length === 0 && picked.size === 0;
   draw();
 }
-
-/** Counts over the whole corpus, as the server's status has them, in the same shape. */
-export const ofCorpus = (values) => Object.fromEntries(Object.entries(values ?? {}).map(([field, found]) =>
-  [field, Object.entries(found).map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)]));
 
 /** Tells `open` when the panel was unfolded, and `change` when something was picked or taken off. */
 export function listen(open, change) {
@@ -96,10 +90,7 @@ function drawChips() {
 }
 
 function drawGroups() {
-  const names = Object.keys(counts).filter((name) => counts[name].length > 0 || picked.has(name));
-  const others = names.filter((name) => !FIRST.includes(name)).sort();
-  // A filter from the address is shown even if no entry has it, or it could not be taken off.
-  const fields = new Set([...FIRST.filter((name) => names.includes(name)), ...others, ...picked.keys()]);
+  const fields = new Set(fieldsToShow(counts, picked));
   for (const name of [...groups.keys()]) if (!fields.has(name)) groups.delete(name);
   for (const name of fields) {
     if (!groups.has(name)) groups.set(name, group(name));
@@ -120,19 +111,16 @@ function group(field) {
     autocomplete: 'off', spellcheck: 'false' });
   const node = el('fieldset', { class: 'facet', 'data-facet': field }, el('legend', {}, field), find, list, more);
   const drawValues = () => {
-    const found = listed(field);
-    const wanted = find.value.trim().toLowerCase();
     const on = new Set(picked.get(field));
+    const found = withPicked(counts[field] ?? [], on);
     find.hidden = found.length < FINDABLE;
-    const matching = found.filter(({ value }) => on.has(value) || value.toLowerCase().includes(wanted));
-    const shown = matching.filter(({ value }, i) => i < SHOWN || on.has(value));
+    const { shown, left, matching } = valuesToShow(found, on, find.value);
     const focused = list.contains(document.activeElement) ? document.activeElement.dataset.value : null;
     const scrolled = list.scrollTop;
     list.replaceChildren(...shown.map(({ value, count }) => drawValue(field, value, count, on.has(value))));
     list.scrollTop = scrolled;
     if (focused !== null) [...list.querySelectorAll('input')].find((box) => box.dataset.value === focused)?.focus();
-    const left = matching.length - shown.length;
-    more.textContent = left > 0 ? `and ${left} more; type to find them` : matching.length ? '' : 'None has that.';
+    more.textContent = left > 0 ? `and ${left} more; type to find them` : matching ? '' : 'None has that.';
   };
   find.addEventListener('input', (event) => {
     event.stopPropagation();
@@ -141,14 +129,6 @@ function group(field) {
   // Enter looks for a value here, and must not ask the question anew.
   find.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
   return { node, draw: drawValues };
-}
-
-/** The values of a field, those picked that no entry has included. */
-function listed(field) {
-  const found = counts[field] ?? [];
-  const known = new Set(found.map(({ value }) => value));
-  const missing = (picked.get(field) ?? []).filter((value) => !known.has(value));
-  return [...missing.map((value) => ({ value, count: 0 })), ...found];
 }
 
 function drawValue(field, value, count, checked) {

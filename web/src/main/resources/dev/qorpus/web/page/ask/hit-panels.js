@@ -2,12 +2,12 @@
  * What a hit opens on demand: the whole answer and the related entries.
  * Filled at the first opening, so that a list of hits stays quick to draw.
  */
-import * as api from '../shared/server/api.js';
 import { address, read } from '../shared/address.js';
 import { finishAnswer } from '../shared/answer/finish-answer.js';
-import { el } from '../shared/dom/elements.js';
-import { markPassage } from '../shared/answer/passage-marker.js';
 import { markWords, matchedWords } from '../shared/answer/matched-words.js';
+import { markPassage } from '../shared/answer/passage-marker.js';
+import { el } from '../shared/dom/elements.js';
+import * as api from '../shared/server/api.js';
 
 export async function fillAnswer(panel, hit) {
   // Often fetched already, together with the hits.

@@ -1,9 +1,10 @@
 /** Draws the list of hits. */
 import { address } from '../shared/address.js';
-import { copyLink } from '../shared/dom/copy-link.js';
-import { bar, el, freshId, number, unseen } from '../shared/dom/elements.js';
 import { marked } from '../shared/answer/highlights.js';
+import { copyLink } from '../shared/dom/copy-link.js';
 import { disclosure } from '../shared/dom/disclosure.js';
+import { bar, el, freshId, unseen } from '../shared/dom/elements.js';
+import { number } from '../shared/text/format.js';
 import { fillAnswer, fillRelated } from './hit-panels.js';
 import { showPassage } from './reveal-passage.js';
 import { explainScore } from './score-explanation.js';

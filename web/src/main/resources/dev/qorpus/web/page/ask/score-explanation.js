@@ -1,9 +1,9 @@
 /** Shows how the score of a hit came about, for people who never heard of the formulas. */
-import { bar, el, number, plural } from '../shared/dom/elements.js';
 import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
+import { bar, el } from '../shared/dom/elements.js';
+import { number, percent, plural } from '../shared/text/format.js';
 
 const NAMES = { lexical: 'Words', dense: 'Meaning' };
-const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 
 /** How a fusion gets from a part to what it adds: the sentence, and the name of the part's figure. */
 const FUSIONS = {

@@ -1,6 +1,7 @@
 /** What is shown before anything is asked. */
 import { address } from '../shared/address.js';
-import { el, plural } from '../shared/dom/elements.js';
+import { el } from '../shared/dom/elements.js';
+import { plural } from '../shared/text/format.js';
 
 export function drawStart(section, { counts, models = [], examples = [] }, mode) {
   const { entries, files, unanswered } = counts;

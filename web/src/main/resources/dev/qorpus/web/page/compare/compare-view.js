@@ -1,9 +1,10 @@
 /** Shows the lists of several modes side by side, and what moved between them. */
-import { bar, el, freshId, number, unseen } from '../shared/dom/elements.js';
-import { bytes, millis } from '../shared/text/units.js';
-import { drawRankLinks } from './rank-links.js';
-import { modeName } from '../shared/text/mode-names.js';
+import { bar, el, freshId, unseen } from '../shared/dom/elements.js';
 import { answerKind } from '../shared/text/answer-kind.js';
+import { bytes, millis, number } from '../shared/text/format.js';
+import { modeName } from '../shared/text/mode-names.js';
+import { drawRankLinks } from './rank-links.js';
+import { rankChange, ranksOf } from './ranks.js';
 
 const overlap = document.getElementById('overlap');
 const columns = document.getElementById('columns');
@@ -22,18 +23,6 @@ export function drawCompare(answer, { link, more }) {
   columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks, link)));
   drawRankLinks(columns);
   moves.replaceChildren(...drawMoves(answer, more));
-}
-
-/** For each entry its rank in each mode that lists it. */
-function ranksOf({ modes, results }) {
-  const ranks = new Map();
-  for (const mode of modes) {
-    for (const { id, rank } of results[mode].hits) {
-      if (!ranks.has(id)) ranks.set(id, new Map());
-      ranks.get(id).set(mode, rank);
-    }
-  }
-  return ranks;
 }
 
 function drawOverlap({ a, b, shared, of, jaccard, rbo }) {
@@ -112,11 +101,9 @@ function highlight(target) {
     const move = other.querySelector('.move');
     if (!move) continue;
     const compared = same && from && other.closest('[data-column]') !== from;
-    move.textContent = compared ? moved(Number(item.dataset.at) - Number(other.dataset.at)) : move.dataset.still;
+    move.textContent = compared ? rankChange(Number(item.dataset.at) - Number(other.dataset.at)) : move.dataset.still;
   }
 }
-
-const moved = (by) => (by > 0 ? `▲${by}` : by < 0 ? `▼${-by}` : '=');
 
 const section = document.getElementById('compare');
 const settle = () => highlight(section.contains(document.activeElement) ? document.activeElement : null);

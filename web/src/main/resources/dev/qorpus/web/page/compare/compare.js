@@ -1,10 +1,12 @@
 /** A comparison on the page: its entries can be opened, asked for their nearest words, and taken out of it. */
 import { address } from '../shared/address.js';
-import * as api from '../shared/server/api.js';
-import { drawCompare } from './compare-view.js';
 import { disclosure } from '../shared/dom/disclosure.js';
-import { bar, el, number } from '../shared/dom/elements.js';
-import { comparisonExportLinks } from '../shared/export-links.js';
+import { bar, el } from '../shared/dom/elements.js';
+import { exportLinks } from '../shared/export-links.js';
+import * as api from '../shared/server/api.js';
+import { number } from '../shared/text/format.js';
+import { drawCompare } from './compare-view.js';
+import { comparisonRows } from './ranks.js';
 
 const moves = document.getElementById('moves');
 
@@ -19,7 +21,8 @@ export function showComparison(answer, state) {
       return [el('div', { class: 'toggles' }, button), panel];
     },
   });
-  moves.append(comparisonExportLinks(answer, api.comparisonPage(state, answer.modes)), everyQuestion(answer.modes));
+  moves.append(exportLinks('comparison', answer, () => comparisonRows(answer), api.comparisonPage(state, answer.modes)),
+    everyQuestion(answer.modes));
 }
 
 /** What meaning sees where words differ. */

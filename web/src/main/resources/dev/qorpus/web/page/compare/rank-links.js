@@ -28,18 +28,23 @@ function draw(columns, drawing) {
       const to = lists[i + 1].get(id);
       // Columns below each other are not joined.
       if (to && to.left > from.right) {
-        drawing.append(join(id, across(from.right), middle(from) - frame.top, across(to.left), middle(to) - frame.top));
+        drawing.append(link(id, curve(across(from.right), middle(from) - frame.top, across(to.left), middle(to) - frame.top)));
       }
     }
   }
 }
 
-function join(id, x1, y1, x2, y2) {
-  const bend = (x2 - x1) / 2;
+function link(id, path) {
   const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`);
+  line.setAttribute('d', path);
   line.dataset.id = id;
   return line;
+}
+
+/** A path that leaves one point and reaches the other level. */
+export function curve(x1, y1, x2, y2) {
+  const bend = (x2 - x1) / 2;
+  return `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`;
 }
 
 // The first line of an entry, not the middle of all its lines, so that lines start beside ranks.

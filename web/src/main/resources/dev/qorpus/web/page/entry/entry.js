@@ -1,17 +1,12 @@
 /** One entry whole: its answer, its place in the file, and what is like it. */
 import { address } from '../shared/address.js';
 import { finishAnswer } from '../shared/answer/finish-answer.js';
-import * as api from '../shared/server/api.js';
 import { copyButton } from '../shared/dom/clipboard.js';
-import { el, number } from '../shared/dom/elements.js';
+import { el } from '../shared/dom/elements.js';
+import * as api from '../shared/server/api.js';
 import { sourceLink } from '../shared/source-link.js';
-import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
+import { nearHits, reasonFor } from './related.js';
 
-const FEW_TERMS = 3;
-const FEW_RELATED = 6;
-// Below it only the nearest is shown: in a small corpus the others are near to nothing.
-const NEAR = 0.25;
-const ASKING = new Set(['what', 'how', 'why', 'when', 'which', 'who', 'where', 'do', 'doe', 'does', 'can', 'you', 'i', 'we']);
 const CHECK_AGAIN_MS = 1500;
 const CHECKS = 8;
 const DUPLICATE_RULES = ['duplicate-question', 'near-duplicate-question', 'ambiguous-question'];
@@ -88,18 +83,11 @@ async function fillRelated(panel, entry, signal) {
     const { hits } = await api.related(entry.id, true, signal);
     if (hits.length === 0) return;
     panel.append(el('h3', {}, 'Related'),
-      el('ul', {}, hits.filter((hit, i) => i === 0 || (i < FEW_RELATED && hit.dense.score >= NEAR)).map((hit) => el('li', { 'data-id': hit.id }, link(hit), el('p', { class: 'reason' }, reason(hit))))));
+      el('ul', {}, nearHits(hits).map((hit) => el('li', { 'data-id': hit.id },
+        link(hit), el('p', { class: 'reason' }, reasonFor(hit))))));
   } catch (error) {
     if (!signal.aborted) panel.replaceChildren(el('p', { class: 'problem' }, error.message));
   }
-}
-
-/** From the arithmetic that ranked it: the words in common that count most, and the nearness of the vectors. */
-function reason(hit) {
-  const terms = (hit.explanation?.terms ?? []).filter(({ term }) => !ASKING.has(term)).sort((a, b) => b.score - a.score).slice(0, FEW_TERMS);
-  const words = [...new Set(terms.map(({ term }) => readableTerm(term, matchedWords(hit))))];
-  const shared = words.length > 0 ? `shares ${words.map((word) => `“${word}”`).join(', ')}` : 'other words';
-  return `${shared} · similarity ${number(hit.dense.score, 2)}`;
 }
 
 /** Once the server has compared all entries, those that ask the same. */

@@ -1,13 +1,14 @@
 /** How modes do on judged questions: figures, and every win and loss of one against another. */
 import { address } from '../shared/address.js';
-import * as api from '../shared/server/api.js';
-import { el, number, plural } from '../shared/dom/elements.js';
-import { drawModeDiff } from './mode-diff.js';
-import { bytes, millis } from '../shared/text/units.js';
+import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
-import { modeName } from '../shared/text/mode-names.js';
+import { exportLinks } from '../shared/export-links.js';
 import { drawModePicker, USUAL_MODES } from '../shared/mode-picker.js';
-import { csv, exportLinks } from '../shared/export-links.js';
+import * as api from '../shared/server/api.js';
+import { bytes, millis, number, percent, plural } from '../shared/text/format.js';
+import { modeName } from '../shared/text/mode-names.js';
+import { bestFigures, evaluationRows } from './differences.js';
+import { drawModeDiff } from './mode-diff.js';
 
 const AGAIN_MS = 500;
 const MEASURES = ['ndcg@10', 'mrr@10', 'hit@1', 'recall@10', 'recall@100'];
@@ -57,7 +58,8 @@ function fill(stand, body, state, { state: how, problem, evaluation }) {
   return body.replaceChildren(...[
     figures(evaluation, modes),
     modes.length > 1 && modeDiff(state, evaluation, modes),
-    exportLinks('evaluation', evaluation, () => csv(rows(evaluation, modes)), api.evaluationPage({ of: evaluation.collection, modes: modes.join(',') })),
+    exportLinks('evaluation', evaluation, () => evaluationRows(evaluation, modes),
+      api.evaluationPage({ of: evaluation.collection, modes: modes.join(',') })),
   ].filter(Boolean));
 }
 
@@ -79,7 +81,7 @@ function choices(state, status, { collections, collection }) {
 }
 
 function figures({ modes: found, unanswerable }, modes) {
-  const best = Object.fromEntries(MEASURES.map((name) => [name, Math.max(...modes.map((mode) => found[mode][name]))]));
+  const best = bestFigures(found, MEASURES);
   const heads = ['', ...MEASURES.map((name) => TITLES[name]), ...(unanswerable ? ['refused'] : []), 'wrongly', 'p50', 'an entry'];
   return el('section', {},
     el('h3', { id: 'h-figures' }, 'Figures'),
@@ -94,8 +96,6 @@ function figures({ modes: found, unanswerable }, modes) {
       ? '“Refused” are those of the others that were called unanswered, “wrongly” those that something answers.'
       : '“Wrongly” are those that were called unanswered.'));
 }
-
-const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 
 /** Two modes question by question. */
 function modeDiff(state, evaluation, modes) {
@@ -118,7 +118,3 @@ function modeDiff(state, evaluation, modes) {
   show(one, other);
   return section;
 }
-
-/** One line a question: rank of the first right entry and nDCG@10 in each mode. */
-const rows = ({ perQuery }, modes) => [['query', 'text', ...modes.flatMap((mode) => [`${mode} rank`, `${mode} ndcg@10`])],
-  ...perQuery.map((asked) => [asked.query, asked.text, ...modes.flatMap((mode) => [asked.rank[mode], asked['ndcg@10'][mode]])])];

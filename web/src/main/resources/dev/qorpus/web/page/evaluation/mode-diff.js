@@ -1,17 +1,18 @@
 /** Two modes question by question: a bar for each, and the questions that one of them does better on. */
 import { address } from '../shared/address.js';
-import { el, number, plural } from '../shared/dom/elements.js';
+import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
 import * as libraries from '../shared/dom/library-loader.js';
+import { number, plural } from '../shared/text/format.js';
 import { modeName } from '../shared/text/mode-names.js';
+import { differences, summary } from './differences.js';
 
 /** So many questions are listed at once. */
 const SHOWN = 10;
 const HEIGHT = 220;
 
 export async function drawModeDiff(at, { perQuery, misses, significance }, one, other) {
-  const asked = perQuery.map((query) => ({ ...query, by: query['ndcg@10'][one] - query['ndcg@10'][other] }))
-    .sort((a, b) => b.by - a.by);
+  const asked = differences(perQuery, one, other);
   const hint = el('p', { class: 'hint muted', 'aria-hidden': 'true' }, 'Each bar is a question; click one to see its lists.');
   const chart = el('div', {
     class: 'bars', role: 'img', 'aria-label': `Differences in nDCG@10 between ${modeName(one)} and ${modeName(other)}, a bar for each question; the lists below have the same`,
@@ -23,19 +24,6 @@ export async function drawModeDiff(at, { perQuery, misses, significance }, one, 
       side(asked.filter(({ by }) => by < 0).reverse(), other, one, misses)));
   if (one !== other) await drawBars(chart, hint, asked, one, other);
 }
-
-/** What the difference is, and whether it may be chance. */
-function summary(significance, one, other, asked) {
-  const pair = significance.find(({ mode, other: second }) =>
-    (mode === one && second === other) || (mode === other && second === one));
-  if (!pair) return 'Choose two different modes.';
-  const by = pair.mode === one ? pair.difference : -pair.difference;
-  const [wins, losses] = [asked.filter((query) => query.by > 0).length, asked.filter((query) => query.by < 0).length];
-  return `${modeName(one)} is better on ${wins}, worse on ${losses} and as good on ${asked.length - wins - losses}: `
-    + `${by < 0 ? '−' : '+'}${number(Math.abs(by))} nDCG@10, ${chance(pair.p)}.`;
-}
-
-const chance = (p) => (p < 0.05 ? `hardly by chance (p = ${number(p, 4)})` : `which may be chance (p = ${number(p, 2)})`);
 
 function side(asked, better, worse, misses) {
   const reasons = new Map((misses[worse] ?? []).map((miss) => [miss.query, miss]));

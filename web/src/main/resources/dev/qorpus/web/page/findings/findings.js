@@ -1,12 +1,12 @@
 /** What is worth mending in the corpus: by rule, each with what it means and how to mend it. */
 import { address } from '../shared/address.js';
+import { el } from '../shared/dom/elements.js';
 import * as api from '../shared/server/api.js';
-import { el, plural } from '../shared/dom/elements.js';
 import { sourceLink } from '../shared/source-link.js';
+import { bySeverity, checkSummary, ruleTitle } from './wording.js';
 
 const AGAIN_MS = 700;
 const PAGE = 100;
-const SEVERITIES = ['error', 'warning', 'note'];
 
 /** Asks for the findings; resolves to what draws them. */
 export async function open(state, signal) {
@@ -40,7 +40,7 @@ async function draw(section, state, found, signal) {
 
 function fill(status, body, state, found, signal) {
   const all = found.rules.reduce((sum, { count }) => sum + count, 0);
-  status.textContent = said(found, all);
+  status.textContent = checkSummary(found, all);
   const narrowed = state.narrowed.size > 0;
   body.replaceChildren(...[
     (all > 0 || narrowed) && filters(state, found),
@@ -51,12 +51,6 @@ function fill(status, body, state, found, signal) {
     more(state, found, body, signal),
     found.notes.map((note) => el('p', { class: 'muted' }, note)),
   ].flat().filter(Boolean));
-}
-
-function said({ state, files, entries }, all) {
-  if (state === 'checking') return files > 0 ? 'Checking again; these are from before.' : 'Checking the corpus…';
-  if (state === 'failed') return 'The corpus could not be checked; the server’s log says why.';
-  return `${plural(all, 'finding', 'findings')} in ${plural(files, 'file', 'files')} with ${plural(entries, 'entry', 'entries')}.`;
 }
 
 /** Links, so that each can be opened, shared and gone back from. */
@@ -77,18 +71,16 @@ function filters({ narrowed }, { rules, inFiles }) {
     el('h3', { id: `by-${name}` }, label),
     el('ul', { 'aria-labelledby': `by-${name}` }, choice(name, '', 'All'), values)) : null;
   return [
-    row('rule', 'By rule', rules.map(({ rule, count }) => choice('rule', rule, title(rule), count))),
+    row('rule', 'By rule', rules.map(({ rule, count }) => choice('rule', rule, ruleTitle(rule), count))),
     row('file', 'By file', inFiles.map(({ file, count }) => choice('file', file, file, count))),
   ];
 }
 
-const title = (rule) => rule.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
-
 function groups({ findings, rules }) {
   return rules.filter(({ rule }) => findings.some((finding) => finding.rule === rule))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map((rule) => el('section', { class: 'rule', 'data-rule': rule.rule, 'aria-label': title(rule.rule) },
-      el('h3', {}, title(rule.rule), el('span', { class: `severity ${rule.severity}` }, rule.severity),
+    .sort(bySeverity)
+    .map((rule) => el('section', { class: 'rule', 'data-rule': rule.rule, 'aria-label': ruleTitle(rule.rule) },
+      el('h3', {}, ruleTitle(rule.rule), el('span', { class: `severity ${rule.severity}` }, rule.severity),
         el('span', { class: 'count' }, ` ${rule.count}`)),
       el('p', { class: 'meaning' }, rule.description),
       el('p', { class: 'mend' }, el('strong', {}, 'To mend: '), rule.help),

@@ -1,7 +1,7 @@
 /** What is served: the index, its models, how long answers take, and what the program needs. */
+import { el } from '../shared/dom/elements.js';
 import * as api from '../shared/server/api.js';
-import { el, plural } from '../shared/dom/elements.js';
-import { bytes, millis } from '../shared/text/units.js';
+import { bytes, duration, millis, plural } from '../shared/text/format.js';
 
 const AGAIN_MS = 5000;
 // What is only a file is of no interest.
@@ -55,7 +55,7 @@ function index({ counts, modes, passages, bytes: size, indexedAt, schemaVersion,
     ['passages', passages.toLocaleString('en')],
     ['files', counts.files.toLocaleString('en')],
     ['on disk', bytes(size)],
-    ['published', [el('time', { datetime: indexedAt }, at.toLocaleString('en-GB')), `, ${span((Date.now() - at) / 1000)} ago`]],
+    ['published', [el('time', { datetime: indexedAt }, at.toLocaleString('en-GB')), `, ${duration((Date.now() - at) / 1000)} ago`]],
     ['modes', modes.join(', ')],
     ['schema', `version ${schemaVersion}, analysis ${analysis}`],
     ['digest', el('code', {}, digest)],
@@ -69,7 +69,7 @@ function types({ values }) {
 
 const program = ({ uptimeSeconds, jdk, system, processors, heapUsed, heapMax, resident }, version) => [
   ['Qorpus', version],
-  ['up for', span(uptimeSeconds)],
+  ['up for', duration(uptimeSeconds)],
   ['memory', resident === undefined ? 'the system does not say' : bytes(resident)],
   ['heap', `${bytes(heapUsed)} of at most ${bytes(heapMax)}`],
   ['JDK', jdk],
@@ -86,10 +86,4 @@ function table(name, columns, rows) {
     el('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': name }, el('table', {},
       el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column)))),
       el('tbody', {}, rows.map(([first, ...rest]) => el('tr', {}, el('th', { scope: 'row' }, first), rest.map((cell) => el('td', {}, cell))))))))];
-}
-
-function span(seconds) {
-  const steps = [[86_400, 'day', 'days'], [3600, 'hour', 'hours'], [60, 'minute', 'minutes'], [1, 'second', 'seconds']];
-  const [size, one, many] = steps.find(([length]) => seconds >= length) ?? steps.at(-1);
-  return plural(Math.max(0, Math.floor(seconds / size)), one, many);
 }

@@ -1,8 +1,9 @@
 /** Draws all entries on a canvas that can be zoomed and moved, by pointer and by keyboard. */
-import { classOf, COLOURS } from './palette.js';
+import { shorten } from '../shared/text/format.js';
 import { createDots } from './map-dots.js';
-import { inGroups, towards } from './map-points.js';
 import { labeller } from './map-labels.js';
+import { inGroups, towards } from './map-points.js';
+import { classOf, COLOURS } from './palette.js';
 
 const MARGIN = 28;
 const DEEPEST = 400;
@@ -12,6 +13,7 @@ const REACH = 14;
 /** So many points are drawn as discs; more of them as squares of pixels. */
 const DISCS = 4000;
 const WRITTEN_HITS = 12;
+const LONGEST_LABEL = 70;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
@@ -126,8 +128,7 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
     pen.arc(x, y, size + 6, 0, 2 * Math.PI);
     pen.strokeStyle = style.accent;
     pen.stroke();
-    const [text] = [...questions[shown.at]].length > 70 ? [`${[...questions[shown.at]].slice(0, 69).join('')}…`] : [questions[shown.at]];
-    write.write(text, x, y < 40 ? y + size + 18 : y - size - 18, { always: true, width });
+    write.write(shorten(questions[shown.at], LONGEST_LABEL), x, y < 40 ? y + size + 18 : y - size - 18, { always: true, width });
   }
 
   function point(i) {

@@ -1,8 +1,9 @@
 /** The topics and the map side by side. The list says all that the map shows. */
-import { el, freshId, plural } from '../shared/dom/elements.js';
-import { assignColours, classOf, COLOURS } from './palette.js';
-import { inGroups, middle, readPoints } from './map-points.js';
+import { el, freshId } from '../shared/dom/elements.js';
+import { plural } from '../shared/text/format.js';
 import { createMap } from './map.js';
+import { inGroups, middle, readPoints } from './map-points.js';
+import { assignColours, classOf, COLOURS } from './palette.js';
 
 const PAGE = 100;
 

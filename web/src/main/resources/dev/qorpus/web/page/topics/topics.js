@@ -1,10 +1,10 @@
 /** The page of topics: asks for them once, and lights up what is asked. */
 import { address } from '../shared/address.js';
-import * as api from '../shared/server/api.js';
-import { createTopicsView } from './topics-view.js';
 import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
+import * as api from '../shared/server/api.js';
 import { answerKind } from '../shared/text/answer-kind.js';
+import { createTopicsView } from './topics-view.js';
 
 let topicsView = null;
 /** What the view was made of: the same topics, found in the same time, are those of the same state of the index. */

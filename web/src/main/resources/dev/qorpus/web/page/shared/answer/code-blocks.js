@@ -21,7 +21,7 @@ const FURTHER = {
 export async function drawCode(root) {
   const blocks = [...root.querySelectorAll('pre > code:not(.language-math)')];
   blocks.forEach(frame);
-  const named = blocks.filter((code) => languageOf(code) && code.textContent.length <= LONGEST);
+  const named = blocks.filter((code) => languageOf(code.className) && code.textContent.length <= LONGEST);
   if (named.length === 0) return;
   try {
     await script(`${LIBRARY}highlight.min.js`);
@@ -32,11 +32,12 @@ export async function drawCode(root) {
   named.forEach(colour);
 }
 
-const languageOf = (code) => /(?:^|\s)language-([\w+#.-]+)/.exec(code.className)?.[1].toLowerCase();
+/** The language that the classes of a block name, in lower case. */
+export const languageOf = (classes) => /(?:^|\s)language-([\w+#.-]+)/.exec(classes)?.[1].toLowerCase();
 
 function frame(code) {
   const pre = code.parentElement;
-  const language = languageOf(code);
+  const language = languageOf(code.className);
   const framed = el('div', { class: 'code' });
   pre.replaceWith(framed);
   framed.append(
@@ -46,13 +47,13 @@ function frame(code) {
 }
 
 function learn(code) {
-  const name = languageOf(code);
+  const name = languageOf(code.className);
   const further = Object.hasOwn(FURTHER, name) && !window.hljs.getLanguage(name) && FURTHER[name];
   return further ? script(`${LIBRARY}languages/${further}.min.js`) : null;
 }
 
 function colour(code) {
-  const language = languageOf(code);
+  const language = languageOf(code.className);
   // Never guessed: a guess for a few lines is mostly wrong.
   if (!window.hljs.getLanguage(language)) return;
   const { value } = window.hljs.highlight(code.textContent, { language, ignoreIllegals: true });

@@ -20,6 +20,12 @@ export async function finishAnswer(root) {
   }
 }
 
+/** Whether a task is done, and its text; null for what is no task. */
+export function readTask(item) {
+  const [box, mark] = /^\s*\[([ xX])\]\s/.exec(item) ?? [];
+  return box === undefined ? null : { done: mark !== ' ', text: item.slice(box.length) };
+}
+
 function widen(table) {
   const wide = el('div', { class: 'wide' });
   table.replaceWith(wide);
@@ -31,10 +37,10 @@ function drawTask(item) {
   let first = item.firstChild;
   if (first?.nodeType === Node.TEXT_NODE && !first.data.trim()) first = first.nextSibling;
   if (first?.localName === 'p') first = first.firstChild;
-  const task = first?.nodeType === Node.TEXT_NODE && /^\s*\[([ xX])\]\s/.exec(first.data);
+  const task = first?.nodeType === Node.TEXT_NODE && readTask(first.data);
   if (!task) return;
-  const done = task[1] !== ' ';
-  first.data = first.data.slice(task[0].length);
+  const { done, text } = task;
+  first.data = text;
   first.before(el('span', { class: done ? 'task done' : 'task' }, el('span', { class: 'unseen' }, done ? 'done: ' : 'to do: ')));
   item.classList.add('with-task');
 }

@@ -26,12 +26,19 @@ export async function drawMath(root) {
   formulas.forEach(draw);
 }
 
+/** What is drawn of a block of math, or of math between dollars: `{ source, display }`, or null for what stays text. */
+export function readFormula(text, block) {
+  const [, dollars, inside] = DOLLARS.exec(text) ?? [];
+  const source = block ? text : inside;
+  if (!source || source.length > (MACROS.test(source) ? LONGEST_WITH_MACROS : LONGEST)) return null;
+  return { source, display: block || dollars === '$$' };
+}
+
 function draw(node) {
   const block = node.localName === 'code';
-  const [, dollars, inside] = DOLLARS.exec(node.textContent) ?? [];
-  const source = block ? node.textContent : inside;
-  if (!source || source.length > (MACROS.test(source) ? LONGEST_WITH_MACROS : LONGEST)) return;
-  const display = block || dollars === '$$';
+  const read = readFormula(node.textContent, block);
+  if (!read) return;
+  const { source, display } = read;
   const formula = el('span', { class: display ? 'formula displayed' : 'formula' });
   const styled = STYLED.test(source);
   try {

@@ -13,12 +13,16 @@ const SHORTEST_LINE = 12;
 export function markPassage(root, answer, passage) {
   const places = letters(root);
   const text = places.map((place) => place.letter).join('');
-  const expected = unmarked(answer.slice(0, passage.start)).length;
   // From the last to the first: wrapping splits a text node, and only its head keeps its offsets.
-  for (const [from, to] of find(text, passage.text, expected).reverse()) wrap(places.slice(from, to));
+  for (const [from, to] of findPassage(text, answer, passage).reverse()) wrap(places.slice(from, to));
 }
 
-function find(text, passage, expected) {
+/**
+ * Where the passage of a plain answer stands in a text without white space: `[from, to]` of the whole, or of each line
+ * that is found.
+ */
+export function findPassage(text, answer, { text: passage, start }) {
+  const expected = unmarked(answer.slice(0, start)).length;
   for (const wanted of [unmarked(passage), bare(passage)]) {
     const from = nearest(text, wanted, expected);
     if (from >= 0) return [[from, from + wanted.length]];

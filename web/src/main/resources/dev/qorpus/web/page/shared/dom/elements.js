@@ -21,10 +21,6 @@ export const freshId = (prefix) => `${prefix}-${++last}`;
 /** Text for screen readers only. */
 export const unseen = (text) => el('span', { class: 'unseen' }, text);
 
-export const plural = (n, one, many) => `${n}\u00a0${n === 1 ? one : many}`;
-
-export const number = (value, digits = 3) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
-
 /** A thin bar; the number it stands for is always written beside it. */
 export function bar(share) {
   const node = el('span', { class: 'bar', 'aria-hidden': 'true' });
