@@ -22,6 +22,6 @@ public final class EvaluationPage {
                 .style("chart-style", Libraries.text(CHARTS, "uPlot.min.css"))
                 .style("style", Page.text("evaluation/export.css"))
                 .script("charts", Libraries.text(CHARTS, "uPlot.iife.min.js"))
-                .script("script", Page.text("evaluation/export.js")).with(evaluation);
+                .script("script", Page.text("evaluation/export.bundle.js")).with(evaluation);
     }
 }

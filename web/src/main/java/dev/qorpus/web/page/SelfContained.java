@@ -60,17 +60,6 @@ final class SelfContained {
         return page.replace("{{data}}", new String(Json.bytes(view), StandardCharsets.UTF_8).replace("<", "\\u003c"));
     }
 
-    /**
-     * One module of several: in one file there is nothing to import from, and names are the same everywhere.
-     *
-     * @param modules files of the pages, each behind those that it imports from
-     */
-    static String joined(List<String> modules) {
-        return modules.stream().map(Page::text)
-                .map(module -> module.replaceAll("(?m)^import .*;$", "").replaceAll("(?m)^export ", ""))
-                .collect(Collectors.joining("\n"));
-    }
-
     /** Writes a page, with the folder that it is to lie in. */
     static void write(String page, Path file) {
         try {

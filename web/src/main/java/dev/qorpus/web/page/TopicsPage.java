@@ -1,7 +1,6 @@
 package dev.qorpus.web.page;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.web.json.MapView;
@@ -9,11 +8,6 @@ import dev.qorpus.web.json.TopicsView;
 
 /** The topics and the map as one file that needs nothing else. It is drawn by the scripts of the page itself. */
 public final class TopicsPage {
-
-    /** The page's modules that it needs, each behind those that it imports from. */
-    private static final List<String> MODULES = List.of("shared/dom/elements.js", "shared/text/format.js",
-            "topics/palette.js", "topics/map-points.js", "topics/map-labels.js", "topics/map-dots.js", "topics/map.js",
-            "topics/topics-view.js", "topics/export.js");
 
     private TopicsPage() {}
 
@@ -30,7 +24,8 @@ public final class TopicsPage {
         return new SelfContained(Page.text("topics/export.template.html"))
                 .style("style", Page.text("topics/topics.css"))
                 .style("page-style", Page.text("shared/export.css"))
-                .script("library", Libraries.text("d3", "d3.min.js")).script("script", SelfContained.joined(MODULES))
+                .script("library", Libraries.text("d3", "d3.min.js"))
+                .script("script", Page.text("topics/export.bundle.js"))
                 .with(new Data(TopicsView.of(map), MapView.of(map)));
     }
 }
