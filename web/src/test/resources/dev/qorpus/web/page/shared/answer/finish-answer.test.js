@@ -1,0 +1,22 @@
+import { finishAnswer, readTask } from '/page/shared/answer/finish-answer.js';
+import { equal, test } from '/test/testing.js';
+
+test('a box and a space begin a task', () => {
+  equal(readTask('[ ] brew'), { done: false, text: 'brew' });
+  equal(readTask(' [x] drink'), { done: true, text: 'drink' });
+  equal(readTask('[X]\ndrink'), { done: true, text: 'drink' });
+});
+
+test('any other bracket is text', () => {
+  equal(['[x]drink', '[y] z', 'a [x] b', '[] c', ''].map(readTask), [null, null, null, null, null]);
+});
+
+test('tables can be scrolled, tasks have boxes, links lead to entries', async () => {
+  const root = document.createElement('div');
+  root.innerHTML = '<table></table><ul><li>[x] drink</li></ul><a href="#a.md%23b">b</a>';
+  await finishAnswer(root);
+  equal(root.querySelector('table').parentElement.className, 'wide');
+  equal(root.querySelector('li').outerHTML,
+    '<li class="with-task"><span class="task done"><span class="unseen">done: </span></span>drink</li>');
+  equal(root.querySelector('a').dataset.go, `${location.pathname}?entry=a.md%23b`);
+});
