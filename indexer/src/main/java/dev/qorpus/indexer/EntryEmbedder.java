@@ -1,109 +1,103 @@
 package dev.qorpus.indexer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
-import dev.qorpus.indexer.schema.EntrySink;
-import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.indexer.schema.RankingConstants;
-import dev.qorpus.models.Embedder;
-import dev.qorpus.models.ModelSpec;
-import dev.qorpus.models.Models;
 
 /**
- * Collects entries, embeds their texts in batches large enough to be sorted by length, and puts them into the
- * sink. A text that the index has a vector of is not embedded again.
+ * Collects entries and embeds their texts in batches. The batches are large enough to be sorted by length. An entry is
+ * handed on once all its texts have vectors.
  */
-final class EntryEmbedder implements AutoCloseable {
+final class EntryEmbedder {
 
-    /** Texts embedded at a time: enough to keep all cores busy to the end, few enough to lose by a crash. */
+    /** Texts embedded at a time: enough to keep all cores busy to the end, few enough to lose in a crash. */
     private static final int BATCH = 128;
-    /** Entries that wait for what another process embeds, before this one waits too. */
-    private static final int MOST_ELSEWHERE = 2_000;
+    /** Entries that may wait for another process before this process waits too. */
+    private static final int MOST_DEFERRED = 2_000;
     private static final int PAUSE_MILLIS = 200;
 
-    /** An entry that waits for its vectors. */
-    private record Waiting(Entry entry, List<Passage> passages, EmbeddedTexts texts) {}
+    /** An entry without its vectors. */
+    private record Unembedded(Entry entry, List<Passage> passages, EmbeddedTexts texts) {}
 
     private final PassageSplitter splitter = new PassageSplitter(RankingConstants.PASSAGE_WORDS);
-    private final Models models;
-    private final List<ModelSpec> specs;
-    private final EntrySink sink;
+    private final TextEmbedder embedder;
+    private final boolean sharesLast;
+    private final Consumer<IndexedEntry> output;
     private final Progress progress;
-    private final List<Waiting> waiting = new ArrayList<>();
-    /** Entries of which another process embeds a text, the earliest first. */
-    private final List<Waiting> elsewhere = new ArrayList<>();
-    private final SortedMap<String, Work> embedding = new TreeMap<>();
+    private final List<Unembedded> batch = new ArrayList<>();
+    /** Entries with a text that another process embeds, the earliest first. */
+    private final List<Unembedded> deferred = new ArrayList<>();
     private Work writing = Work.NONE;
     private int texts;
     private int embedded;
 
-    EntryEmbedder(Models models, List<ModelSpec> specs, EntrySink sink, Progress progress) {
-        this.models = models;
-        this.specs = specs;
-        this.sink = sink;
+    /**
+     * @param sharesLast whether the last batch is shared with other processes like all others; unnecessary if its
+     *        entries are published at once
+     * @param output receives each entry with its vectors
+     */
+    EntryEmbedder(TextEmbedder embedder, boolean sharesLast, Consumer<IndexedEntry> output, Progress progress) {
+        this.embedder = embedder;
+        this.sharesLast = sharesLast;
+        this.output = output;
         this.progress = progress;
     }
 
     void add(Entry entry) {
         String answer = entry.answer().text();
         List<Passage> passages = splitter.split(answer);
-        waiting.add(new Waiting(entry, passages, EmbeddedTexts.of(entry.question(), answer, passages)));
+        batch.add(new Unembedded(entry, passages, EmbeddedTexts.of(entry.question(), answer, passages)));
         texts += 1 + passages.size();
         if (texts >= BATCH) {
             flush(true);
+            awaitDeferred(MOST_DEFERRED);
         }
     }
 
-    /** Embeds what waits; returns of how many entries at least one text went through a model. */
-    int finish() {
-        // What is embedded last is published at once.
-        flush(false);
-        settle(0);
+    /** Embeds the last batch, and waits until all entries have their vectors. */
+    void finish() {
+        flush(sharesLast);
+        awaitDeferred(0);
+    }
+
+    /** The number of entries with at least one text that this process embedded. */
+    int embedded() {
         return embedded;
     }
 
-    /** What it took so far. */
+    /** The work done so far. */
     Effort effort() {
-        return new Effort(writing, embedding);
+        return new Effort(writing, embedder.work());
     }
 
-    /** @param more whether further texts follow, so that these vectors have to be kept until all are published */
-    private void flush(boolean more) {
-        elsewhere.addAll(write(waiting, more));
-        waiting.clear();
+    private void flush(boolean share) {
+        deferred.addAll(embed(batch, share));
+        batch.clear();
         texts = 0;
-        if (more) {
-            settle(MOST_ELSEWHERE);
-        }
     }
 
-    /** Writes what others have embedded meanwhile, until no more entries than these wait for them. */
-    private void settle(int most) {
+    /** Embeds deferred entries, until no more than {@code most} are left. */
+    private void awaitDeferred(int most) {
         int before = Integer.MAX_VALUE;
-        while (elsewhere.size() > most) {
-            if (elsewhere.size() == before) {
+        while (deferred.size() > most) {
+            if (deferred.size() == before) {
                 pause();
             }
-            before = elsewhere.size();
-            List<Waiting> earliest = elsewhere.subList(0, Math.min(BATCH, before));
-            List<Waiting> left = write(List.copyOf(earliest), true);
+            before = deferred.size();
+            List<Unembedded> earliest = deferred.subList(0, Math.min(BATCH, before));
+            List<Unembedded> left = embed(List.copyOf(earliest), true);
             earliest.clear();
-            elsewhere.addAll(0, left);
+            deferred.addAll(0, left);
         }
     }
 
@@ -116,76 +110,25 @@ final class EntryEmbedder implements AutoCloseable {
         }
     }
 
-    /** Embeds and writes entries; returns those of which another process embeds a text. */
-    private List<Waiting> write(List<Waiting> batch, boolean more) {
+    /** Embeds entries and hands them on. Returns the entries with a text that another process embeds. */
+    private List<Unembedded> embed(List<Unembedded> entries, boolean share) {
         Set<String> wanted = new LinkedHashSet<>();
-        batch.forEach(entry -> wanted.addAll(entry.texts().all()));
-        Map<String, Map<String, float[]>> vectors = new LinkedHashMap<>();
-        Set<String> fresh = new HashSet<>();
-        for (ModelSpec spec : specs) {
-            vectors.put(spec.name(), vectors(spec, wanted, fresh, more));
-        }
+        entries.forEach(entry -> wanted.addAll(entry.texts().all()));
+        TextEmbedder.Vectors vectors = embedder.embed(wanted, share);
         long began = System.nanoTime();
-        List<Waiting> left = new ArrayList<>();
-        for (Waiting entry : batch) {
-            if (vectors.values().stream().allMatch(known -> known.keySet().containsAll(entry.texts().all()))) {
-                sink.put(indexed(entry, vectors));
-                embedded += entry.texts().all().stream().anyMatch(fresh::contains) ? 1 : 0;
+        List<Unembedded> left = new ArrayList<>();
+        for (Unembedded entry : entries) {
+            if (vectors.cover(entry.texts())) {
+                output.accept(new IndexedEntry(entry.entry(), EntryHash.of(entry.entry()), entry.passages(),
+                        entry.texts(), vectors.of(entry.texts())));
+                embedded += entry.texts().all().stream().anyMatch(vectors.computed()::contains) ? 1 : 0;
             } else {
                 left.add(entry);
             }
         }
-        writing = writing.plus(new Work(batch.size() - left.size(), secondsSince(began)));
-        progress.embedded(batch.size() - left.size());
+        int done = entries.size() - left.size();
+        writing = writing.plus(new Work(done, (System.nanoTime() - began) / 1e9));
+        progress.embedded(done);
         return left;
-    }
-
-    private Map<String, float[]> vectors(ModelSpec spec, Set<String> wanted, Set<String> fresh, boolean more) {
-        Map<String, float[]> known = new HashMap<>(sink.vectors(Indexer.entry(spec), wanted));
-        Set<String> missing = new LinkedHashSet<>(wanted);
-        missing.removeAll(known.keySet());
-        List<String> mine = missing.isEmpty()
-                ? List.of()
-                : List.copyOf(sink.claim(Indexer.entry(spec), missing, more));
-        if (!mine.isEmpty()) {
-            Embedder embedder = models.embedder(spec.name());
-            long began = System.nanoTime();
-            float[][] rows = embedder.embedPassages(mine);
-            embedding.merge(spec.name(), new Work(rows.length, secondsSince(began)), Work::plus);
-            Map<String, float[]> computed = new HashMap<>();
-            for (int i = 0; i < rows.length; i++) {
-                computed.put(mine.get(i), rows[i]);
-            }
-            if (more || sink.isHelper()) {
-                sink.keep(Indexer.entry(spec), computed);
-            }
-            known.putAll(computed);
-            fresh.addAll(mine);
-        }
-        return known;
-    }
-
-    private static double secondsSince(long nanoTime) {
-        return (System.nanoTime() - nanoTime) / 1e9;
-    }
-
-    private static IndexedEntry indexed(Waiting entry, Map<String, Map<String, float[]>> vectors) {
-        Map<String, EntryVectors> spaces = new LinkedHashMap<>();
-        vectors.forEach((space, byText) -> spaces.put(space, new EntryVectors(vector(byText, entry.texts().question()),
-                entry.texts().passages().stream().map(text -> vector(byText, text)).toArray(float[][]::new))));
-        return new IndexedEntry(entry.entry(), EntryHash.of(entry.entry()), entry.passages(), entry.texts(), spaces);
-    }
-
-    private static float[] vector(Map<String, float[]> byText, String text) {
-        float[] vector = byText.get(text);
-        if (vector == null) {
-            throw new IllegalStateException("every text of a batch has a vector");
-        }
-        return vector;
-    }
-
-    @Override
-    public void close() {
-        progress.end();
     }
 }

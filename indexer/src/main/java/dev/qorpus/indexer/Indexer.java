@@ -19,6 +19,7 @@ import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.schema.IndexState;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
@@ -69,14 +70,46 @@ public final class Indexer {
         if (rebuild) {
             sink.clear();
         }
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, sink.vectors()), false, sink::put,
+                progress);
+        CorpusScan reading = embedNew(corpus, published, specs.getFirst(), embedder);
+        Changes changes = changes(corpus, published, reading);
+        Effort effort = embedder.effort().orLarger(before == null ? Effort.NONE : before.effort());
+        IndexManifest now = manifest(corpus, specs, reading.records(), changes, effort);
+        IndexManifest manifest = before != null && now.saysTheSameAs(before) ? before : now;
+        changes.write(sink);
+        sink.publish(manifest, progress::optimizing);
+        return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
+                changes.removed().size(), changes.renamed(), embedder.embedded()), reading.findings(),
+                (System.nanoTime() - began) / 1e9);
+    }
+
+    /**
+     * Embeds a part of what another process indexes from the same corpus, and writes nothing else.
+     *
+     * @param names as for {@link #index}
+     * @return the number of entries with at least one text that this process embedded
+     * @throws CorpusException if there is no question in the corpus
+     * @throws IndexException if the index holds other models than those named, or cannot be reached
+     */
+    public int embed(Corpus corpus, IndexState index, List<String> names) {
+        List<ModelSpec> specs = specs(names, index.manifest().orElse(null), index.address());
+        PublishedFiles published = PublishedFiles.of(index.files());
+        // The writer of the index puts the entries into it.
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, index.vectors()), true, entry -> {},
+                progress);
+        changes(corpus, published, embedNew(corpus, published, specs.getFirst(), embedder));
+        return embedder.embedded();
+    }
+
+    /** Reads a corpus and embeds the entries that are new. */
+    private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
         CorpusReader.Contents contents = reader.contents(corpus);
         PendingEntries few = new PendingEntries(held);
-        CorpusScan reading = new CorpusScan(published, loading(specs.getFirst()), few::add);
+        CorpusScan reading = new CorpusScan(published, loading(first), few::add);
         reading.read(contents);
-        int embedded = 0;
-        Effort effort = before == null ? Effort.NONE : before.effort();
         if (reading.fresh() > 0) {
-            try (EntryEmbedder embedder = new EntryEmbedder(models, specs, sink, progress)) {
+            try {
                 progress.start(reading.fresh());
                 if (few.all().isPresent()) {
                     few.all().get().forEach(embedder::add);
@@ -84,22 +117,20 @@ public final class Indexer {
                     reading = reading.again(embedder::add);
                     reading.read(contents);
                 }
-                embedded = embedder.finish();
-                effort = embedder.effort().orLarger(effort);
+                embedder.finish();
+            } finally {
+                progress.end();
             }
         }
+        return reading;
+    }
+
+    private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan reading) {
         Changes changes = new Changes(published, reading.records());
         if (changes.hashes().isEmpty()) {
             throw noQuestion(corpus, reading);
         }
-        IndexManifest now = manifest(corpus, specs, reading.records(), changes, effort);
-        IndexManifest manifest = before != null && now.saysTheSameAs(before) ? before : now;
-        changes.write(sink);
-        sink.publish(manifest);
-        sink.settle(progress::settling);
-        return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
-                changes.removed().size(), changes.renamed(), embedded), reading.findings(),
-                (System.nanoTime() - began) / 1e9);
+        return changes;
     }
 
     /** The first file that changed tells that a model will be needed: it is loaded while files are parsed. */

@@ -25,5 +25,5 @@ public interface Progress {
     void end();
 
     /** All is published, and is now brought into the form that is searched fastest, which may take minutes. */
-    default void settling() {}
+    default void optimizing() {}
 }

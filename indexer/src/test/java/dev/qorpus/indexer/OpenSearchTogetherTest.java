@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.opensearch.HelpingSink;
+import dev.qorpus.indexer.opensearch.EmbeddingWorker;
 import dev.qorpus.indexer.opensearch.OpenSearchNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
@@ -60,6 +60,13 @@ class OpenSearchTogetherTest {
         }
     }
 
+    private int embed(EmbeddingWorker worker) {
+        try (worker) {
+            return new Indexer(IndexedFolder.MODELS, Progress.NONE).embed(Corpus.of(List.of(folder.notes())), worker,
+                    List.of());
+        }
+    }
+
     private IndexReport afterOthers() {
         return index(OpenSearchSink.openAfterOthers(address(), ClusterAccess.OPEN), Progress.NONE);
     }
@@ -67,32 +74,32 @@ class OpenSearchTogetherTest {
     @Test
     void twoDivideTheWork() {
         EntrySink writer = folder.engine().apply(folder.index());
-        EntrySink helper = HelpingSink.open(address(), ClusterAccess.OPEN).orElseThrow();
+        EmbeddingWorker worker = EmbeddingWorker.open(address(), ClusterAccess.OPEN).orElseThrow();
         CompletableFuture<IndexReport> writing = CompletableFuture.supplyAsync(() -> index(writer, Progress.NONE));
-        CompletableFuture<IndexReport> helping = CompletableFuture.supplyAsync(() -> index(helper, Progress.NONE));
+        CompletableFuture<Integer> working = CompletableFuture.supplyAsync(() -> embed(worker));
 
         int written = writing.join().counts().embedded();
-        int helped = helping.join().counts().embedded();
+        int byWorker = working.join();
 
         // An entry may count for both: one embeds its question, the other its answer.
         assertThat(written).isBetween(1, ENTRIES - 1);
-        assertThat(helped).isBetween(ENTRIES - written, ENTRIES - 1);
+        assertThat(byWorker).isBetween(ENTRIES - written, ENTRIES - 1);
         assertThat(afterOthers().counts()).isEqualTo(new IndexReport.Counts(0, 0, 0, 0, 0));
         assertThat(folder.content()).isEqualTo(folder.clean(home.resolve("clean")));
     }
 
     @Test
-    void aHelperFinishesWhatAWriterBegan() {
+    void aWorkerFinishesWhatAWriterBegan() {
         EntrySink writer = folder.engine().apply(folder.index());
-        EntrySink helper = HelpingSink.open(address(), ClusterAccess.OPEN).orElseThrow();
+        EmbeddingWorker worker = EmbeddingWorker.open(address(), ClusterAccess.OPEN).orElseThrow();
         CompletableFuture<IndexReport> writing = CompletableFuture.supplyAsync(() -> index(writer, new Cutting()));
-        CompletableFuture<IndexReport> helping = CompletableFuture.supplyAsync(() -> index(helper, Progress.NONE));
+        CompletableFuture<Integer> working = CompletableFuture.supplyAsync(() -> embed(worker));
         assertThatThrownBy(writing::join).isInstanceOf(CompletionException.class).hasMessageContaining("cut");
-        int helped = helping.join().counts().embedded();
+        int byWorker = working.join();
 
         IndexReport rest = afterOthers();
 
-        assertThat(helped).isPositive();
+        assertThat(byWorker).isPositive();
         assertThat(rest.counts().added()).isEqualTo(ENTRIES);
         assertThat(rest.counts().embedded()).isLessThan(ENTRIES);
         assertThat(folder.content()).isEqualTo(folder.clean(home.resolve("clean")));
@@ -101,14 +108,14 @@ class OpenSearchTogetherTest {
     /** Half a minute: so long its claims are respected. */
     @Test
     @Tag("long")
-    void aHelperThatDiesLosesNothing() {
+    void aWorkerThatDiesLosesNothing() {
         EntrySink writer = folder.engine().apply(folder.index());
         CompletableFuture<IndexReport> writing = CompletableFuture.supplyAsync(() -> index(writer, Progress.NONE));
         Set<String> all = IntStream.range(0, ENTRIES).mapToObj(i -> "What is " + i + "?").collect(Collectors.toSet());
-        try (EntrySink helper = HelpingSink.open(address(), ClusterAccess.OPEN).orElseThrow()) {
+        try (EmbeddingWorker worker = EmbeddingWorker.open(address(), ClusterAccess.OPEN).orElseThrow()) {
             Set<String> claimed = Set.of();
             while (claimed.isEmpty() && !writing.isDone()) {
-                claimed = helper.claim(Indexer.entry(IndexedFolder.MODELS.describe(Models.DEFAULT)), all, true);
+                claimed = worker.vectors().claim(Indexer.entry(IndexedFolder.MODELS.describe(Models.DEFAULT)), all);
             }
             assertThat(claimed).isNotEmpty();
         }

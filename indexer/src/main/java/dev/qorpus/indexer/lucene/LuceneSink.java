@@ -1,23 +1,13 @@
 package dev.qorpus.indexer.lucene;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
@@ -25,29 +15,24 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.VectorStore;
 
-/**
- * Writes into a folder with Lucene. A Lucene commit is what publishing means here: a killed process leaves the
- * last one whole.
- */
+/** Writes an index into a folder with Lucene. It publishes by a Lucene commit, so a killed process leaves the last one. */
 public final class LuceneSink implements EntrySink {
 
-    private static final Pattern OWN_FILES = Pattern
-            .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + LuceneVectorStore.FOLDER);
-
-    private final String address;
+    private final LuceneCalls lucene;
     private final IndexWriter writer;
     private final PublishedReader published;
-    private final LuceneVectorStore kept;
-    private boolean cleared;
+    private final UnpublishedVectors unpublished;
+    private final LuceneVectorStore vectors;
 
-    private LuceneSink(String address, IndexWriter writer, PublishedReader published, LuceneVectorStore kept) {
-        this.address = address;
+    private LuceneSink(IndexWriter writer, PublishedReader published, UnpublishedVectors unpublished) {
+        this.lucene = new LuceneCalls(published.address());
         this.writer = writer;
         this.published = published;
-        this.kept = kept;
+        this.unpublished = unpublished;
+        this.vectors = new LuceneVectorStore(lucene, published, unpublished);
     }
 
     /**
@@ -60,23 +45,18 @@ public final class LuceneSink implements EntrySink {
     }
 
     /**
-     * As above; to begin anew, a damaged index is removed first, since nothing in it can be read any more.
+     * As above. For a rebuild, a damaged index is deleted first, since nothing in it can be read.
      *
-     * @param anew whether the run will write everything
+     * @param rebuild whether the run writes everything
      */
-    public static LuceneSink open(Path folder, boolean anew) {
+    public static LuceneSink open(Path folder, boolean rebuild) {
         String address = folder.toString();
-        refuseForeignFolder(folder);
         try {
-            Directory directory = FSDirectory.open(Files.createDirectories(folder));
-            if (anew) {
-                removeIfDamaged(address, directory);
-            }
-            // The lock comes first: nobody publishes between this run's reading and its writing.
-            IndexWriter writer = writer(address, directory);
+            // The lock comes first: no other process publishes between this run's reads and its writes.
+            IndexWriter writer = IndexFolder.open(folder, rebuild);
             try {
-                return new LuceneSink(address, writer, PublishedReader.open(address, directory),
-                        LuceneVectorStore.open(folder));
+                return new LuceneSink(writer, PublishedReader.open(address, writer.getDirectory()),
+                        UnpublishedVectors.open(folder));
             } catch (IOException | RuntimeException e) {
                 writer.rollback();
                 throw e;
@@ -89,153 +69,85 @@ public final class LuceneSink implements EntrySink {
         }
     }
 
-    private static IndexWriter writer(String address, Directory directory) throws IOException {
-        try {
-            return new IndexWriter(directory, WriterSettings.config());
-        } catch (LockObtainFailedException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            // If what is there is damaged, this says so.
-            PublishedReader.open(address, directory).close();
-            throw e;
-        }
-    }
-
-    private static void removeIfDamaged(String address, Directory directory) throws IOException {
-        try (DirectoryReader reader = Manifests.open(address, directory).orElse(null)) {
-            if (reader != null) {
-                Manifests.of(address, reader);
-            }
-        } catch (IndexException e) {
-            for (String file : directory.listAll()) {
-                if (!Set.of(IndexWriter.WRITE_LOCK_NAME, LuceneVectorStore.FOLDER).contains(file)) {
-                    directory.deleteFile(file);
-                }
-            }
-        }
-    }
-
-    private static void refuseForeignFolder(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IndexException(folder.toString(), "is a file; name a folder with --index");
-        }
-        try (var files = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
-            boolean foreign = files.map(file -> file.getFileName().toString())
-                    .anyMatch(name -> !OWN_FILES.matcher(name).matches());
-            if (foreign) {
-                throw new IndexException(folder.toString(),
-                        "holds files that are no index; name an empty or a new folder with --index");
-            }
-        } catch (IOException e) {
-            throw new IndexException(folder.toString(), "cannot be listed; check its permissions", e);
-        }
-    }
-
     @Override
     public String address() {
-        return address;
+        return published.address();
     }
 
     @Override
     public Optional<IndexManifest> manifest() {
-        return attempt(published::manifest);
+        return lucene.get(published::manifest);
     }
 
     @Override
     public List<FileRecord> files() {
-        return attempt(published::files);
+        return lucene.get(published::files);
     }
 
     @Override
-    public Map<String, float[]> vectors(ModelEntry model, Set<String> texts) {
-        Map<String, float[]> known = new HashMap<>();
-        attempt(() -> kept.find(model, texts, known));
-        if (!cleared) {
-            attempt(() -> published.vectors(model, texts, known));
-        }
-        return known;
-    }
-
-    @Override
-    public void keep(ModelEntry model, Map<String, float[]> vectors) {
-        attempt(() -> kept.add(model, vectors));
+    public VectorStore vectors() {
+        return vectors;
     }
 
     @Override
     public void put(IndexedEntry entry) {
-        attempt(() -> writer.updateDocuments(new Term(LuceneSchema.ID, entry.entry().id().value()),
+        lucene.run(() -> writer.updateDocuments(new Term(LuceneSchema.ID, entry.entry().id().value()),
                 LuceneSchema.documents(entry)));
     }
 
     @Override
     public void remove(EntryId id) {
-        attempt(() -> writer.deleteDocuments(new Term(LuceneSchema.ID, id.value())));
+        lucene.run(() -> writer.deleteDocuments(new Term(LuceneSchema.ID, id.value())));
     }
 
     @Override
     public void putFile(FileRecord file) {
-        attempt(() -> writer.updateDocument(FileRecords.of(file.file()), FileRecords.document(file)));
+        lucene.run(() -> writer.updateDocument(FileRecords.of(file.file()), FileRecords.document(file)));
     }
 
     @Override
     public void removeFile(String file) {
-        attempt(() -> writer.deleteDocuments(FileRecords.of(file)));
+        lucene.run(() -> writer.deleteDocuments(FileRecords.of(file)));
     }
 
     @Override
     public void clear() {
-        cleared = true;
-        attempt(writer::deleteAll);
+        vectors.ignorePublished();
+        lucene.run(writer::deleteAll);
     }
 
     @Override
-    public void publish(IndexManifest manifest) {
-        attempt(() -> {
+    public void publish(IndexManifest manifest, Runnable optimizing) {
+        lucene.run(() -> {
             if (writer.hasUncommittedChanges() || !published.manifest().equals(Optional.of(manifest))) {
                 WriterSettings.mergeAwayDeleted(writer);
                 writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
                 writer.commit();
             }
-            return kept.clear();
+            unpublished.clear();
+            if (WriterSettings.mergeSmall(writer, once(optimizing))) {
+                writer.commit();
+            }
         });
     }
 
-    @Override
-    public void settle(Runnable begun) {
-        AtomicBoolean told = new AtomicBoolean();
-        attempt(() -> {
-            boolean merged = WriterSettings.mergeSmall(writer, () -> {
-                if (!told.getAndSet(true)) {
-                    begun.run();
-                }
-            });
-            return merged ? writer.commit() : 0;
-        });
+    private static Runnable once(Runnable action) {
+        AtomicBoolean called = new AtomicBoolean();
+        return () -> {
+            if (!called.getAndSet(true)) {
+                action.run();
+            }
+        };
     }
 
     @Override
     public void close() {
-        attempt(() -> {
-            // Rolls back whatever was not published; releases the lock.
+        lucene.run(() -> {
+            // Rolls back what was not published, and releases the lock.
             writer.rollback();
-            kept.close();
+            unpublished.close();
             published.close();
             writer.getDirectory().close();
-            return true;
         });
-    }
-
-    /** An action of Lucene's. */
-    private interface Action<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T attempt(Action<T> action) {
-        try {
-            return action.run();
-        } catch (IOException | AlreadyClosedException e) {
-            throw new IndexException(address, "cannot be read or written (" + e.getClass().getSimpleName()
-                    + "); what was published before is kept. Check free space and permissions", e);
-        }
     }
 }

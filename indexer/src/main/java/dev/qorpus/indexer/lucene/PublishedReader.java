@@ -65,13 +65,12 @@ record PublishedReader(String address, @Nullable DirectoryReader reader) impleme
     }
 
     /** Reads the vectors of those texts that are published into a map. */
-    boolean vectors(ModelEntry model, Set<String> texts, Map<String, float[]> known) throws IOException {
+    void vectors(ModelEntry model, Set<String> texts, Map<String, float[]> known) throws IOException {
         if (manifest().stream().anyMatch(manifest -> manifest.models().contains(model))) {
             for (LeafReaderContext leaf : leaves()) {
                 vectors(leaf.reader(), model.name(), texts, known);
             }
         }
-        return true;
     }
 
     private static void vectors(LeafReader reader, String space, Set<String> texts, Map<String, float[]> known)

@@ -1,10 +1,7 @@
 package dev.qorpus.indexer.opensearch;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +15,8 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.VectorStore;
 
 /**
  * Writes into a cluster. Each run has a number; its documents count from it on, and publishing tells readers the
@@ -30,18 +27,16 @@ public final class OpenSearchSink implements EntrySink {
     private final Cluster cluster;
     private final ClusterAddress address;
     private final WriteLock lock;
-    private final OpenSearchVectorStore kept;
+    private final OpenSearchVectorStore vectors;
     private final @Nullable Published published;
     private @Nullable Run run;
     private boolean cleared;
-    private boolean keeps;
-    private final Map<String, Long> claimsOfOthers = new HashMap<>();
 
     private OpenSearchSink(Cluster cluster, ClusterAddress address, WriteLock lock, @Nullable Published published) {
         this.cluster = cluster;
         this.address = address;
         this.lock = lock;
-        this.kept = new OpenSearchVectorStore(cluster, address);
+        this.vectors = new OpenSearchVectorStore(cluster, address, published);
         this.published = published;
     }
 
@@ -83,7 +78,7 @@ public final class OpenSearchSink implements EntrySink {
             throws ClusterException {
         // Refuses what is not Qorpus's before anything is written.
         Published.Behind.of(cluster, address);
-        OpenSearchVectorStore.create(cluster, address, address.work());
+        new AuxiliaryIndex(cluster, address, address.work()).createIfAbsent();
         // The lock comes first: nobody publishes between this run's reading and its writing.
         WriteLock lock = locking.of(cluster);
         try {
@@ -122,43 +117,8 @@ public final class OpenSearchSink implements EntrySink {
     }
 
     @Override
-    public Map<String, float[]> vectors(ModelEntry model, Set<String> texts) {
-        return attempt(() -> {
-            Map<String, float[]> known = new HashMap<>();
-            kept.find(model, texts, known);
-            if (published != null && !cleared) {
-                new PublishedVectors(cluster, published).find(model, texts, known);
-            }
-            return known;
-        });
-    }
-
-    @Override
-    public void keep(ModelEntry model, Map<String, float[]> vectors) {
-        attempt(() -> {
-            makeKept();
-            kept.add(model, vectors);
-            return true;
-        });
-    }
-
-    private void makeKept() throws ClusterException {
-        if (!keeps) {
-            OpenSearchVectorStore.create(cluster, address, address.kept());
-            keeps = true;
-        }
-    }
-
-    @Override
-    public Set<String> claim(ModelEntry model, Set<String> texts, boolean more) {
-        // The only batch, or the last one: nobody shall wait for it.
-        if (!more) {
-            return texts;
-        }
-        return attempt(() -> {
-            makeKept();
-            return kept.claim(model, texts, claimsOfOthers);
-        });
+    public VectorStore vectors() {
+        return vectors;
     }
 
     @Override
@@ -184,6 +144,7 @@ public final class OpenSearchSink implements EntrySink {
     @Override
     public void clear() {
         cleared = true;
+        vectors.ignorePublished();
     }
 
     /** The run, which begins with the first change. */
@@ -203,7 +164,7 @@ public final class OpenSearchSink implements EntrySink {
     }
 
     @Override
-    public void publish(IndexManifest manifest) {
+    public void publish(IndexManifest manifest, Runnable optimizing) {
         attempt(() -> {
             boolean says = published == null || !published.manifest().equals(manifest);
             if (run != null || says) {
@@ -214,7 +175,7 @@ public final class OpenSearchSink implements EntrySink {
                 run = null;
                 new StaleRunCleaner(cluster, address).removeEnded(open.index(), published);
             }
-            kept.clear();
+            vectors.delete();
             return true;
         });
     }

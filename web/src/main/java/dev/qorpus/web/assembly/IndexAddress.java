@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.qorpus.indexer.lucene.LuceneSink;
-import dev.qorpus.indexer.opensearch.HelpingSink;
+import dev.qorpus.indexer.opensearch.EmbeddingWorker;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.EntrySink;
@@ -25,12 +25,12 @@ public record IndexAddress(String address) {
     }
 
     /** Embeds for the process that writes this index now, if there is one. */
-    Optional<EntrySink> helper() {
+    Optional<EmbeddingWorker> worker() {
         if (!isOfCluster()) {
             throw new IndexException(address, "is a folder, which one process writes; --together is for an index of a "
                     + "cluster: opensearch:http://HOST:9200/NAME");
         }
-        return HelpingSink.open(ClusterAddress.of(address), ClusterEnvironment.access()).map(helper -> helper);
+        return EmbeddingWorker.open(ClusterAddress.of(address), ClusterEnvironment.access());
     }
 
     /** Waits until no other process writes. */

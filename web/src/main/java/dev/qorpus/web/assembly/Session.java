@@ -16,6 +16,7 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexState;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.LiveSearch;
@@ -64,9 +65,9 @@ public final class Session implements AutoCloseable {
      */
     public IndexReport indexTogether(List<Path> roots, List<String> modelNames, Console console) {
         Indexer indexer = new Indexer(models, new TerminalProgress(console));
-        try (EntrySink helper = address.helper().orElse(null)) {
-            if (helper != null) {
-                indexer.index(corpus(roots, helper), helper, modelNames, false);
+        try (IndexState worker = address.worker().orElse(null)) {
+            if (worker != null) {
+                indexer.embed(corpus(roots, worker), worker, modelNames);
             }
         }
         try (EntrySink sink = address.sinkAfterOthers()) {
@@ -82,11 +83,11 @@ public final class Session implements AutoCloseable {
     }
 
     /** What was named; or else what the index was made of; or else the seeds. */
-    private static Corpus corpus(List<Path> roots, EntrySink sink) {
+    private static Corpus corpus(List<Path> roots, IndexState index) {
         if (!roots.isEmpty()) {
             return Corpus.of(roots);
         }
-        List<Path> before = sink.manifest().map(IndexManifest::corpus).orElse(List.of()).stream().map(Path::of)
+        List<Path> before = index.manifest().map(IndexManifest::corpus).orElse(List.of()).stream().map(Path::of)
                 .toList();
         return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
     }

@@ -57,7 +57,7 @@ public final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void settling() {
+    public void optimizing() {
         console.standardError()
                 .println("published, and searched from now on; it is searched faster once its vectors are"
                         + " merged, which takes minutes for hundreds of thousands of entries. Ctrl-C loses nothing");

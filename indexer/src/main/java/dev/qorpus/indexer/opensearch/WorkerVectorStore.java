@@ -1,0 +1,65 @@
+package dev.qorpus.indexer.opensearch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.qorpus.indexer.opensearch.client.Cluster;
+import dev.qorpus.indexer.opensearch.client.ClusterAction;
+import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.VectorStore;
+
+/**
+ * The vectors of a process that embeds for a writer. The shared vectors exist only while the writer needs them: it
+ * creates them with its first batch and deletes them when it publishes.
+ */
+final class WorkerVectorStore implements VectorStore {
+
+    private final Cluster cluster;
+    private final ClusterAddress address;
+    private final SharedVectors shared;
+
+    WorkerVectorStore(Cluster cluster, ClusterAddress address) {
+        this.cluster = cluster;
+        this.address = address;
+        this.shared = new SharedVectors(cluster, address);
+    }
+
+    @Override
+    public Map<String, float[]> find(ModelEntry model, Set<String> texts) {
+        return ClusterAction.attempt(address, () -> {
+            Map<String, float[]> found = new HashMap<>();
+            shared.find(model, texts, found);
+            if (found.size() < texts.size()) {
+                // The writer may have published meanwhile.
+                Published now = Published.read(cluster, address).orElse(null);
+                if (now != null) {
+                    new PublishedVectors(cluster, now).find(model, texts, found);
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public void add(ModelEntry model, Map<String, float[]> vectors) {
+        ClusterAction.attempt(address, () -> {
+            if (shared.exist()) {
+                shared.add(model, vectors);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Set<String> claim(ModelEntry model, Set<String> texts) {
+        return ClusterAction.attempt(address, () -> {
+            if (shared.exist()) {
+                return shared.claim(model, texts);
+            }
+            // The writer has not begun to embed, or it has published. If it is dead, all texts are this process's.
+            return WriteLock.isHeld(cluster, address) ? Set.<String>of() : texts;
+        });
+    }
+}
