@@ -18,14 +18,16 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
+import dev.qorpus.indexer.analysis.LanguageAnalyzers;
 import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.indexer.schema.IndexSchema;
 
 /** The same BM25 query written directly against Lucene: analyse, search, read the stored fields. */
 final class PlainLucene implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Analyzer analyzer = LuceneSchema.analyzer();
+    private final Analyzer analyzer = LanguageAnalyzers.of(IndexSchema.LANGUAGE);
 
     PlainLucene(Path folder) throws IOException {
         this.reader = DirectoryReader.open(FSDirectory.open(folder));

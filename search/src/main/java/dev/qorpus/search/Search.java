@@ -14,7 +14,7 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.IndexSize;
-import dev.qorpus.search.backend.Word;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.browse.Autocompleter;
 import dev.qorpus.search.browse.Completion;

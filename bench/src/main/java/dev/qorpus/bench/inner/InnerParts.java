@@ -36,10 +36,11 @@ import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.fuse.ScorePart;
-import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.retrieve.RetrieverKind;
+import dev.qorpus.indexer.schema.IndexSchema;
 
 /** One thread; mean time of each. */
 @State(Scope.Benchmark)
@@ -55,7 +56,7 @@ public class InnerParts {
     private static final String QUESTION = "bok dahuk cok gafuk";
     private static final List<Double> BELOW = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
 
-    private final Analysis analysis = Analysis.ofIndex();
+    private final TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
     private final MarkdownParser parser = new MarkdownParser();
     private final List<List<RetrieverScore>> evidence = new ArrayList<>();
     private final Random random = new Random(1);
@@ -100,7 +101,7 @@ public class InnerParts {
     /** A text's words: the seed's. */
     @Benchmark
     public Object analyse() throws IOException {
-        return analysis.words(text);
+        return analysis.contentWords(text);
     }
 
     /** A question's vector. */

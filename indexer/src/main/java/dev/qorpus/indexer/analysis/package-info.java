@@ -1,5 +1,5 @@
 /**
- * Text to terms, the same for every engine. Lucene's analyzers are used here alone.
+ * Text to terms, for every engine and language. Lucene's analyzers are used only here.
  */
 @NullMarked
 package dev.qorpus.indexer.analysis;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,7 +24,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 
-import dev.qorpus.indexer.analysis.CodeAwareEnglishAnalyzer;
 import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
@@ -76,11 +74,6 @@ public final class LuceneSchema {
     public static final Set<String> OUTLINE = Set.of(ID, NUMBER, QUESTION, SECTION, FILE, LINE);
 
     private LuceneSchema() {}
-
-    /** The analyser of {@link #TEXT}: {@link IndexSchema#ANALYSIS}. */
-    public static Analyzer analyzer() {
-        return new CodeAwareEnglishAnalyzer();
-    }
 
     /** BM25 with the schema's parameters. */
     public static Similarity similarity() {
@@ -144,7 +137,7 @@ public final class LuceneSchema {
         parent.add(new TextField(TEXT, IndexSchema.text(entry), Field.Store.NO));
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
-        QuestionWords.fields(entry.question()).forEach(parent::add);
+        QuestionFields.of(entry.question()).forEach(parent::add);
         for (Map.Entry<String, EntryVectors> space : indexed.vectors().entrySet()) {
             parent.add(vector(questionVectors(space.getKey()), space.getValue().question()));
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -84,7 +83,7 @@ final class UnpublishedVectors implements AutoCloseable {
     /** Adds vectors by their texts; they are on disk when this returns. */
     void add(ModelEntry model, Map<String, float[]> vectors) throws IOException {
         if (writer == null) {
-            writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(new KeywordAnalyzer()));
+            writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig());
         }
         for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
             ByteBuffer bytes = ByteBuffer.allocate(vector.getValue().length * Float.BYTES);

@@ -12,6 +12,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
+import dev.qorpus.indexer.analysis.LanguageAnalyzers;
+import dev.qorpus.indexer.schema.IndexSchema;
+
 /** How Lucene writes: such that a small change of a small index is a small matter. */
 final class WriterSettings {
 
@@ -44,7 +47,8 @@ final class WriterSettings {
         KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE,
                 Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
                 MERGE_WORKERS, ForkJoinPool.commonPool(), GRAPHLESS);
-        return new IndexWriterConfig(LuceneSchema.analyzer()).setSimilarity(LuceneSchema.similarity())
+        return new IndexWriterConfig(LanguageAnalyzers.of(IndexSchema.LANGUAGE))
+                .setSimilarity(LuceneSchema.similarity())
                 .setCommitOnClose(false).setCodec(new Lucene104Codec() {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

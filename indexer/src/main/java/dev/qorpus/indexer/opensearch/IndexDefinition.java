@@ -1,10 +1,10 @@
 package dev.qorpus.indexer.opensearch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.qorpus.indexer.analysis.CodeNames;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.RankingConstants;
@@ -56,14 +56,9 @@ final class IndexDefinition {
     }
 
     private static Map<String, Object> analysis() {
-        List<String> names = new ArrayList<>(List.of(".NET => \\u0020dotnet", ".Net => \\u0020dotnet",
-                ".net => \\u0020dotnet"));
-        for (String letter : List.of("C", "c")) {
-            names.add(letter + "++ => " + letter + "plusplus");
-        }
-        for (String letter : List.of("C", "c", "F", "f")) {
-            names.add(letter + "# => " + letter + "sharp");
-        }
+        // OpenSearch trims a blank that is not escaped.
+        List<String> names = CodeNames.REPLACEMENTS.entrySet().stream()
+                .map(name -> name.getKey() + " => " + name.getValue().replace(" ", "\\u0020")).toList();
         return Map.of("char_filter", Map.of("code_names", Map.of("type", "mapping", "mappings", names)),
                 "filter", Map.of("possessive", Map.of("type", "stemmer", "language", "possessive_english")),
                 "analyzer",

@@ -3,6 +3,7 @@ package dev.qorpus.indexer.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
@@ -12,9 +13,12 @@ public final class IndexSchema {
     /** Version of the schema and of what is derived from an entry: fields, passages, hashes, analysis. */
     public static final int VERSION = 5;
 
+    /** The language that every text is analysed in. */
+    public static final Locale LANGUAGE = Locale.ENGLISH;
+
     /**
-     * Analysis of text for lexical search: C++, C#, F# and .NET as words, Unicode word segmentation (UAX 29), English possessives off, lower
-     * case, 33 stop words, Porter's stemmer.
+     * The name of the analysis for lexical search, as manifests have it: C++, C#, F# and .NET as words, Unicode word
+     * segmentation (UAX 29), no English possessives, lower case, 33 stop words, Porter's stemmer.
      */
     public static final String ANALYSIS = "english-porter-code";
 

@@ -2,6 +2,8 @@ package dev.qorpus.search.backend;
 
 import java.util.List;
 
+import dev.qorpus.indexer.analysis.Span;
+
 /** Finds the words of one question in texts. */
 public interface Highlighter {
 

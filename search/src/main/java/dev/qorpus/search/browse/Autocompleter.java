@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.QuestionCompletion;
-import dev.qorpus.search.backend.Span;
 
 /**
  * Completes what is being typed from the questions and headings of an index. Texts that start with the prefix come

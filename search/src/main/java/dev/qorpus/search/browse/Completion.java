@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.search.backend.Span;
+import dev.qorpus.indexer.analysis.Span;
 
 /**
  * A completion of what is typed.

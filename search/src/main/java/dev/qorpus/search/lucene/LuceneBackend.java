@@ -36,7 +36,7 @@ import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.Vocabulary;
-import dev.qorpus.search.backend.Word;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.LookupEvidence;
@@ -56,6 +56,8 @@ import dev.qorpus.search.lucene.lexical.TermWeighting;
 import dev.qorpus.search.lucene.segment.EntryIdCache;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
+import dev.qorpus.indexer.schema.IndexSchema;
+import dev.qorpus.indexer.analysis.TextAnalysis;
 
 /** Reads an index folder that {@code LuceneSink} published, in its state when opened. */
 public final class LuceneBackend implements Backend {
@@ -72,7 +74,7 @@ public final class LuceneBackend implements Backend {
     private final EntryIdCache ids;
     private final SegmentCache cache;
     private final SearcherContext context;
-    private final Analysis analysis = Analysis.ofIndex();
+    private final TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
     private final Vocabulary vocabulary;
 
     private final int exactUpTo;
@@ -194,7 +196,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public List<Word> words(String text) {
-        return context.attempt(() -> analysis.words(text));
+        return context.attempt(() -> analysis.contentWords(text));
     }
 
     @Override

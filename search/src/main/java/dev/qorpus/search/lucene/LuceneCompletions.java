@@ -25,7 +25,9 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
-import dev.qorpus.indexer.lucene.QuestionWords;
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
+import dev.qorpus.indexer.lucene.QuestionFields;
 import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
@@ -41,10 +43,10 @@ record LuceneCompletions(SearcherContext context) {
 
     /** More of the words before first, then shorter questions, then the order of the index. */
     private static final Sort MEANT_FIRST = new Sort(SortField.FIELD_SCORE,
-            new SortField(QuestionWords.LENGTH, SortField.Type.INT));
+            new SortField(QuestionFields.LENGTH, SortField.Type.INT));
 
     List<QuestionCompletion> of(String text, boolean mistyped, int k) throws IOException {
-        List<String> words = QuestionWords.of(text);
+        List<String> words = TextAnalysis.typed().words(text).stream().map(Word::term).toList();
         if (words.isEmpty()) {
             return List.of();
         }
@@ -59,7 +61,7 @@ record LuceneCompletions(SearcherContext context) {
     private static Query query(List<String> words, boolean mistyped) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : words.subList(0, words.size() - 1)) {
-            Term term = new Term(QuestionWords.WORD, word);
+            Term term = new Term(QuestionFields.WORD, word);
             Query whole = mistyped && word.length() >= MISTYPED_FROM
                     ? new FuzzyQuery(term, 1, RIGHT_LETTERS)
                     : new TermQuery(term);
@@ -71,7 +73,7 @@ record LuceneCompletions(SearcherContext context) {
     }
 
     private static Query beginning(String word, boolean mistyped) {
-        Term term = new Term(QuestionWords.WORD, word);
+        Term term = new Term(QuestionFields.WORD, word);
         if (!mistyped || word.length() < MISTYPED_FROM) {
             return new PrefixQuery(term);
         }
@@ -85,7 +87,7 @@ record LuceneCompletions(SearcherContext context) {
     private String question(int doc) throws IOException {
         List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        BinaryDocValues questions = DocValues.getBinary(leaf.reader(), QuestionWords.QUESTION_VALUE);
+        BinaryDocValues questions = DocValues.getBinary(leaf.reader(), QuestionFields.QUESTION_VALUE);
         if (!questions.advanceExact(doc - leaf.docBase)) {
             throw new IOException("document " + doc + " has no question");
         }

@@ -25,7 +25,7 @@ import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.Vocabulary;
-import dev.qorpus.search.backend.Word;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.LookupEvidence;
@@ -35,8 +35,9 @@ import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.backend.lookup.LexicalModel;
-import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
+import dev.qorpus.indexer.schema.IndexSchema;
 
 /** Reads an index in a cluster, in its published state when opened. */
 public final class OpenSearchBackend implements Backend {
@@ -46,7 +47,7 @@ public final class OpenSearchBackend implements Backend {
     private final ClusterSearcher searcher;
     private final TermFrequencies frequencies;
     private final EntryReader reader;
-    private final Analysis analysis = Analysis.ofIndex();
+    private final TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
     private final Vocabulary vocabulary;
     private final ExactLimits exactness;
     private @Nullable IndexSize indexSize;
@@ -142,7 +143,7 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public List<Word> words(String text) {
-        return searcher.attempt(() -> analysis.words(text));
+        return searcher.attempt(() -> analysis.contentWords(text));
     }
 
     @Override

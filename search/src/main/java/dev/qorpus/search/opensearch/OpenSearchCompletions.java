@@ -7,8 +7,9 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.indexer.lucene.QuestionWords;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.lookup.Filter;
@@ -22,7 +23,7 @@ record OpenSearchCompletions(ClusterSearcher searcher) {
     private static final int MOST_WORDS = 12;
 
     List<QuestionCompletion> of(String text, boolean mistyped, int k) {
-        List<String> words = QuestionWords.of(text);
+        List<String> words = TextAnalysis.typed().words(text).stream().map(Word::term).toList();
         if (words.isEmpty()) {
             return List.of();
         }

@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.lookup.Filter;
-import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.lexical.EditDistances;
 
 /** Words of an index in a cluster. */
 record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencies,
-        Analysis analysis) implements Vocabulary {
+        TextAnalysis analysis) implements Vocabulary {
 
     private static final int MOST_SIMILAR = 100;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
-import dev.qorpus.search.backend.Span;
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**

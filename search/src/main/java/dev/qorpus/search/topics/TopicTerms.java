@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
-import dev.qorpus.search.backend.Word;
 
 /** The terms of a topic's entries: words and pairs of words, how often each, and how they are written. */
 final class TopicTerms {

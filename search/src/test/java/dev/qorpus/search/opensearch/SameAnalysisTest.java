@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.qorpus.indexer.lucene.QuestionWords;
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.opensearch.OpenSearchNode;
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.search.Seed;
-import dev.qorpus.search.lucene.Analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,10 +38,11 @@ class SameAnalysisTest {
         for (int from = 0; from < seed.length(); from += PIECE) {
             texts.add(seed.substring(from, Math.min(seed.length(), from + PIECE)));
         }
-        Analysis analysis = Analysis.ofIndex();
+        TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
         for (String text : texts) {
             assertThat(counted(there("english_code", text))).isEqualTo(analysis.terms(text));
-            assertThat(there("typed", text)).isEqualTo(QuestionWords.of(text));
+            assertThat(there("typed", text))
+                    .isEqualTo(TextAnalysis.typed().words(text).stream().map(Word::term).toList());
         }
     }
 

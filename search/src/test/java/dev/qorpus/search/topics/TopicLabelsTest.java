@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.indexer.analysis.Span;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.search.backend.Span;
-import dev.qorpus.search.backend.Word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

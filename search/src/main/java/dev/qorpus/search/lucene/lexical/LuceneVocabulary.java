@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,7 +18,8 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.lookup.Filter;
-import dev.qorpus.search.lucene.Analysis;
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
@@ -32,10 +32,10 @@ public final class LuceneVocabulary implements Vocabulary {
     private static final int READ_UP_TO = 20_000;
 
     private final SearcherContext context;
-    private final Analysis stems;
+    private final TextAnalysis stems;
     private @Nullable WordList words;
 
-    public LuceneVocabulary(SearcherContext context, Analysis stems) {
+    public LuceneVocabulary(SearcherContext context, TextAnalysis stems) {
         this.context = context;
         this.stems = stems;
     }
@@ -43,8 +43,8 @@ public final class LuceneVocabulary implements Vocabulary {
     @Override
     public boolean has(String text) {
         return context.attempt(() -> {
-            for (Analysis.Token token : stems.tokens(text)) {
-                if (searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, token.term())) == 0) {
+            for (Word word : stems.words(text)) {
+                if (searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, word.term())) == 0) {
                     return false;
                 }
             }
@@ -74,17 +74,15 @@ public final class LuceneVocabulary implements Vocabulary {
 
     private Map<String, Integer> read() throws IOException {
         Map<String, Integer> read = new HashMap<>();
-        try (StandardAnalyzer analyzer = new StandardAnalyzer()) {
-            Analysis asWritten = new Analysis(analyzer);
-            for (ScoreDoc parent : searcher().search(SearcherContext.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
-                Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
-                Set<String> distinct = new HashSet<>();
-                for (String text : List.of(entry.question(), entry.answer().text(),
-                        String.join("\n", entry.section()))) {
-                    asWritten.tokens(text).forEach(token -> distinct.add(token.term()));
-                }
-                distinct.forEach(word -> read.merge(word, 1, Integer::sum));
+        TextAnalysis asWritten = TextAnalysis.unstemmed();
+        for (ScoreDoc parent : searcher().search(SearcherContext.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
+            Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
+            Set<String> distinct = new HashSet<>();
+            for (String text : List.of(entry.question(), entry.answer().text(),
+                    String.join("\n", entry.section()))) {
+                asWritten.words(text).forEach(word -> distinct.add(word.term()));
             }
+            distinct.forEach(word -> read.merge(word, 1, Integer::sum));
         }
         return read;
     }

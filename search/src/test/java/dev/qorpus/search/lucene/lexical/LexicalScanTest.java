@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -53,7 +52,7 @@ class LexicalScanTest {
 
     /** Several segments, with documents deleted. */
     private static void write(Directory directory, Random random, int documents) throws IOException {
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer())
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig()
                 .setMergePolicy(NoMergePolicy.INSTANCE).setSimilarity(LuceneSchema.similarity()))) {
             for (int i = 0; i < documents; i++) {
                 Document document = new Document();

@@ -1,4 +1,0 @@
-package dev.qorpus.search.backend;
-
-/** A range of a text, in UTF-16 code units: from {@code start} to before {@code end}. */
-public record Span(int start, int end) {}
