@@ -3,8 +3,8 @@ package dev.qorpus.models;
 import java.util.List;
 
 /**
- * The models that ship with Qorpus. Each jar on Maven Central holds one graph and its tokenizer; checksums
- * are those of the versions pinned in the build.
+ * The models that ship with Qorpus. Each comes from a jar on Maven Central that holds one graph and its tokenizer. The
+ * checksums are those of the versions pinned in the build.
  */
 final class Catalogue {
 
@@ -48,7 +48,7 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    /** The same content under another name: the quantised jars carry the same tokenizer. */
+    /** The same file under another name: the quantised models have the same tokenizer. */
     private static ModelFile renamed(ModelFile file, String resource) {
         return new ModelFile(resource, file.bytes(), file.crc32(), file.sha256());
     }

@@ -3,18 +3,19 @@ package dev.qorpus.models;
 import java.util.List;
 
 /**
- * Turns text into unit vectors, queries and passages apart because some models tell them apart by a prefix.
+ * Turns texts into vectors of length 1. Questions and passages have methods of their own, because some models put
+ * different prefixes before them.
  *
- * <p>Thread-safe. A text's vector does not depend on the texts it is embedded with. Text beyond the model's
- * longest input ({@link ModelSpec#maxTokens()}) is cut off at the end.
+ * <p>Thread-safe. The vector of a text does not depend on the texts it is embedded with. Tokens beyond
+ * {@link ModelSpec#maxTokens()} are cut off.
  */
 public interface Embedder extends AutoCloseable {
 
-    /** The model behind this embedder. */
+    /** The model of this embedder. */
     ModelSpec spec();
 
     /**
-     * The vector of a question.
+     * Embeds a question.
      *
      * @return {@link ModelSpec#dimension()} floats of Euclidean length 1
      * @throws ModelException if inference fails
@@ -22,23 +23,22 @@ public interface Embedder extends AutoCloseable {
     float[] embedQuery(String text);
 
     /**
-     * The vectors of passages, computed on all the cores this embedder was given. All token ids of the list
-     * are held at once: pass a corpus in pieces.
+     * Embeds passages in parallel. The tokens of all texts are in memory at once, so split a corpus into batches.
      *
-     * @return as many rows as texts, in their order, each {@link ModelSpec#dimension()} floats of length 1
-     * @throws ModelException if inference fails or the thread is interrupted (its flag is then set again)
+     * @return one row for each text, in the same order; a row has {@link ModelSpec#dimension()} floats and length 1
+     * @throws ModelException if inference fails, or if the thread is interrupted; then its interrupted flag is set
      */
     float[][] embedPassages(List<String> texts);
 
     /**
-     * How many tokens a passage has, prefix and special tokens counted: what is beyond
-     * {@link ModelSpec#maxTokens()} is cut off before it is embedded.
+     * Counts the tokens of a passage, including its prefix and the special tokens. Tokens beyond
+     * {@link ModelSpec#maxTokens()} are counted, but not embedded.
      */
     int tokens(String text);
 
     /**
-     * Whether the model has a word as one piece. Such a word is common enough to be a word; one that the model
-     * has to put together may be rare, or mistyped.
+     * Whether a word is one token of the model. If it is, the word is common. If it is split into several tokens, it may
+     * be rare or misspelled.
      */
     boolean hasWord(String word);
 

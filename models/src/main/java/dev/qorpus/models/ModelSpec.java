@@ -1,20 +1,20 @@
 package dev.qorpus.models;
 
-/** A model: what must be known of it to get the vectors its authors meant, and to tell them from others'. */
+/** The description of a model: what is needed to compute its vectors as its authors intended. */
 public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
 
     /** The name in commands, manifests and results. */
     String name();
 
-    /** Length of its vectors. */
+    /** The number of floats in a vector. */
     int dimension();
 
-    /** Identifies the weights: vectors of two models with different checksums must not be compared. */
+    /** The checksum of the weights. Vectors from models with different checksums must not be compared. */
     String checksum();
 
-    /** Longest input in tokens; what is beyond is cut off. */
+    /** The longest input in tokens. Further tokens are cut off. */
     int maxTokens();
 
-    /** How its cosines are spread. */
+    /** The distribution of the model's cosines between unrelated texts. */
     CosineDistribution background();
 }

@@ -10,18 +10,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue of models, and the shelf of those that are open: each is loaded once, on first use, and all
+ * The catalogue of models, and a cache of the models that are loaded. A model is loaded once, on first use. All models
  * are closed together.
  */
 public final class Models implements AutoCloseable {
 
-    /** The model used where none is named. */
+    /** The model that is used if none is named. */
     public static final String DEFAULT = "minilm";
 
-    /** So long a model that could not be loaded is not tried again: each try may read all of it. */
+    /** The pause before a failed model is loaded again: each attempt may read the whole file. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
-    /** Why a model could not be loaded, and when that was. */
+    /** Why and when a model could not be loaded. */
     private record Failure(ModelException cause, long at) {
 
         boolean isRecent() {
@@ -37,47 +37,48 @@ public final class Models implements AutoCloseable {
     private final Map<String, Failure> failed = new ConcurrentHashMap<>();
 
     /**
-     * @param opener loads a model, for instance {@code spec -> DjlModels.open(spec, …)}
-     * @param tokenizerOpener loads its tokenizer alone, which takes a fraction of the time
+     * @param opener loads a model, for example {@code spec -> DjlModels.open(spec, …)}
+     * @param tokenizerOpener loads only the tokenizer of a model, which is much faster
      */
     public Models(Function<ModelSpec, Embedder> opener, Function<SentenceTransformer, Tokenizer> tokenizerOpener) {
         this.opener = opener;
         this.tokenizerOpener = tokenizerOpener;
     }
 
-    /** Every model of the catalogue, the default first. */
+    /** All models of the catalogue, the default first. */
     public static List<ModelSpec> all() {
         return Catalogue.MODELS;
     }
 
-    /** The model of that name, if the catalogue has it. */
+    /** Finds a model in the catalogue. */
     public static Optional<ModelSpec> find(String name) {
         return Catalogue.MODELS.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 
     /**
-     * The model of that name.
+     * Finds a model by its name.
      *
-     * @param name in the catalogue, or {@code words:FILE}
-     * @throws ModelException if the catalogue has none, naming those it has, or the file cannot be read
+     * @param name a name in the catalogue, or {@code words:FILE}
+     * @throws ModelException if the name is unknown, or if the file cannot be read
      */
     public static ModelSpec spec(String name) {
-        if (name.startsWith(VectorFile.PREFIX)) {
-            return VectorFile.spec(name);
+        if (name.startsWith(WordVectorFile.PREFIX)) {
+            return WordVectorFile.spec(name);
         }
         return find(name).orElseThrow(() -> new ModelException("'" + name + "'",
-                "unknown; there are " + Catalogue.MODELS.stream().map(ModelSpec::name).collect(Collectors.joining(", "))
-                        + ", and words:FILE with vectors in the layout of GloVe or word2vec"));
+                "unknown; the models are "
+                        + Catalogue.MODELS.stream().map(ModelSpec::name).collect(Collectors.joining(", "))
+                        + ", and words:FILE for word vectors in the text format of GloVe or word2vec"));
     }
 
     /**
-     * The embedder of that model, loaded if it is not yet. One that could not be loaded a moment ago fails again at
-     * once, and is tried again later.
+     * Returns the embedder of a model, and loads the model on first use. After a failure the same error is thrown for 30
+     * seconds before the model is loaded again.
      *
      * @throws ModelException if the model is unknown or cannot be loaded
      */
     public synchronized Embedder embedder(String name) {
-        return tried(name, () -> {
+        return unlessFailed(name, () -> {
             Embedder embedder = open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
             failed.remove(name);
             return embedder;
@@ -85,21 +86,22 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * Whether a model has a word whole, as {@link Embedder#hasWord}. Of a sentence-transformer that is not open the
-     * tokenizer alone is loaded.
+     * Whether a word is one token of a model, as {@link Embedder#hasWord} says. If a sentence-transformer is not loaded
+     * yet, only its tokenizer is loaded.
      *
-     * @throws ModelException if the model is unknown or what is needed of it cannot be loaded
+     * @throws ModelException if the model is unknown or cannot be loaded
      */
     public boolean hasWord(String name, String word) {
         Embedder embedder = open.get(name);
         if (embedder == null && describe(name) instanceof SentenceTransformer transformer) {
-            return tried(name, () -> tokenizers.computeIfAbsent(name, missing -> tokenizerOpener.apply(transformer)))
+            return unlessFailed(name,
+                    () -> tokenizers.computeIfAbsent(name, missing -> tokenizerOpener.apply(transformer)))
                     .hasWord(word);
         }
         return embedder(name).hasWord(word);
     }
 
-    private <T> T tried(String name, Supplier<T> load) {
+    private <T> T unlessFailed(String name, Supplier<T> load) {
         Failure before = failed.get(name);
         if (before != null && before.isRecent()) {
             throw before.cause();
@@ -112,14 +114,14 @@ public final class Models implements AutoCloseable {
         }
     }
 
-    /** Whether that model could not be loaded when it was last tried. */
+    /** Whether the last attempt to load a model failed. */
     public boolean isDown(String name) {
         return failed.containsKey(name);
     }
 
     /**
-     * The model of that name, as {@link #spec} describes it, asked for once: a file of word vectors is read in full for
-     * its checksum.
+     * Finds a model by its name, as {@link #spec} does, and caches the result. The checksum of a file of word vectors
+     * takes time: the whole file is read.
      *
      * @throws ModelException if the model is unknown
      */

@@ -4,14 +4,14 @@ package dev.qorpus.models;
  * A sentence-transformer in ONNX.
  *
  * @param name the name in commands, manifests and results
- * @param dimension length of its vectors
- * @param pooling how token vectors become one
- * @param queryPrefix put before a question, blank included
- * @param passagePrefix put before a passage, blank included
- * @param maxTokens longest input in tokens, {@code [CLS]} and {@code [SEP]} counted
+ * @param dimension the number of floats in a vector
+ * @param pooling how token vectors are combined
+ * @param queryPrefix the text before a question, including the blank
+ * @param passagePrefix the text before a passage, including the blank
+ * @param maxTokens the longest input in tokens, including {@code [CLS]} and {@code [SEP]}
  * @param onnx the graph with its weights
- * @param tokenizer the tokenizer's JSON, as Hugging Face's tokenizers library writes it
- * @param background how its cosines are spread
+ * @param tokenizer the tokenizer as JSON, in the format of Hugging Face's tokenizers library
+ * @param background the distribution of its cosines between unrelated texts
  */
 public record SentenceTransformer(String name, int dimension, Pooling pooling, String queryPrefix,
         String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, CosineDistribution background)

@@ -2,13 +2,13 @@ package dev.qorpus.models;
 
 import java.util.List;
 
-/** Cuts texts into the words, or pieces of words, that a model has vectors of. Thread-safe. */
+/** Splits texts into the words or word pieces that a model has vectors for. Thread-safe. */
 public interface Tokenizer extends AutoCloseable {
 
-    /** For each text the numbers of its words, in order; words without a vector are left out. */
+    /** The word ids of each text, in order. Words without a vector are left out. */
     List<int[]> words(List<String> texts);
 
-    /** Whether a word is known as a whole. */
+    /** Whether a word has an id of its own. */
     boolean hasWord(String word);
 
     @Override

@@ -1,11 +1,11 @@
 package dev.qorpus.models;
 
-/** Arithmetic on vectors of length 1, and on what becomes one. */
+/** Arithmetic on vectors of length 1. */
 public final class UnitVectors {
 
     private UnitVectors() {}
 
-    /** A sum brought to length 1; one without a direction stays 0. */
+    /** Scales a sum of vectors to length 1. The zero vector stays zero. */
     public static float[] of(double[] sum) {
         double squares = 0;
         for (double value : sum) {
@@ -19,7 +19,7 @@ public final class UnitVectors {
         return unit;
     }
 
-    /** Brought to length 1; what has no direction, but for rounding, becomes 0. */
+    /** Scales a vector to length 1. A vector that is zero except for rounding becomes zero. */
     public static float[] normalised(float[] row) {
         double squares = 0;
         for (float value : row) {
@@ -32,7 +32,7 @@ public final class UnitVectors {
         return unit;
     }
 
-    /** The same for each row. */
+    /** Scales each row to length 1. */
     public static float[][] normalised(float[][] rows) {
         float[][] unit = new float[rows.length][];
         for (int i = 0; i < rows.length; i++) {
@@ -41,7 +41,7 @@ public final class UnitVectors {
         return unit;
     }
 
-    /** The inner product: the cosine of two vectors of length 1. */
+    /** The inner product, which is the cosine of two vectors of length 1. */
     public static double dot(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
@@ -50,7 +50,7 @@ public final class UnitVectors {
         return sum;
     }
 
-    /** Adds a row to a sum. */
+    /** Adds a vector to a sum in place. */
     public static void add(float[] sum, float[] row) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += row[i];

@@ -2,10 +2,10 @@ package dev.qorpus.models;
 
 import java.nio.file.Path;
 
-/** Static vectors of words: a text's vector is the weighted mean of its words', in whatever order they stand. */
+/** Static word vectors. The vector of a text is the weighted mean of its words' vectors, whatever their order. */
 public sealed interface WordVectors extends ModelSpec {
 
-    /** As measured with the distilled ones. Of a file nothing is known beforehand: it is taken to be alike. */
+    /** Measured with the distilled vectors. Vectors from a file are assumed to be alike. */
     CosineDistribution BACKGROUND = new CosineDistribution(0.39, 0.11);
 
     @Override
@@ -14,16 +14,16 @@ public sealed interface WordVectors extends ModelSpec {
     }
 
     /**
-     * Vectors of a sentence-transformer's own word pieces, each embedded alone (as in Model2Vec, Tulkens and van
-     * Dongen 2024). They are made on this machine when they are first used.
+     * Vectors distilled from a sentence-transformer, which embeds each of its word pieces alone (Model2Vec, Tulkens and
+     * van Dongen 2024). They are computed on this machine on first use.
      *
      * @param name the name in commands, manifests and results
-     * @param dimension length of its vectors, at most that of the teacher's
-     * @param teacher the model whose word pieces these are
-     * @param pieces how many there are
-     * @param firstWord which of them is the most frequent word; signs and letters stand before it
-     * @param version of the way they are made
-     * @param background how its cosines are spread
+     * @param dimension the number of floats in a vector, at most that of the teacher
+     * @param teacher the model that embeds the word pieces
+     * @param pieces the number of word pieces
+     * @param firstWord the id of the most frequent word; the ids below it are signs and letters
+     * @param version the version of the distillation
+     * @param background the distribution of the cosines between unrelated texts
      */
     record Distilled(String name, int dimension, SentenceTransformer teacher, int pieces, int firstWord, int version,
             CosineDistribution background) implements WordVectors {
@@ -35,11 +35,11 @@ public sealed interface WordVectors extends ModelSpec {
     }
 
     /**
-     * Vectors in a text file in the layout of GloVe or word2vec: a word and its numbers on each line, frequent words
+     * Vectors from a text file in the format of GloVe or word2vec: a word and its numbers on each line, frequent words
      * first.
      *
      * @param name {@code words:} and the file
-     * @param dimension numbers on a line
+     * @param dimension the count of numbers on a line
      * @param checksum SHA-256 of the file
      * @param file the file
      */

@@ -1,6 +1,6 @@
 /**
- * Text to vectors: what a sentence-transformer is, which ones there are, and the port through which the
- * rest of Qorpus asks for vectors. No inference engine is named here.
+ * Text to vectors: the catalogue of models, and the port through which the rest of Qorpus computes vectors. No inference
+ * engine is named here.
  */
 @NullMarked
 package dev.qorpus.models;

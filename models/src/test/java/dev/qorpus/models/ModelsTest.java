@@ -21,7 +21,8 @@ class ModelsTest {
     @Test
     void anUnknownModelNamesTheKnownOnes() {
         assertThatThrownBy(() -> Models.spec("gpt")).isInstanceOf(ModelException.class)
-                .hasMessage("model 'gpt': unknown; there are minilm, minilm-q, bge, bge-q, e5, e5-q, word-vectors, and"
-                        + " words:FILE with vectors in the layout of GloVe or word2vec");
+                .hasMessage(
+                        "model 'gpt': unknown; the models are minilm, minilm-q, bge, bge-q, e5, e5-q, word-vectors, and"
+                                + " words:FILE for word vectors in the text format of GloVe or word2vec");
     }
 }

@@ -27,27 +27,27 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 
 /**
- * A sentence-transformer in ONNX through DJL.
+ * Embeds with a sentence-transformer in ONNX through DJL.
  *
- * <p>One session, single-threaded inside, is shared by as many threads as there are cores, each running one
- * text at a time, the longest first. Measured on two cores, batches of 8 cost 13 to 22 % more time than this,
- * batches of 32 20 to 35 %, because of padding.
+ * <p>All threads share one session, which is single-threaded inside. Each thread embeds one text at a time, the longest
+ * first. Batches cost more time because of padding: on two cores, batches of 8 took 13 to 22 % longer, and batches of 32
+ * took 20 to 35 % longer.
  */
 final class DjlEmbedder implements Embedder {
 
     private final SentenceTransformer spec;
-    private final WordPieces pieces;
+    private final WordPieceTokenizer tokenizer;
     private final Model model;
     private final Predictor<long[], float[]> predictor;
     private final int threads;
     private final ExecutorService workers;
-    /** Held while native code runs: closing waits for it, for freeing what it reads would crash the JVM. */
+    /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private DjlEmbedder(SentenceTransformer spec, WordPieces pieces, Model model, int threads) {
+    private DjlEmbedder(SentenceTransformer spec, WordPieceTokenizer tokenizer, Model model, int threads) {
         this.spec = spec;
-        this.pieces = pieces;
+        this.tokenizer = tokenizer;
         this.model = model;
         this.predictor = model.newPredictor(new PoolingTranslator(spec));
         this.threads = threads;
@@ -58,19 +58,19 @@ final class DjlEmbedder implements Embedder {
     /**
      * Loads a model.
      *
-     * @param store where its files are
-     * @param threads how many passages are embedded at a time
-     * @throws ModelException if it is missing, damaged, or cannot be loaded
+     * @param store the folder of its files
+     * @param threads the number of passages that are embedded at a time
+     * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
     static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads) {
-        // On two cores both take no longer than the model alone.
-        FutureTask<WordPieces> reading = new FutureTask<>(
-                () -> WordPieces.read(spec, store.path(spec, spec.tokenizer()), false));
+        // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
+        FutureTask<WordPieceTokenizer> reading = new FutureTask<>(
+                () -> WordPieceTokenizer.read(spec, store.path(spec, spec.tokenizer()), false));
         Thread.ofPlatform().daemon().name("tokenizer-" + spec.name()).start(reading);
         Model model = null;
         try {
             Path onnx = store.path(spec, spec.onnx());
-            // The device is named so that DJL does not look for GPUs.
+            // Without a named device, DJL looks for GPUs.
             model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
             model.load(onnx.getParent(), onnx.getFileName().toString(),
                     Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
@@ -81,20 +81,20 @@ final class DjlEmbedder implements Embedder {
         } catch (InterruptedException e) {
             close(model, reading);
             Thread.currentThread().interrupt();
-            throw new ModelException(spec.name(), "interrupted while it was loaded", e);
+            throw new ModelException(spec.name(), "was interrupted while it was loaded; run the command again", e);
         }
     }
 
-    /** Why a model, or its tokenizer, cannot be loaded. */
+    /** The exception for a model or tokenizer that cannot be loaded. */
     static ModelException failure(SentenceTransformer spec, Throwable e) {
-        return reason(e) instanceof ModelException known
+        return firstCause(e) instanceof ModelException known
                 ? known
-                : new ModelException(spec.name(), "cannot be loaded (" + message(reason(e))
+                : new ModelException(spec.name(), "cannot be loaded (" + message(firstCause(e))
                         + "); run 'qorpus doctor' to see what this machine lacks", e);
     }
 
-    /** Frees what was loaded of a model that lacks the rest. */
-    private static void close(@Nullable Model model, FutureTask<WordPieces> reading) {
+    /** Frees the parts of a model that were loaded before a failure. */
+    private static void close(@Nullable Model model, FutureTask<WordPieceTokenizer> reading) {
         if (model != null) {
             model.close();
         }
@@ -105,8 +105,8 @@ final class DjlEmbedder implements Embedder {
         }
     }
 
-    /** What was wrong in the first place: native libraries that are missing show themselves by a chain of errors. */
-    private static Throwable reason(Throwable e) {
+    /** The first cause. A missing native library leads to a long chain of exceptions. */
+    private static Throwable firstCause(Throwable e) {
         Throwable first = e;
         while (!(first instanceof ModelException) && first.getCause() != null) {
             first = first.getCause();
@@ -125,25 +125,25 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public float[] embedQuery(String text) {
-        return run(pieces.ids(spec.queryPrefix() + text));
+        return run(tokenizer.ids(spec.queryPrefix() + text));
     }
 
     @Override
     public float[][] embedPassages(List<String> texts) {
-        return embed(pieces.ids(texts.stream().map(text -> spec.passagePrefix() + text).toList()));
+        return embed(tokenizer.ids(texts.stream().map(text -> spec.passagePrefix() + text).toList()));
     }
 
     /**
-     * The vector of each word piece alone, as if it were a text.
+     * Embeds each word piece alone, as if it were a text.
      *
-     * @param count how many pieces, from the first on
+     * @param count the number of word pieces, beginning with the first
      */
     float[][] embedPieces(int count) {
-        return embed(pieces.alone(count));
+        return embed(tokenizer.singlePieces(count));
     }
 
     private float[][] embed(long[][] ids) {
-        // Longest first: the last texts to finish are then short, and all cores end together.
+        // Longest first: the last texts are then short, so that all threads finish at about the same time.
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
             order.add(i);
@@ -166,12 +166,12 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public int tokens(String text) {
-        return pieces.count(spec.passagePrefix() + text);
+        return tokenizer.count(spec.passagePrefix() + text);
     }
 
     @Override
     public boolean hasWord(String word) {
-        return pieces.hasWord(word);
+        return tokenizer.hasWord(word);
     }
 
     private void await(List<Future<?>> running) {
@@ -182,25 +182,26 @@ final class DjlEmbedder implements Embedder {
         } catch (InterruptedException e) {
             running.forEach(future -> future.cancel(true));
             Thread.currentThread().interrupt();
-            throw new ModelException(spec.name(), "interrupted while embedding", e);
+            throw new ModelException(spec.name(), "was interrupted while embedding", e);
         } catch (ExecutionException e) {
             running.forEach(future -> future.cancel(true));
             throw e.getCause() instanceof ModelException known
                     ? known
-                    : new ModelException(spec.name(), "inference failed (" + e.getMessage() + ")", e);
+                    : new ModelException(spec.name(), "inference failed (" + e.getMessage() + "); run 'qorpus doctor'",
+                            e);
         }
     }
 
     private float[] run(long[] ids) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new ModelException(spec.name(), "interrupted while embedding");
+            throw new ModelException(spec.name(), "was interrupted while embedding");
         }
         open.readLock().lock();
         try {
             checkOpen();
             return predictor.predict(ids);
         } catch (TranslateException e) {
-            throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + ")", e);
+            throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + "); run 'qorpus doctor'", e);
         } finally {
             open.readLock().unlock();
         }
@@ -221,7 +222,7 @@ final class DjlEmbedder implements Embedder {
                 closed = true;
                 predictor.close();
                 model.close();
-                pieces.close();
+                tokenizer.close();
             }
         } finally {
             open.writeLock().unlock();

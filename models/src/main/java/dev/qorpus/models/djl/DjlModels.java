@@ -12,56 +12,57 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.words.Distillation;
-import dev.qorpus.models.words.TableFile;
-import dev.qorpus.models.words.TextVectors;
 import dev.qorpus.models.words.WordTable;
+import dev.qorpus.models.words.WordTableFile;
 import dev.qorpus.models.words.WordVectorEmbedder;
+import dev.qorpus.models.words.WordVectorReader;
 
-/** Opens any model. */
+/** Loads models of every kind. */
 public final class DjlModels {
 
     private DjlModels() {}
 
     /**
-     * Loads a model. What has to be unpacked or made first is kept below DJL's cache folder ({@code DJL_CACHE_DIR},
-     * default {@code ~/.djl.ai}).
+     * Loads a model. Files that must be unpacked or computed first are cached below DJL's cache folder
+     * ({@code DJL_CACHE_DIR}, default {@code ~/.djl.ai}).
      *
-     * @param threads how many passages are embedded at a time
-     * @throws ModelException if it is missing, damaged, or cannot be loaded
+     * @param threads the number of passages that are embedded at a time
+     * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
     public static Embedder open(ModelSpec spec, int threads) {
         return switch (spec) {
             case SentenceTransformer transformer -> DjlEmbedder.open(transformer, store(), threads);
             case WordVectors.Distilled words -> distilled(words, threads);
-            case WordVectors.InFile words -> TextVectors.open(words);
+            case WordVectors.InFile words -> WordVectorReader.open(words);
         };
     }
 
     /**
-     * Loads a model's tokenizer alone.
+     * Loads only the tokenizer of a model.
      *
-     * @throws ModelException if it is missing, damaged, or cannot be loaded
+     * @throws ModelException if the tokenizer is missing or damaged, or cannot be loaded
      */
     public static Tokenizer tokenizer(SentenceTransformer spec) {
         try {
-            return WordPieces.read(spec, store().path(spec, spec.tokenizer()), false);
+            return WordPieceTokenizer.read(spec, store().path(spec, spec.tokenizer()), false);
         } catch (IOException | RuntimeException | LinkageError e) {
             throw DjlEmbedder.failure(spec, e);
         }
     }
 
-    /** Where models are kept. Whoever asks is about to load something of DJL's, which must not call home. */
+    /** The folder of models. DJL is used right after this, so its offline mode is switched on here. */
     private static ModelStore store() {
         Path cache = Utils.getCacheDir().resolve("qorpus");
-        NativeRuntime.prepare(cache);
+        NativeLibraries.prepare(cache);
         return new ModelStore(cache);
     }
 
     private static Embedder distilled(WordVectors.Distilled spec, int threads) {
         SentenceTransformer teacher = spec.teacher();
         ModelStore store = store();
-        Path home = store.home(spec.name(), teacher.checksum());
-        TableFile file = new TableFile(home.resolve("words" + spec.version() + "-" + spec.dimension() + ".bin"));
+        Path home = store.modelFolder(spec.name(), teacher.checksum());
+        WordTableFile file = new WordTableFile(
+                home.resolve("words" + spec.version() + "-" + spec.dimension() + ".bin"));
         try {
             WordTable table = file.read().orElse(null);
             if (table == null) {
@@ -69,10 +70,10 @@ public final class DjlModels {
                 file.write(table);
             }
             Path tokenizer = store.path(teacher, teacher.tokenizer());
-            return new WordVectorEmbedder(spec, WordPieces.read(teacher, tokenizer, true), table);
+            return new WordVectorEmbedder(spec, WordPieceTokenizer.read(teacher, tokenizer, true), table);
         } catch (IOException e) {
-            throw new ModelException(spec.name(), "cannot be kept in " + home + " (" + e.getMessage()
-                    + "); make that folder writable or set DJL_CACHE_DIR to one that is", e);
+            throw new ModelException(spec.name(), "cannot be saved in " + home + " (" + e.getMessage()
+                    + "); make that folder writable, or set DJL_CACHE_DIR to a writable folder", e);
         }
     }
 

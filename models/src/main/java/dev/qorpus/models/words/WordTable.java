@@ -3,19 +3,19 @@ package dev.qorpus.models.words;
 import dev.qorpus.models.UnitVectors;
 
 /**
- * One vector for each word, weighted already, one after the other.
+ * A table with one vector for each word. The vectors are weighted already.
  *
- * @param dimension floats of a vector
- * @param values as many rows as words
+ * @param dimension the number of floats in a vector
+ * @param values the vectors, one after the other
  */
 @SuppressWarnings("ArrayRecordComponent") // A large table that is only read, never compared.
 public record WordTable(int dimension, float[] values) {
 
     /**
-     * The table of vectors as they are given, centred, and weighted down the more frequent a word is.
+     * Makes a table: centres the vectors, and gives frequent words a lower weight.
      *
-     * @param vectors one row for each word, all of one length, frequent words first
-     * @param first the row of the most frequent word; what stands before it are letters and signs, as frequent
+     * @param vectors one row for each word, frequent words first; all rows have the same length
+     * @param first the row of the most frequent word; the rows before it are letters and signs, and get the same weight
      */
     static WordTable weighted(float[][] vectors, int first) {
         int dimension = vectors[0].length;
@@ -30,12 +30,12 @@ public record WordTable(int dimension, float[] values) {
         return new WordTable(dimension, values);
     }
 
-    /** What a word counts by its rank: lists are in the order of frequency, which follows Zipf's law. */
+    /** The weight of a word by its rank. The list is ordered by frequency, which follows Zipf's law. */
     static double weight(int rank, int words) {
         return Math.log(2.0 + rank) / Math.log(1.0 + words);
     }
 
-    /** The mean of rows of one length. */
+    /** The mean of rows with the same length. */
     static double[] mean(float[][] rows) {
         double[] mean = new double[rows[0].length];
         for (float[] row : rows) {
@@ -46,12 +46,12 @@ public record WordTable(int dimension, float[] values) {
         return mean;
     }
 
-    /** How many words there are. */
+    /** The number of words. */
     public int size() {
         return values.length / dimension;
     }
 
-    /** The direction of the sum of these words' vectors; all zeros if there is none. */
+    /** The sum of the vectors of words, scaled to length 1. It is zero if there are no words. */
     float[] sum(int[] words) {
         double[] sum = new double[dimension];
         for (int word : words) {

@@ -7,12 +7,12 @@ import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 
 /**
- * Averages static vectors of words, frequent words counting less. It knows no order and no context: a rung between
- * counting words and understanding sentences, a hundred times as fast as the latter.
+ * Embeds a text as the weighted mean of its word vectors; frequent words have less weight. Word order and context do not
+ * count. It is a hundred times as fast as a sentence-transformer.
  *
- * @param spec what it is
- * @param tokenizer finds the words; closed with this
- * @param table their vectors
+ * @param spec the description of the model
+ * @param tokenizer finds the words of a text; closed with this embedder
+ * @param table the vectors of the words
  */
 public record WordVectorEmbedder(WordVectors spec, Tokenizer tokenizer, WordTable table) implements Embedder {
 

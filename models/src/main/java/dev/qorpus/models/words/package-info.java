@@ -1,6 +1,6 @@
 /**
- * Static word vectors: tables of them, where they come from, and the embedder that averages them. No inference
- * engine is named here.
+ * Static word vectors: tables of vectors, the readers and distillation that make them, and the embedder that averages
+ * them. No inference engine is named here.
  */
 @NullMarked
 package dev.qorpus.models.words;

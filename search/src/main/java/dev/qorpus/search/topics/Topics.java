@@ -9,7 +9,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.UnitVectors;
-import dev.qorpus.models.words.PrincipalAxes;
+import dev.qorpus.models.words.PrincipalComponents;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 
@@ -39,7 +39,7 @@ public record Topics(Search search) {
         }
         List<EntryId> ids = List.copyOf(vectors.keySet());
         float[][] all = vectors.values().toArray(float[][]::new);
-        PrincipalAxes axes = PrincipalAxes.of(RowSampler.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
+        PrincipalComponents axes = PrincipalComponents.of(RowSampler.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
         float[][] rows = UnitVectors.normalised(axes.project(all));
         Clustering grouping = Clusterer.of(rows);
         List<TopicMap.Place> places = places(ids, grouping, UmapProjection.of(rows));

@@ -10,7 +10,7 @@ import org.instancio.InstancioApi;
 import org.junit.jupiter.api.Test;
 
 import dev.qorpus.models.UnitVectors;
-import dev.qorpus.models.words.PrincipalAxes;
+import dev.qorpus.models.words.PrincipalComponents;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
 import dev.qorpus.property.Shrinking;
@@ -64,7 +64,7 @@ class PlacedRowsTest {
     }
 
     private static void assertGrouped(int count, float[][] all) {
-        float[][] rows = UnitVectors.normalised(PrincipalAxes.of(all, 16).project(all));
+        float[][] rows = UnitVectors.normalised(PrincipalComponents.of(all, 16).project(all));
         Clustering grouping = Clusterer.of(rows);
         assertThat(grouping.groups()).hasSize(count);
         assertThat(grouping.count()).isBetween(1, Math.max(1, count / 2));
@@ -111,7 +111,7 @@ class PlacedRowsTest {
     @Test
     void axesKeepTheDistancesThatTheyCan() {
         float[][] rows = rows(50, 5, 0.5, 9);
-        float[][] projected = PrincipalAxes.of(rows, DIMENSIONS).project(rows);
+        float[][] projected = PrincipalComponents.of(rows, DIMENSIONS).project(rows);
         for (int i = 1; i < rows.length; i++) {
             assertThat(distance(projected[0], projected[i])).isCloseTo(distance(rows[0], rows[i]), within(1e-4));
         }

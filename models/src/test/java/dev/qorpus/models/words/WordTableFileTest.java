@@ -11,16 +11,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TableFileTest {
+class WordTableFileTest {
 
     @TempDir
     Path folder;
 
-    private TableFile file;
+    private WordTableFile file;
 
     @BeforeEach
     void write() throws IOException {
-        file = new TableFile(folder.resolve("new/table.bin"));
+        file = new WordTableFile(folder.resolve("new/table.bin"));
         file.write(new WordTable(2, new float[]{1, -2, 3.5f, Float.MIN_VALUE}));
     }
 
@@ -47,6 +47,6 @@ class TableFileTest {
             Files.write(file.path(), Arrays.copyOf(whole, at));
             assertThat(file.read()).as("%d bytes", at).isEmpty();
         }
-        assertThat(new TableFile(folder.resolve("none")).read()).isEmpty();
+        assertThat(new WordTableFile(folder.resolve("none")).read()).isEmpty();
     }
 }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.models.Tokenizer;
 
 /**
- * Finds the words of a list in texts: as written, or in lower case, or else their parts.
+ * Finds the words of a list in texts. A word is looked up as written, then in lower case, then by its parts.
  *
- * @param numbers of each word
+ * @param ids the id of each word
  */
-record KnownWords(Map<String, Integer> numbers) implements Tokenizer {
+record WordListTokenizer(Map<String, Integer> ids) implements Tokenizer {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’._+-][\\p{L}\\p{N}]+)*[+#]*");
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -28,29 +28,29 @@ record KnownWords(Map<String, Integer> numbers) implements Tokenizer {
     private int[] words(String text) {
         List<Integer> found = new ArrayList<>();
         WORD.matcher(text).results().forEach(match -> {
-            Integer whole = number(match.group());
+            Integer whole = id(match.group());
             if (whole != null) {
                 found.add(whole);
             } else {
-                PART.matcher(match.group()).results().map(part -> number(part.group()))
-                        .filter(number -> number != null).forEach(found::add);
+                PART.matcher(match.group()).results().map(part -> id(part.group()))
+                        .filter(id -> id != null).forEach(found::add);
             }
         });
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private @Nullable Integer number(String word) {
-        Integer asWritten = numbers.get(word);
-        return asWritten != null ? asWritten : numbers.get(word.toLowerCase(Locale.ROOT));
+    private @Nullable Integer id(String word) {
+        Integer asWritten = ids.get(word);
+        return asWritten != null ? asWritten : ids.get(word.toLowerCase(Locale.ROOT));
     }
 
     @Override
     public boolean hasWord(String word) {
-        return number(word) != null;
+        return id(word) != null;
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // There is nothing to free.
     }
 }

@@ -9,26 +9,26 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Principal component analysis: what all vectors have in common is taken away, and the directions in which they
- * differ most are kept.
+ * Principal component analysis: the mean of the vectors is subtracted, and the directions in which they vary most are
+ * kept.
  */
-public final class PrincipalAxes {
+public final class PrincipalComponents {
 
     private final double[] mean;
     private final double[][] axes;
 
-    private PrincipalAxes(double[] mean, double[][] axes) {
+    private PrincipalComponents(double[] mean, double[][] axes) {
         this.mean = mean;
         this.axes = axes;
     }
 
     /**
-     * The axes of most variance.
+     * Computes the axes with the highest variance.
      *
-     * @param rows vectors of one length, at least one
-     * @param most how many axes at most
+     * @param rows at least one vector; all have the same length
+     * @param most the highest number of axes
      */
-    public static PrincipalAxes of(float[][] rows, int most) {
+    public static PrincipalComponents of(float[][] rows, int most) {
         int dimension = rows[0].length;
         double[] mean = WordTable.mean(rows);
         DMatrixRMaj centred = new DMatrixRMaj(rows.length, dimension);
@@ -39,38 +39,39 @@ public final class PrincipalAxes {
         }
         DMatrixRMaj covariance = new DMatrixRMaj(dimension, dimension);
         CommonOps_DDRM.multInner(centred, covariance);
-        return new PrincipalAxes(mean, eigenvectors(covariance, Math.min(most, dimension)));
+        return new PrincipalComponents(mean, eigenvectors(covariance, Math.min(most, dimension)));
     }
 
     private static double[][] eigenvectors(DMatrixRMaj symmetric, int most) {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(symmetric.numRows, true, true);
         if (!eigen.decompose(symmetric)) {
-            throw new IllegalStateException("the covariance of the vectors has no eigenvalues; are they finite?");
+            throw new IllegalStateException(
+                    "the covariance of the vectors has no eigenvalues; check that all vectors are finite");
         }
         int[] order = IntStream.range(0, eigen.getNumberOfEigenvalues()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -eigen.getEigenvalue(i).getReal()))
                 .mapToInt(Integer::intValue).limit(most).toArray();
         double[][] axes = new double[order.length][];
         for (int i = 0; i < order.length; i++) {
-            axes[i] = pointed(eigen.getEigenVector(order[i]).getData());
+            axes[i] = oriented(eigen.getEigenVector(order[i]).getData());
         }
         return axes;
     }
 
-    /** An axis has no direction of its own: its largest part is made positive, for the same map every time. */
-    private static double[] pointed(double[] axis) {
+    /** Makes the largest part of an axis positive. The sign is arbitrary, so this makes results reproducible. */
+    private static double[] oriented(double[] axis) {
         double largest = 0;
         for (double part : axis) {
             largest = Math.abs(part) > Math.abs(largest) ? part : largest;
         }
-        double[] pointed = axis.clone();
-        for (int d = 0; largest < 0 && d < pointed.length; d++) {
-            pointed[d] = -pointed[d];
+        double[] oriented = axis.clone();
+        for (int d = 0; largest < 0 && d < oriented.length; d++) {
+            oriented[d] = -oriented[d];
         }
-        return pointed;
+        return oriented;
     }
 
-    /** The rows along the axes, one column for each. */
+    /** Projects rows onto the axes: one column for each axis. */
     public float[][] project(float[][] rows) {
         float[][] projected = new float[rows.length][axes.length];
         for (int i = 0; i < rows.length; i++) {

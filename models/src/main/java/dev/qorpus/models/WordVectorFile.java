@@ -14,35 +14,36 @@ import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
-/** What must be known of a file of word vectors before it is read. */
-final class VectorFile {
+/** Describes a file of word vectors: its dimension and checksum. */
+final class WordVectorFile {
 
-    /** Before the file in the model's name. */
+    /** The part of the model's name before the file. */
     static final String PREFIX = "words:";
 
-    private VectorFile() {}
+    private WordVectorFile() {}
 
     /**
-     * Its description. The whole file is read once, for its checksum.
+     * Describes a file. The whole file is read once, for its checksum.
      *
      * @param name {@code words:} and the file
-     * @throws ModelException if it cannot be read or its first line holds no vector
+     * @throws ModelException if the file cannot be read, or if its first line is no vector
      */
     static WordVectors.InFile spec(String name) {
         Path file = Path.of(name.substring(PREFIX.length()));
         if (!Files.isRegularFile(file)) {
             throw new ModelException("'" + name + "'",
-                    "there is no such file; allowed is a text file of GloVe or word2vec, a word and its numbers on each line");
+                    "no such file; name a text file in the format of GloVe or word2vec, with a word and its numbers on each line");
         }
         try {
             int dimension = dimension(name, file);
             return new WordVectors.InFile(PREFIX + file.toAbsolutePath().normalize(), dimension, sha256(file), file);
         } catch (IOException e) {
-            throw new ModelException("'" + name + "'", "cannot be read (" + e.getMessage() + ")", e);
+            throw new ModelException("'" + name + "'",
+                    "cannot be read (" + e.getMessage() + "); check the file and its permissions", e);
         }
     }
 
-    /** Of the first vector; word2vec has a line with the number of words and the dimension before it. */
+    /** The dimension of the first vector. In word2vec's format, a line with the number of words and the dimension comes first. */
     private static int dimension(String name, Path file) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
@@ -53,7 +54,7 @@ final class VectorFile {
             }
             if (fields < 3) {
                 throw new ModelException("'" + name + "'",
-                        "does not begin with a word and its numbers; allowed is the text layout of GloVe or word2vec");
+                        "does not begin with a word and its numbers; name a text file in the format of GloVe or word2vec");
             }
             return fields - 1;
         }

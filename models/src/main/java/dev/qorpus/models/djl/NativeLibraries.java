@@ -12,25 +12,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares what DJL and ONNX Runtime read from system properties when they are loaded. ONNX Runtime would
- * unpack its 20 MB of libraries into a new temporary folder at each start, and leave them there when the process
- * is killed: they are unpacked once instead, beside the models.
+ * Sets the system properties that DJL and ONNX Runtime read when they are loaded, and unpacks ONNX Runtime's libraries
+ * beside the models. By default ONNX Runtime unpacks 20 MB into a new temporary folder at each start, and leaves them
+ * there if the process is killed.
  */
-final class NativeRuntime {
+final class NativeLibraries {
 
     private static final String FOLDER = "onnxruntime.native.path";
 
-    private NativeRuntime() {}
+    private NativeLibraries() {}
 
     /**
-     * Sets the properties, those that are not set yet. Where this system's libraries are not in the jar or cannot
-     * be unpacked, ONNX Runtime is left to find its own way, and to say what is wrong.
+     * Sets the properties and unpacks the libraries, unless they are set already. If the jar has no libraries for this
+     * system, or if they cannot be unpacked, ONNX Runtime uses its default and reports what is wrong.
      *
-     * @param cache folder to unpack into
+     * @param cache the folder to unpack into
      */
     static synchronized void prepare(Path cache) {
-        // DJL reports each start to its makers unless told not to. The promise that nothing leaves the machine
-        // must not depend on how the JVM was started, hence not a launcher's flag alone.
+        // By default DJL reports each start to its makers. Nothing may leave this machine, however the JVM was
+        // started, so these are set here and not only in the launcher.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         if (System.getProperty(FOLDER) != null) {
@@ -42,7 +42,7 @@ final class NativeRuntime {
                 System.setProperty(FOLDER, folder.toString());
             }
         } catch (IOException e) {
-            System.getLogger(NativeRuntime.class.getName()).log(System.Logger.Level.DEBUG, "not unpacked", e);
+            System.getLogger(NativeLibraries.class.getName()).log(System.Logger.Level.DEBUG, "not unpacked", e);
         }
     }
 
@@ -51,7 +51,7 @@ final class NativeRuntime {
         Path folder = null;
         for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
             String file = System.mapLibraryName(library);
-            URL resource = NativeRuntime.class.getClassLoader()
+            URL resource = NativeLibraries.class.getClassLoader()
                     .getResource("ai/onnxruntime/native/" + platform + "/" + file);
             if (resource == null) {
                 return null;
@@ -64,7 +64,7 @@ final class NativeRuntime {
         return folder;
     }
 
-    /** As the folders in ONNX Runtime's jar are named. */
+    /** The name of this system in ONNX Runtime's jar. */
     private static String platform() {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String system = os.contains("mac") ? "osx" : os.contains("win") ? "win" : "linux";
@@ -72,7 +72,7 @@ final class NativeRuntime {
         return system + "-" + (arch.equals("aarch64") ? "aarch64" : "x64");
     }
 
-    /** The jar's name with its version, so that another version gets a folder of its own. */
+    /** The name of the jar with its version, so that each version has its own folder. */
     private static String name(URL resource) {
         return resource.toString().replaceFirst("!.*", "").replaceFirst(".*/", "").replace(".jar", "");
     }

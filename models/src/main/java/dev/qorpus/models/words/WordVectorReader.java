@@ -13,34 +13,35 @@ import java.util.Map;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.WordVectors;
 
-/** Reads word vectors in the text layouts of GloVe and word2vec. */
-public final class TextVectors {
+/** Reads files of word vectors in the text formats of GloVe and word2vec. */
+public final class WordVectorReader {
 
-    /** These files hold rarer and rarer words: further ones cost memory and seldom matter. */
+    /** The words of these files get rarer and rarer. Further words cost memory and seldom matter. */
     static final int MOST_WORDS = 400_000;
 
     private final WordVectors.InFile spec;
     private final Map<String, Integer> words = new HashMap<>();
     private final List<float[]> rows = new ArrayList<>();
 
-    private TextVectors(WordVectors.InFile spec) {
+    private WordVectorReader(WordVectors.InFile spec) {
         this.spec = spec;
     }
 
     /**
-     * The embedder of a file.
+     * Reads a file and returns its embedder.
      *
-     * @throws ModelException if it cannot be read, naming the line
+     * @throws ModelException if the file cannot be read; the message names the line
      */
     public static WordVectorEmbedder open(WordVectors.InFile spec) {
-        TextVectors vectors = new TextVectors(spec);
+        WordVectorReader vectors = new WordVectorReader(spec);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(spec.file()), StandardCharsets.UTF_8))) {
             vectors.read(lines);
         } catch (IOException e) {
-            throw new ModelException(spec.name(), "cannot be read (" + e.getMessage() + ")", e);
+            throw new ModelException(spec.name(),
+                    "cannot be read (" + e.getMessage() + "); check the file and its permissions", e);
         }
-        return new WordVectorEmbedder(spec, new KnownWords(vectors.words),
+        return new WordVectorEmbedder(spec, new WordListTokenizer(vectors.words),
                 WordTable.weighted(vectors.rows.toArray(float[][]::new), 0));
     }
 
@@ -56,12 +57,12 @@ public final class TextVectors {
         }
     }
 
-    /** The word is what stands before the numbers; in some files it contains blanks. */
+    /** The word is everything before the numbers. In some files it contains blanks. */
     private void add(int number, String[] fields) {
         int first = fields.length - spec.dimension();
         if (first < 1) {
             throw new ModelException(spec.name(), "line " + number + " has " + (fields.length - 1)
-                    + " numbers; the first has " + spec.dimension());
+                    + " numbers, but the first vector has " + spec.dimension() + "; correct or remove the line");
         }
         float[] row = new float[spec.dimension()];
         for (int i = 0; i < row.length; i++) {
@@ -79,8 +80,9 @@ public final class TextVectors {
                 return value;
             }
         } catch (NumberFormatException e) {
-            System.getLogger(TextVectors.class.getName()).log(System.Logger.Level.TRACE, "no number", e);
+            System.getLogger(WordVectorReader.class.getName()).log(System.Logger.Level.TRACE, "no number", e);
         }
-        throw new ModelException(spec.name(), "line " + line + " has '" + text + "' where a number is expected");
+        throw new ModelException(spec.name(),
+                "line " + line + " has '" + text + "' instead of a number; correct or remove the line");
     }
 }

@@ -19,64 +19,64 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 
-/** A sentence-transformer's tokenizer: text to the ids of word pieces. */
-final class WordPieces implements Tokenizer {
+/** The tokenizer of a sentence-transformer: it turns texts into ids of word pieces. */
+final class WordPieceTokenizer implements Tokenizer {
 
     /** Tokens around every text: {@code [CLS]} and {@code [SEP]}. */
     private static final int SPECIAL = 2;
-    /** What the tokenizer puts where it has no piece for a text. */
+    /** The token for text without a word piece. */
     private static final String UNKNOWN = "[UNK]";
 
     private final SentenceTransformer spec;
     private final HuggingFaceTokenizer tokenizer;
-    /** Held while native code runs: closing waits for it, for freeing what it reads would crash the JVM. */
+    /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private final int unknown;
     private boolean closed;
 
-    private WordPieces(SentenceTransformer spec, HuggingFaceTokenizer tokenizer) {
+    private WordPieceTokenizer(SentenceTransformer spec, HuggingFaceTokenizer tokenizer) {
         this.spec = spec;
         this.tokenizer = tokenizer;
         this.unknown = Math.toIntExact(tokenizer.encode(UNKNOWN, false, false).getIds()[0]);
     }
 
     /**
-     * Reads the tokenizer's file. MiniLM's fixes truncation and padding at 128 tokens: both are set anew.
+     * Reads the file of a tokenizer. MiniLM's file sets truncation and padding to 128 tokens, so both are overridden.
      *
-     * @param whole whether texts are taken in full, instead of what the model can read of them
+     * @param whole whether texts are not truncated to the model's longest input
      */
-    static WordPieces read(SentenceTransformer spec, Path file, boolean whole) throws IOException {
+    static WordPieceTokenizer read(SentenceTransformer spec, Path file, boolean whole) throws IOException {
         String length = Integer.toString(spec.maxTokens());
         Map<String, String> options = whole
                 ? Map.of("padding", "false", "truncation", "false")
                 : Map.of("padding", "false", "truncation", "true", "maxLength", length, "modelMaxLength", length);
         try (InputStream in = Files.newInputStream(file)) {
-            return new WordPieces(spec, HuggingFaceTokenizer.newInstance(in, options));
+            return new WordPieceTokenizer(spec, HuggingFaceTokenizer.newInstance(in, options));
         }
     }
 
-    /** The ids of a text as the model reads it, special tokens included. */
+    /** The token ids of a text as the model reads it, including special tokens. */
     long[] ids(String text) {
         return whileOpen(() -> tokenizer.encode(text).getIds());
     }
 
-    /** The same for several texts, on all cores. */
+    /** The token ids of several texts, computed in parallel. */
     long[][] ids(List<String> texts) {
         return whileOpen(
                 () -> Arrays.stream(tokenizer.batchEncode(texts)).map(Encoding::getIds).toArray(long[][]::new));
     }
 
-    /** The ids of each of the first pieces alone, special tokens included. */
-    long[][] alone(int count) {
+    /** For each of the first word pieces, the token ids of a text that consists of that piece. */
+    long[][] singlePieces(int count) {
         long[] empty = ids("");
         return LongStream.range(0, count).mapToObj(piece -> new long[]{empty[0], piece, empty[1]})
                 .toArray(long[][]::new);
     }
 
-    /** How many tokens a text has, special ones and what is cut off counted. */
+    /** Counts the tokens of a text, including special tokens and tokens that are cut off. */
     int count(String text) {
         return whileOpen(() -> {
-            // What the tokenizer cuts off comes in further pieces, each with its own special tokens.
+            // The tokens that are cut off come in further encodings, each with special tokens of its own.
             Encoding kept = tokenizer.encode(text, true, true);
             int cut = Arrays.stream(kept.getOverflowing()).mapToInt(piece -> piece.getIds().length - SPECIAL).sum();
             return kept.getIds().length + cut;

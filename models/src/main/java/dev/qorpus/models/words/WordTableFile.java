@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A table of word vectors on disk: dimension and number of words as 32-bit integers, the values as 32-bit floats, and
- * the CRC-32 of all this as a 64-bit integer, little-endian.
+ * A file with a table of word vectors. It holds the dimension and the number of words as 32-bit integers, then the
+ * values as 32-bit floats, then the CRC-32 of all this as a 64-bit integer. All numbers are little-endian.
  *
- * @param path where it is, or will be
+ * @param path the path of the file, which need not exist
  */
-public record TableFile(Path path) {
+public record WordTableFile(Path path) {
 
     private static final int HEADER = 2 * Integer.BYTES;
 
-    /** The table, if it is there and whole. */
+    /** Reads the table. The result is empty if the file is missing or damaged. */
     public Optional<WordTable> read() throws IOException {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public record TableFile(Path path) {
         return Optional.of(new WordTable(dimension, values));
     }
 
-    /** Writes it in one step, so that two processes that do so at once cannot see each other's half. */
+    /** Writes the table in one atomic step, so that another process never sees a half-written file. */
     public void write(WordTable table) throws IOException {
         int content = HEADER + table.values().length * Float.BYTES;
         ByteBuffer buffer = ByteBuffer.allocate(content + Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);

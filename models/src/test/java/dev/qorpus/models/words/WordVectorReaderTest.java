@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-class TextVectorsTest {
+class WordVectorReaderTest {
 
     /** Frequent words first; the mean of each column is 0, so that centring changes nothing. */
     private static final String GLOVE = """
@@ -34,7 +34,7 @@ class TextVectorsTest {
 
     private WordVectorEmbedder open(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("vectors.txt"), content);
-        return TextVectors.open((WordVectors.InFile) Models.spec("words:" + file));
+        return WordVectorReader.open((WordVectors.InFile) Models.spec("words:" + file));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class TextVectorsTest {
         assertThatThrownBy(() -> open("the 1 1 1\ncat 2 two 0\n")).isInstanceOf(ModelException.class)
                 .hasMessageContaining("line 2").hasMessageContaining("'two'");
         assertThatThrownBy(() -> open("the 1 1 1\ncat 2 2\n")).isInstanceOf(ModelException.class)
-                .hasMessageContaining("line 2 has 2 numbers; the first has 3");
+                .hasMessageContaining("line 2 has 2 numbers, but the first vector has 3");
         assertThatThrownBy(() -> open("the NaN 1 1\n")).hasMessageContaining("'NaN'");
     }
 
@@ -95,7 +95,7 @@ class TextVectorsTest {
                 .hasMessageContaining("line 1");
         assertThatThrownBy(() -> open("")).hasMessageContaining("GloVe");
         assertThatThrownBy(() -> Models.spec("words:" + folder.resolve("none.txt")))
-                .hasMessageContaining("there is no such file");
+                .hasMessageContaining("no such file");
     }
 
     @Test
