@@ -15,7 +15,6 @@ import dev.qorpus.indexer.corpus.CorpusReader;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
-import dev.qorpus.indexer.corpus.links.BrokenLinks;
 import dev.qorpus.models.Models;
 
 /** Says what is worth mending in a corpus: what its reader reports, and what only all entries together show. */

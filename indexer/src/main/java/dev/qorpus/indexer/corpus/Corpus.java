@@ -59,14 +59,14 @@ public record Corpus(List<Path> roots) {
                 CorpusWalk.through(root, listing);
             } else {
                 String name = OneLine.of(root.getFileName().toString());
-                listing.files().add(new CorpusWalk.SourceFile(root, name, FileParsers.ofNamed(root)));
+                listing.files().add(new CorpusWalk.SourceFile(root, name, FileFormats.explicitParser(root)));
             }
         }
         if (listing.files().isEmpty()) {
             String first = listing.findings().isEmpty() ? "" : " (" + listing.findings().getFirst() + ")";
             throw new CorpusException(join(),
                     "no file of questions and answers in it" + first + "; name a folder that has some: "
-                            + FileParsers.KINDS);
+                            + FileFormats.description());
         }
         listing.files().sort(Comparator.comparing(CorpusWalk.SourceFile::name));
         refuseEqualNames(listing.files());

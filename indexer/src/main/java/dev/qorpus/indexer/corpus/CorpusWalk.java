@@ -79,7 +79,7 @@ public final class CorpusWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
         // Pipes and devices are never opened: reading one may wait for ever.
         if (attributes.isRegularFile()) {
-            FileParsers.of(path).filter(parser -> !parser.isForeign(() -> Files.newInputStream(path)))
+            FileFormats.parser(path).filter(parser -> !parser.isForeign(() -> Files.newInputStream(path)))
                     .ifPresent(parser -> listing.files().add(new SourceFile(path, name(path), parser)));
         }
         return FileVisitResult.CONTINUE;

@@ -143,7 +143,7 @@ public final class CorpusWatcher implements AutoCloseable {
         }
         boolean left = kind.equals(StandardWatchEventKinds.ENTRY_DELETE) && folders.containsValue(path);
         boolean named = corpus.roots().stream().anyMatch(root -> path.equals(FileStamps.real(root)));
-        return entered || left || named || FileParsers.of(path).isPresent();
+        return entered || left || named || FileFormats.parser(path).isPresent();
     }
 
     private Set<String> stamps() {

@@ -23,7 +23,7 @@ final class FileStamps {
         corpus.roots().forEach(root -> visit(real(root), new Visitor() {
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                if (FileParsers.of(path).isPresent() || path.equals(real(root))) {
+                if (FileFormats.parser(path).isPresent() || path.equals(real(root))) {
                     found.add(path + " " + attributes.size() + " " + attributes.lastModifiedTime());
                 }
                 return FileVisitResult.CONTINUE;

@@ -20,7 +20,7 @@ class CorpusExamplesTest {
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            return files.filter(path -> FileParsers.of(path).isPresent()).sorted().toList();
+            return files.filter(path -> FileFormats.parser(path).isPresent()).sorted().toList();
         }
     }
 

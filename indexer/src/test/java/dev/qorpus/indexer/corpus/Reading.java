@@ -24,7 +24,7 @@ public record Reading(List<String> layouts, List<Entry> entries, List<Finding> f
     /** Of one file, by the parser that its name asks for. */
     public static Reading of(Path file) throws IOException {
         Reading reading = new Reading();
-        FileParsers.of(file).orElseThrow().parse(file.getFileName().toString(), () -> Files.newInputStream(file),
+        FileFormats.parser(file).orElseThrow().parse(file.getFileName().toString(), () -> Files.newInputStream(file),
                 reading);
         return reading;
     }
@@ -33,7 +33,7 @@ public record Reading(List<String> layouts, List<Entry> entries, List<Finding> f
     public static Reading of(String name, byte[] content) {
         Reading reading = new Reading();
         try {
-            FileParsers.of(Path.of(name)).orElseThrow().parse(name, source(content), reading);
+            FileFormats.parser(Path.of(name)).orElseThrow().parse(name, source(content), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

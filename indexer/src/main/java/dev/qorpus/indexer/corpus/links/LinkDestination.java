@@ -19,7 +19,7 @@ public record LinkDestination(String path, String anchor) {
     private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\)");
 
     /** The two parts of a destination, decoded, its path as it counts from the file: empty for the file itself. */
-    static LinkDestination asWritten(String written) {
+    public static LinkDestination asWritten(String written) {
         int hash = written.indexOf('#');
         return new LinkDestination(decoded((hash < 0 ? written : written.substring(0, hash)).replaceFirst("\\?.*", "")),
                 hash < 0 ? "" : decoded(written.substring(hash + 1)));

@@ -19,6 +19,7 @@ import org.jsoup.parser.Parser;
 
 import dev.qorpus.indexer.corpus.markdown.Anchors;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
  * Where a Markdown file points to, and what in it can be pointed at.
@@ -26,15 +27,15 @@ import dev.qorpus.indexer.corpus.markdown.Blocks;
  * @param links in the file's order, external ones included
  * @param anchors in lower case: those that GitHub gives to headings, and the {@code id} and {@code name} of HTML
  */
-record MarkdownLinks(List<Target> links, Set<String> anchors) {
+public record MarkdownLinks(List<Target> links, Set<String> anchors) {
 
     /** What a link at a line, from 1, points to. */
-    record Target(String destination, int line) {}
+    public record Target(String destination, int line) {}
 
-    /** Collects both, in Markdown and in the HTML within it. */
-    static MarkdownLinks of(Node document) {
+    /** Collects the links and anchors of a Markdown text and of the HTML in it. */
+    public static MarkdownLinks of(String markdown) {
         Collector collector = new Collector();
-        document.accept(collector);
+        Markdown.parse(markdown).accept(collector);
         return new MarkdownLinks(collector.links, collector.anchors);
     }
 

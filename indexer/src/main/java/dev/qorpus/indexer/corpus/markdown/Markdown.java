@@ -14,8 +14,6 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-import dev.qorpus.indexer.corpus.html.SafeHtml;
-
 /**
  * The dialect: CommonMark 0.31 with GitHub's tables and strikethrough, and mathematics between dollar
  * signs. Thread-safe, as commonmark-java's parser and renderer are.
@@ -42,7 +40,7 @@ public final class Markdown {
         return PARSER.parse(source);
     }
 
-    /** HTML as it stands in the source too: never to be shown before {@link SafeHtml} has cleaned it. */
+    /** Renders HTML, including any HTML in the source. It must be cleaned before it is shown: see {@code SafeHtml}. */
     public static String unsafeHtml(Node node) {
         return RENDERER.render(node);
     }

@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.corpus.question;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,30 +10,54 @@ import org.commonmark.node.Node;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
+import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.SourceText;
+import dev.qorpus.indexer.corpus.source.Utf8;
 
 /**
- * Finds the entries of a Markdown file. It goes through the file three times: every place that has the form of a
- * question is marked ({@link MarkerFinder}), the layout that the file is written in is chosen from all of them
- * ({@link QuestionLayout}), and the questions of that layout become entries ({@link EntryBuilder}). Thread-safe: every
- * call makes fresh state.
+ * Extracts the entries of a Markdown file in three steps. {@link MarkerFinder} marks every place that has the form of a
+ * question. {@link QuestionLayout} chooses the layout that the file is written in. {@link EntryBuilder} turns the
+ * questions of that layout into entries. A file is parsed as a whole, because entries refer to text anywhere in it.
+ * Thread-safe.
  */
-public final class MarkdownParser {
+public final class MarkdownParser implements FileParser {
+
+    /** The largest file, in bytes. Larger Markdown files are not written by hand. */
+    public static final int LARGEST = 64 << 20;
 
     /**
-     * What a file holds, in its order.
+     * The content of a file, in its order.
      *
-     * @param layout how its questions are written, and why that was chosen, in one line
+     * @param layout the layout of the questions and the reason for its choice, in one line
      */
     public record Parsed(List<Entry> entries, List<Finding> findings, String layout) {}
 
+    @Override
+    public void parse(String file, Source source, CorpusHandler handler) throws IOException {
+        byte[] content;
+        try (InputStream bytes = source.open()) {
+            content = bytes.readNBytes(LARGEST + 1);
+        }
+        if (content.length > LARGEST) {
+            handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file, 1, null,
+                    "more than " + LARGEST + " bytes are too many for Markdown; split the file"));
+            return;
+        }
+        Parsed parsed = parse(file, Utf8.decode(content));
+        handler.layout(parsed.layout());
+        parsed.entries().forEach(handler::entry);
+        parsed.findings().forEach(handler::finding);
+    }
+
     /**
-     * Reads a file.
+     * Parses a text.
      *
-     * @param file its name below the corpus folder, the first half of every id
-     * @param text its whole text
+     * @param file the name of the file below the corpus folder, which is the first part of every id
+     * @param text the whole text
      */
     public Parsed parse(String file, String text) {
         FrontMatter frontMatter = FrontMatter.of(text);
@@ -42,11 +68,11 @@ public final class MarkdownParser {
         EntryBuilder builder = new EntryBuilder(file, source, frontMatter, document,
                 found.markers().stream().filter(QuestionMarker::isHeading).toList());
         TreeMap<Integer, Integer> answered = new TreeMap<>();
-        for (SourceRegion stretch : layout.questions()) {
-            QuestionMarker question = stretch.question();
+        for (SourceRegion region : layout.questions()) {
+            QuestionMarker question = region.question();
             if (question != null) {
-                builder.entry(question, stretch);
-                answered.put(question.start(), Math.max(stretch.end(), question.bodyStart()));
+                builder.entry(question, region);
+                answered.put(question.start(), Math.max(region.end(), question.bodyStart()));
             }
         }
         for (int answer : found.answers()) {

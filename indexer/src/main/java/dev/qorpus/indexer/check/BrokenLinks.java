@@ -1,4 +1,4 @@
-package dev.qorpus.indexer.corpus.links;
+package dev.qorpus.indexer.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusWalk;
 import dev.qorpus.indexer.corpus.entry.Finding;
-import dev.qorpus.indexer.corpus.markdown.Markdown;
-import dev.qorpus.indexer.corpus.question.MarkdownFile;
+import dev.qorpus.indexer.corpus.links.LinkDestination;
+import dev.qorpus.indexer.corpus.links.MarkdownLinks;
+import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.corpus.source.Utf8;
 
 /**
@@ -27,7 +28,7 @@ import dev.qorpus.indexer.corpus.source.Utf8;
  * Markdown file below the corpus folder that does not exist or lacks the anchor. Nothing is fetched; what leads
  * out of the corpus, or is for a web server to resolve, is taken on trust. One object for one run.
  */
-public final class BrokenLinks {
+final class BrokenLinks {
 
     private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/)");
     private static final Pattern MARKDOWN_NAME = Pattern.compile("(?i).*\\.(?:md|markdown)");
@@ -51,9 +52,9 @@ public final class BrokenLinks {
     }
 
     /** The broken links of all Markdown files, in the order of files and lines. */
-    public List<Finding> of(Corpus corpus) {
+    List<Finding> of(Corpus corpus) {
         for (CorpusWalk.SourceFile file : corpus.listing().files()) {
-            if (file.parser() instanceof MarkdownFile && text(file.path()).filter(BrokenLinks::mayLink).isPresent()) {
+            if (file.parser() instanceof MarkdownParser && text(file.path()).filter(BrokenLinks::mayLink).isPresent()) {
                 Source source = Source.of(file);
                 links(file.path()).ifPresent(links -> links.links().forEach(link -> check(source, link)));
             }
@@ -116,13 +117,13 @@ public final class BrokenLinks {
     }
 
     private static Optional<MarkdownLinks> parse(Path file) {
-        return text(file).map(text -> MarkdownLinks.of(Markdown.parse(text)));
+        return text(file).map(MarkdownLinks::of);
     }
 
     /** Nothing where the file cannot be read, which its reader has reported. */
     private static Optional<String> text(Path file) {
         try {
-            return Files.size(file) > MarkdownFile.LARGEST
+            return Files.size(file) > MarkdownParser.LARGEST
                     ? Optional.empty()
                     : Optional.of(Utf8.decode(Files.readAllBytes(file)));
         } catch (IOException e) {

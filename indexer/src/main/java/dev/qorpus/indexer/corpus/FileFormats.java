@@ -1,0 +1,75 @@
+package dev.qorpus.indexer.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.question.MarkdownParser;
+import dev.qorpus.indexer.corpus.records.CsvParser;
+import dev.qorpus.indexer.corpus.records.JsonlParser;
+import dev.qorpus.indexer.corpus.stackexchange.PostsParser;
+
+/** The file formats that are read. The name of a file decides its format. A new format is one line in {@link #ALL}. */
+final class FileFormats {
+
+    /**
+     * A file format.
+     *
+     * @param name the name in messages
+     * @param parser reads the files
+     * @param files names of the files in folders: a whole name, or an extension that begins with a point
+     * @param explicit extensions of further files, which are read only if the user names the file itself
+     */
+    private record FileFormat(String name, FileParser parser, List<String> files, List<String> explicit) {
+
+        FileFormat(String name, FileParser parser, String... files) {
+            this(name, parser, List.of(files), List.of());
+        }
+
+        boolean contains(String file) {
+            return files.stream().anyMatch(pattern -> matches(file, pattern));
+        }
+
+        boolean containsExplicit(String file) {
+            return contains(file) || explicit.stream().anyMatch(pattern -> matches(file, pattern));
+        }
+
+        private static boolean matches(String file, String pattern) {
+            return pattern.startsWith(".") ? file.toLowerCase(Locale.ROOT).endsWith(pattern) : file.equals(pattern);
+        }
+    }
+
+    private static final FileFormat MARKDOWN = new FileFormat("Markdown", new MarkdownParser(), ".md", ".markdown");
+
+    private static final List<FileFormat> ALL = List.of(MARKDOWN,
+            new FileFormat("JSONL", new JsonlParser(), ".jsonl"),
+            new FileFormat("CSV", new CsvParser(",;\t"), ".csv"),
+            new FileFormat("TSV", new CsvParser("\t"), ".tsv"),
+            // Other XML files in folders are no dumps.
+            new FileFormat("StackExchange dumps", new PostsParser(), List.of("Posts.xml"), List.of(".xml")));
+
+    private FileFormats() {}
+
+    /** The formats with the names of their files, for messages. */
+    static String description() {
+        return ALL.stream().map(format -> format.name + " (" + String.join(", ", format.files) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The parser of a file in a folder; empty if the file has no known format. */
+    static Optional<FileParser> parser(Path path) {
+        return ALL.stream().filter(format -> format.contains(name(path))).findFirst().map(FileFormat::parser);
+    }
+
+    /** The parser of a file that the user named. A file without a known extension is read as Markdown. */
+    static FileParser explicitParser(Path path) {
+        return ALL.stream().filter(format -> format.containsExplicit(name(path))).findFirst().orElse(MARKDOWN).parser();
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+}
