@@ -24,30 +24,29 @@ import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.corpus.source.Utf8;
 
 /**
- * Finds the links of a corpus's Markdown files that lead nowhere: to an anchor that the file lacks, or to another
- * Markdown file below the corpus folder that does not exist or lacks the anchor. Nothing is fetched; what leads
- * out of the corpus, or is for a web server to resolve, is taken on trust. One object for one run.
+ * Finds broken links in Markdown files: links to an anchor or a Markdown file that does not exist in the corpus. Links out
+ * of the corpus and links that a web server resolves are not checked. One object serves one run.
  */
 final class BrokenLinks {
 
     private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/)");
     private static final Pattern MARKDOWN_NAME = Pattern.compile("(?i).*\\.(?:md|markdown)");
     private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** GitHub's own, which every page has; it also puts a prefix before those of the text. */
+    /** Anchors that GitHub adds to every page. It also puts a prefix before the anchors of the text. */
     private static final Set<String> EVERYWHERE = Set.of("", "top");
     private static final String PREFIX = "user-content-";
 
     private final Map<Path, Optional<MarkdownLinks>> parsed = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** A Markdown file of the corpus, and the folder that its links may not leave. */
-    private record Source(CorpusWalk.SourceFile file, Path root) {
-        static Source of(CorpusWalk.SourceFile file) {
+    /** A Markdown file with its corpus folder. */
+    private record LinkingFile(CorpusWalk.SourceFile file, Path root) {
+        static LinkingFile of(CorpusWalk.SourceFile file) {
             Path root = file.path().toAbsolutePath().normalize();
             for (int i = file.name().split("/").length; i > 0 && root.getParent() != null; i--) {
                 root = root.getParent();
             }
-            return new Source(file, root);
+            return new LinkingFile(file, root);
         }
     }
 
@@ -55,14 +54,14 @@ final class BrokenLinks {
     List<Finding> of(Corpus corpus) {
         for (CorpusWalk.SourceFile file : corpus.listing().files()) {
             if (file.parser() instanceof MarkdownParser && text(file.path()).filter(BrokenLinks::mayLink).isPresent()) {
-                Source source = Source.of(file);
+                LinkingFile source = LinkingFile.of(file);
                 links(file.path()).ifPresent(links -> links.links().forEach(link -> check(source, link)));
             }
         }
         return findings;
     }
 
-    private void check(Source source, MarkdownLinks.Target link) {
+    private void check(LinkingFile source, MarkdownLinks.Target link) {
         if (EXTERNAL.matcher(link.destination()).lookingAt()) {
             return;
         }
@@ -79,7 +78,7 @@ final class BrokenLinks {
         }
     }
 
-    private void anchor(Source source, MarkdownLinks.Target link, Path target, String anchor) {
+    private void anchor(LinkingFile source, MarkdownLinks.Target link, Path target, String anchor) {
         String wanted = anchor.toLowerCase(Locale.ROOT);
         String bare = wanted.startsWith(PREFIX) ? wanted.substring(PREFIX.length()) : wanted;
         Set<String> anchors = EVERYWHERE.contains(bare)
@@ -87,23 +86,23 @@ final class BrokenLinks {
                 : links(target).map(MarkdownLinks::anchors).orElse(Set.of(bare));
         if (!anchors.contains(bare)) {
             broken(source, link, "the link to '" + link.destination() + "' leads to no heading and no HTML anchor"
-                    + similar(anchors, bare).map(found -> "; is '#" + found + "' meant?").orElse(""));
+                    + similar(anchors, bare).map(found -> "; did you mean '#" + found + "'?").orElse(""));
         }
     }
 
-    /** The anchor with the same letters, other punctuation being the commonest mistake. */
+    /** An anchor with the same letters. Wrong punctuation is the most common mistake. */
     private static Optional<String> similar(Set<String> anchors, String wanted) {
         String letters = NOT_IN_WORDS.matcher(wanted).replaceAll("");
         return anchors.stream().filter(anchor -> NOT_IN_WORDS.matcher(anchor).replaceAll("").equals(letters)).min(
                 String::compareTo);
     }
 
-    private void broken(Source source, MarkdownLinks.Target link, String message) {
+    private void broken(LinkingFile source, MarkdownLinks.Target link, String message) {
         findings.add(new Finding(Finding.Rule.BROKEN_ANCHOR, source.file().name(), link.line(), null, message));
     }
 
-    /** A path below the corpus folder, or nothing. */
-    private static @Nullable Path resolve(Source source, String path) {
+    /** Resolves a path; null if it is not below the corpus folder. */
+    private static @Nullable Path resolve(LinkingFile source, String path) {
         try {
             Path target = source.file().path().toAbsolutePath().resolveSibling(path).normalize();
             return target.startsWith(source.root()) ? target : null;
@@ -120,7 +119,7 @@ final class BrokenLinks {
         return text(file).map(MarkdownLinks::of);
     }
 
-    /** Nothing where the file cannot be read, which its reader has reported. */
+    /** The text of a file; empty if it cannot be read, which the corpus reader has reported. */
     private static Optional<String> text(Path file) {
         try {
             return Files.size(file) > MarkdownParser.LARGEST
@@ -131,7 +130,7 @@ final class BrokenLinks {
         }
     }
 
-    /** What has none of these has no link, and need not be parsed for its own. */
+    /** Whether a text may have links. If not, it need not be parsed. */
     private static boolean mayLink(String text) {
         return text.contains("](") || text.contains("]:") || text.contains("href");
     }

@@ -7,39 +7,38 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 
 /**
- * Where questions and answers are kept: folders and files. Hidden folders, {@code node_modules},
- * and folders that hold {@code qrels.tsv} (a judged collection, not a corpus), are left out; symbolic links are
- * not followed.
+ * The folders and files with questions and answers. Hidden folders, {@code node_modules}, and folders with
+ * {@code qrels.tsv} (judged collections) are ignored. Symbolic links are not followed.
  *
- * @param roots folders and files, as given
+ * @param roots the folders and files, as given
  */
 public record Corpus(List<Path> roots) {
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public Corpus {
         roots = List.copyOf(roots);
     }
 
     /**
-     * The corpus below some folders or files.
+     * Creates a corpus from folders and files.
      *
-     * @throws CorpusException if one of them does not exist or is a judged collection
+     * @throws CorpusException if one of them does not exist, or is a judged collection
      */
     public static Corpus of(List<Path> roots) {
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new CorpusException(root.toString(),
-                        "no such file or folder; name a folder that holds questions and answers");
+                        "no such file or folder; name a folder with questions and answers");
             }
             if (!Files.isDirectory(root) && !Files.isRegularFile(root)) {
-                throw new CorpusException(root.toString(), "neither a file nor a folder; name one of these");
+                throw new CorpusException(root.toString(), "neither a file nor a folder; name a file or a folder");
             }
             if (Files.exists(root.resolve(CorpusWalk.JUDGMENTS))) {
                 throw new CorpusException(root.toString(),
-                        "holds " + CorpusWalk.JUDGMENTS
+                        "contains " + CorpusWalk.JUDGMENTS
                                 + ", so it is a judged collection, not a corpus; run 'qorpus eval " + root
                                 + "', or name " + root.resolve("corpus.jsonl"));
             }
@@ -48,9 +47,9 @@ public record Corpus(List<Path> roots) {
     }
 
     /**
-     * Its files, in the order of their names, and what could not be listed.
+     * Lists the files, ordered by name, and the places that cannot be listed.
      *
-     * @throws CorpusException if there is no file, or two have one name
+     * @throws CorpusException if there is no file, or if two files have the same name
      */
     public CorpusWalk.Listing listing() {
         CorpusWalk.Listing listing = CorpusWalk.emptyListing();
@@ -58,14 +57,14 @@ public record Corpus(List<Path> roots) {
             if (Files.isDirectory(root)) {
                 CorpusWalk.through(root, listing);
             } else {
-                String name = OneLine.of(root.getFileName().toString());
+                String name = SingleLine.of(root.getFileName().toString());
                 listing.files().add(new CorpusWalk.SourceFile(root, name, FileFormats.explicitParser(root)));
             }
         }
         if (listing.files().isEmpty()) {
             String first = listing.findings().isEmpty() ? "" : " (" + listing.findings().getFirst() + ")";
             throw new CorpusException(join(),
-                    "no file of questions and answers in it" + first + "; name a folder that has some: "
+                    "no file that can be read" + first + "; name a folder with files of these formats: "
                             + FileFormats.description());
         }
         listing.files().sort(Comparator.comparing(CorpusWalk.SourceFile::name));
@@ -76,16 +75,17 @@ public record Corpus(List<Path> roots) {
     private static void refuseEqualNames(List<CorpusWalk.SourceFile> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
-                throw new CorpusException(sorted.get(i).path().toString(), "also found as " + sorted.get(i - 1).path()
-                        + "; both would be named " + sorted.get(i).name() + ": name the folder above both instead");
+                throw new CorpusException(sorted.get(i).path().toString(),
+                        "has the same name in the corpus as " + sorted.get(i - 1).path()
+                                + ", which is " + sorted.get(i).name() + "; name the folder above both instead");
             }
         }
     }
 
     /**
-     * Where its files are, by the names that entries and findings carry.
+     * The paths of the files, by the names in entries and findings.
      *
-     * @throws CorpusException if there is none, or two have one name
+     * @throws CorpusException if there is no file, or if two files have the same name
      */
     public SortedMap<String, Path> paths() {
         SortedMap<String, Path> paths = new TreeMap<>();
@@ -93,7 +93,7 @@ public record Corpus(List<Path> roots) {
         return paths;
     }
 
-    /** The roots in one line, for messages and manifests. */
+    /** The roots in one line, for messages. */
     String join() {
         return String.join(", ", roots.stream().map(Path::toString).toList());
     }

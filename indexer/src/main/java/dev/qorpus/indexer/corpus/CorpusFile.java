@@ -12,7 +12,7 @@ import dev.qorpus.indexer.corpus.source.DigestingSource;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
 import dev.qorpus.indexer.corpus.source.Utf8;
 
-/** One file of a corpus, which may change or vanish at any moment. */
+/** A file of a corpus. It may change or disappear at any time. */
 public final class CorpusFile {
 
     private final CorpusWalk.SourceFile file;
@@ -21,21 +21,21 @@ public final class CorpusFile {
         this.file = file;
     }
 
-    /** Its path below the corpus folder. */
+    /** The path below the corpus folder. */
     public String name() {
         return file.name();
     }
 
-    /** Whether it is still there. */
+    /** Whether the file still exists. */
     public boolean exists() {
         return Files.exists(file.path());
     }
 
-    /** SHA-256 of its bytes as they are now, in hexadecimal; nothing if they cannot be read. */
+    /** SHA-256 of the current bytes, in hexadecimal; empty if the file cannot be read. */
     public Optional<String> digest() {
         DigestingSource source = new DigestingSource(file.path());
         try {
-            // Closing reads it to its end.
+            // Closing reads the file to its end.
             source.open().close();
         } catch (IOException e) {
             return Optional.empty();
@@ -44,10 +44,9 @@ public final class CorpusFile {
     }
 
     /**
-     * Hands on what the file holds. What in it cannot be read becomes a finding.
+     * Parses the file and hands on its entries and findings. An error becomes a finding.
      *
-     * @return SHA-256 of the very bytes that were parsed; nothing if they could not be read to their end, or
-     *         changed meanwhile
+     * @return SHA-256 of the bytes that were parsed; empty if the file could not be read to its end, or changed meanwhile
      */
     public Optional<String> read(CorpusHandler handler) {
         handler.file(file.name());
@@ -56,7 +55,7 @@ public final class CorpusFile {
             file.parser().parse(file.name(), source, handler);
             return source.digest();
         } catch (CharacterCodingException e) {
-            unreadable(Utf8.line(e), "not UTF-8" + e.getMessage() + "; save it as UTF-8", handler);
+            unreadable(Utf8.line(e), "not UTF-8" + e.getMessage() + "; save the file as UTF-8", handler);
         } catch (UnreadableException e) {
             unreadable(e.line(), Objects.requireNonNull(e.getMessage()), handler);
         } catch (IOException e) {

@@ -7,21 +7,20 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 
 /**
- * Reads a corpus file by file. A file that cannot be read becomes a finding at its place; the others are read
- * all the same.
+ * Reads a corpus file by file. If a file cannot be read, it becomes a finding, and the other files are still read.
  */
 public final class CorpusReader {
 
     /**
-     * Version of what parsing gives. Indexes keep what was parsed of a file until its bytes or this changes: it
-     * is raised whenever a parser gives other entries or findings than before.
+     * The version of the parsers. An index reuses the parsed content of a file until its bytes or this version change. It
+     * is increased whenever a parser gives other entries or findings than before.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /**
-     * Reads all files of a corpus, in the order of their names.
+     * Reads all files of a corpus, ordered by name.
      *
-     * @throws CorpusException if the corpus holds no file
+     * @throws CorpusException if the corpus has no file
      */
     public void read(Corpus corpus, CorpusHandler handler) {
         CorpusHandler unique = new UniqueIds(handler, new HashSet<>());
@@ -31,10 +30,10 @@ public final class CorpusReader {
     }
 
     /**
-     * What a corpus is made of, to be read one by one. What a file holds is a matter of its name and its bytes
-     * alone; that ids are unique ({@link UniqueIds}) is left to the caller.
+     * The files of a corpus, to be read one by one. The content of a file depends only on its name and bytes. The caller
+     * ensures that ids are unique ({@link UniqueIds}).
      *
-     * @throws CorpusException if the corpus holds no file
+     * @throws CorpusException if the corpus has no file
      */
     public Contents contents(Corpus corpus) {
         CorpusWalk.Listing listing = corpus.listing();
@@ -44,8 +43,8 @@ public final class CorpusReader {
     /**
      * The files of a corpus.
      *
-     * @param files in the order of their names
-     * @param findings about files and folders that could not be listed; the name of a folder ends with a slash
+     * @param files the files, ordered by name
+     * @param findings the files and folders that could not be listed; the name of a folder ends with a slash
      */
     public record Contents(List<CorpusFile> files, List<Finding> findings) {}
 }

@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.FileParser;
-import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 
 /**
- * One walk through a corpus folder. Collects the files that are read; what cannot be listed is a finding, and
- * everything else is listed all the same.
+ * Walks through a corpus folder and collects its files. A place that cannot be listed becomes a finding, and the walk
+ * continues.
  */
 public final class CorpusWalk extends SimpleFileVisitor<Path> {
 
-    /** A folder that holds it is a judged collection, not a corpus. */
+    /** A folder with this file is a judged collection, not a corpus. */
     static final String JUDGMENTS = "qrels.tsv";
 
-    /** Folders of other people's files, which lie beside one's own. */
-    private static final Set<String> FOREIGN = Set.of("node_modules");
+    /** Folders with files of other people. */
+    private static final Set<String> IGNORED = Set.of("node_modules");
 
     /**
-     * One file of a corpus.
+     * A file of a corpus.
      *
-     * @param path where it lies
-     * @param name its name below the corpus folder, in one line
-     * @param parser who reads it
+     * @param path the path of the file
+     * @param name the name below the corpus folder, in one line
+     * @param parser the parser of its format
      */
     public record SourceFile(Path path, String name, FileParser parser) {}
 
-    /** What a corpus consists of: its files, and the places that could not be listed. */
+    /** The files of a corpus, and the places that could not be listed. */
     public record Listing(List<SourceFile> files, List<Finding> findings) {}
 
     private final Path root;
@@ -50,13 +50,13 @@ public final class CorpusWalk extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Adds what lies below a folder to a listing.
+     * Adds the files of a folder to a listing.
      *
      * @throws CorpusException if the folder itself cannot be listed
      */
     static void through(Path named, Listing listing) {
         try {
-            // A link that is named is meant; links inside are not followed.
+            // A symbolic link that the user named is followed. Links inside the folder are not.
             Path root = named.toRealPath();
             Files.walkFileTree(root, new CorpusWalk(root, listing));
         } catch (IOException e) {
@@ -70,14 +70,14 @@ public final class CorpusWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return isLeftOut(folder) || Files.exists(folder.resolve(JUDGMENTS))
+        return isIgnored(folder) || Files.exists(folder.resolve(JUDGMENTS))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-        // Pipes and devices are never opened: reading one may wait for ever.
+        // Pipes and devices are never opened, because reading them may block for ever.
         if (attributes.isRegularFile()) {
             FileFormats.parser(path).filter(parser -> !parser.isForeign(() -> Files.newInputStream(path)))
                     .ifPresent(parser -> listing.files().add(new SourceFile(path, name(path), parser)));
@@ -92,7 +92,7 @@ public final class CorpusWalk extends SimpleFileVisitor<Path> {
         }
         if (Files.isDirectory(path)) {
             folderFailed(path);
-        } else if (!isLeftOut(path)) {
+        } else if (!isIgnored(path)) {
             unreadable(name(path), "cannot be read; make it readable, or move it elsewhere");
         }
         return FileVisitResult.CONTINUE;
@@ -107,7 +107,7 @@ public final class CorpusWalk extends SimpleFileVisitor<Path> {
     }
 
     private void folderFailed(Path folder) {
-        if (!isLeftOut(folder)) {
+        if (!isIgnored(folder)) {
             unreadable(name(folder) + "/", "the folder cannot be listed; make it readable, or move it elsewhere");
         }
     }
@@ -116,12 +116,12 @@ public final class CorpusWalk extends SimpleFileVisitor<Path> {
         listing.findings().add(new Finding(Finding.Rule.UNREADABLE_FILE, name, 1, null, message));
     }
 
-    private boolean isLeftOut(Path path) {
+    private boolean isIgnored(Path path) {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
-        return !path.equals(root) && (name.startsWith(".") || FOREIGN.contains(name));
+        return !path.equals(root) && (name.startsWith(".") || IGNORED.contains(name));
     }
 
     private String name(Path path) {
-        return OneLine.of(root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"));
+        return SingleLine.of(root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
 }

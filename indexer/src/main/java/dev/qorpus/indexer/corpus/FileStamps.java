@@ -12,12 +12,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** What can be seen of a corpus' files without reading them. */
+/** The state of a corpus' files as far as it is known without reading them. */
 final class FileStamps {
 
     private FileStamps() {}
 
-    /** Names, sizes and times of all files that may be the corpus's. */
+    /** The names, sizes and times of all files that may belong to the corpus. */
     static Set<String> of(Corpus corpus) {
         Set<String> found = new HashSet<>();
         corpus.roots().forEach(root -> visit(real(root), new Visitor() {
@@ -32,17 +32,17 @@ final class FileStamps {
         return found;
     }
 
-    /** Which of all files and folders it is, whatever name it has. */
+    /** The identity of a file or folder, which does not depend on its name. */
     static Object identity(Path path) {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-            return key == null ? "there" : key;
+            return key == null ? "present" : key;
         } catch (IOException e) {
-            return "gone";
+            return "absent";
         }
     }
 
-    /** Without symbolic links; as it is named if it is not there. */
+    /** Resolves symbolic links. A path that does not exist is only made absolute. */
     static Path real(Path path) {
         try {
             return path.toRealPath();
@@ -59,7 +59,7 @@ final class FileStamps {
         }
     }
 
-    /** What vanishes while folders are walked through is none of the corpus's. */
+    /** Ignores files that disappear during the walk. */
     abstract static class Visitor extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException e) {

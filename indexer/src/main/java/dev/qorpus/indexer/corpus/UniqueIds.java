@@ -8,10 +8,10 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 
 /**
- * Lets the first entry of each id pass and reports the others.
+ * Hands on the first entry with each id, and reports the others.
  *
- * @param next who hears of them
- * @param seen the ids that are taken; those that pass are added
+ * @param next receives the entries and findings
+ * @param seen the ids that are taken; new ids are added
  */
 public record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements CorpusHandler {
 
@@ -31,7 +31,7 @@ public record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements Corpus
             next.entry(entry);
         } else {
             finding(new Finding(Finding.Rule.DUPLICATE_ID, entry.file(), entry.line(), entry.id(),
-                    "the id '" + entry.id() + "' was used before; the first one is kept"));
+                    "the id '" + entry.id() + "' is used more than once; only the first entry is kept"));
         }
     }
 

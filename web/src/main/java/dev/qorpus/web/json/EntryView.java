@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.indexer.corpus.html.AnswerAddresses;
+import dev.qorpus.indexer.corpus.html.AnswerLinks;
 import dev.qorpus.indexer.corpus.html.SafeHtml;
 import dev.qorpus.search.browse.SurroundingEntries;
 
@@ -37,7 +37,7 @@ public record EntryView(String id, @Nullable String number, String question, Str
      * @param exists whether there is an entry of an id
      */
     public static EntryView of(Entry entry, SurroundingEntries around, Predicate<EntryId> exists) {
-        String html = SafeHtml.of(entry.answer().markdown(), new AnswerAddresses(entry.file(), IMAGES, exists));
+        String html = SafeHtml.of(entry.answer().markdown(), new AnswerLinks(entry.file(), IMAGES, exists));
         return new EntryView(entry.id().value(), entry.number(), entry.question(), entry.answer().text(),
                 entry.answer().markdown(), html, entry.section(), entry.type(), entry.labels(), entry.file(),
                 entry.line(), entry.answered(), HeadingView.ofNullable(around.previous()),

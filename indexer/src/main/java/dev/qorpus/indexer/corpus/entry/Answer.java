@@ -1,17 +1,17 @@
 package dev.qorpus.indexer.corpus.entry;
 
 /**
- * An answer in the author's words.
+ * The answer of a question.
  *
- * @param markdown its Markdown source, without HTML comments and without the label before it
- * @param text the same as plain text; empty when the question has no answer
+ * @param markdown the Markdown source, without HTML comments and without its label
+ * @param text the answer as plain text; empty if the question has no answer
  */
 public record Answer(String markdown, String text) {
 
-    /** The answer of a question that has none. */
+    /** No answer. */
     public static final Answer NONE = new Answer("", "");
 
-    /** Whether there is nothing to read. */
+    /** Whether there is no answer. */
     public boolean isEmpty() {
         return text.isEmpty();
     }

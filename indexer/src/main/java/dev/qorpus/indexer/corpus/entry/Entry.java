@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question with its answer: the unit that is found.
+ * A question with its answer: the unit that search finds.
  *
- * @param id its name, unique in a corpus
- * @param number its number as written, for instance {@code 2} in {@code Q2.}
- * @param question plain text, without the number
- * @param answer what follows the question
- * @param section the headings above, outermost first, without the document's title
+ * @param id the id, unique in a corpus
+ * @param number the number as written, for example {@code 2} in {@code Q2.}
+ * @param question the question as plain text, without its number
+ * @param answer the answer
+ * @param section the headings above, outermost first, without the title of the document
  * @param labels further fields by name, each with one or more values; {@link #TYPE} is one of them
- * @param file path below the corpus folder
- * @param line where the question stands, from 1
+ * @param file the path of the file below the corpus folder
+ * @param line the line of the question, from 1
  */
 public record Entry(EntryId id, @Nullable String number, String question, Answer answer, List<String> section,
         SortedMap<String, List<String>> labels, String file, int line) {
@@ -25,19 +25,19 @@ public record Entry(EntryId id, @Nullable String number, String question, Answer
     /** The label that {@code **T:**} sets in Markdown. */
     public static final String TYPE = "type";
 
-    /** Keeps copies. */
+    /** Copies the collections. */
     public Entry {
         section = List.copyOf(section);
         labels = copy(labels);
     }
 
-    /** The entry's type, if it has one. */
+    /** The type, if there is one. */
     public @Nullable String type() {
         List<String> types = labels.get(TYPE);
         return types == null ? null : types.getFirst();
     }
 
-    /** Whether somebody has answered the question. */
+    /** Whether the question has an answer. */
     public boolean answered() {
         return !answer.isEmpty();
     }

@@ -7,27 +7,27 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 
 /**
- * Something worth mending in a corpus.
+ * A problem in a corpus, or something worth a look.
  *
- * @param rule what kind of thing
- * @param file path below the corpus folder
- * @param line where, from 1
- * @param id the entry it is about, if it is about one
- * @param message what was found, in one sentence; says no lines, so that it stays when they move
- * @param related other places it is about, the first being the one to look at first
+ * @param rule the kind of finding
+ * @param file the path of the file below the corpus folder
+ * @param line the line, from 1
+ * @param id the entry, if the finding is about one
+ * @param message what was found, in one sentence; without line numbers, so that it does not change when lines move
+ * @param related other places of the finding, the most important first
  */
 public record Finding(Rule rule, String file, int line, @Nullable EntryId id, String message, List<Place> related) {
 
-    /** By file and line. */
+    /** The order by file, line and rule. */
     public static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
             .thenComparingInt(Finding::line).thenComparing(Finding::rule);
 
     private static final int PLACES_IN_TEXT = 3;
 
-    /** Where an entry stands. */
+    /** The place of an entry. */
     public record Place(String file, int line, EntryId id) {
 
         /** The place of an entry. */
@@ -41,11 +41,11 @@ public record Finding(Rule rule, String file, int line, @Nullable EntryId id, St
         }
     }
 
-    /** How bad it is: names as SARIF has them. */
+    /** The severity, with the names of SARIF. */
     public enum Severity {
-        /** Something of the corpus is lost. */
+        /** A part of the corpus is not indexed. */
         ERROR,
-        /** Somebody will not find what they look for, or find it spoilt. */
+        /** Something is hard to find, or is shown incorrectly. */
         WARNING,
         /** Worth a look. */
         NOTE;
@@ -59,60 +59,60 @@ public record Finding(Rule rule, String file, int line, @Nullable EntryId id, St
     /** The kinds of findings. */
     public enum Rule {
         QUESTION_WITHOUT_ANSWER(Severity.WARNING,
-                "A question that nobody has answered yet: it is found, and shown as unanswered.",
+                "A question without an answer. It is found, and shown as unanswered.",
                 "Write the answer under the question, or remove the question."),
 
-        ANSWER_WITHOUT_QUESTION(Severity.WARNING, "An answer that no question stands above: it is not found.",
-                "Write the question above the answer, in the form that the file's other questions have."),
+        ANSWER_WITHOUT_QUESTION(Severity.WARNING, "An answer without a question above it. It is not found.",
+                "Write the question above the answer, in the same form as the other questions of the file."),
 
-        EMPTY_LABEL(Severity.WARNING, "A label without a value, at a question that has an answer.",
+        EMPTY_LABEL(Severity.WARNING, "A label without a value, on a question that has an answer.",
                 "Write the value behind the label, or remove the label."),
 
         MALFORMED_FRONT_MATTER(Severity.WARNING,
-                "Front matter that is no YAML: its title and labels do not count.",
-                "Mend the YAML between the lines of ---; a value with a colon has to be quoted."),
+                "Front matter that is not valid YAML. Its title and labels are ignored.",
+                "Correct the YAML between the lines of ---. A value with a colon must be quoted."),
 
         UNKNOWN_LABEL(Severity.WARNING,
-                "A label's value that occurs once, while the corpus uses a small set of other values.",
-                "Write the value as the other entries have it. If it is meant, it goes away with its second use."),
+                "A value of a label that occurs once, while the other entries use a small set of values.",
+                "Use a value of the other entries. If the value is intended, the finding disappears with its second use."),
 
         FILE_WITHOUT_QUESTION(Severity.WARNING, "A file in which no question was recognised.",
-                "Give each question a heading of its own that ends with a question mark or begins with a number, or "
-                        + "move the file out of the corpus."),
+                "Give each question its own heading that ends with a question mark or begins with a number, or move "
+                        + "the file out of the corpus."),
 
         UNREADABLE_FILE(Severity.ERROR,
-                "A file that cannot be read, is too large, or is not UTF-8: what was indexed of it is kept.",
+                "A file that cannot be read, is too large, or is not UTF-8. What was indexed of it before stays in the index.",
                 "Make the file readable and save it as UTF-8, split it, or move it out of the corpus."),
 
         MALFORMED_LINE(Severity.ERROR,
-                "A line of JSONL that is not an object with _id, title and text: it is left out.",
-                "Mend the line; each line is one JSON object of its own."),
+                "A line of JSONL that is not an object with _id, title and text. It is not indexed.",
+                "Correct the line. Each line is one JSON object."),
 
-        DUPLICATE_ID(Severity.ERROR, "Two entries with one id: the first is kept, the other is left out.",
+        DUPLICATE_ID(Severity.ERROR, "Two entries with the same id. Only the first is indexed.",
                 "Give one of the two another _id."),
 
-        DUPLICATE_QUESTION(Severity.WARNING, "The same question with the same answer, or with none, a second time.",
+        DUPLICATE_QUESTION(Severity.WARNING,
+                "A question that occurs more than once, with the same answer or without an answer.",
                 "Keep one of them and remove the others."),
 
-        AMBIGUOUS_QUESTION(Severity.NOTE, "The same question with different answers.",
-                "Say in each question what it is about, so that people can tell them apart in a list; or join the "
-                        + "answers under one question."),
+        AMBIGUOUS_QUESTION(Severity.NOTE, "A question that occurs more than once, with different answers.",
+                "Write in each question what it is about, so that a list shows the difference. Or combine the answers "
+                        + "under one question."),
 
-        NEAR_DUPLICATE_QUESTION(Severity.NOTE, "Two questions that mean nearly the same, other words being used.",
-                "Read both. If one answer serves both, keep one entry; otherwise name the difference in the questions."),
+        NEAR_DUPLICATE_QUESTION(Severity.NOTE, "Two questions that mean nearly the same in different words.",
+                "Read both. If one answer is enough, keep one entry. Otherwise name the difference in the questions."),
 
         BROKEN_ANCHOR(Severity.WARNING, "A link to a heading, an anchor or a Markdown file that does not exist.",
-                "Correct the link. A heading's anchor is its text in lower case, without punctuation, with hyphens "
-                        + "for blanks."),
+                "Correct the link. The anchor of a heading is its text in lower case, without punctuation, with "
+                        + "hyphens for blanks."),
 
         ENTRY_TOO_LONG(Severity.WARNING,
-                "A question, or a passage with its question, that is longer than the model's longest input: its end "
-                        + "is not embedded, and is found by words alone.",
-                "Shorten the question, and move long data or generated code out of the answer."),
+                "A question, or a passage with its question, that is longer than the model's longest input. Its end "
+                        + "is not embedded, so that it is found only by its words.",
+                "Shorten the question, or move long data and generated code out of the answer."),
 
-        MIXED_LANGUAGES(Severity.NOTE, "Entries in another language than most of the corpus.",
-                "Keep each language in a corpus and an index of its own: questions are found by meaning within one "
-                        + "language.");
+        MIXED_LANGUAGES(Severity.NOTE, "Entries in a different language than most of the corpus.",
+                "Keep each language in its own corpus and index, because search by meaning works within one language.");
 
         private final Severity severity;
         private final String description;
@@ -124,31 +124,30 @@ public record Finding(Rule rule, String file, int line, @Nullable EntryId id, St
             this.help = help;
         }
 
-        /** The name in reports: {@code question-without-answer}. */
+        /** The name in reports, for example {@code question-without-answer}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** How bad it is. */
+        /** The severity. */
         public Severity severity() {
             return severity;
         }
 
-        /** What it means, in one sentence. */
+        /** What it means, in one or two sentences. */
         public String description() {
             return description;
         }
 
-        /** How to mend it. */
+        /** What to do about it. */
         public String help() {
             return help;
         }
     }
 
-    /** Keeps a copy. */
+    /** Copies the list, and keeps the message on one line. */
     public Finding {
-        // Whatever it quotes.
-        message = OneLine.of(message);
+        message = SingleLine.of(message);
         related = List.copyOf(related);
     }
 
@@ -172,7 +171,7 @@ public record Finding(Rule rule, String file, int line, @Nullable EntryId id, St
                 .collect(Collectors.joining(", ", "; see ", more > 0 ? " and " + more + " more" : ""));
     }
 
-    /** One line, as compilers write theirs. */
+    /** The finding in one line, in the format of compilers. */
     @Override
     public String toString() {
         return file + ":" + line + ": " + text() + " [" + rule.id() + "]";

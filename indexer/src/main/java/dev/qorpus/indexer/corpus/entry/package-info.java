@@ -1,6 +1,5 @@
 /**
- * The plain data that a corpus consists of: entries, their ids and answers, and findings about them. Nothing here reads
- * a file.
+ * The plain data of a corpus: entries with their ids and answers, and findings. Nothing here reads files.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.entry;

@@ -3,18 +3,18 @@ package dev.qorpus.indexer.corpus.format;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
-/** Receives what a corpus holds while it is read, so that no corpus has to fit into memory. */
+/** Receives the content of a corpus while it is read. A corpus need not fit into memory. */
 public interface CorpusHandler {
 
-    /** A file was opened; the entries and findings that follow are its own. */
+    /** Begins a file. The entries and findings that follow belong to it. */
     default void file(String file) {}
 
-    /** How the questions of the file are written, and why they were read so, in one line. */
+    /** The layout of the questions in the file, and the reason for its choice, in one line. */
     default void layout(String reason) {}
 
-    /** An entry, ids being unique over the whole reading. */
+    /** An entry. Its id is unique in the corpus. */
     void entry(Entry entry);
 
-    /** Something worth mending. */
+    /** A problem in the corpus. */
     void finding(Finding finding);
 }

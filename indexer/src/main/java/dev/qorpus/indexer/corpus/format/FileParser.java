@@ -5,21 +5,21 @@ import java.io.IOException;
 import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
 
-/** Reads the files of one kind. Thread-safe: every call makes fresh state. */
+/** Parses the files of one format. Thread-safe: every call has its own state. */
 public interface FileParser {
 
     /**
-     * Reads one file and hands on what it holds, in its order.
+     * Parses one file and hands on its entries and findings in order.
      *
-     * @param file its name below the corpus folder, which entries and findings carry
-     * @param source its content
-     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8, the message saying where
-     * @throws UnreadableException if it cannot be read from some line on
-     * @throws IOException if it cannot be read
+     * @param file the name of the file below the corpus folder, for entries and findings
+     * @param source the content of the file
+     * @throws java.nio.charset.CharacterCodingException if the file is not UTF-8; the message says where
+     * @throws UnreadableException if the file cannot be read beyond a line
+     * @throws IOException if the file cannot be read
      */
     void parse(String file, Source source, CorpusHandler handler) throws IOException;
 
-    /** Whether a file whose name is one of this kind is of another kind for certain, and no corpus. */
+    /** Whether a file has a name of this format, but certainly another content. Such a file is ignored. */
     default boolean isForeign(Source source) {
         return false;
     }

@@ -2,11 +2,11 @@ package dev.qorpus.indexer.corpus.format;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
-import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 
 /**
- * Hands on the records of one file as entries and findings. Bad records are listed up to a bound and counted
- * behind it: a file of nothing else must not fill the memory with findings.
+ * Hands on the records of one file as entries and findings. The first malformed records are listed and further ones only
+ * counted, so that the findings of a broken file fit into memory.
  */
 public final class RecordCollector {
 
@@ -32,11 +32,11 @@ public final class RecordCollector {
         handler.entry(entry);
         if (!entry.answered()) {
             handler.finding(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), entry.id(),
-                    "'" + OneLine.of(entry.question()) + "' has no answer yet"));
+                    "'" + SingleLine.of(entry.question()) + "' has no answer yet"));
         }
     }
 
-    /** A record that is not read, and why. */
+    /** Reports a malformed record. */
     public void malformed(int line, String message) {
         malformed++;
         lastMalformed = line;
@@ -46,14 +46,14 @@ public final class RecordCollector {
     }
 
     public void finding(Finding.Rule rule, int line, String message) {
-        handler.finding(new Finding(rule, file, line, null, OneLine.of(message)));
+        handler.finding(new Finding(rule, file, line, null, SingleLine.of(message)));
     }
 
-    /** Reports what was left out of the list, or that there was nothing at all. */
+    /** Reports the malformed records that were not listed, or that the file has no records. */
     public void end(String ifEmpty) {
         if (malformed > LISTED) {
             finding(Finding.Rule.MALFORMED_LINE, lastMalformed, (malformed - LISTED)
-                    + " more that are not read either, the last one here; mend those listed first");
+                    + " more malformed lines, the last one here; correct the listed lines first");
         }
         if (entries == 0 && malformed == 0) {
             finding(Finding.Rule.FILE_WITHOUT_QUESTION, 1, ifEmpty);

@@ -1,5 +1,5 @@
 /**
- * The port of a file format: what a parser is given, and whom it hands entries and findings to. A new format implements
+ * The port of a file format: what a parser reads, and what receives its entries and findings. A new format implements
  * {@link dev.qorpus.indexer.corpus.format.FileParser} in a package of its own.
  */
 @NullMarked

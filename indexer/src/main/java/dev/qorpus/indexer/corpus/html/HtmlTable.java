@@ -12,10 +12,10 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jsoup.nodes.Element;
 
-/** A table of HTML as one of Markdown, its cells in one line each. */
+/** Converts a table of HTML to a table of Markdown. Each cell becomes one line. */
 final class HtmlTable {
 
-    /** Larger ones are data, not tables that somebody reads: their rows become paragraphs. */
+    /** Larger tables are data, which nobody reads as a table. Their rows become paragraphs. */
     private static final int MOST_CELLS = 5_000;
 
     private HtmlTable() {}
@@ -32,7 +32,7 @@ final class HtmlTable {
         }
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         if (width * (long) rows.size() > MOST_CELLS) {
-            rows.forEach(row -> HtmlMarkdown.inlines(String.join(" | ", row), new Paragraph()).endIn(target));
+            rows.forEach(row -> InlineWriter.of(String.join(" | ", row), new Paragraph()).endIn(target));
         } else if (width > 0) {
             target.appendChild(table(rows, width));
         }
@@ -58,7 +58,7 @@ final class HtmlTable {
         for (int i = 0; i < width; i++) {
             TableCell cell = new TableCell();
             cell.setHeader(header);
-            HtmlMarkdown.inlines(i < cells.size() ? cells.get(i) : "", cell).end();
+            InlineWriter.of(i < cells.size() ? cells.get(i) : "", cell).end();
             row.appendChild(cell);
         }
         return row;

@@ -7,8 +7,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * HTML to plain text that reads well in a terminal and embeds well: lists keep their markers, quotes their
- * {@code >}, code its line breaks, table cells a bar between them. Holds the state of one rendering.
+ * Renders HTML as plain text, for the terminal and for models. Lists keep their markers, quotes keep {@code >}, code keeps
+ * its line breaks, and table cells are separated by bars. An object renders one text.
  */
 public final class PlainText {
 
@@ -18,14 +18,14 @@ public final class PlainText {
 
     private final StringBuilder out = new StringBuilder();
     private String indent = "";
-    /** Line breaks owed before the next word. */
+    /** The number of line breaks due before the next word. */
     private int breaks;
-    /** What stands at the start of the next line, once. */
+    /** The marker of the next line only. */
     private String marker = "";
 
     private PlainText() {}
 
-    /** The text of an answer. */
+    /** Renders Markdown as plain text. */
     public static String ofMarkdown(String markdown) {
         return of(SafeHtml.document(markdown).body());
     }

@@ -15,19 +15,20 @@ import org.jsoup.safety.Safelist;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
- * Markdown to HTML that a page may insert as it is. Only elements and attributes of a list pass; scripts,
- * styles, forms, frames, event attributes and links of other schemes than http, https and mailto do not.
- * Nothing is loaded from another host: an image is shown if the caller has an address for it, and else as its
- * description, with a link to it where it is on the web. A link inside of the corpus is one if an entry stands there.
+ * Renders Markdown as HTML that is safe to insert into a page. Only listed elements and attributes pass: no scripts,
+ * styles, forms, frames or event attributes, and no links except http, https and mailto.
+ *
+ * <p>The HTML loads nothing from other hosts. An image is shown if the caller has an address for it. Otherwise its
+ * description is shown, with a link if the image is on the web. A link into the corpus stays if it leads to an entry.
  */
 public final class SafeHtml {
 
     private static final Pattern HARMLESS_CLASS = Pattern.compile("language-[\\w+#.-]{1,40}|math");
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\A\\s*[a-z][a-z0-9+.-]*:");
+    private static final Pattern WITH_SCHEME = Pattern.compile("(?i)\\A\\s*[a-z][a-z0-9+.-]*:");
     private static final Pattern ON_THE_WEB = Pattern.compile("(?i)\\Ahttps?://.*");
     private static final Pattern SIZE = Pattern.compile("\\d{1,4}");
     private static final Safelist SAFE = safelist();
-    /** Images and links inside of the corpus have addresses of the caller's by the time this sees them, and no others. */
+    /** Also allows images, and links inside the page. The caller's addresses have replaced all others before this list is applied. */
     private static final Safelist SAFE_WITH_ADDRESSES = safelist().addTags("img")
             .addAttributes("img", "src", "alt", "width", "height", "loading").addProtocols("a", "href", "#");
 
@@ -42,41 +43,41 @@ public final class SafeHtml {
                 .removeProtocols("a", "href", "ftp").addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow");
     }
 
-    /** The body's inner HTML for a piece of Markdown, images replaced by their description. */
+    /** Renders Markdown. Images are replaced by their descriptions. */
     public static String of(String markdown) {
         return document(markdown).body().html();
     }
 
-    /** The same with images of the corpus, and with links to its entries, which begin with {@code #}. */
-    public static String of(String markdown, AnswerAddresses addresses) {
-        Document dirty = dirty(markdown);
-        for (Element link : dirty.select("a[href]")) {
-            if (!ELSEWHERE.matcher(link.attr("href")).find()) {
+    /** Renders Markdown with the images of the corpus, and with links to its entries, which begin with {@code #}. */
+    public static String of(String markdown, AnswerLinks addresses) {
+        Document unsafe = unsafe(markdown);
+        for (Element link : unsafe.select("a[href]")) {
+            if (!WITH_SCHEME.matcher(link.attr("href")).find()) {
                 addresses.link(link.attr("href")).ifPresentOrElse(address -> link.attr("href", address),
                         () -> link.removeAttr("href"));
             }
         }
-        return clean(dirty, SAFE_WITH_ADDRESSES, image -> shown(image, addresses)).body().html();
+        return clean(unsafe, SAFE_WITH_ADDRESSES, image -> shown(image, addresses)).body().html();
     }
 
-    /** The cleaned document, from which plain text is taken as well. */
+    /** Renders Markdown as a safe document. */
     static Document document(String markdown) {
-        return clean(dirty(markdown), SAFE, image -> new TextNode(image.attr("alt")));
+        return clean(unsafe(markdown), SAFE, image -> new TextNode(image.attr("alt")));
     }
 
-    private static Document dirty(String markdown) {
+    private static Document unsafe(String markdown) {
         return Jsoup.parseBodyFragment(Markdown.unsafeHtml(Markdown.parse(markdown)));
     }
 
-    private static Document clean(Document dirty, Safelist safelist, Function<Element, Node> images) {
-        dirty.select("img").forEach(image -> image.replaceWith(images.apply(image)));
-        Document clean = new Cleaner(safelist).clean(dirty);
-        clean.select("[class]").forEach(SafeHtml::dropForeignClasses);
+    private static Document clean(Document unsafe, Safelist safelist, Function<Element, Node> images) {
+        unsafe.select("img").forEach(image -> image.replaceWith(images.apply(image)));
+        Document clean = new Cleaner(safelist).clean(unsafe);
+        clean.select("[class]").forEach(SafeHtml::removeUnknownClasses);
         clean.outputSettings().prettyPrint(false);
         return clean;
     }
 
-    private static Node shown(Element image, AnswerAddresses addresses) {
+    private static Node shown(Element image, AnswerLinks addresses) {
         String source = image.attr("src");
         String description = image.attr("alt");
         Optional<String> address = addresses.image(source);
@@ -96,8 +97,8 @@ public final class SafeHtml {
                 : new Element("a").attr("href", source).text(description.isBlank() ? "image" : description);
     }
 
-    /** A class of the page's own would let a corpus dress up as the page. */
-    private static void dropForeignClasses(Element element) {
+    /** Removes other classes, so that a corpus cannot imitate parts of the page. */
+    private static void removeUnknownClasses(Element element) {
         if (!HARMLESS_CLASS.matcher(element.className()).matches()) {
             element.removeAttr("class");
         }

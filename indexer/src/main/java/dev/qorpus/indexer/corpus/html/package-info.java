@@ -1,6 +1,5 @@
 /**
- * HTML in both directions: Markdown to HTML that is safe to show, and HTML of posts to Markdown or plain text. jsoup is
- * used here alone.
+ * HTML in both directions: Markdown to HTML that is safe to show, and HTML of posts to Markdown or plain text.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.html;

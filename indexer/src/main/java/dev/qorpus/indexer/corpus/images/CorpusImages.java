@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.links.LinkDestination;
 
 /**
- * The images that lie in a corpus's folders, and nothing else of them: what is hidden, what a link leads out to, what
- * is no regular file, and what is no image by name and by its first bytes is not there. A corpus that is a single
- * file has no folder, hence no images.
+ * The images in the folders of a corpus. Hidden files, files outside the folders, special files, and files that are no
+ * image by name and first bytes do not exist here. A corpus that is a single file has no images.
  *
- * @param roots the corpus's folders and files
+ * @param roots the folders and files of the corpus
  */
 public record CorpusImages(List<Path> roots) {
 
@@ -33,21 +32,21 @@ public record CorpusImages(List<Path> roots) {
 
     private static final Map<String, String> TYPES = Map.of("png", "image/png", "jpg", "image/jpeg", "jpeg",
             "image/jpeg", "gif", "image/gif", "webp", "image/webp", "avif", "image/avif", "svg", "image/svg+xml");
-    /** How a file of each type begins, its bytes read as Latin-1. */
-    private static final Map<String, Pattern> BEGINNINGS = Map.of("image/png", Pattern.compile("\\A\u0089PNG\r\n"),
+    /** The first bytes of each type of file, read as Latin-1. */
+    private static final Map<String, Pattern> SIGNATURES = Map.of("image/png", Pattern.compile("\\A\u0089PNG\r\n"),
             "image/jpeg", Pattern.compile("\\A\u00ff\u00d8\u00ff"), "image/gif", Pattern.compile("\\AGIF8[79]a"),
             "image/webp", Pattern.compile("\\ARIFF....WEBP", Pattern.DOTALL), "image/avif",
             Pattern.compile("\\A....ftypavi[fs]", Pattern.DOTALL), "image/svg+xml",
             Pattern.compile("\\A(?:\u00ef\u00bb\u00bf)?\\s*<(?:svg|\\?xml|!--|!DOCTYPE svg)",
                     Pattern.CASE_INSENSITIVE));
-    private static final int BEGINNING = 64;
-    private static final Set<String> LEFT_OUT = Set.of("node_modules");
+    private static final int SIGNATURE_BYTES = 64;
+    private static final Set<String> IGNORED_FOLDERS = Set.of("node_modules");
 
     /**
      * An image.
      *
-     * @param type its media type
-     * @param bytes its content
+     * @param type the media type
+     * @param bytes the content
      */
     @SuppressWarnings("ArrayRecordComponent") // Bytes for the wire, never compared.
     public record Image(String type, byte[] bytes) {}
@@ -58,17 +57,17 @@ public record CorpusImages(List<Path> roots) {
     }
 
     /**
-     * The name of the image that a destination in a file's Markdown means.
+     * Resolves the destination of an image.
      *
-     * @param file the file's name below the corpus folder
-     * @param destination as written; one that begins with a slash counts from the corpus folder
-     * @return its name below the corpus folder; nothing if it is elsewhere, or no image by its name
+     * @param file the name of the Markdown file below the corpus folder
+     * @param destination the destination in the Markdown; if it begins with a slash, it is relative to the corpus folder
+     * @return the name of the image below the corpus folder; empty if it is elsewhere, or if the name is not an image's
      */
     public static Optional<String> name(String file, String destination) {
         return LinkDestination.of(file, destination).map(LinkDestination::path).filter(CorpusImages::isName);
     }
 
-    /** The image of that name, if there is one that may be seen and is not larger than {@link #LARGEST}. */
+    /** Reads an image; empty if there is no visible image with the name, or if it is larger than {@link #LARGEST}. */
     public Optional<Image> image(String name) {
         return isName(name)
                 ? roots.stream().flatMap(root -> below(root, name).stream()).findFirst()
@@ -76,12 +75,12 @@ public record CorpusImages(List<Path> roots) {
     }
 
     private static boolean isName(String name) {
-        return type(name) != null && Arrays.stream(name.split("/", -1)).allMatch(CorpusImages::mayBeSeen);
+        return type(name) != null && Arrays.stream(name.split("/", -1)).allMatch(CorpusImages::isVisible);
     }
 
-    /** Neither empty nor hidden, which ".." is as well, nor a way to write another separator. */
-    private static boolean mayBeSeen(String part) {
-        return !part.isEmpty() && !part.startsWith(".") && !LEFT_OUT.contains(part) && part.indexOf('\\') < 0
+    /** Whether a part of a name is visible. It must not be empty, hidden or "..", and must not contain separators. */
+    private static boolean isVisible(String part) {
+        return !part.isEmpty() && !part.startsWith(".") && !IGNORED_FOLDERS.contains(part) && part.indexOf('\\') < 0
                 && part.chars().noneMatch(Character::isISOControl);
     }
 
@@ -93,33 +92,33 @@ public record CorpusImages(List<Path> roots) {
         try {
             Path folder = root.toRealPath();
             Path file = folder.resolve(name).toRealPath();
-            // Where links led is what counts: it lies in the folder, is not hidden there, and is an image by its name.
+            // The checks apply to the target of symbolic links.
             String real = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
             String type = type(real);
-            if (!file.startsWith(folder) || !isName(real) || type == null || !mayBeRead(file)) {
+            if (!file.startsWith(folder) || !isName(real) || type == null || !isReadable(file)) {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] bytes = in.readNBytes(LARGEST + 1);
-                return bytes.length <= LARGEST && beginsAs(type, bytes)
+                return bytes.length <= LARGEST && hasSignature(type, bytes)
                         ? Optional.of(new Image(type, bytes))
                         : Optional.empty();
             }
         } catch (IOException | InvalidPathException e) {
-            // Not there, or not to be read: for who asks, the same.
+            // A file that cannot be read is treated like a file that does not exist.
             return Optional.empty();
         }
     }
 
-    /** Pipes and devices are never opened: reading one may wait for ever. */
-    private static boolean mayBeRead(Path file) throws IOException {
+    /** Pipes and devices are never opened, because reading them may block for ever. */
+    private static boolean isReadable(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return attributes.isRegularFile() && attributes.size() <= LARGEST;
     }
 
-    private static boolean beginsAs(String type, byte[] bytes) {
-        String beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.ISO_8859_1);
-        Pattern expected = BEGINNINGS.get(type);
+    private static boolean hasSignature(String type, byte[] bytes) {
+        String beginning = new String(bytes, 0, Math.min(bytes.length, SIGNATURE_BYTES), StandardCharsets.ISO_8859_1);
+        Pattern expected = SIGNATURES.get(type);
         return expected != null && expected.matcher(beginning).find();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Images that lie in a corpus's folders. They are the only files of a corpus that are served as they are.
+ * The images in the folders of a corpus. They are the only files of a corpus that are served unchanged.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.images;

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a link or an image of a file leads to.
+ * The destination of a link or an image.
  *
- * @param path without its query
- * @param anchor behind the {@code #}, empty if there is none
+ * @param path the path without its query
+ * @param anchor the part behind {@code #}; empty if there is none
  */
 public record LinkDestination(String path, String anchor) {
 
     private static final Pattern EXTERNAL = Pattern.compile("\\A(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\)");
 
-    /** The two parts of a destination, decoded, its path as it counts from the file: empty for the file itself. */
+    /** Splits and decodes a destination. Its path is relative to the file, and empty for the file itself. */
     public static LinkDestination asWritten(String written) {
         int hash = written.indexOf('#');
         return new LinkDestination(decoded((hash < 0 ? written : written.substring(0, hash)).replaceFirst("\\?.*", "")),
@@ -26,11 +26,11 @@ public record LinkDestination(String path, String anchor) {
     }
 
     /**
-     * The destination as it is meant, its path counting from the corpus folder.
+     * Resolves a destination, so that its path is relative to the corpus folder.
      *
-     * @param file the file's name below the corpus folder
-     * @param written as in the Markdown; one that begins with a slash counts from the corpus folder
-     * @return nothing if it leads out of the corpus folder
+     * @param file the name of the file below the corpus folder
+     * @param written the destination in the Markdown; if it begins with a slash, it is relative to the corpus folder
+     * @return the destination; empty if it is outside the corpus folder
      */
     public static Optional<LinkDestination> of(String file, String written) {
         if (EXTERNAL.matcher(written).find()) {
@@ -59,7 +59,7 @@ public record LinkDestination(String path, String anchor) {
 
     private static String decoded(String part) {
         try {
-            // A plus sign is one, outside of forms.
+            // Only in forms does a plus sign stand for a blank.
             return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return part;

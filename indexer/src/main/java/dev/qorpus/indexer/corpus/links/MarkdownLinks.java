@@ -22,14 +22,14 @@ import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
- * Where a Markdown file points to, and what in it can be pointed at.
+ * The links of a Markdown file, and the anchors that links can lead to.
  *
- * @param links in the file's order, external ones included
- * @param anchors in lower case: those that GitHub gives to headings, and the {@code id} and {@code name} of HTML
+ * @param links the links in order, including external links
+ * @param anchors the anchors in lower case: GitHub's anchors of headings, and {@code id} and {@code name} in HTML
  */
 public record MarkdownLinks(List<Target> links, Set<String> anchors) {
 
-    /** What a link at a line, from 1, points to. */
+    /** The destination of a link, and its line, from 1. */
     public record Target(String destination, int line) {}
 
     /** Collects the links and anchors of a Markdown text and of the HTML in it. */
@@ -41,7 +41,7 @@ public record MarkdownLinks(List<Target> links, Set<String> anchors) {
 
     private static final class Collector extends AbstractVisitor {
 
-        /** As several generators of sites have it: {@code ## Title {#anchor}}. */
+        /** The syntax of several site generators: {@code ## Title {#anchor}}. */
         private static final Pattern EXPLICIT = Pattern.compile("\\{#([^}\\s]+)[^}]*\\}\\s*$");
         private static final Pattern OPENING_TAG = Pattern.compile("\\A<[a-zA-Z]");
 
@@ -81,13 +81,13 @@ public record MarkdownLinks(List<Target> links, Set<String> anchors) {
             }
         }
 
-        /** @param inline whether the source is one tag, its content standing behind it */
+        /** @param inline whether the source is a single tag, with its content behind it */
         private void html(String source, int line, boolean inline) {
             Parser parser = Parser.htmlParser().setTrackPosition(true);
             for (Element element : parser.parseInput(source, "").body().getAllElements()) {
                 anchor(element.attr("id"));
                 anchor(element.attr("name"));
-                // What nobody can click is a switch for a script.
+                // A link without content cannot be clicked: it is for scripts.
                 if (element.nameIs("a") && element.hasAttr("href") && (inline || element.childNodeSize() > 0)) {
                     int within = Math.max(element.sourceRange().start().lineNumber() - 1, 0);
                     links.add(new Target(element.attr("href").strip(), line + within));
@@ -104,7 +104,7 @@ public record MarkdownLinks(List<Target> links, Set<String> anchors) {
             }
         }
 
-        /** Some inline nodes have no place of their own; the block around them has. */
+        /** The line of a node, or of the block around it if the node has no place. */
         private static int line(Node node) {
             Node placed = node;
             while (placed.getSourceSpans().isEmpty() && placed.getParent() != null) {

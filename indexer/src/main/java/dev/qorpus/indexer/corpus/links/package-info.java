@@ -1,5 +1,5 @@
 /**
- * Links of a corpus's Markdown files and where they lead. Nothing is fetched.
+ * The links of Markdown files and their destinations. Nothing is fetched.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.links;

@@ -8,30 +8,30 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes the anchors of one file's headings as GitHub does: lower case, punctuation gone, blanks to hyphens,
- * {@code -1}, {@code -2} … for repeats.
+ * Makes the anchors of the headings of one file in GitHub's way: lower case, without punctuation, with hyphens for blanks,
+ * and with {@code -1}, {@code -2} … for repeated headings.
  */
 public final class Anchors {
 
     private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc}\\- ]");
 
-    /** Longer ones no engine takes as a term; they are cut. */
+    /** The longest anchor in characters. Engines refuse longer terms, so longer anchors are cut. */
     private static final int LONGEST = 500;
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> repeats = new HashMap<>();
 
-    /** The anchor that an author gave, unless it is taken. */
+    /** Takes the anchor that the author gave, or another one if it is taken. */
     public String named(String name) {
         return taken.add(name) ? name : next(name);
     }
 
-    /** The anchor of the next heading with that text. */
+    /** The anchor of the next heading, which has a text. */
     public String next(String heading) {
         String anchor = DROPPED.matcher(heading.strip().toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
         anchor = anchor.substring(0, Math.min(anchor.length(), LONGEST));
         String unique = anchor;
-        // Counting on from the last repeat keeps a file of one heading over and over linear.
+        // The count continues from the last repeat, so that many equal headings take linear time.
         int repeat = repeats.getOrDefault(anchor, 0);
         while (!taken.add(unique)) {
             repeat++;

@@ -12,7 +12,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** Where nodes stand in the source, and what they say. */
+/** The places of nodes in the source, and their text. */
 public final class Blocks {
 
     private Blocks() {}
@@ -26,23 +26,23 @@ public final class Blocks {
         return children;
     }
 
-    /** Offset of the node's first character in the source. */
+    /** The offset of a node's first character in the source. */
     public static int start(Node node) {
         return node.getSourceSpans().getFirst().getInputIndex();
     }
 
-    /** Offset behind the node's last character in the source. */
+    /** The offset behind a node's last character in the source. */
     public static int end(Node node) {
         SourceSpan last = node.getSourceSpans().getLast();
         return last.getInputIndex() + last.getLength();
     }
 
-    /** Line of the node's first character, from 1. */
+    /** The line of a node's first character, from 1. */
     public static int line(Node node) {
         return node.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 
-    /** The words of inline content, without markup and HTML tags. */
+    /** The plain text of inline content, without HTML tags. */
     public static String text(Node parent) {
         StringBuilder text = new StringBuilder();
         parent.accept(new AbstractVisitor() {

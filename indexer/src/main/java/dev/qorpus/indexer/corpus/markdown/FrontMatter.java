@@ -16,20 +16,20 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * What stands before the text of a file: YAML between lines of {@code ---}, or TOML between lines of {@code +++},
- * of which the title alone is read.
+ * The front matter of a file: YAML between lines of {@code ---}, or TOML between lines of {@code +++}. Of TOML only the
+ * title is read.
  *
- * @param title the file's title, if it has one
- * @param question the question, if the file names one
- * @param answer the answer, if it stands here and not in the text
- * @param labels all that tells something about the content, by name in lower case
- * @param end offset behind it; 0 if there is none
- * @param malformed what is wrong with it, if something is
+ * @param title the title, if there is one
+ * @param question the question, if there is one
+ * @param answer the answer, if it is in the front matter and not in the text
+ * @param labels the values of the labels, by name in lower case
+ * @param end the offset behind the front matter; 0 if there is none
+ * @param malformed the error in the front matter, if there is one
  */
 public record FrontMatter(@Nullable String title, @Nullable String question, @Nullable String answer,
         SortedMap<String, List<String>> labels, int end, @Nullable String malformed) {
 
-    /** None. */
+    /** A file without front matter. */
     static final FrontMatter NONE = new FrontMatter(null, null, null, new TreeMap<>(), 0, null);
 
     private static final Pattern YAML = Pattern.compile(
@@ -42,8 +42,8 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             Pattern.MULTILINE);
     private static final Pattern KEY_LINE = Pattern.compile("^\\w[\\w -]{0,60}:(?:\\s|$)", Pattern.MULTILINE);
 
-    /** What site generators keep there for themselves, and dates: nothing that a reader would filter by. */
-    private static final Set<String> FOREIGN = Set.of("layout", "permalink", "slug", "url", "aliases", "alias",
+    /** Fields for site generators, and dates. Nobody filters by them. */
+    private static final Set<String> NO_LABELS = Set.of("layout", "permalink", "slug", "url", "aliases", "alias",
             "weight",
             "order", "position", "draft", "published", "date", "created", "updated", "modified", "lastmod",
             "description",
@@ -51,10 +51,10 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             "css",
             "js", "math", "comments", "hide_title", "hide_table_of_contents", "sidebar_label", "sidebar_position",
             "nav_order", "parent", "has_children", "eleventynavigation", "title", "question", "answer");
-    /** Longer values are text, not labels. */
+    /** The longest value of a label. Longer values are text. */
     private static final int LONGEST = 100;
 
-    /** Reads the front matter of a file; text that only looks like one is left alone. */
+    /** Reads the front matter of a file. Text that only looks like front matter is not read. */
     public static FrontMatter of(String source) {
         Matcher yaml = YAML.matcher(source);
         if (source.startsWith("---") && yaml.find()) {
@@ -75,7 +75,7 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             if (read instanceof Map<?, ?> fields) {
                 return ofFields(fields, end);
             }
-            // A rule at the top of the file, and another one further down.
+            // The file begins with a rule, and has another rule further down.
             return read == null ? new FrontMatter(null, null, null, new TreeMap<>(), end, null) : NONE;
         } catch (YamlEngineException e) {
             boolean meant = KEY_LINE.matcher(yaml).find();
@@ -89,7 +89,7 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
         fields.forEach((key, value) -> values.put(String.valueOf(key).strip().toLowerCase(Locale.ROOT), values(value)));
         SortedMap<String, List<String>> labels = new TreeMap<>();
         values.forEach((name, found) -> {
-            if (!FOREIGN.contains(name) && !found.isEmpty()
+            if (!NO_LABELS.contains(name) && !found.isEmpty()
                     && found.stream().allMatch(value -> value.length() <= LONGEST)) {
                 labels.put(name, found);
             }
@@ -116,7 +116,7 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
         return values;
     }
 
-    /** The file with blanks where this stands, so that offsets and lines stay true. */
+    /** Replaces the front matter by blanks, so that offsets and lines do not change. */
     public String blanked(String source) {
         return end == 0 ? source : source.substring(0, end).replaceAll("[^\\r\\n]", " ") + source.substring(end);
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /**
- * Finds the labels of a paragraph: {@code **T:** Basic}, {@code **A**: …}, at its start or at that of a line.
+ * Finds the labels of a paragraph: {@code **T:** Basic}, {@code **A**: …}. They are at the start of a line.
  */
 public final class Labels {
 
-    /** Label of the answer itself. */
+    /** The label of the answer. */
     public static final String ANSWER = "answer";
 
     private static final Map<String, String> NAMES = Map.of("t", Entry.TYPE, "type", Entry.TYPE, "a", ANSWER, "answer",
@@ -28,12 +28,12 @@ public final class Labels {
             "tags");
 
     /**
-     * A label and where its value stands.
+     * A label with the place of its value.
      *
-     * @param name {@link Entry#TYPE}, {@link #ANSWER}, or another one of {@link #NAMES}
-     * @param start offset of the label in the source
-     * @param valueStart offset behind the label
-     * @param end offset behind the value: the next label, or the end of the paragraph
+     * @param name {@link Entry#TYPE}, {@link #ANSWER}, or another of {@link #NAMES}
+     * @param start the offset of the label in the source
+     * @param valueStart the offset behind the label
+     * @param end the offset behind the value: the next label, or the end of the paragraph
      */
     public record Label(String name, int start, int valueStart, int end) {
         private Label until(int next) {
@@ -43,6 +43,7 @@ public final class Labels {
 
     private Labels() {}
 
+    /** The labels of a block, in order. */
     public static List<Label> of(Node block) {
         List<Label> labels = new ArrayList<>();
         if (!(block instanceof Paragraph)) {
@@ -57,7 +58,7 @@ public final class Labels {
                     labels.add(labels.removeLast().until(label.start()));
                 }
                 labels.add(label);
-                // More of them may stand on one line; what follows an answer's is the answer's own.
+                // A line may have several labels. Everything after the label of the answer is part of the answer.
                 labelled = true;
                 if (label.name().equals(ANSWER)) {
                     return labels;

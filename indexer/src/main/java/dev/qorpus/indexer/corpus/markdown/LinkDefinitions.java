@@ -13,14 +13,15 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
 /**
- * The link reference definitions of a file, which authors keep at its end, far from the answers that use them.
+ * The link reference definitions of a file. Authors often put them at the end, far from the answers that use them.
  *
- * @param destinations by label in lower case
+ * @param destinations the destinations, by label in lower case
  */
 public record LinkDefinitions(Map<String, String> destinations) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]]{1,300})\\]");
 
+    /** Collects the definitions of a document. */
     public static LinkDefinitions of(Node document) {
         Map<String, String> destinations = new HashMap<>();
         document.accept(new AbstractVisitor() {
@@ -32,7 +33,7 @@ public record LinkDefinitions(Map<String, String> destinations) {
         return new LinkDefinitions(destinations);
     }
 
-    /** A piece of the file, followed by the definitions it refers to and does not hold. */
+    /** Appends to a piece of the file the definitions that it refers to and does not contain. */
     public String addTo(String markdown) {
         if (destinations.isEmpty()) {
             return markdown;

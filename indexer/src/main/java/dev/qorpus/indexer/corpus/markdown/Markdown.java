@@ -15,15 +15,15 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The dialect: CommonMark 0.31 with GitHub's tables and strikethrough, and mathematics between dollar
- * signs. Thread-safe, as commonmark-java's parser and renderer are.
+ * The Markdown dialect: CommonMark 0.31 with GitHub's tables and strikethrough, and formulas between dollar signs.
+ * Thread-safe.
  */
 public final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             StrikethroughExtension.create());
 
-    /** Real notes nest a handful deep; a file of ten thousand {@code >} would exhaust the stack. */
+    /** The deepest nesting. Real notes nest a few levels deep; ten thousand {@code >} would overflow the stack. */
     private static final int DEEPEST = 60;
 
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
@@ -36,6 +36,7 @@ public final class Markdown {
 
     private Markdown() {}
 
+    /** Parses a text, with the places of all nodes. */
     public static Node parse(String source) {
         return PARSER.parse(source);
     }

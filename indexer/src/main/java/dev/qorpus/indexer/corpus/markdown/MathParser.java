@@ -11,14 +11,14 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Reads {@code $…$} and {@code $$…$$} so that underscores and stars in a formula are no emphasis. The rules
- * are pandoc's ({@code tex_math_dollars}): no blank after the opening dollar, none before the closing one, and
- * no digit after it, so that "$5 and $10" stays money. Inside two dollars there may be blanks and line ends, if a
- * sign of LaTeX's stands between them, so that "from $$ to $$" stays text.
+ * Parses formulas between dollar signs, {@code $…$} and {@code $$…$$}, so that underscores and stars in them are no
+ * emphasis. The rules are pandoc's ({@code tex_math_dollars}): no blank after the opening dollar, no blank before the
+ * closing dollar, and no digit after it. So "$5 and $10" is text. Between double dollars, blanks and line breaks are
+ * allowed if the formula has a sign of LaTeX. So "from $$ to $$" is text.
  */
 public final class MathParser implements InlineContentParser {
 
-    /** How many dollars that cannot close are passed over: a bound, or a line of dollars takes quadratic time. */
+    /** The number of dollars that are tried as the end of a formula. Without a limit, a line of dollars takes quadratic time. */
     private static final int CLOSERS = 8;
     private static final Pattern LATEX = Pattern.compile("[\\\\^_{}=]");
 
@@ -56,7 +56,7 @@ public final class MathParser implements InlineContentParser {
                         : ParsedInline.of(new MathNode(source), scanner.position());
             }
             if (dollars == 1 && !escaped) {
-                // A formula holds no other dollar: "$5, and $x$" has one formula, and it is x.
+                // A formula contains no other dollar: in "$5, and $x$" only x is a formula.
                 return ParsedInline.none();
             }
         }

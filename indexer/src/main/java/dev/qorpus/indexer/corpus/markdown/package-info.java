@@ -1,6 +1,6 @@
 /**
- * The Markdown dialect on commonmark-java: mathematics, labels, front matter, anchors. It knows blocks and their places,
- * and nothing of questions.
+ * The Markdown dialect on commonmark-java: formulas, labels, front matter, anchors. It knows blocks and their places, but no
+ * questions.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.markdown;

@@ -19,11 +19,11 @@ import dev.qorpus.indexer.corpus.markdown.Labels;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
- * What stands under a question, taken apart: labels, and the answer without comments, without the words that
- * announce it, and without the rules and "back to top" links that end it.
+ * The text under a question, split into labels and answer. The answer has no comments, no word that announces it, and no
+ * rules or "back to top" links at its end.
  *
- * @param markdown the answer's source; empty if there is none
- * @param labels by name; a label without a value has an empty one
+ * @param markdown the Markdown of the answer; empty if there is no answer
+ * @param labels the values of each label; a label without a value has an empty value
  */
 record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
 
@@ -32,7 +32,7 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
     private static final String WORD = "(?:Answers?|Ans|Antwort|Respuesta|Resposta|Risposta|Réponse|Ответ|答案?|回答|Solution)";
     private static final String OPEN = "(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)?\\s?";
     private static final String CLOSE = "\\s?(?:[*_]{1,3}|</(?:b|strong|em|i|u)>)?";
-    /** The word before an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
+    /** A word that announces an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
     private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
             + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + CLOSE
             + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F])[ \\t]*|" + OPEN + "A(?:ns)?(?:[ .]?\\d{1,5}[.)]|\\.)"
@@ -42,7 +42,7 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
 
     private static final String UP = "back to(?: the)? (?:top|toc|contents?|index|start|menu)|back|to(?: the)? top|(?:go )?top"
             + "|up|nach oben|volver(?: arriba)?|retour(?: en haut)?|наверх|回到顶部|返回顶部";
-    /** A line that only leads back to the top of the page. */
+    /** A line that only links to the top of the page. */
     private static final Pattern TO_TOP = Pattern.compile(
             "[^\\p{L}\\p{N}\\n]{0,20}(?:<[^<>\\n]{0,300}>\\s*){0,4}[^\\p{L}\\p{N}\\n]{0,20}"
                     + "(?:" + UP
@@ -52,19 +52,19 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
             "\\s{0,3}(?:(?:-\\s*){3,}|(?:\\*\\s*){3,}|(?:_\\s*){3,}|<(?:br|hr)\\s*/?>|</?(?:div|p|center)>)\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    /** No rule and no such link is longer. */
+    /** Longer lines are neither rules nor links to the top. */
     private static final int LONGEST_END = 500;
 
-    /** A piece of the body that is no part of the answer. */
+    /** A piece of the body that is not part of the answer. */
     private record Cut(int start, int end) {}
 
-    /** Takes apart what stands under a question. */
+    /** Splits the text under a question. */
     static AnswerText of(String body) {
         List<Cut> cuts = new ArrayList<>();
         SortedMap<String, List<String>> labels = new TreeMap<>();
-        // Neither labels nor comments: nothing to take apart.
+        // Without these signs there are no labels and no comments.
         if (body.contains("**") || body.contains("__") || body.contains("<!--")) {
-            takeApart(body, cuts, labels);
+            findCuts(body, cuts, labels);
         }
         String kept = withoutEnd(withoutBlankStart(without(body, cuts)));
         Matcher announced = ANNOUNCED.matcher(kept);
@@ -72,7 +72,7 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
                 labels);
     }
 
-    private static void takeApart(String body, List<Cut> cuts, Map<String, List<String>> labels) {
+    private static void findCuts(String body, List<Cut> cuts, Map<String, List<String>> labels) {
         boolean leading = true;
         Node document = Markdown.parse(body);
         for (Node block : Blocks.children(document)) {
@@ -85,7 +85,7 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
                     cuts.add(new Cut(label.start(), label.end()));
                     labels.put(label.name(), values(label, body));
                 }
-                // Behind the answer's label bold words are the answer's own.
+                // Bold words behind the label of the answer are part of the answer.
                 leading &= !answer;
             }
             leading &= !found.isEmpty() || isComment(block);
@@ -113,26 +113,26 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
         return kept.append(body, at, body.length()).toString();
     }
 
-    /** Keeps the first line's indentation, which makes it code. */
+    /** Removes blank lines at the start. The indentation of the first line stays, because it marks code. */
     private static String withoutBlankStart(String text) {
         int start = 0;
         for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
             start = text.charAt(i) == '\n' ? i + 1 : start;
         }
         String kept = text.substring(start);
-        // Behind a label stands one blank, not an indentation.
+        // A single blank comes from a label and is no indentation.
         return kept.startsWith("    ") || kept.startsWith("\t") ? kept : kept.stripLeading();
     }
 
-    /** Without the rules and links at the end, which divide this entry from the next. */
+    /** Removes rules and links to the top at the end, which separate this entry from the next. */
     private static String withoutEnd(String text) {
         String kept = text.stripTrailing();
         while (!kept.isEmpty()) {
             int lineStart = kept.lastIndexOf('\n') + 1;
             String line = kept.substring(lineStart);
-            boolean dividing = line.length() < LONGEST_END
+            boolean separates = line.length() < LONGEST_END
                     && (RULE.matcher(line).matches() || TO_TOP.matcher(line.strip()).matches());
-            if (!dividing) {
+            if (!separates) {
                 return kept;
             }
             kept = kept.substring(0, lineStart).stripTrailing();
@@ -140,7 +140,7 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
         return kept;
     }
 
-    /** Collects the comments of a document, also nested ones; those in code are text. */
+    /** Collects the comments of a document, including nested ones. Comments in code are text. */
     private static final class Comments extends AbstractVisitor {
         private final String body;
         private final List<Cut> cuts;

@@ -15,8 +15,8 @@ import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
- * Finds questions in boxes: {@code !!! question "…"} and {@code ??? faq "…"} (Python-Markdown, MkDocs),
- * {@code :::question …} (Docusaurus, pandoc), {@code > [!question] …} (Obsidian).
+ * Finds questions in callouts: {@code !!! question "…"} and {@code ??? faq "…"} (Python-Markdown, MkDocs),
+ * {@code :::question …} (Docusaurus, pandoc), and {@code > [!question] …} (Obsidian).
  */
 final class Callouts {
 
@@ -29,26 +29,26 @@ final class Callouts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ALERT = Pattern.compile("\\[!" + KINDS + "\\][+-]?\\s*(?<title>.*)",
             Pattern.CASE_INSENSITIVE);
-    /** Python-Markdown's indentation of what stands in a box. */
+    /** The indentation of a callout's content in Python-Markdown. */
     private static final int INDENTATION = 4;
 
     private final SourceText source;
     private final List<QuestionMarker> markers;
 
-    /** @param markers where those that are found are put */
+    /** @param markers receives the questions */
     Callouts(SourceText source, List<QuestionMarker> markers) {
         this.source = source;
         this.markers = markers;
     }
 
-    /** Looks at the first line of a paragraph. */
+    /** Reads the first line of a paragraph. */
     void read(Paragraph paragraph) {
         int start = Blocks.start(paragraph);
         String line = source.slice(start, source.lineEnd(start)).strip();
         Matcher admonition = ADMONITION.matcher(line);
         if (admonition.matches()) {
             int column = source.column(start);
-            int end = indentedUntil(source.lineEnd(start), column + INDENTATION);
+            int end = endOfIndented(source.lineEnd(start), column + INDENTATION);
             add(start, end, admonition.group("title"), new Nesting(column + INDENTATION, false));
             return;
         }
@@ -59,7 +59,7 @@ final class Callouts {
         }
     }
 
-    /** Looks at the first line of a quote. */
+    /** Reads the first line of a quote. */
     void read(BlockQuote quote) {
         Node first = quote.getFirstChild();
         if (first instanceof Paragraph) {
@@ -72,8 +72,8 @@ final class Callouts {
         }
     }
 
-    /** Where the block of lines ends that are blank or indented so far. */
-    private int indentedUntil(int from, int columns) {
+    /** The end of the lines that are blank or indented by at least so many columns. */
+    private int endOfIndented(int from, int columns) {
         int end = from;
         for (int at = from; at < source.length(); at = source.lineEnd(at)) {
             String line = source.slice(at, source.lineEnd(at));

@@ -22,7 +22,7 @@ import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.source.SourceText;
 
-/** Turns the questions of a file into entries, and notes what is missing. One for each file. */
+/** Turns the questions of one file into entries, and reports what is missing. */
 final class EntryBuilder {
 
     private final String file;
@@ -34,7 +34,7 @@ final class EntryBuilder {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param headings all of the file, whose anchors are given in their order */
+    /** @param headings all headings of the file, in the order in which they get their anchors */
     EntryBuilder(String file, SourceText source, FrontMatter frontMatter, Node document,
             List<QuestionMarker> headings) {
         this.file = file;
@@ -44,7 +44,7 @@ final class EntryBuilder {
         headings.forEach(heading -> headingAnchors.put(heading, anchor(heading)));
         if (frontMatter.malformed() != null) {
             findings.add(new Finding(Finding.Rule.MALFORMED_FRONT_MATTER, file, 1, null,
-                    "the front matter is no YAML: " + frontMatter.malformed()));
+                    "the front matter is not valid YAML: " + frontMatter.malformed()));
         }
     }
 
@@ -56,17 +56,17 @@ final class EntryBuilder {
         return List.copyOf(findings);
     }
 
-    /** Notes something at an offset. */
+    /** Adds a finding at an offset. */
     void finding(Finding.Rule rule, int offset, String message) {
         findings.add(new Finding(rule, file, source.line(offset), null, message));
     }
 
-    /** Adds the entry of a question and what stands under it. */
-    void entry(QuestionMarker marker, SourceRegion stretch) {
-        String body = source.unnested(stretch.start(), stretch.end(), marker.nesting());
+    /** Adds the entry of a question. Its answer is in the region. */
+    void entry(QuestionMarker marker, SourceRegion region) {
+        String body = source.unnested(region.start(), region.end(), marker.nesting());
         QuestionText words = marker.words();
         if (words.question().isBlank()) {
-            // "Question 5" names what its first paragraph asks.
+            // A heading such as "Question 5" has its question in the first paragraph.
             String first = firstParagraph(body);
             words = words.withQuestion(first.isEmpty() ? words.written() : Blocks.text(Markdown.parse(first)));
             body = body.substring(body.indexOf(first) + first.length());
@@ -76,11 +76,11 @@ final class EntryBuilder {
             words = asked == 0 ? words : words.withQuestion(words.question().substring(0, asked));
         }
         if (marker.form() == Form.TABLE) {
-            // A bar in a cell has to be escaped, even in code.
+            // In a table cell a bar is escaped, even in code.
             body = body.replace("\\|", "|");
         }
         if (!words.question().isBlank()) {
-            add(marker, words, body, stretch.section());
+            add(marker, words, body, region.section());
         }
     }
 

@@ -7,19 +7,20 @@ import java.util.TreeMap;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 
 /**
- * The headings of a file by level, those of list items apart, and which levels are levels of questions. Authors
- * keep to a level: where half of its headings ask, the others are questions without a question mark.
+ * Counts the headings of a file by level, and decides which levels are levels of questions. Headings in list items have a
+ * level of their own. Authors are consistent within a level: if half of its headings ask, the others are questions
+ * without a question mark.
  */
 final class HeadingLevels {
 
-    /** Behind all levels of plain headings. */
+    /** The level of headings in list items, below all other levels. */
     private static final int IN_ITEMS = 10;
     private static final double HALF = 0.5;
-    /** The share of headings with text right under them at which a level is one of content, not of division. */
+    /** If this share of a level's headings has text under them, the level holds content and does not only divide. */
     private static final double MOST = 0.7;
 
-    /** What is known of one level. */
-    private static final class Tally {
+    /** The headings of one level. */
+    private static final class LevelCounts {
         int headings;
         int evident;
         int numbered;
@@ -29,73 +30,73 @@ final class HeadingLevels {
         boolean questions;
     }
 
-    private final Map<Integer, Tally> tallies = new TreeMap<>();
+    private final Map<Integer, LevelCounts> levels = new TreeMap<>();
 
     /**
-     * @param headings those that count, in order, without furniture and the file's title
-     * @param withText by heading, whether text stands right under it
-     * @param announced whether the file says that it holds questions
+     * @param headings the headings of the content in order, without boilerplate and the file's title
+     * @param withText for each heading, whether there is text under it
+     * @param announced whether the file announces questions
      */
     HeadingLevels(List<QuestionMarker> headings, List<Boolean> withText, boolean announced) {
         for (int i = 0; i < headings.size(); i++) {
             QuestionText words = headings.get(i).words();
-            Tally tally = tallies.computeIfAbsent(classOf(headings.get(i)), level -> new Tally());
-            tally.headings++;
-            tally.withText += withText.get(i) ? 1 : 0;
-            tally.numbered += words.number() != null ? 1 : 0;
-            tally.labelled += words.labelled() ? 1 : 0;
-            tally.asking += HeadingWords.endsAsQuestion(words.question()) ? 1 : 0;
-            tally.evident += words.isEvident() || HeadingWords.asksOrTasks(words.question()) ? 1 : 0;
+            LevelCounts counts = levels.computeIfAbsent(levelOf(headings.get(i)), level -> new LevelCounts());
+            counts.headings++;
+            counts.withText += withText.get(i) ? 1 : 0;
+            counts.numbered += words.number() != null ? 1 : 0;
+            counts.labelled += words.labelled() ? 1 : 0;
+            counts.asking += HeadingWords.endsAsQuestion(words.question()) ? 1 : 0;
+            counts.evident += words.isEvident() || HeadingWords.asksOrTasks(words.question()) ? 1 : 0;
         }
-        for (Tally tally : tallies.values()) {
-            boolean single = tally.headings == 1 && tally.asking == 0;
-            tally.questions = !single && tally.evident >= HALF * tally.headings;
+        for (LevelCounts counts : levels.values()) {
+            boolean single = counts.headings == 1 && counts.asking == 0;
+            counts.questions = !single && counts.evident >= HALF * counts.headings;
         }
         if (announced) {
-            announced();
+            markFirstContentLevel();
         }
     }
 
-    /** Under a title that announces questions, the first level of content holds them, whatever their wording. */
-    private void announced() {
-        int most = tallies.values().stream().mapToInt(tally -> tally.evident).max().orElse(0);
-        for (Tally tally : tallies.values()) {
-            if (tally.withText >= MOST * tally.headings && tally.evident >= most) {
-                tally.questions = true;
+    /** If the file announces questions, the first level of content holds them, whatever their wording. */
+    private void markFirstContentLevel() {
+        int most = levels.values().stream().mapToInt(counts -> counts.evident).max().orElse(0);
+        for (LevelCounts counts : levels.values()) {
+            if (counts.withText >= MOST * counts.headings && counts.evident >= most) {
+                counts.questions = true;
                 return;
             }
         }
     }
 
-    /** The level of a heading; greater ones are deeper. */
-    static int classOf(QuestionMarker heading) {
+    /** The level of a heading. A higher number is deeper. */
+    static int levelOf(QuestionMarker heading) {
         return heading.form() == Form.ITEM_HEADING ? IN_ITEMS : heading.level();
     }
 
-    /** Whether the headings of this one's level are questions. */
-    boolean ofQuestions(QuestionMarker heading) {
-        Tally tally = tallies.get(classOf(heading));
-        return tally != null && tally.questions;
+    /** Whether the headings of a heading's level are questions. */
+    boolean isQuestionLevel(QuestionMarker heading) {
+        LevelCounts counts = levels.get(levelOf(heading));
+        return counts != null && counts.questions;
     }
 
-    /** Whether a heading is a question by itself, whatever its level is. */
+    /** Whether a heading is a question whatever its level. */
     boolean isEvident(QuestionMarker heading) {
-        Tally tally = tallies.get(classOf(heading));
+        LevelCounts counts = levels.get(levelOf(heading));
         QuestionText words = heading.words();
-        // One number makes no sequence.
-        boolean number = words.number() != null && tally != null && tally.numbered > 1;
+        // A single number is no sequence.
+        boolean number = words.number() != null && counts != null && counts.numbered > 1;
         return number || words.labelled() || HeadingWords.asks(words.question());
     }
 
-    /** Whether most questions of this one's level are labelled as such. */
-    boolean ofLabels(QuestionMarker heading) {
-        Tally tally = tallies.get(classOf(heading));
-        return tally != null && tally.labelled >= HALF * tally.headings;
+    /** Whether at least half of the headings of a heading's level have a label such as "Q:". */
+    boolean isLabelledLevel(QuestionMarker heading) {
+        LevelCounts counts = levels.get(levelOf(heading));
+        return counts != null && counts.labelled >= HALF * counts.headings;
     }
 
-    /** How many headings of this one's level ask. */
-    int evident(QuestionMarker heading) {
-        Tally tally = tallies.get(classOf(heading));
-        return tally == null ? 0 : tally.evident;
+    /** The number of headings of a heading's level that ask. */
+    int evidentCount(QuestionMarker heading) {
+        LevelCounts counts = levels.get(levelOf(heading));
+        return counts == null ? 0 : counts.evident;
     }
 }

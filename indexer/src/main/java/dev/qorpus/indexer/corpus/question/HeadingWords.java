@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a heading, a line or a summary say about its part in a file: asking, answering, dividing,
- * or none of these. Question marks count in every script; words in the languages that FAQs are mostly written in.
+ * Tells from the words of a heading, line or summary whether it asks, answers or divides. Question marks are known in
+ * every script. Words are known in the languages of most FAQs.
  */
 final class HeadingWords {
 
-    /** Behind the question mark may stand closing marks, emphasis, stars, emoji and their short names. */
+    /** A question mark, perhaps followed by closing marks, emphasis, stars, emoji or names of emoji. */
     private static final Pattern ASKS = Pattern.compile(
             "[?？؟⁇⁈](?:[\\s\\p{Punct}\\p{Sc}\\p{So}\\p{Sk}\\p{Pf}\\p{Pe}\\uFE0F\\u200D]|:[a-z0-9_+-]{1,40}:){0,20}\\z");
 
@@ -32,8 +32,8 @@ final class HeadingWords {
                     + "|foire aux questions|veelgestelde|вопрос|常见问题|常見問題|よくある質問|자주 묻는",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** What stands around questions and answers, and is neither. */
-    private static final Pattern FURNITURE = Pattern.compile(
+    /** Headings of sections that are neither questions nor answers. */
+    private static final Pattern BOILERPLATE = Pattern.compile(
             "(?:table of )?contents?|toc|index|overview|sources?|references?|further reading|see also|related(?: (?:links|topics))?"
                     + "|(?:useful |external )?links|resources|licen[cs]e|copyright|contribut(?:ing|ors?|ions?)"
                     + "|acknowledge?ments?|credits|authors?|change ?log|disclaimer|sponsors?|donat(?:e|ions?)"
@@ -48,8 +48,8 @@ final class HeadingWords {
             "(?:the |correct |my )?(?:" + ANSWERS + ")\\s*[:：.]?(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-    /** Summaries that only say that something is folded away below them. */
-    private static final Pattern FOLD = Pattern.compile(
+    /** Summaries that only say that something is hidden below them. */
+    private static final Pattern TOGGLE = Pattern.compile(
             "(?:(?:click|tap|press|show|hide|see|view|reveal|expand|open|toggle|read|more|spoiler|hint|details?|code|output"
                     + "|examples?|deep|full|complete|click|details)\\b.*)|" + ANSWER.pattern(),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -58,18 +58,18 @@ final class HeadingWords {
 
     private HeadingWords() {}
 
-    /** Whether a text ends with a question mark of any script. */
+    /** Whether a text ends with a question mark, in any script. */
     static boolean endsAsQuestion(String text) {
-        // Looking at the end alone keeps a line of a million question marks cheap.
+        // Only the end is searched, so that a line of a million question marks takes no time.
         return ASKS.matcher(text.substring(Math.max(0, text.length() - 120))).find();
     }
 
-    /** Whether a text asks: by its mark, or by how an English question begins. */
+    /** Whether a text asks: it has a question mark, or begins like an English question. */
     static boolean asks(String text) {
         return endsAsQuestion(text) || INTERROGATIVE.matcher(text).matches();
     }
 
-    /** Whether a text asks or sets a task, as interview questions do: "Explain …", "Name three …". */
+    /** Whether a text asks or sets a task, as in interview questions: "Explain …", "Name three …". */
     static boolean asksOrTasks(String text) {
         return asks(text) || TASK.matcher(text).matches();
     }
@@ -79,24 +79,24 @@ final class HeadingWords {
         return FAQ.matcher(title).find();
     }
 
-    /** Whether a heading is no content of its own: contents, sources, licence … */
-    static boolean isFurniture(String heading) {
+    /** Whether a heading is a standard section without content, such as contents, sources or licence. */
+    static boolean isBoilerplate(String heading) {
         String words = bare(heading);
-        return words.isEmpty() || FURNITURE.matcher(words).matches();
+        return words.isEmpty() || BOILERPLATE.matcher(words).matches();
     }
 
-    /** Whether a heading or summary announces the answer to what stands above it. */
+    /** Whether a heading or summary announces the answer to the question above it. */
     static boolean isAnswer(String heading) {
         return ANSWER.matcher(bare(heading)).matches() && !endsAsQuestion(heading);
     }
 
-    /** Whether a summary only covers something up, and is no question itself. */
-    static boolean isFold(String summary) {
+    /** Whether a summary only says that something is hidden, and is no question. */
+    static boolean isToggle(String summary) {
         String words = bare(summary);
-        return words.isEmpty() || (!endsAsQuestion(summary) && FOLD.matcher(words).matches());
+        return words.isEmpty() || (!endsAsQuestion(summary) && TOGGLE.matcher(words).matches());
     }
 
-    /** A section's name without the link to the top that some authors put before it: "[↑] Trees". */
+    /** Removes the link to the top that some authors put before a section's name: "[↑] Trees". */
     static String withoutArrow(String heading) {
         return heading.replaceFirst("\\A\\[[^\\p{L}\\p{N}\\]]{0,9}\\]\\s*(?=\\S)", "");
     }

@@ -20,19 +20,19 @@ import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
- * Finds headings and {@code <details>} that are written as HTML. Elements are followed from tag to tag through
- * the source, because Markdown cuts them into blocks at blank lines.
+ * Finds headings and {@code <details>} elements that are written as HTML. It follows the tags through the source, because
+ * Markdown splits an element into blocks at blank lines.
  */
 final class HtmlMarkers {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
-    /** Tags are short; the bound keeps a file of a million {@code <details} linear. */
+    /** Tags are short. The limit keeps a file of a million {@code <details} linear. */
     private static final Pattern TAG = Pattern.compile("<(/?)(details|summary|h[1-6])\\b([^<>]{0,1000})>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANCHOR = Pattern.compile("\\b(?:id|name)\\s*=\\s*[\"']([^\"'<>]{1,300})[\"']",
             Pattern.CASE_INSENSITIVE);
 
-    /** An opening tag that waits for its end. */
+    /** An element that is not closed yet. */
     private record Open(String name, int start, int inside, int summaryStart, int summaryEnd, int summaryBehind) {
         Open withSummary(int from, int to, int behind) {
             return new Open(name, start, inside, from, to, behind);
@@ -47,7 +47,7 @@ final class HtmlMarkers {
         this.source = source;
     }
 
-    /** The markers of a document, in order. */
+    /** Finds the markers of a document, in order. */
     static List<QuestionMarker> of(Node document, SourceText source) {
         HtmlMarkers found = new HtmlMarkers(source);
         document.accept(new AbstractVisitor() {
@@ -64,7 +64,7 @@ final class HtmlMarkers {
         return found.markers;
     }
 
-    /** The same text with blanks where comments stood, so that offsets stay true. */
+    /** Replaces comments by blanks, so that offsets do not change. */
     static String withoutComments(String text) {
         return COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
     }
@@ -82,7 +82,7 @@ final class HtmlMarkers {
         }
     }
 
-    /** Ends the innermost element of that name; what was left open inside it was never closed. */
+    /** Closes the innermost element of a name. Elements inside it that are still open are dropped. */
     private void close(String name, int from, int behind) {
         if (open.stream().noneMatch(element -> element.name().equals(name))) {
             return;
@@ -122,7 +122,7 @@ final class HtmlMarkers {
         }
     }
 
-    /** An element inside a list item is indented with it. */
+    /** The nesting of an element in a list item is its indentation. */
     private Nesting nesting(int start) {
         String before = source.slice(source.lineStart(start), start);
         return before.isBlank() ? new Nesting(before.length(), false) : Nesting.NONE;

@@ -14,8 +14,8 @@ import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
- * Finds {@code Q:} lines and the {@code A:} lines that answer them, with or without emphasis, also as whole words
- * and in other languages; and definition lists, whose answers begin with a colon.
+ * Finds {@code Q:} lines and the {@code A:} lines that answer them. The labels may be emphasised, written out, or in another
+ * language. It also finds definition lists, whose answers begin with a colon.
  */
 final class LabelledLines {
 
@@ -35,23 +35,23 @@ final class LabelledLines {
 
     private final SourceText source;
     private final List<QuestionMarker> markers;
-    /** Offsets of answers' labels, in order. */
+    /** The offsets of labels of answers, in order. */
     private final List<Integer> answers = new ArrayList<>();
-    /** A question in a letter that only an answer's letter makes one. */
+    /** A line with a single letter as label. It is a question only if a label of an answer follows. */
     private @Nullable QuestionMarker unsure;
 
-    /** @param markers where those that are found are put */
+    /** @param markers receives the questions */
     LabelledLines(SourceText source, List<QuestionMarker> markers) {
         this.source = source;
         this.markers = markers;
     }
 
-    /** Offsets at which a line is labelled as an answer, in order. */
+    /** The offsets of lines that are labelled as answers, in order. */
     List<Integer> answers() {
         return answers;
     }
 
-    /** Looks at every line of a paragraph. */
+    /** Reads every line of a paragraph. */
     void read(Paragraph paragraph) {
         List<Line> lines = new ArrayList<>();
         for (SourceSpan span : paragraph.getSourceSpans()) {
@@ -76,7 +76,7 @@ final class LabelledLines {
         }
     }
 
-    /** Adds the question that begins in a line, if one does; returns how many further lines are its own. */
+    /** Adds the question that begins in a line, if there is one. Returns the number of its further lines. */
     private int question(List<Line> lines, int at) {
         Line line = lines.get(at);
         Matcher question = QUESTION.matcher(line.text());

@@ -13,16 +13,17 @@ import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.source.SourceText;
 
 /**
- * Lists of questions that nobody has answered. The code under one of them ("Make this work: …") is what it asks
- * about, not its answer.
+ * Handles lists of tasks without answers. Code under a task ("Make this work: …") belongs to the question and is not its
+ * answer.
  */
 record ListedTasks(SourceText source) {
 
-    /** The questions with such code as their own words; the same questions if theirs is a list with answers. */
+    /** Moves code into the questions, unless most of the questions have answers. */
     List<SourceRegion> of(List<SourceRegion> questions) {
-        long silent = questions.stream().filter(question -> source.slice(question.start(), question.end()).isBlank())
+        long unanswered = questions.stream()
+                .filter(question -> source.slice(question.start(), question.end()).isBlank())
                 .count();
-        if (2 * silent < questions.size()) {
+        if (2 * unanswered < questions.size()) {
             return questions;
         }
         List<SourceRegion> tasks = new ArrayList<>();
@@ -30,27 +31,27 @@ record ListedTasks(SourceText source) {
         return tasks;
     }
 
-    private SourceRegion withCode(SourceRegion stretch) {
-        QuestionMarker item = stretch.question();
-        if (item == null || item.form() != Form.ITEM || stretch.start() == stretch.end()) {
-            return stretch;
+    private SourceRegion withCode(SourceRegion region) {
+        QuestionMarker item = region.question();
+        if (item == null || item.form() != Form.ITEM || region.start() == region.end()) {
+            return region;
         }
-        Node body = Markdown.parse(source.unnested(stretch.start(), stretch.end(), item.nesting()));
+        Node body = Markdown.parse(source.unnested(region.start(), region.end(), item.nesting()));
         StringBuilder code = new StringBuilder(item.words().question());
         for (Node block : Blocks.children(body)) {
             switch (block) {
                 case FencedCodeBlock fenced -> code.append(' ').append(line(fenced.getLiteral()));
                 case IndentedCodeBlock indented -> code.append(' ').append(line(indented.getLiteral()));
                 default -> {
-                    return stretch;
+                    return region;
                 }
             }
         }
         QuestionMarker asking = item.withWords(item.words().withQuestion(code.toString()));
-        return SourceRegion.of(asking, stretch.section(), stretch.end(), stretch.end());
+        return SourceRegion.of(asking, region.section(), region.end(), region.end());
     }
 
-    /** A question is one line. */
+    /** A question is a single line. */
     private static String line(String code) {
         return code.strip().replaceAll("\\s+", " ");
     }

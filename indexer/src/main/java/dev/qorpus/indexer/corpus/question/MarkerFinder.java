@@ -30,14 +30,14 @@ import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
-/** Finds all places of a document that have the form of a question, in their order. */
+/** Finds all places of a document that have the form of a question, in order. */
 final class MarkerFinder extends AbstractVisitor {
 
-    /** {@code {#name}} of kramdown, pandoc and Docusaurus. */
+    /** The anchor {@code {#name}} of kramdown, pandoc and Docusaurus. */
     private static final Pattern ATTRIBUTES = Pattern
             .compile("\\s*\\{:?\\s*#(?<name>[^\\s{}]{1,300})[^{}]{0,200}\\}\\s*\\z");
     private static final Pattern LIST_NUMBER = Pattern.compile("(?<number>\\d{1,9})[.)]\\s*\\z");
-    /** {@code ###Heading}: no heading in CommonMark, but many authors' habit. */
+    /** {@code ###Heading}, which is no heading in CommonMark, but common. */
     private static final Pattern TIGHT_HEADING = Pattern.compile("(?<level>#{2,6})(?<text>[^#\\s].*?)#*\\s*");
     private static final Pattern TASK_BOX = Pattern.compile("\\A\\[[ xX]\\]\\s+");
 
@@ -46,7 +46,7 @@ final class MarkerFinder extends AbstractVisitor {
 
     private final SourceText source;
     private final List<QuestionMarker> markers = new ArrayList<>();
-    /** Offsets of bold labels such as {@code **T:**}. */
+    /** The offsets of bold labels such as {@code **T:**}. */
     private final TreeSet<Integer> labelled = new TreeSet<>();
     private final LabelledLines labels;
     private final Callouts callouts;
@@ -64,7 +64,7 @@ final class MarkerFinder extends AbstractVisitor {
         MarkerFinder finder = new MarkerFinder(source);
         document.accept(finder);
         List<QuestionMarker> html = HtmlMarkers.of(document, source);
-        // A heading inside a summary is the summary's own.
+        // A heading inside a summary is part of the summary.
         finder.markers.removeIf(marker -> html.stream().anyMatch(details -> details.form() == Form.DETAILS
                 && marker.start() >= details.start() && marker.start() < details.bodyStart()));
         finder.markers.addAll(html);
@@ -73,7 +73,7 @@ final class MarkerFinder extends AbstractVisitor {
         return new Found(finder.withLabels(), finder.labels.answers());
     }
 
-    /** A heading with a label under it, before any labelled question, is a question. */
+    /** Marks headings as labelled if a label follows before any labelled question. */
     private List<QuestionMarker> withLabels() {
         TreeSet<Integer> asked = new TreeSet<>();
         List<QuestionMarker> marked = new ArrayList<>();
@@ -158,7 +158,7 @@ final class MarkerFinder extends AbstractVisitor {
         }
     }
 
-    /** A line that is bold as a whole, or begins with a bold question. */
+    /** Adds a line that is bold as a whole, or that begins with a bold question. */
     private void boldLine(Node inline) {
         Node bold = inline instanceof Emphasis && inline.getFirstChild() instanceof StrongEmphasis strong
                 && strong.getNext() == null ? strong : inline;
@@ -169,7 +169,7 @@ final class MarkerFinder extends AbstractVisitor {
         boolean wholeLine = isBreak(inline.getNext()) || (inline.getNext() instanceof Text rest
                 && isBreak(rest.getNext()) && rest.getLiteral().strip().length() < 2);
         if (!wholeLine && !HeadingWords.endsAsQuestion(text)) {
-            // A bold number, and perhaps a name, before a question that is not bold: the whole line is the question.
+            // A bold number, perhaps with a name, before a question that is not bold: the whole line is the question.
             text = QuestionText.of(text + " x").number() == null ? "" : line(inline);
             wholeLine = true;
         }
@@ -194,13 +194,13 @@ final class MarkerFinder extends AbstractVisitor {
         return inline == null || inline instanceof SoftLineBreak || inline instanceof HardLineBreak;
     }
 
-    /** The number that a list or a line puts before what begins at an offset. */
+    /** The number before an offset in its line, as in a numbered list. */
     private @Nullable String listNumber(int start) {
         Matcher number = LIST_NUMBER.matcher(source.slice(source.lineStart(start), start));
         return number.find() ? number.group("number") : null;
     }
 
-    /** A line of a table of contents or of a list of links. */
+    /** Whether a paragraph consists of links only, as in a table of contents. */
     private static boolean isLink(Paragraph paragraph) {
         return Blocks.children(paragraph).stream()
                 .allMatch(inline -> inline instanceof Link || inline instanceof SoftLineBreak

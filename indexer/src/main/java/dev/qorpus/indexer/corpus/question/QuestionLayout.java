@@ -12,42 +12,42 @@ import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
- * How the questions of one file are written, chosen from its structure: headings first, then the forms that
- * stand between headings that are no questions, then the file as a whole, and headings of any wording last.
+ * The layout of the questions in one file. It is chosen in this order: headings that ask, other forms between the
+ * headings, the file as one question, and headings of any wording.
  *
- * @param questions in order, each with the stretch that answers it
- * @param reason which forms were chosen and why, in one line
+ * @param questions the questions in order, each with the region of its answer
+ * @param reason the chosen forms and why they were chosen, in one line
  */
 record QuestionLayout(List<SourceRegion> questions, String reason) {
 
-    /** What the choice is made from. */
-    private record Case(SourceText source, FrontMatter frontMatter, List<QuestionMarker> headings,
+    /** The file from which the layout is chosen. */
+    private record Input(SourceText source, FrontMatter frontMatter, List<QuestionMarker> headings,
             List<QuestionMarker> others,
             boolean announced) {}
 
     /**
      * Chooses the layout of a file.
      *
-     * @param file its name, which may announce questions
+     * @param file the name of the file, which may announce questions
      * @param markers all places that have the form of a question
      */
     static QuestionLayout of(String file, SourceText source, FrontMatter frontMatter, List<QuestionMarker> markers) {
         String title = frontMatter.title();
         boolean announced = HeadingWords.announcesQuestions(nameWords(file))
                 || (title != null && HeadingWords.announcesQuestions(title));
-        Case given = new Case(source, frontMatter, markers.stream().filter(QuestionMarker::isHeading).toList(),
+        Input input = new Input(source, frontMatter, markers.stream().filter(QuestionMarker::isHeading).toList(),
                 markers.stream().filter(marker -> !marker.isHeading()).toList(), announced);
         if (frontMatter.question() != null) {
-            return whole(given, frontMatter.question(), "the front matter has a question");
+            return whole(input, frontMatter.question(), "the front matter has a question");
         }
-        QuestionLayout found = marked(given);
+        QuestionLayout found = marked(input);
         long asking = found.questions.stream().map(SourceRegion::question)
                 .filter(question -> question != null && HeadingWords.endsAsQuestion(question.words().question()))
                 .count();
         if (title != null && HeadingWords.endsAsQuestion(title) && asking < 2) {
-            return whole(given, title, "the title in the front matter is a question");
+            return whole(input, title, "the title in the front matter is a question");
         }
-        return found.questions.isEmpty() ? unmarked(given) : found;
+        return found.questions.isEmpty() ? unmarked(input) : found;
     }
 
     private static String nameWords(String file) {
@@ -55,66 +55,66 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
         return name.replaceAll("\\.\\w+$", "").replaceAll("[_-]+", " ");
     }
 
-    /** Questions that show themselves as such. */
-    private static QuestionLayout marked(Case given) {
-        HeadingLayout headings = new HeadingLayout(given.source, given.headings, given.announced, false);
-        boolean announced = given.announced || given.headings.stream()
+    /** The layout of a file in which questions are marked. */
+    private static QuestionLayout marked(Input input) {
+        HeadingLayout headings = new HeadingLayout(input.source, input.headings, input.announced, false);
+        boolean announced = input.announced || input.headings.stream()
                 .anyMatch(heading -> HeadingWords.announcesQuestions(heading.words().question()));
-        InlineLayout all = new InlineLayout(given.source, given.others, headings.stretches(), announced);
-        List<SourceRegion> stretches = headings.stretches().stream().map(stretch -> asSection(stretch, all)).toList();
-        InlineLayout inline = new InlineLayout(given.source, given.others, stretches, announced);
+        InlineLayout all = new InlineLayout(input.source, input.others, headings.regions(), announced);
+        List<SourceRegion> regions = headings.regions().stream().map(region -> asSection(region, all)).toList();
+        InlineLayout inline = new InlineLayout(input.source, input.others, regions, announced);
         List<SourceRegion> questions = new ArrayList<>();
-        for (SourceRegion stretch : stretches) {
-            if (stretch.question() != null) {
-                questions.add(stretch);
+        for (SourceRegion region : regions) {
+            if (region.question() != null) {
+                questions.add(region);
             } else {
-                questions.addAll(inline.split(stretch));
+                questions.addAll(inline.split(region));
             }
         }
-        return new QuestionLayout(questions, reason(questions, headings.leftOut()));
+        return new QuestionLayout(questions, reason(questions, headings.outside()));
     }
 
-    /** A heading over several labelled or folded questions is their section. */
-    private static SourceRegion asSection(SourceRegion stretch, InlineLayout inline) {
-        QuestionMarker heading = stretch.question();
-        if (heading == null || !inline.isSection(stretch, heading.words())) {
-            return stretch;
+    /** Turns a heading over several labelled or hidden questions into their section. */
+    private static SourceRegion asSection(SourceRegion region, InlineLayout inline) {
+        QuestionMarker heading = region.question();
+        if (heading == null || !inline.isSection(region, heading.words())) {
+            return region;
         }
-        List<String> section = new ArrayList<>(stretch.section());
+        List<String> section = new ArrayList<>(region.section());
         section.add(heading.words().question());
-        return new SourceRegion(null, false, section, stretch.start(), stretch.end());
+        return new SourceRegion(null, false, section, region.start(), region.end());
     }
 
-    /** Nothing shows itself as a question: the file is one, or each of its headings. */
-    private static QuestionLayout unmarked(Case given) {
-        List<SourceRegion> questions = new HeadingLayout(given.source, given.headings, false, true).stretches().stream()
-                .filter(stretch -> stretch.question() != null).toList();
-        String title = given.frontMatter.title();
-        if (title != null && questions.size() < 2 && !given.source.text().isBlank()) {
-            return whole(given, title, "a title in the front matter, and no question in the text");
+    /** The layout of a file without marked questions: the file is one question, or each of its headings is one. */
+    private static QuestionLayout unmarked(Input input) {
+        List<SourceRegion> questions = new HeadingLayout(input.source, input.headings, false, true).regions().stream()
+                .filter(region -> region.question() != null).toList();
+        String title = input.frontMatter.title();
+        if (title != null && questions.size() < 2 && !input.source.text().isBlank()) {
+            return whole(input, title, "a title in the front matter, and no question in the text");
         }
         return new QuestionLayout(questions, questions.isEmpty()
                 ? "no question recognised"
                 : questions.size() + " headings with text under them; none looks like a question");
     }
 
-    private static QuestionLayout whole(Case given, String question, String reason) {
-        int end = given.source.length();
-        // A first heading that repeats the title is no part of the answer.
-        boolean repeated = !given.headings.isEmpty()
-                && given.headings.getFirst().words().question().equalsIgnoreCase(question.strip());
-        int start = repeated ? given.headings.getFirst().bodyStart() : given.frontMatter.end();
+    private static QuestionLayout whole(Input input, String question, String reason) {
+        int end = input.source.length();
+        // A first heading that repeats the title is not part of the answer.
+        boolean repeated = !input.headings.isEmpty()
+                && input.headings.getFirst().words().question().equalsIgnoreCase(question.strip());
+        int start = repeated ? input.headings.getFirst().bodyStart() : input.frontMatter.end();
         QuestionMarker marker = new QuestionMarker(Form.FRONT_MATTER, 0, start, end, 0, QuestionText.of(question), null,
                 Nesting.NONE);
         return new QuestionLayout(List.of(SourceRegion.of(marker, List.of(), start, end)), "one question: " + reason);
     }
 
-    private static String reason(List<SourceRegion> questions, int leftOut) {
+    private static String reason(List<SourceRegion> questions, int outside) {
         Map<Form, Integer> forms = new EnumMap<>(Form.class);
         int marks = 0;
         int numbers = 0;
-        for (SourceRegion stretch : questions) {
-            QuestionMarker question = stretch.question();
+        for (SourceRegion region : questions) {
+            QuestionMarker question = region.question();
             if (question != null) {
                 forms.merge(question.form(), 1, Integer::sum);
                 marks += HeadingWords.endsAsQuestion(question.words().question()) ? 1 : 0;
@@ -123,9 +123,9 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
         }
         String found = forms.entrySet().stream().map(form -> form.getValue() + " in " + form.getKey().description())
                 .collect(Collectors.joining(", "));
-        String outside = leftOut == 0
+        String leftOut = outside == 0
                 ? ""
-                : "; " + leftOut + " outside of the section that announces questions left out";
-        return found + " (" + marks + " end with a question mark, " + numbers + " are numbered)" + outside;
+                : "; left out " + outside + " outside the section that announces questions";
+        return found + " (" + marks + " end with a question mark, " + numbers + " are numbered)" + leftOut;
     }
 }

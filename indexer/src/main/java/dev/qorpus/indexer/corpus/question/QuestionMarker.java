@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
- * A place in a file where a question may begin, found by its form alone; whether it is one is decided by
- * {@link HeadingLayout} and {@link InlineLayout}, which see all of them.
+ * A place in a file that has the form of a question. {@link HeadingLayout} and {@link InlineLayout} decide whether it is
+ * one, because they see all markers of the file.
  *
- * @param form how it is written
- * @param start offset of the line or element it begins with
- * @param bodyStart offset behind it, where its answer begins
- * @param bodyEnd offset where its answer ends at the latest
- * @param level of a heading 1 to 6; of a list item how deep it is nested, from 1; else 0
- * @param words what it says
- * @param anchor the name the author gave to the place, if any
- * @param nesting what stands before the lines of its answer
+ * @param form the form
+ * @param start the offset of its line or element
+ * @param bodyStart the offset behind it, where its answer begins
+ * @param bodyEnd the highest offset at which its answer ends
+ * @param level the level of a heading, 1 to 6; the depth of a list item, from 1; otherwise 0
+ * @param words its text
+ * @param anchor the anchor that the author gave it, if any
+ * @param nesting the indentation of its answer
  */
 record QuestionMarker(Form form, int start, int bodyStart, int bodyEnd, int level, QuestionText words,
         @Nullable String anchor,
         Nesting nesting) {
 
-    /** The forms a question may have. */
+    /** The forms of a question. */
     enum Form {
         HEADING("headings"), ITEM_HEADING("headings in list items"), LABEL("Q: and A: lines"), CALLOUT(
                 "question callouts"), TABLE("tables"), DETAILS("<details> with the question as summary"), BOLD(

@@ -14,7 +14,7 @@ import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
-/** Finds the rows of tables that have a column of questions and one of answers. */
+/** Finds questions in tables that have a column of questions and a column of answers. */
 record QuestionTables(SourceText source, List<QuestionMarker> markers) {
 
     private static final Pattern QUESTIONS = Pattern.compile("(?:" + QuestionText.WORDS + "|Questions|FAQ)",

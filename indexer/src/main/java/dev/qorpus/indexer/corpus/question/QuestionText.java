@@ -9,17 +9,17 @@ import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
- * A heading, line or summary read as a question: {@code Q2. …}, {@code Q7: …}, {@code Q7.Imagine}, {@code 3) …},
- * {@code Question #4 – …}, {@code 1.2 …}, or any text.
+ * The text of a heading, line or summary, split into number, label and question: {@code Q2. …}, {@code Q7: …},
+ * {@code Q7.Imagine}, {@code 3) …}, {@code Question #4 – …}, {@code 1.2 …}, or any text.
  *
  * @param number the number as written, if there is one
- * @param labelled whether a word such as {@code Q} or {@code Question} stands before it
- * @param question the text without them
- * @param written the text with them
+ * @param labelled whether there is a label such as {@code Q} or {@code Question}
+ * @param question the text without number and label
+ * @param written the whole text
  */
 record QuestionText(@Nullable String number, boolean labelled, String question, String written) {
 
-    /** The words that announce a question, in the languages that FAQs are mostly written in. */
+    /** The labels of questions, in the languages of most FAQs. */
     static final String WORDS = "Question|Ques?|Qn?|Frage|Pregunta|Pergunta|Domanda|Вопрос|问题?|問題?|質問";
 
     private static final String NUMBER = "\\d{1,5}(?:\\.\\d{1,4}){0,3}";
@@ -50,7 +50,7 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
         }
         for (Pattern pattern : new Pattern[]{NUMBERED, OUTLINED}) {
             Matcher numbered = pattern.matcher(stripped);
-            // A version or a date has no words behind its digits.
+            // Versions and dates are not followed by words.
             if (numbered.matches() && numbered.group("text").codePoints().anyMatch(Character::isLetter)) {
                 return new QuestionText(numbered.group("number"), false, numbered.group("text"), stripped);
             }
@@ -61,31 +61,31 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
                 : new QuestionText(null, false, stripped, stripped);
     }
 
-    /** As {@link #of}, from Markdown, whose markup the question does not keep. */
+    /** As {@link #of}, from Markdown. The question is plain text. */
     static QuestionText ofMarkdown(String markdown) {
-        // The number first: to Markdown it would be a list's.
+        // The number is read first, because Markdown would read it as a list.
         QuestionText raw = of(markdown.strip().replaceAll("\\A(?:[*_]{1,3}|#{1,6})(?=[^*_#])", ""));
         String marked = markdown.endsWith(raw.question) ? raw.question : markdown;
         String question = Blocks.text(Markdown.parse(marked));
         return new QuestionText(raw.number, raw.labelled, question, question);
     }
 
-    /** As this, with a number that stands outside of the text, unless the text has one. */
+    /** Adds a number from outside the text, unless the text has one. */
     QuestionText numbered(@Nullable String outside) {
         return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written);
     }
 
-    /** As this, with another text. */
+    /** Replaces the question. */
     QuestionText withQuestion(String text) {
         return new QuestionText(number, labelled, text, written);
     }
 
-    /** As this, marked as a question by its form. */
+    /** Marks the text as labelled, because its form marks it as a question. */
     QuestionText asLabelled() {
         return new QuestionText(number, true, question, written);
     }
 
-    /** Whether it looks like a question by itself. */
+    /** Whether the text alone shows that it is a question. */
     boolean isEvident() {
         return number != null || labelled || HeadingWords.asks(question);
     }

@@ -5,23 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a file that belongs together: a question with what answers it, or text under a heading that is no
- * question, in which questions of other forms may stand.
+ * A region of a file: the answer of a question, or the text under a heading that is no question. Such text may contain
+ * questions of other forms.
  *
- * @param question the question, if it is one
- * @param furniture whether it stands under a heading such as "Contents", where lines that ask only name questions
+ * @param question the question that the region answers, if any
+ * @param boilerplate whether the region is under a heading such as "Contents", where lines only list questions
  * @param section the headings above, outermost first
- * @param start offset where its text begins
- * @param end offset behind it
+ * @param start the offset of its text
+ * @param end the offset behind its text
  */
-record SourceRegion(@Nullable QuestionMarker question, boolean furniture, List<String> section, int start, int end) {
+record SourceRegion(@Nullable QuestionMarker question, boolean boilerplate, List<String> section, int start, int end) {
 
-    /** A question with what answers it. */
+    /** The answer of a question. */
     static SourceRegion of(QuestionMarker question, List<String> section, int start, int end) {
         return new SourceRegion(question, false, section, start, end);
-    }
-
-    boolean contains(QuestionMarker marker) {
-        return marker.start() >= start && marker.start() < end;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * From a Markdown document to its entries: places that may be questions, the layout that the file is written in, and the
- * answers between them. Each step sees the whole file.
+ * Extracts entries from a Markdown document: finds places that may be questions, chooses the layout of the file, and cuts
+ * out the answers. Each step sees the whole file.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.question;

@@ -20,20 +20,20 @@ import dev.qorpus.indexer.corpus.source.UnreadableException;
 import dev.qorpus.indexer.corpus.source.Utf8;
 
 /**
- * Reads tables with a row of column names: CSV with {@code ,} or {@code ;} (spreadsheets of half of Europe write
- * the latter) or tabs. Which column is what follows from its name; a column with another name is a label.
+ * Parses tables with a row of column names, separated by {@code ,} or {@code ;} (as spreadsheets in much of Europe write) or
+ * tabs. The name of a column tells what it contains. A column with an unknown name is a label.
  */
 public final class CsvParser implements FileParser {
 
-    /** Characters of the longest row that is kept. */
+    /** The longest row, in characters. */
     private static final int LONGEST = 8 << 20;
 
-    /** How far the row of names is looked through for the separator. */
+    /** The number of characters in which the separator is searched. */
     private static final int LONGEST_HEADER = 1 << 16;
 
     private final String separators;
 
-    /** @param separators those that a file may use, the likeliest first */
+    /** @param separators the separators that a file may use, the most likely first */
     public CsvParser(String separators) {
         this.separators = separators;
     }
@@ -48,8 +48,8 @@ public final class CsvParser implements FileParser {
             read(reader, records);
         } catch (CsvParseException e) {
             throw new UnreadableException(rows.line(),
-                    "this row has a quote that is not closed, text behind one that is, or more than "
-                            + LONGEST + " characters; mend it, what stands behind it is not read");
+                    "the row has a quote that is not closed, text behind a closing quote, or more than " + LONGEST
+                            + " characters; correct the row, because the rest of the file is not read");
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? Utf8.firstError(source) : e.getCause();
         } catch (CharacterCodingException e) {
@@ -61,7 +61,7 @@ public final class CsvParser implements FileParser {
         return CsvReader.builder().fieldSeparator(separator).maxBufferSize(LONGEST)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
-                // Or else everything behind it would be one field, in silence.
+                // Otherwise an unclosed quote would swallow the rest of the file silently.
                 .allowUnclosedQuote(false);
     }
 
@@ -69,33 +69,33 @@ public final class CsvParser implements FileParser {
         List<String> header = List.of();
         for (CsvRows.Row row : reader) {
             if (!header.isEmpty()) {
-                handOn(row, header, records);
+                emit(row, header, records);
             } else if (row.fields().stream().noneMatch(NamedFields::isQuestion)) {
                 records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, row.line(),
-                        "no column of questions; the columns are " + names(row.fields())
-                                + ", and one of them has to be named " + String.join(", ", NamedFields.QUESTION)
+                        "no column of questions among " + names(row.fields())
+                                + "; name one of them " + String.join(", ", NamedFields.QUESTION)
                                 + " (the answer: " + String.join(", ", NamedFields.ANSWER) + ")");
                 return;
             } else {
                 header = row.fields();
             }
         }
-        records.end("no rows; the first line names the columns, each further one holds a question");
+        records.end("no rows; write the column names in the first line, and a question in each further line");
     }
 
-    private static void handOn(CsvRows.Row row, List<String> header, RecordCollector records) {
+    private static void emit(CsvRows.Row row, List<String> header, RecordCollector records) {
         List<String> fields = row.fields();
-        // Empty ones are what spreadsheets write behind the table.
+        // Spreadsheets write empty fields behind a table.
         boolean misplaced = fields.stream().skip(header.size()).anyMatch(field -> !field.isBlank());
         if (misplaced) {
             records.malformed(row.line(), fields.size() + " fields under " + header.size()
-                    + " columns; put a field that holds the separator in quotes");
+                    + " columns; quote a field that contains the separator");
         } else if (fields.stream().anyMatch(field -> !field.isBlank())) {
             NamedFields named = new NamedFields();
             for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
                 named.add(header.get(i), List.of(fields.get(i)));
             }
-            named.handOn(row.line(), records);
+            named.emit(row.line(), records);
         }
     }
 
@@ -104,7 +104,7 @@ public final class CsvParser implements FileParser {
                 .toList().toString();
     }
 
-    /** The separator that the row of names has most of. */
+    /** The separator that occurs most often in the row of names. */
     private char separator(BufferedReader text) throws IOException {
         char[] start = new char[LONGEST_HEADER];
         text.mark(LONGEST_HEADER);

@@ -5,19 +5,19 @@ import java.util.List;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 
-/** Collects the fields of a table row by row, and knows where the row stands that is being read. */
+/** Collects the fields of a table row by row, and knows the line of the current row. */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRows.Row> {
 
     /**
-     * One row.
+     * A row.
      *
-     * @param line where it begins, from 1; a row with line breaks in its fields has several lines
+     * @param line the line at which it begins, from 1; a row with line breaks in its fields has several lines
      */
     record Row(int line, List<String> fields) {}
 
     private List<String> fields = new ArrayList<>();
 
-    /** Where the row begins that was read last, or could not be. */
+    /** The line at which the last row begins, whether it could be read or not. */
     int line() {
         return Math.max(1, Math.toIntExact(getStartingLineNumber()));
     }

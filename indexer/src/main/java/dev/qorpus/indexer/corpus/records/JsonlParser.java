@@ -18,14 +18,14 @@ import dev.qorpus.indexer.corpus.source.BoundedLines;
 import dev.qorpus.indexer.corpus.source.Source;
 
 /**
- * Reads a corpus in BEIR's layout: one object a line with {@code _id}, {@code title} (the question),
- * {@code text} (the answer) and optionally {@code metadata}; {@code id}, {@code question} and {@code answer}
- * mean the same. All other values become labels, those of nested objects under {@code outer.inner}. Lines are
- * handed on as they are read, and a bad one costs no other.
+ * Parses JSONL in BEIR's format: each line is an object with {@code _id}, {@code title} (the question), {@code text} (the
+ * answer) and optionally {@code metadata}. {@code id}, {@code question} and {@code answer} are also accepted. All other
+ * values become labels. Values of nested objects become labels such as {@code outer.inner}. A malformed line does not
+ * affect the other lines.
  */
 public final class JsonlParser implements FileParser {
 
-    private static final String WANTED = "an object with \"_id\", \"title\" and \"text\"";
+    private static final String EXPECTED = "an object with \"_id\", \"title\" and \"text\"";
     private static final String METADATA = "metadata";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,16 +40,16 @@ public final class JsonlParser implements FileParser {
                 try {
                     parse(line, records);
                 } catch (CharacterCodingException e) {
-                    // Said once, as a file that was not read whole: what was indexed of it before is then kept.
+                    // Reported once for the file, so that the index keeps what it has of it.
                     if (utf8) {
                         records.finding(Finding.Rule.UNREADABLE_FILE, line.number(),
-                                "not UTF-8" + e.getMessage() + "; save it as UTF-8");
+                                "not UTF-8" + e.getMessage() + "; save the file as UTF-8");
                     }
                     utf8 = false;
                 }
             }
         }
-        records.end("the file is empty; each line holds " + WANTED);
+        records.end("the file is empty; write on each line " + EXPECTED);
     }
 
     private static void parse(BoundedLines.Line line, RecordCollector records) throws CharacterCodingException {
@@ -64,12 +64,12 @@ public final class JsonlParser implements FileParser {
         try {
             JsonNode object = JSON.readTree(text);
             if (object.isObject()) {
-                fields(object).handOn(line.number(), records);
+                fields(object).emit(line.number(), records);
             } else {
-                records.malformed(line.number(), "not " + WANTED);
+                records.malformed(line.number(), "not " + EXPECTED);
             }
         } catch (JacksonException e) {
-            records.malformed(line.number(), "not JSON; each line holds " + WANTED);
+            records.malformed(line.number(), "not valid JSON; write on each line " + EXPECTED);
         }
     }
 
@@ -91,7 +91,7 @@ public final class JsonlParser implements FileParser {
         return node.isObject() || (node.isArray() && node.valueStream().anyMatch(JsonlParser::isNested));
     }
 
-    /** What is in objects in objects, by its path: {@code author.name}. */
+    /** Adds the values of nested objects by their path, for example {@code author.name}. */
     private static void nested(String path, JsonNode node, NamedFields fields) {
         if (node.isArray()) {
             node.forEach(item -> nested(path, item, fields));

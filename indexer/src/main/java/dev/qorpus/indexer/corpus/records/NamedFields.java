@@ -12,24 +12,24 @@ import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.format.RecordCollector;
-import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 
 /**
- * One record of a file with named fields, made into an entry. Which field is what follows from its name, in
- * lower or upper case; what has another name is a label.
+ * The named fields of a record, to be turned into an entry. The name of a field tells what it contains; case does not
+ * matter. A field with an unknown name is a label.
  */
 final class NamedFields {
 
-    /** Names of the question, the preferred ones first. */
+    /** The names of the question, the preferred names first. */
     static final List<String> QUESTION = List.of("question", "title", "q");
 
-    /** Names of the answer. */
+    /** The names of the answer. */
     static final List<String> ANSWER = List.of("answer", "text", "body", "a");
     private static final List<String> ID = List.of("_id", "id");
     private static final List<String> SECTION = List.of("section", "category");
     private static final List<String> TYPE = List.of(Entry.TYPE);
 
-    /** Longer ids no engine takes as a term. */
+    /** The longest id in characters. Engines refuse longer terms. */
     private static final int LONGEST_ID = 1_000;
 
     private static final int TITLE = 80;
@@ -37,49 +37,49 @@ final class NamedFields {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> metadata = new LinkedHashMap<>();
 
-    /** Adds a field of the record itself. */
+    /** Adds a field of the record. */
     void add(String name, List<String> values) {
         add(fields, name, values);
     }
 
-    /** Adds a field that says something about the record: a label, a section or a type, never its text. */
+    /** Adds a field of the metadata: a label, section or type, but never the text. */
     void addMetadata(String name, List<String> values) {
         add(metadata, name, values);
     }
 
     private static void add(Map<String, List<String>> to, String name, List<String> values) {
-        List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
-        if (!name.isBlank() && !said.isEmpty()) {
-            to.computeIfAbsent(OneLine.of(name.strip()), fresh -> new ArrayList<>()).addAll(said);
+        List<String> filled = values.stream().filter(value -> !value.isBlank()).toList();
+        if (!name.isBlank() && !filled.isEmpty()) {
+            to.computeIfAbsent(SingleLine.of(name.strip()), fresh -> new ArrayList<>()).addAll(filled);
         }
     }
 
-    /** Whether a column of that name holds questions. */
+    /** Whether a column with a name contains questions. */
     static boolean isQuestion(String name) {
         return QUESTION.stream().anyMatch(name.strip()::equalsIgnoreCase);
     }
 
-    /** Hands the record on as an entry, or reports why it is none. */
-    void handOn(int line, RecordCollector records) {
+    /** Hands on the record as an entry, or reports why it is malformed. */
+    void emit(int line, RecordCollector records) {
         String id = first(ID).map(NamedFields::inOneLine).orElse(records.file() + "#line" + line);
         String answer = String.join("\n\n", take(fields, ANSWER)).strip().replace("\r\n", "\n").replace('\u0000',
                 '\uFFFD');
         String question = first(QUESTION).map(NamedFields::inOneLine).orElse(beginning(answer));
         if (question.isBlank()) {
             records.malformed(line,
-                    "neither a question (\"title\" or \"question\") nor a text (\"text\" or \"answer\")");
+                    "neither a question (\"title\" or \"question\") nor an answer (\"text\" or \"answer\")");
         } else if (id.length() > LONGEST_ID) {
             records.malformed(line,
-                    "the id has " + id.length() + " characters; at most " + LONGEST_ID + " are allowed");
+                    "the id has " + id.length() + " characters; use at most " + LONGEST_ID);
         } else {
             List<String> section = either(SECTION).stream().map(NamedFields::inOneLine).toList();
-            // The text is kept as it is, since nothing says whether it is Markdown; a page renders it as if it were.
+            // Nothing tells whether the text is Markdown. It is stored as it is, and pages render it as Markdown.
             records.entry(new Entry(new EntryId(id), null, question, new Answer(answer, answer), section, labels(),
                     records.file(), line));
         }
     }
 
-    /** What is left when everything else has been taken. */
+    /** The fields that are left after all others were taken. */
     private SortedMap<String, List<String>> labels() {
         SortedMap<String, List<String>> labels = new TreeMap<>();
         List<String> types = either(TYPE);
@@ -113,10 +113,10 @@ final class NamedFields {
     }
 
     private static String inOneLine(String text) {
-        return OneLine.of(text.strip().replaceAll("\\s+", " "));
+        return SingleLine.of(text.strip().replaceAll("\\s+", " "));
     }
 
-    /** A title for text that has none: its first words. */
+    /** The first words of a text, as the title of a text without a title. */
     static String beginning(String text) {
         String line = inOneLine(text.length() > 10 * TITLE ? text.substring(0, 10 * TITLE) : text);
         int end = line.length() <= TITLE ? line.length() : Math.max(line.lastIndexOf(' ', TITLE), TITLE / 4);

@@ -1,5 +1,5 @@
 /**
- * Files of records with named fields: JSONL, CSV and TSV. They are read record by record, whatever their size.
+ * Files of records with named fields: JSONL, CSV and TSV. They are read record by record, so that they may have any size.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.records;

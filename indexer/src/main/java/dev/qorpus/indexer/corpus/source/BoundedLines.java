@@ -8,21 +8,21 @@ import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of bytes and never holds more than one of bounded length: what is longer is passed over, so that
- * one line without an end does not exhaust the memory.
+ * Reads lines of bytes in bounded memory. A line that is too long is skipped, so that a file without line ends does not
+ * exhaust the memory.
  */
 public final class BoundedLines {
 
-    /** Bytes of the longest line that is kept. The longest documents of published collections have a tenth. */
+    /** The longest line in bytes. The longest documents of published collections have a tenth of this. */
     public static final int LONGEST = 8 << 20;
 
     private static final int BUFFER = 1 << 16;
 
-    /** One line; its number counts from 1. */
+    /** A line with its number, from 1. */
     public record Line(int number, ByteArrayOutputStream bytes, boolean tooLong) {
 
         /**
-         * The line as text.
+         * Decodes the line.
          *
          * @throws CharacterCodingException if it is not UTF-8
          */
@@ -41,7 +41,7 @@ public final class BoundedLines {
         this.in = in;
     }
 
-    /** The next line without its line feed; nothing behind the last. */
+    /** The next line without its line feed; null after the last line. */
     @Nullable
     public Line next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,8 +14,8 @@ import java.util.Set;
 import dev.qorpus.models.Sha256;
 
 /**
- * A file's content that tells SHA-256 of the very bytes that were read. A parser may open it several times, and
- * the file may change in between: then there is no digest that is true of all that was parsed.
+ * The content of a file, with SHA-256 of the bytes that were read. A parser may open it several times. If the file changes
+ * in between, there is no digest.
  */
 public final class DigestingSource implements Source {
 
@@ -30,20 +30,20 @@ public final class DigestingSource implements Source {
 
     @Override
     public InputStream open() throws IOException {
-        return new ToItsEnd(new DigestInputStream(Files.newInputStream(path), Sha256.digest()));
+        return new DrainingStream(new DigestInputStream(Files.newInputStream(path), Sha256.digest()));
     }
 
-    /** In hexadecimal, if every opening has read the same bytes. */
+    /** SHA-256 in hexadecimal; empty if two openings read different bytes. */
     public Optional<String> digest() {
         return digests.size() == 1 ? digests.stream().findFirst() : Optional.empty();
     }
 
-    /** Reads to the end when it is closed, where a parser may have stopped before. */
-    private final class ToItsEnd extends FilterInputStream {
+    /** Reads to the end when it is closed, because a parser may stop earlier. */
+    private final class DrainingStream extends FilterInputStream {
         private final DigestInputStream bytes;
         private boolean closed;
 
-        ToItsEnd(DigestInputStream bytes) {
+        DrainingStream(DigestInputStream bytes) {
             super(bytes);
             this.bytes = bytes;
         }
@@ -53,7 +53,7 @@ public final class DigestingSource implements Source {
             try (DigestInputStream rest = bytes) {
                 byte[] buffer = new byte[BUFFER];
                 while (!closed && rest.read(buffer) >= 0) {
-                    // The digest hears of it.
+                    // Reading updates the digest.
                 }
                 if (!closed) {
                     closed = true;

@@ -3,9 +3,9 @@ package dev.qorpus.indexer.corpus.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file's content, which may be read from its beginning as often as a parser needs. */
+/** The content of a file. A parser may read it from the beginning several times. */
 public interface Source {
 
-    /** The content from its first byte on; whoever opens it closes it. */
+    /** Opens the content. The caller closes it. */
     InputStream open() throws IOException;
 }

@@ -3,7 +3,7 @@ package dev.qorpus.indexer.corpus.source;
 import java.util.Arrays;
 
 /**
- * The text of a file and where its lines begin. Offsets count UTF-16 code units, lines from 1.
+ * The text of a file with its lines. Offsets are in UTF-16 code units, and lines count from 1.
  */
 public final class SourceText {
 
@@ -45,26 +45,26 @@ public final class SourceText {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** Where the line of an offset begins. */
+    /** The offset at which the line of an offset begins. */
     public int lineStart(int offset) {
         return lineStarts[line(offset) - 1];
     }
 
-    /** Where the next line begins; the end of the text behind the last one. */
+    /** The offset at which the next line begins, or the end of the text. */
     public int lineEnd(int offset) {
         int line = line(offset);
         return line < lineStarts.length ? lineStarts[line] : text.length();
     }
 
-    /** How far into its line an offset stands. */
+    /** The column of an offset in its line, from 0. */
     public int column(int offset) {
         return offset - lineStart(offset);
     }
 
     /**
-     * A piece of the text moved out of what it was nested in.
+     * Removes the nesting from a piece of the text.
      *
-     * @param nesting what stands before each line that is not the piece's own
+     * @param nesting the indentation of each line
      */
     public String unnested(int start, int end, Nesting nesting) {
         String piece = slice(start, end);
@@ -84,10 +84,10 @@ public final class SourceText {
     }
 
     /**
-     * What a list item, a callout or a quote puts before each of its lines.
+     * The indentation of the lines in a list item, callout or quote.
      *
-     * @param columns blanks of indentation
-     * @param quoted whether a {@code >} stands there too
+     * @param columns the number of blanks
+     * @param quoted whether there is a {@code >}
      */
     public record Nesting(int columns, boolean quoted) {
 

@@ -11,25 +11,25 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes to text, strictly: what is not UTF-8 is an error with its place, never a question mark. */
+/** Decodes UTF-8 strictly: invalid bytes are an error with its place, and are never replaced. */
 public final class Utf8 {
 
     private Utf8() {}
 
     /**
-     * A whole file's text, without a byte order mark.
+     * Decodes a file, without its byte order mark.
      *
-     * @throws CharacterCodingException naming the first wrong byte and its line
+     * @throws CharacterCodingException if it is not UTF-8; the message names the first invalid byte and its line
      */
     public static String decode(byte[] content) throws CharacterCodingException {
         return decode(content, 1);
     }
 
     /**
-     * A piece of a file's text, without a byte order mark.
+     * Decodes a piece of a file, without a byte order mark.
      *
-     * @param firstLine where the piece begins
-     * @throws CharacterCodingException naming the first wrong byte and its line
+     * @param firstLine the line at which the piece begins
+     * @throws CharacterCodingException if it is not UTF-8; the message names the first invalid byte and its line
      */
     public static String decode(byte[] content, int firstLine) throws CharacterCodingException {
         ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -44,7 +44,7 @@ public final class Utf8 {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A reader that fails at the first byte that is not UTF-8, and passes over a byte order mark. */
+    /** A reader that fails at the first invalid byte, and skips a byte order mark. */
     public static BufferedReader reader(InputStream bytes) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(bytes,
                 StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
@@ -56,7 +56,7 @@ public final class Utf8 {
         return reader;
     }
 
-    /** The error that a reader came upon, with its place, which the reader does not know. */
+    /** Finds the first invalid byte of a source again. The error of a reader does not tell its place. */
     public static CharacterCodingException firstError(Source source) throws IOException {
         try (InputStream bytes = source.open()) {
             BoundedLines lines = new BoundedLines(bytes);
@@ -69,12 +69,12 @@ public final class Utf8 {
         return new PlacedCodingException(1, "");
     }
 
-    /** The line in which an error of this class stands; 1 if it is not known. */
+    /** The line of an error of this class; 1 if it is not known. */
     public static int line(CharacterCodingException e) {
         return e instanceof PlacedCodingException placed ? placed.line : 1;
     }
 
-    /** Bytes that are not UTF-8, and where. */
+    /** Invalid bytes with their place. */
     private static final class PlacedCodingException extends CharacterCodingException {
         private static final long serialVersionUID = 1L;
         private final int line;

@@ -1,5 +1,5 @@
 /**
- * Bytes, lines, offsets and digests of one file. Whatever the format, a parser reads through these.
+ * Bytes, lines, offsets and digests of one file. Parsers of all formats read through these classes.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.source;

@@ -3,9 +3,9 @@ package dev.qorpus.indexer.corpus.stackexchange;
 import java.util.Arrays;
 
 /**
- * Which answer each question of a dump has: the accepted one, or else the one with the highest score, the earlier
- * of equals. Questions and answers come in any order; ids are positive. Kept in arrays of numbers, about 100 bytes
- * a question, since a dump has millions.
+ * Chooses the answer of each question in a dump: the accepted answer, or else the answer with the highest score. Of equal
+ * scores the earlier answer wins. Questions and answers come in any order, and ids are positive. Arrays of numbers keep
+ * this at about 100 bytes for each question, because a dump has millions.
  */
 final class BestAnswers {
 
@@ -13,7 +13,7 @@ final class BestAnswers {
     private static final long NOWHERE = -1;
     private static final int SMALLEST = 1 << 10;
 
-    /** Ids of questions, hashed with open addressing; the other arrays are parallel to it. */
+    /** The ids of the questions, hashed with open addressing. The other arrays are parallel to it. */
     private long[] questions = new long[SMALLEST];
     private long[] accepted = new long[SMALLEST];
     private long[] best = new long[SMALLEST];
@@ -22,22 +22,23 @@ final class BestAnswers {
     private long[] bestPlaces = new long[0];
     private int size;
 
-    /** A question, and the answer that its author accepted, or 0. */
+    /** Adds a question with the id of its accepted answer, or 0. */
     void question(long id, long acceptedAnswer) {
-        // Adding may replace the arrays, so it comes before one is named.
-        int slot = added(id);
+        // Adding a question may replace the arrays, so it comes first.
+        int slot = slotOf(id);
         accepted[slot] = acceptedAnswer;
     }
 
+    /** Adds an answer. */
     void answer(long id, long question, long score) {
-        int slot = added(question);
+        int slot = slotOf(question);
         if (best[slot] == NONE || score > bestScores[slot]) {
             best[slot] = id;
             bestScores[slot] = score;
         }
     }
 
-    /** All questions and answers are known; places of texts follow. */
+    /** Ends the adding of questions and answers. Places of texts follow. */
     void complete() {
         acceptedPlaces = new long[questions.length];
         bestPlaces = new long[questions.length];
@@ -45,14 +46,14 @@ final class BestAnswers {
         Arrays.fill(bestPlaces, NOWHERE);
     }
 
-    /** Whether an answer may be the one of its question. */
+    /** Whether an answer may be chosen. */
     boolean isWanted(long id, long question) {
         int slot = slot(questions, question);
         return questions[slot] == question && (best[slot] == id || accepted[slot] == id);
     }
 
-    /** The text of a wanted answer is kept at a place, which is not negative. */
-    void keptAt(long place, long id, long question) {
+    /** Sets the place of the text of an answer. A place is not negative. */
+    void place(long place, long id, long question) {
         int slot = slot(questions, question);
         if (accepted[slot] == id) {
             acceptedPlaces[slot] = place;
@@ -62,17 +63,17 @@ final class BestAnswers {
         }
     }
 
-    /** Where the text of a question's answer is kept; negative if it has none. */
+    /** The place of the text of a question's answer; negative if the question has no answer. */
     long place(long question) {
         int slot = slot(questions, question);
         if (questions[slot] != question) {
             return NOWHERE;
         }
-        // An accepted answer may have been deleted since.
+        // The accepted answer may have been deleted.
         return acceptedPlaces[slot] == NOWHERE ? bestPlaces[slot] : acceptedPlaces[slot];
     }
 
-    private int added(long question) {
+    private int slotOf(long question) {
         if (size > questions.length / 2) {
             grow();
         }

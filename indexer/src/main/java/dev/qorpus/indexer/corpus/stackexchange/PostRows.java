@@ -13,25 +13,25 @@ import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
 
 /**
- * Reads the rows of a StackExchange dump one after the other. Document types are passed over unread, so that no
- * entity is ever expanded or fetched, and every row has a bound.
+ * Reads the rows of a StackExchange dump one by one. Document types are skipped, so that no entity is expanded or fetched.
+ * The length of a row is limited.
  */
 final class PostRows {
 
-    /** Root of a dump of posts. */
+    /** The root element of a dump of posts. */
     static final String ROOT = "posts";
 
-    /** Dumps have about twenty attributes. */
+    /** The highest number of attributes. Dumps have about twenty. */
     private static final int MOST_ATTRIBUTES = 40;
 
-    /** Characters of the longest attribute; the sites take posts of some 30,000. */
+    /** The longest attribute in characters. The sites allow posts of about 30,000. */
     private static final int LONGEST = 1 << 20;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private static final XMLInputFactory XML = factory();
 
-    /** Is given each row in turn, as long as it stands there. */
+    /** Receives each row. The row is valid only during the call. */
     interface Handler {
         void row(PostRows row) throws IOException;
     }
@@ -46,7 +46,7 @@ final class PostRows {
     /**
      * Reads all rows.
      *
-     * @throws BrokenException where the XML is broken or has another root; earlier rows have been handed on
+     * @throws BrokenException if the XML is broken or has another root; the rows before it have been handed on
      */
     static void read(Source source, Handler handler) throws IOException {
         try (InputStream bytes = source.open()) {
@@ -63,7 +63,7 @@ final class PostRows {
         }
     }
 
-    /** Reads up to the root element, and fails as {@link #read} does. */
+    /** Reads the root element only. Throws the same exceptions as {@link #read}. */
     static void readRoot(Source source) throws IOException {
         try (InputStream bytes = source.open()) {
             new PostRows(XML.createXMLStreamReader(bytes)).root();
@@ -84,15 +84,15 @@ final class PostRows {
 
     private void root() throws XMLStreamException, IOException {
         while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-            // Comments and the like.
+            // Skips comments and the like.
         }
         if (!reader.getLocalName().equals(ROOT)) {
-            throw new OtherRootException("the root element is '" + reader.getLocalName() + "'; XML is read if it is a "
-                    + "StackExchange dump of posts, whose root is '" + ROOT + "'");
+            throw new OtherRootException("the root element is '" + reader.getLocalName() + "'; XML is read only if it "
+                    + "is a StackExchange dump of posts, with the root '" + ROOT + "'");
         }
     }
 
-    /** Rows cannot be read from some line on. */
+    /** Rows cannot be read beyond a line. */
     static class BrokenException extends UnreadableException {
         private static final long serialVersionUID = 1L;
 
@@ -101,7 +101,7 @@ final class PostRows {
         }
     }
 
-    /** XML, but not a dump of posts. */
+    /** The file is XML, but not a dump of posts. */
     static final class OtherRootException extends BrokenException {
         private static final long serialVersionUID = 1L;
 
@@ -110,18 +110,18 @@ final class PostRows {
         }
     }
 
-    /** Where the row begins, from 1. */
+    /** The line at which the row begins, from 1. */
     int line() {
         return reader.getLocation().getLineNumber();
     }
 
-    /** An attribute's text; empty if the row does not have it. */
+    /** The text of an attribute; empty if the row does not have it. */
     String text(String attribute) {
         String value = reader.getAttributeValue(null, attribute);
         return value == null ? "" : value;
     }
 
-    /** An attribute's number; 0 if the row does not have it, or it is none. */
+    /** The number in an attribute; 0 if the row does not have it, or if it is no number. */
     long number(String attribute) {
         String value = text(attribute);
         return NUMBER.matcher(value).matches() ? Long.parseLong(value) : 0;
@@ -129,15 +129,17 @@ final class PostRows {
 
     private static IOException broken(XMLStreamException e, int lastRow) {
         if (e.getCause() instanceof CharConversionException) {
-            return new BrokenException(lastRow, "not UTF-8 in this row or soon behind it; the rows before it are "
-                    + "read. Save the file as UTF-8");
+            return new BrokenException(lastRow,
+                    "not UTF-8 in this row or shortly after it; save the file as UTF-8. The rows "
+                            + "before it are read");
         }
         if (e.getCause() instanceof IOException io) {
             return io;
         }
         int line = e.getLocation() == null ? lastRow : Math.max(1, e.getLocation().getLineNumber());
         String reason = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-        return new BrokenException(line, "the XML is broken here, and read up to here: " + reason);
+        return new BrokenException(line,
+                "the XML is broken here: " + reason + "; correct it. The rows before it are read");
     }
 
     private static XMLInputFactory factory() {
@@ -147,8 +149,8 @@ final class PostRows {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });
-        // Woodstox's own bounds, by name: its classes do not compile without annotations of OSGi. The JDK's reader
-        // does not know them and fails here; it would hold a row of any length.
+        // The limits are set by name, because Woodstox's classes need OSGi's annotations to compile. The JDK's own
+        // reader has no such limits, and fails here because it does not know the names.
         factory.setProperty("com.ctc.wstx.maxAttributesPerElement", MOST_ATTRIBUTES);
         factory.setProperty("com.ctc.wstx.maxAttributeSize", LONGEST);
         factory.setProperty("com.ctc.wstx.maxTextLength", LONGEST);

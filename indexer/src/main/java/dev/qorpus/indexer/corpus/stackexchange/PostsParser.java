@@ -14,41 +14,41 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.RecordCollector;
-import dev.qorpus.indexer.corpus.html.HtmlMarkdown;
+import dev.qorpus.indexer.corpus.html.HtmlToMarkdown;
 import dev.qorpus.indexer.corpus.html.PlainText;
-import dev.qorpus.indexer.corpus.source.OneLine;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 import dev.qorpus.indexer.corpus.source.Source;
 
 /**
- * Reads a StackExchange dump's {@code Posts.xml}: each question with its accepted answer, or else the one with
- * the highest score. An answer may stand anywhere before or behind its question, so the file is read three times:
- * to choose the answers, to lay their texts aside on the disk, and to hand on the questions in their order. What
- * is kept in memory does not grow with the texts.
+ * Parses {@code Posts.xml} of a StackExchange dump. Each question gets its accepted answer, or else the answer with the
+ * highest score. An answer may be anywhere in the file, so the file is read three times: to choose the answers, to copy
+ * their texts to a temporary file, and to hand on the questions in order. The use of memory does not depend on the length
+ * of the texts.
  */
 public final class PostsParser implements FileParser {
 
     private static final int QUESTION = 1;
     private static final int ANSWER = 2;
 
-    /** {@code <a><b>}, or in newer dumps {@code |a|b|}. */
+    /** Tags are {@code <a><b>}, or in newer dumps {@code |a|b|}. */
     private static final Pattern TAG = Pattern.compile("[^<>|\\s]+");
 
     @Override
     public void parse(String file, Source source, CorpusHandler handler) throws IOException {
         BestAnswers answers = new BestAnswers();
-        asFarAsPossible(source, row -> choose(row, answers));
+        readUpToError(source, row -> choose(row, answers));
         answers.complete();
         RecordCollector records = new RecordCollector(file, handler);
-        try (SpilledTexts texts = aside(source, answers)) {
-            PostRows.read(source, row -> handOn(row, answers, texts, records));
+        try (SpillFile texts = spill(source, answers)) {
+            PostRows.read(source, row -> emit(row, answers, texts, records));
         } catch (PostRows.OtherRootException e) {
             records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, 1, String.valueOf(e.getMessage()));
             return;
         }
-        records.end("no question in it; questions are rows with PostTypeId=\"1\" and a Title");
+        records.end("no question; questions are rows with PostTypeId=\"1\" and a Title");
     }
 
-    /** Other programs have files of this name too; what cannot be read at all is reported by reading it. */
+    /** Other programs also have files with this name. A file that cannot be read is reported when it is parsed. */
     @Override
     public boolean isForeign(Source source) {
         try {
@@ -61,12 +61,12 @@ public final class PostsParser implements FileParser {
         }
     }
 
-    /** Where the file is broken is reported by the last reading, which gets as far as the others. */
-    private static void asFarAsPossible(Source source, PostRows.Handler handler) throws IOException {
+    /** Reads up to the first error. The last pass stops at the same place and reports it. */
+    private static void readUpToError(Source source, PostRows.Handler handler) throws IOException {
         try {
             PostRows.read(source, handler);
         } catch (PostRows.BrokenException e) {
-            // See above.
+            // The last pass reports it.
         }
     }
 
@@ -80,15 +80,15 @@ public final class PostsParser implements FileParser {
         }
     }
 
-    private static SpilledTexts aside(Source source, BestAnswers answers) throws IOException {
-        SpilledTexts texts = SpilledTexts.open();
+    private static SpillFile spill(Source source, BestAnswers answers) throws IOException {
+        SpillFile texts = SpillFile.open();
         boolean done = false;
         try {
-            asFarAsPossible(source, row -> {
+            readUpToError(source, row -> {
                 long id = row.number("Id");
                 long parent = row.number("ParentId");
                 if (row.number("PostTypeId") == ANSWER && answers.isWanted(id, parent)) {
-                    answers.keptAt(texts.write(row.text("Body")), id, parent);
+                    answers.place(texts.write(row.text("Body")), id, parent);
                 }
             });
             texts.complete();
@@ -101,13 +101,13 @@ public final class PostsParser implements FileParser {
         }
     }
 
-    private static void handOn(PostRows row, BestAnswers answers, SpilledTexts texts, RecordCollector records)
+    private static void emit(PostRows row, BestAnswers answers, SpillFile texts, RecordCollector records)
             throws IOException {
         if (row.number("PostTypeId") != QUESTION) {
             return;
         }
         long id = row.number("Id");
-        String title = OneLine.of(row.text("Title").strip().replaceAll("\\s+", " "));
+        String title = SingleLine.of(row.text("Title").strip().replaceAll("\\s+", " "));
         if (id <= 0 || title.isEmpty()) {
             records.malformed(row.line(), "a question without an Id or a Title");
             return;
@@ -119,7 +119,7 @@ public final class PostsParser implements FileParser {
     }
 
     private static Answer answer(String html) {
-        String markdown = HtmlMarkdown.of(html);
+        String markdown = HtmlToMarkdown.of(html);
         String text = PlainText.ofMarkdown(markdown);
         return text.isEmpty() ? Answer.NONE : new Answer(markdown, text);
     }

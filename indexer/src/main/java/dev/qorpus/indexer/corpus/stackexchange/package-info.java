@@ -1,5 +1,5 @@
 /**
- * The {@code Posts.xml} of a StackExchange dump. It is read in passes, in bounded memory.
+ * The {@code Posts.xml} of a StackExchange dump. It is read in several passes, in bounded memory.
  */
 @NullMarked
 package dev.qorpus.indexer.corpus.stackexchange;

@@ -81,7 +81,7 @@ class SafeHtmlTest {
 
     private static String withImages(String markdown) {
         Set<String> ids = Set.of("deep/a.md#q2-what", "b.md#q 3");
-        return SafeHtml.of(markdown, new AnswerAddresses("deep/a.md", "/at/", id -> ids.contains(id.value())));
+        return SafeHtml.of(markdown, new AnswerLinks("deep/a.md", "/at/", id -> ids.contains(id.value())));
     }
 
     @Test
@@ -91,7 +91,7 @@ class SafeHtmlTest {
     }
 
     private static void assertHarmlessWithAddresses(String hostile) {
-        String html = SafeHtml.of(hostile, new AnswerAddresses("a.md", "/at/", id -> true));
+        String html = SafeHtml.of(hostile, new AnswerLinks("a.md", "/at/", id -> true));
         Document shown = Jsoup.parseBodyFragment(html);
         shown.select("img[src^=/at/]").remove();
         assertHarmless(shown.body().html());

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.qorpus.indexer.corpus.Reading;
+import dev.qorpus.indexer.corpus.ParseResult;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
@@ -23,9 +23,9 @@ class CsvParserTest {
         String table = String.join(separator, "q", "\"a\"", "b,c;d;e".contains(separator) ? "\"b,c;d;e\"" : "other")
                 + "\n" + String.join(separator, "Why?", "\"So, then;\tyes\"", "x") + "\n";
 
-        Reading reading = Reading.of("a.csv", table);
+        ParseResult result = ParseResult.of("a.csv", table);
 
-        assertThat(reading.entries()).singleElement().satisfies(entry -> {
+        assertThat(result.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.question()).isEqualTo("Why?");
             assertThat(entry.answer().text()).isEqualTo("So, then;\tyes");
             assertThat(entry.id()).hasToString("a.csv#line2");
@@ -34,51 +34,51 @@ class CsvParserTest {
 
     @Test
     void aQuoteThatIsNotClosedIsReportedWhereItsRowBegins() {
-        Reading reading = new Reading();
+        ParseResult result = new ParseResult();
         String table = "question,answer\nWhy?,So.\nWhen?,\"Now.\nWho?,Me.\nWhere?,Here.\n";
 
-        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", Reading.source(table), reading))
+        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", ParseResult.source(table), result))
                 .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.line()).isEqualTo(3))
                 .hasMessageStartingWith(
-                        "this row has a quote that is not closed, text behind one that is, or more than ");
-        assertThat(reading.entries()).extracting(Entry::question).containsExactly("Why?");
+                        "the row has a quote that is not closed, text behind a closing quote, or more than ");
+        assertThat(result.entries()).extracting(Entry::question).containsExactly("Why?");
     }
 
     @Test
     void aFieldWithoutEndIsReportedWhereItsRowBegins() {
-        Reading reading = new Reading();
+        ParseResult result = new ParseResult();
         String table = "question,answer\nWhy?,So.\nWhen?," + "x".repeat(9 << 20) + "\n";
 
-        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", Reading.source(table), reading))
+        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", ParseResult.source(table), result))
                 .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.line()).isEqualTo(3));
-        assertThat(reading.entries()).hasSize(1);
+        assertThat(result.entries()).hasSize(1);
     }
 
     @Test
     void bytesThatAreNotUtf8AreReportedAtTheirLine() {
         String table = "question,answer\n" + "Why?,So.\n".repeat(5_000) + "Café?,Yes.\n";
-        Source source = Reading.source(table.getBytes(StandardCharsets.ISO_8859_1));
+        Source source = ParseResult.source(table.getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", source, new Reading()))
+        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", source, new ParseResult()))
                 .hasMessage(" (byte 0xE9 in line 5002)");
     }
 
     @Test
     void linesOfAnAnswerEndWithALineFeed() {
-        assertThat(Reading.of("a.csv", "q,a\r\nWhy?,\"So.\r\nYes.\"\r\n").entries()).singleElement()
+        assertThat(ParseResult.of("a.csv", "q,a\r\nWhy?,\"So.\r\nYes.\"\r\n").entries()).singleElement()
                 .extracting(entry -> entry.answer().text()).isEqualTo("So.\nYes.");
     }
 
     @Test
     void aTableOfNamesOnlyIsReported() {
-        assertThat(Reading.of("a.csv", "question,answer\n").reports()).containsExactly("a.csv:1: no rows; the first "
-                + "line names the columns, each further one holds a question [file-without-question]");
-        assertThat(Reading.of("a.csv", "").reports()).hasSize(1);
+        assertThat(ParseResult.of("a.csv", "question,answer\n").reports()).containsExactly("a.csv:1: no rows; write "
+                + "the column names in the first line, and a question in each further line [file-without-question]");
+        assertThat(ParseResult.of("a.csv", "").reports()).hasSize(1);
     }
 
     @Test
     void columnsWithControlCharactersStayInOneLineOfTheReport() {
-        assertThat(Reading.of("a.csv", "\"a\nb\",c\u0000\n1,2\n").reports()).singleElement().asString()
+        assertThat(ParseResult.of("a.csv", "\"a\nb\",c\u0000\n1,2\n").reports()).singleElement().asString()
                 .contains("the columns are ['a␊b', 'c␀'], and one of them has to be named question, title, q")
                 .doesNotContain("\n");
     }

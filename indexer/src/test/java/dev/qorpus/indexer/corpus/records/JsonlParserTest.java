@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
-import dev.qorpus.indexer.corpus.Reading;
+import dev.qorpus.indexer.corpus.ParseResult;
 import dev.qorpus.indexer.corpus.source.BoundedLines;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +18,12 @@ class JsonlParserTest {
 
     @Test
     void aLineThatIsTooLongIsPassedOver() {
-        Reading reading = Reading.of("a.jsonl",
+        ParseResult result = ParseResult.of("a.jsonl",
                 GOOD + "{\"_id\": \"b\", \"text\": \"" + "x".repeat(BoundedLines.LONGEST) + "\"}\n" + LAST);
 
-        assertThat(reading.ids()).containsExactly("a", "z");
-        assertThat(reading.entries().getLast().line()).isEqualTo(3);
-        assertThat(reading.reports())
+        assertThat(result.ids()).containsExactly("a", "z");
+        assertThat(result.entries().getLast().line()).isEqualTo(3);
+        assertThat(result.reports())
                 .containsExactly("a.jsonl:2: longer than 8388608 bytes; split the text [malformed-line]");
     }
 
@@ -32,10 +32,10 @@ class JsonlParserTest {
         String frame = "{\"_id\": \"b\", \"text\": \"\"}";
         String text = "x".repeat(BoundedLines.LONGEST - frame.length());
 
-        Reading reading = Reading.of("a.jsonl", "{\"_id\": \"b\", \"text\": \"" + text + "\"}\n" + LAST);
+        ParseResult result = ParseResult.of("a.jsonl", "{\"_id\": \"b\", \"text\": \"" + text + "\"}\n" + LAST);
 
-        assertThat(reading.ids()).containsExactly("b", "z");
-        assertThat(reading.entries().getFirst().answer().text()).isEqualTo(text);
+        assertThat(result.ids()).containsExactly("b", "z");
+        assertThat(result.entries().getFirst().answer().text()).isEqualTo(text);
     }
 
     @Test
@@ -47,59 +47,61 @@ class JsonlParserTest {
         }
         content.writeBytes(LAST.getBytes(StandardCharsets.UTF_8));
 
-        Reading reading = Reading.of("a.jsonl", content.toByteArray());
+        ParseResult result = ParseResult.of("a.jsonl", content.toByteArray());
 
-        assertThat(reading.ids()).containsExactly("a", "z");
-        assertThat(reading.reports()).containsExactly(
-                "a.jsonl:2: not UTF-8 (byte 0xE9 in line 2); save it as UTF-8 [unreadable-file]");
+        assertThat(result.ids()).containsExactly("a", "z");
+        assertThat(result.reports()).containsExactly(
+                "a.jsonl:2: not UTF-8 (byte 0xE9 in line 2); save the file as UTF-8 [unreadable-file]");
     }
 
     @Test
     void aByteOrderMarkAndCarriageReturnsAreNoText() {
-        Reading reading = Reading.of("a.jsonl", "\uFEFF" + GOOD.replace("\n", "\r\n") + "\r\n" + LAST + "\r\n");
-        assertThat(reading.ids()).containsExactly("a", "z");
-        assertThat(reading.findings()).isEmpty();
+        ParseResult result = ParseResult.of("a.jsonl", "\uFEFF" + GOOD.replace("\n", "\r\n") + "\r\n" + LAST + "\r\n");
+        assertThat(result.ids()).containsExactly("a", "z");
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
     void nulAndLineBreaksStayOutOfIdsAndReports() {
-        Reading reading = Reading.of("a.jsonl",
+        ParseResult result = ParseResult.of("a.jsonl",
                 "{\"_id\": \"a\\nb\\u0000\", \"title\": \"Why\\u0000\\nnot\\u001b[1m?\", \"text\": \"\"}\n\u0000\n"
                         + LAST);
 
-        assertThat(reading.ids()).containsExactly("a b␀", "z");
-        assertThat(reading.reports()).containsExactly(
+        assertThat(result.ids()).containsExactly("a b␀", "z");
+        assertThat(result.reports()).containsExactly(
                 "a.jsonl:1: 'Why␀ not␛[1m?' has no answer yet [question-without-answer]",
-                "a.jsonl:2: not JSON; each line holds an object with \"_id\", \"title\" and \"text\" [malformed-line]");
+                "a.jsonl:2: not valid JSON; write on each line an object with \"_id\", \"title\" and \"text\" [malformed-line]");
     }
 
     @Test
     void aFileOfGarbageFillsNoMemoryWithFindings() {
-        Reading reading = Reading.of("a.jsonl", "garbage\n".repeat(10_000) + LAST);
+        ParseResult result = ParseResult.of("a.jsonl", "garbage\n".repeat(10_000) + LAST);
 
-        assertThat(reading.ids()).containsExactly("z");
-        assertThat(reading.findings()).hasSize(101);
-        assertThat(reading.reports().getLast()).startsWith("a.jsonl:10000: 9900 more that are not read either");
+        assertThat(result.ids()).containsExactly("z");
+        assertThat(result.findings()).hasSize(101);
+        assertThat(result.reports().getLast()).startsWith("a.jsonl:10000: 9900 more malformed lines");
     }
 
     @Test
     void nestingWithoutEndIsABadLine() {
-        Reading reading = Reading.of("a.jsonl", "{\"m\":".repeat(100_000) + "\n" + "[".repeat(100_000) + "\n" + LAST);
-        assertThat(reading.ids()).containsExactly("z");
-        assertThat(reading.findings()).hasSize(2);
+        ParseResult result = ParseResult.of("a.jsonl",
+                "{\"m\":".repeat(100_000) + "\n" + "[".repeat(100_000) + "\n" + LAST);
+        assertThat(result.ids()).containsExactly("z");
+        assertThat(result.findings()).hasSize(2);
     }
 
     @Test
     void anEmptyFileIsReported() {
-        assertThat(Reading.of("a.jsonl", "").reports()).containsExactly("a.jsonl:1: the file is empty; each line holds "
-                + "an object with \"_id\", \"title\" and \"text\" [file-without-question]");
+        assertThat(ParseResult.of("a.jsonl", "").reports())
+                .containsExactly("a.jsonl:1: the file is empty; write on each line "
+                        + "an object with \"_id\", \"title\" and \"text\" [file-without-question]");
     }
 
     @Test
     void anIdThatNoEngineTakesIsReported() {
-        Reading reading = Reading.of("a.jsonl",
+        ParseResult result = ParseResult.of("a.jsonl",
                 "{\"_id\": \"" + "x".repeat(1001) + "\", \"title\": \"Why?\"}\n" + LAST);
-        assertThat(reading.reports()).containsExactly(
-                "a.jsonl:1: the id has 1001 characters; at most 1000 are allowed [malformed-line]");
+        assertThat(result.reports()).containsExactly(
+                "a.jsonl:1: the id has 1001 characters; use at most 1000 [malformed-line]");
     }
 }

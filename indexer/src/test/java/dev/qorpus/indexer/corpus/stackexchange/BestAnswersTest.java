@@ -50,7 +50,7 @@ class BestAnswersTest {
         best.complete();
         for (Given answer : answers) {
             if (best.isWanted(answer.id(), answer.question())) {
-                best.keptAt(answer.id(), answer.id(), answer.question());
+                best.place(answer.id(), answer.id(), answer.question());
             }
         }
         for (long question = 1; question <= 6; question++) {

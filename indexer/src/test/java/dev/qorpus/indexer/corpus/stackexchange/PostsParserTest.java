@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.qorpus.indexer.corpus.Reading;
+import dev.qorpus.indexer.corpus.ParseResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -31,14 +31,14 @@ class PostsParserTest {
 
     @Test
     void aTruncatedFileIsReadUpToItsEnd() throws IOException {
-        Reading reading = read("<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"Wh");
+        ParseResult result = read("<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"Wh");
 
-        assertThat(reading.entries()).singleElement().satisfies(entry -> {
+        assertThat(result.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.id()).hasToString("Posts.xml#1");
             assertThat(entry.answer().text()).isEqualTo("So.");
         });
-        assertThat(reading.reports()).singleElement().asString()
-                .startsWith("Posts.xml:4: the XML is broken here, and read up to here: ").endsWith("[unreadable-file]");
+        assertThat(result.reports()).singleElement().asString()
+                .startsWith("Posts.xml:4: the XML is broken here: ").endsWith("[unreadable-file]");
     }
 
     @Test
@@ -49,10 +49,10 @@ class PostsParserTest {
         }
         String posts = bomb + "]>\n<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"&a29;\" />\n</posts>";
 
-        Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(posts));
+        ParseResult result = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(posts));
 
-        assertThat(reading.ids()).containsExactly("Posts.xml#1");
-        assertThat(reading.reports()).singleElement().asString().startsWith("Posts.xml:5: the XML is broken here");
+        assertThat(result.ids()).containsExactly("Posts.xml#1");
+        assertThat(result.reports()).singleElement().asString().startsWith("Posts.xml:5: the XML is broken here");
     }
 
     @Test
@@ -69,11 +69,11 @@ class PostsParserTest {
         try {
             String here = "http://127.0.0.1:" + server.getAddress().getPort();
             for (String use : new String[]{"<row Id=\"3\" PostTypeId=\"1\" Title=\"&x;\" />", "&x;", "%p;", ""}) {
-                Reading reading = read("<!DOCTYPE posts SYSTEM \"" + here + "/posts.dtd\" [<!ENTITY x SYSTEM \""
+                ParseResult result = read("<!DOCTYPE posts SYSTEM \"" + here + "/posts.dtd\" [<!ENTITY x SYSTEM \""
                         + secret.toUri() + "\"><!ENTITY % p SYSTEM \"" + here + "/p\"> %p;]>\n<posts>\n" + FIRST + use
                         + "\n</posts>");
-                assertThat(reading.ids()).containsExactly("Posts.xml#1");
-                assertThat(reading.toString()).doesNotContain("SECRET");
+                assertThat(result.ids()).containsExactly("Posts.xml#1");
+                assertThat(result.toString()).doesNotContain("SECRET");
             }
         } finally {
             server.stop(0);
@@ -83,11 +83,12 @@ class PostsParserTest {
 
     @Test
     void bytesThatAreNoUtf8AndNulAreReported() throws IOException {
-        Reading latin = read(("<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"Caf\u00e9?\" />\n</posts>")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        ParseResult latin = read(
+                ("<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"Caf\u00e9?\" />\n</posts>")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(latin.reports()).singleElement().asString().contains("not UTF-8").endsWith("[unreadable-file]");
 
-        Reading nul = read("<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"\u0000\" />\n</posts>");
+        ParseResult nul = read("<posts>\n" + FIRST + "<row Id=\"3\" PostTypeId=\"1\" Title=\"\u0000\" />\n</posts>");
         assertThat(nul.ids()).containsExactly("Posts.xml#1");
         assertThat(nul.reports()).singleElement().asString().startsWith("Posts.xml:4: the XML is broken here")
                 .doesNotContain("\u0000");
@@ -96,9 +97,9 @@ class PostsParserTest {
     @Test
     void aRowWithoutEndFillsNoMemory() throws IOException {
         for (String endless : new String[]{"x".repeat(20 << 20), "x\" a=\"".repeat(100_000)}) {
-            Reading reading = read("<posts>\n" + FIRST + "<row Id=\"3\" Title=\"" + endless + "\" />\n</posts>");
-            assertThat(reading.ids()).containsExactly("Posts.xml#1");
-            assertThat(reading.reports()).singleElement().asString().contains("the XML is broken here", "limit")
+            ParseResult result = read("<posts>\n" + FIRST + "<row Id=\"3\" Title=\"" + endless + "\" />\n</posts>");
+            assertThat(result.ids()).containsExactly("Posts.xml#1");
+            assertThat(result.reports()).singleElement().asString().contains("the XML is broken here", "limit")
                     .matches("Posts.xml:[34]: .*");
         }
     }
@@ -109,34 +110,34 @@ class PostsParserTest {
         Files.writeString(home.resolve("pom.xml"), "<posts></posts>");
         Files.writeString(home.resolve("Posts.xml"), "<?xml version=\"1.0\"?>\n<!-- <posts> --><blog><posts/></blog>");
 
-        Reading reading = Reading.ofCorpus(home);
+        ParseResult result = ParseResult.ofCorpus(home);
 
-        assertThat(reading.ids()).containsExactly("tea.md#why");
-        assertThat(reading.findings()).isEmpty();
+        assertThat(result.ids()).containsExactly("tea.md#why");
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
     void xmlThatIsNamedIsReadIfItIsADump() throws IOException {
         Path dump = Files.writeString(home.resolve("gardening.xml"), "<posts>" + FIRST + "</posts>");
-        assertThat(Reading.ofCorpus(dump).ids()).containsExactly("gardening.xml#1");
+        assertThat(ParseResult.ofCorpus(dump).ids()).containsExactly("gardening.xml#1");
 
         Path other = Files.writeString(home.resolve("other.xml"), "<users/>");
-        assertThat(Reading.ofCorpus(other).reports())
+        assertThat(ParseResult.ofCorpus(other).reports())
                 .containsExactly("other.xml:1: the root element is 'users'; XML is "
-                        + "read if it is a StackExchange dump of posts, whose root is 'posts' [file-without-question]");
+                        + "read only if it is a StackExchange dump of posts, with the root 'posts' [file-without-question]");
     }
 
     @Test
     void aFileWithoutXmlIsReported() throws IOException {
         assertThat(read("").reports()).singleElement().asString().startsWith("Posts.xml:1: the XML is broken here");
-        assertThat(read("<posts/>").reports()).singleElement().asString().contains("no question in it");
+        assertThat(read("<posts/>").reports()).singleElement().asString().contains("no question; questions are rows");
     }
 
-    private Reading read(String posts) throws IOException {
+    private ParseResult read(String posts) throws IOException {
         return read(posts.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Reading read(byte[] posts) throws IOException {
-        return Reading.ofCorpus(Files.write(home.resolve("Posts.xml"), posts));
+    private ParseResult read(byte[] posts) throws IOException {
+        return ParseResult.ofCorpus(Files.write(home.resolve("Posts.xml"), posts));
     }
 }

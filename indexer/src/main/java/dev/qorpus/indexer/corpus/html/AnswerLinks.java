@@ -12,22 +12,22 @@ import dev.qorpus.indexer.corpus.images.CorpusImages;
 import dev.qorpus.indexer.corpus.links.LinkDestination;
 
 /**
- * What the destinations in one file's answers become in HTML.
+ * Resolves the links and images in the answers of one file.
  *
- * @param file the file's name below the corpus folder
- * @param images what stands before the name of an image of the corpus
- * @param exists whether there is an entry of an id
+ * @param file the name of the file below the corpus folder
+ * @param images the address under which the images of the corpus are served; a name is appended to it
+ * @param exists whether an entry with an id exists
  */
-public record AnswerAddresses(String file, String images, Predicate<EntryId> exists) {
+public record AnswerLinks(String file, String images, Predicate<EntryId> exists) {
 
-    /** Where an image is served, if it may be one of the corpus. */
+    /** The address of an image; empty if it cannot be an image of the corpus. */
     Optional<String> image(String written) {
         return CorpusImages.name(file, written).map(name -> Arrays.stream(name.split("/", -1))
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/", images, "")));
     }
 
-    /** {@code #} and the escaped id of the entry that a link leads to, if it leads to one. */
+    /** {@code #} and the escaped id of the entry that a link leads to; empty if it leads to no entry. */
     Optional<String> link(String written) {
         return LinkDestination.of(file, written).filter(to -> !to.anchor().isEmpty())
                 .map(to -> new EntryId(to.path() + "#" + to.anchor())).filter(exists)

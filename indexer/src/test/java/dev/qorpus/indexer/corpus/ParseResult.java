@@ -14,33 +14,33 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.source.Source;
 
-/** What was found in a file or a corpus, in its order. */
-public record Reading(List<String> layouts, List<Entry> entries, List<Finding> findings) implements CorpusHandler {
+/** The content of a file or a corpus, in order. */
+public record ParseResult(List<String> layouts, List<Entry> entries, List<Finding> findings) implements CorpusHandler {
 
-    public Reading() {
+    public ParseResult() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Of one file, by the parser that its name asks for. */
-    public static Reading of(Path file) throws IOException {
-        Reading reading = new Reading();
+    /** Parses a file with the parser of its format. */
+    public static ParseResult of(Path file) throws IOException {
+        ParseResult result = new ParseResult();
         FileFormats.parser(file).orElseThrow().parse(file.getFileName().toString(), () -> Files.newInputStream(file),
-                reading);
-        return reading;
+                result);
+        return result;
     }
 
-    /** Of some content under a name. */
-    public static Reading of(String name, byte[] content) {
-        Reading reading = new Reading();
+    /** Parses a content as if it were a file with a name. */
+    public static ParseResult of(String name, byte[] content) {
+        ParseResult result = new ParseResult();
         try {
-            FileFormats.parser(Path.of(name)).orElseThrow().parse(name, source(content), reading);
+            FileFormats.parser(Path.of(name)).orElseThrow().parse(name, source(content), result);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return reading;
+        return result;
     }
 
-    public static Reading of(String name, String content) {
+    public static ParseResult of(String name, String content) {
         return of(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -52,11 +52,11 @@ public record Reading(List<String> layouts, List<Entry> entries, List<Finding> f
         return source(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of all files below some folders or files. */
-    public static Reading ofCorpus(Path... roots) {
-        Reading reading = new Reading();
-        new CorpusReader().read(Corpus.of(List.of(roots)), reading);
-        return reading;
+    /** Reads all files of a corpus. */
+    public static ParseResult ofCorpus(Path... roots) {
+        ParseResult result = new ParseResult();
+        new CorpusReader().read(Corpus.of(List.of(roots)), result);
+        return result;
     }
 
     public List<String> ids() {

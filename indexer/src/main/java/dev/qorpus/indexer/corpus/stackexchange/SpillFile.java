@@ -16,10 +16,10 @@ import java.nio.file.StandardOpenOption;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
 
 /**
- * Texts that wait on the disk until they are needed. First all are written, then they are read in any order; the
- * temporary file is gone when this is closed, or the program ends.
+ * A temporary file of texts. All texts are written first, and then read in any order. The file is deleted when it is closed
+ * or when the program ends.
  */
-final class SpilledTexts implements Closeable {
+final class SpillFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -27,26 +27,26 @@ final class SpilledTexts implements Closeable {
     private final OutputStream out;
     private long length;
 
-    private SpilledTexts(FileChannel file) {
+    private SpillFile(FileChannel file) {
         this.file = file;
         this.out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
     }
 
-    /** @throws UnreadableException if the folder of temporary files takes none */
-    static SpilledTexts open() throws UnreadableException {
+    /** @throws UnreadableException if the temporary file cannot be created */
+    static SpillFile open() throws UnreadableException {
         try {
             Path path = Files.createTempFile("qorpus-", ".texts");
-            return new SpilledTexts(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+            return new SpillFile(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException e) {
-            throw noRoom();
+            throw diskFull();
         }
     }
 
     /**
-     * Keeps a text and returns its place.
+     * Writes a text and returns its place.
      *
-     * @throws UnreadableException if there is no room for it
+     * @throws UnreadableException if the disk is full
      */
     long write(String text) throws UnreadableException {
         long place = length;
@@ -55,27 +55,27 @@ final class SpilledTexts implements Closeable {
             out.write(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             out.write(bytes);
         } catch (IOException e) {
-            throw noRoom();
+            throw diskFull();
         }
         length += Integer.BYTES + bytes.length;
         return place;
     }
 
-    /** Everything is written; reading follows. */
+    /** Ends the writing. Reading follows. */
     void complete() throws UnreadableException {
         try {
             out.flush();
         } catch (IOException e) {
-            throw noRoom();
+            throw diskFull();
         }
     }
 
-    private static UnreadableException noRoom() {
-        return new UnreadableException(1, "the answers could not be laid aside in the folder of temporary files; "
-                + "make room there");
+    private static UnreadableException diskFull() {
+        return new UnreadableException(1, "the answers could not be written to the folder of temporary files; free "
+                + "space there");
     }
 
-    /** The text at a place. */
+    /** Reads the text at a place. */
     String read(long place) throws IOException {
         int size = read(place, Integer.BYTES).getInt();
         return StandardCharsets.UTF_8.decode(read(place + Integer.BYTES, size)).toString();
@@ -85,7 +85,7 @@ final class SpilledTexts implements Closeable {
         ByteBuffer bytes = ByteBuffer.allocate(size);
         while (bytes.hasRemaining()) {
             if (file.read(bytes, place + bytes.position()) < 0) {
-                throw new EOFException("a temporary file was cut short");
+                throw new EOFException("a temporary file was truncated");
             }
         }
         return bytes.flip();

@@ -27,10 +27,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * HTML of posts to Markdown that says the same: a tree of commonmark-java's nodes, written by its own renderer,
- * which knows what has to be escaped. Elements that Markdown has no word for leave their text.
+ * Converts the HTML of posts to Markdown. It builds a tree of commonmark-java's nodes, and its renderer escapes the text.
+ * Elements that do not exist in Markdown are replaced by their text.
  */
-public final class HtmlMarkdown {
+public final class HtmlToMarkdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             StrikethroughExtension.create());
@@ -39,20 +39,21 @@ public final class HtmlMarkdown {
     private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5",
             "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "details", "summary", "hr",
             "center", "figure");
-    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "iframe", "object", "svg");
+    private static final Set<String> INVISIBLE = Set.of("script", "style", "template", "iframe", "object", "svg");
     private static final Pattern LANGUAGE = Pattern.compile("\\blang(?:uage)?-([\\w+#.-]{1,40})");
 
-    /** Real posts nest a handful deep; what is deeper is read as text. */
+    /** Real posts nest a few levels deep. Deeper elements are read as text. */
     private static final int DEEPEST = 40;
 
-    /** Elements that are blocks or have some in them. */
+    /** Elements that are blocks or contain blocks. */
     private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private HtmlMarkdown() {}
+    private HtmlToMarkdown() {}
 
+    /** Converts a piece of HTML. */
     public static String of(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
-        HtmlMarkdown conversion = new HtmlMarkdown();
+        HtmlToMarkdown conversion = new HtmlToMarkdown();
         for (Element element : body.getAllElements()) {
             if (BLOCKS.contains(element.normalName())) {
                 conversion.markWithParents(element);
@@ -65,22 +66,22 @@ public final class HtmlMarkdown {
 
     private void markWithParents(Element block) {
         for (Element element = block; element != null && blocks.add(element); element = element.parent()) {
-            // Added on the way.
+            // The loop condition adds the element.
         }
     }
 
     private void children(Element parent, Node target, int depth) {
-        Inlines inlines = new Inlines(new Paragraph());
+        InlineWriter inlines = new InlineWriter(new Paragraph());
         for (org.jsoup.nodes.Node child : parent.childNodes()) {
             if (child instanceof TextNode text) {
                 inlines.text(text.getWholeText());
-            } else if (child instanceof Element element && !UNSEEN.contains(element.normalName())) {
+            } else if (child instanceof Element element && !INVISIBLE.contains(element.normalName())) {
                 if (blocks.contains(element)) {
                     inlines.endIn(target);
-                    inlines = new Inlines(new Paragraph());
+                    inlines = new InlineWriter(new Paragraph());
                     block(element, target, depth + 1);
                 } else {
-                    inlines.element(element);
+                    new HtmlInlines(inlines).element(element);
                 }
             }
         }
@@ -89,7 +90,7 @@ public final class HtmlMarkdown {
 
     private void block(Element element, Node target, int depth) {
         if (depth > DEEPEST) {
-            inlines(element.text(), new Paragraph()).endIn(target);
+            InlineWriter.of(element.text(), new Paragraph()).endIn(target);
             return;
         }
         switch (element.normalName()) {
@@ -110,13 +111,7 @@ public final class HtmlMarkdown {
     private static void heading(Element element, Node target) {
         Heading heading = new Heading();
         heading.setLevel(element.normalName().charAt(1) - '0');
-        inlines(element.text(), heading).endIn(target);
-    }
-
-    static Inlines inlines(String text, Node block) {
-        Inlines inlines = new Inlines(block);
-        inlines.text(text);
-        return inlines;
+        InlineWriter.of(element.text(), heading).endIn(target);
     }
 
     private static FencedCodeBlock code(Element element) {
@@ -146,18 +141,18 @@ public final class HtmlMarkdown {
         appendUnlessEmpty(list, target);
     }
 
-    /** What stands in a list without being an item of it is one all the same. */
+    /** Adds a child of a list. A child that is no list item is read as one. */
     private void item(org.jsoup.nodes.Node child, ListItem item, int depth) {
         if (child instanceof TextNode text) {
-            inlines(text.getWholeText(), new Paragraph()).endIn(item);
+            InlineWriter.of(text.getWholeText(), new Paragraph()).endIn(item);
         } else if (child instanceof Element element) {
             if (element.normalName().equals("li")) {
                 children(element, item, depth);
             } else if (blocks.contains(element)) {
                 block(element, item, depth + 1);
             } else {
-                Inlines inlines = new Inlines(new Paragraph());
-                inlines.element(element);
+                InlineWriter inlines = new InlineWriter(new Paragraph());
+                new HtmlInlines(inlines).element(element);
                 inlines.endIn(item);
             }
         }
@@ -165,7 +160,7 @@ public final class HtmlMarkdown {
 
     private static ListBlock bullets(Node target) {
         BulletList list = new BulletList();
-        // Another list right behind a list needs another mark, or the two become one.
+        // Two lists in a row need different markers, or they become one list.
         list.setMarker(target.getLastChild() instanceof BulletList last && "-".equals(last.getMarker()) ? "*" : "-");
         return list;
     }
@@ -179,7 +174,7 @@ public final class HtmlMarkdown {
         return list;
     }
 
-    /** Whether the item reads the same without blank lines: text, and behind it only what may follow text at once. */
+    /** Whether an item needs no blank lines: it has text first, and then only blocks that may follow text directly. */
     private static boolean isTight(ListItem item) {
         for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
             boolean follows = child instanceof BulletList || child instanceof FencedCodeBlock

@@ -12,7 +12,7 @@ import dev.qorpus.property.Texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Markdown made of a post's HTML says what the HTML says. */
-class HtmlMarkdownTest {
+class HtmlToMarkdownTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", ignoreLeadingAndTrailingWhitespace = true, value = {
@@ -35,7 +35,7 @@ class HtmlMarkdownTest {
             "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table> => %a%b%|%---%---%|%1%%",
             "<p>a<script>alert(1)</script>b</p> => ab"})
     void elementsBecomeMarks(String html, String markdown) {
-        assertThat(HtmlMarkdown.of(html).lines().map(String::stripTrailing).toList()).containsExactly(
+        assertThat(HtmlToMarkdown.of(html).lines().map(String::stripTrailing).toList()).containsExactly(
                 markdown.replace("|", "\n").replace('%', '|').lines().map(String::stripTrailing)
                         .toArray(String[]::new));
     }
@@ -48,7 +48,7 @@ class HtmlMarkdownTest {
     }
 
     private static void assertKept(String html) {
-        String markdown = HtmlMarkdown.of(html);
+        String markdown = HtmlToMarkdown.of(html);
         assertThat(letters(PlainText.ofMarkdown(markdown))).as("%s%n---%n%s", html, markdown)
                 .isEqualTo(letters(Jsoup.parseBodyFragment(html).body().wholeText()));
     }
