@@ -11,7 +11,7 @@ import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSink;
-import dev.qorpus.indexer.schema.Effort;
+import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
@@ -140,6 +140,6 @@ record SyntheticCorpus(int entries) {
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
                 List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum())), List.of("synthetic"),
                 entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), new TreeMap<>(),
-                List.of(), Effort.NONE, "2026-01-01T00:00:00Z");
+                List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z");
     }
 }

@@ -13,22 +13,22 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 
-/** How what a reading met differs from what is published. */
+/** The differences between a scan of the corpus and the published index. */
 final class Changes {
 
     private final PublishedFiles published;
     private final List<FileRecord> records;
     private final NavigableMap<EntryId, String> hashes = new TreeMap<>();
-    private final Map<String, FileRecord> gone;
+    private final Map<String, FileRecord> deletedFiles;
     private int added;
     private int changed;
 
     Changes(PublishedFiles published, List<FileRecord> records) {
         this.published = published;
         this.records = records;
-        this.gone = new HashMap<>(published.files());
+        this.deletedFiles = new HashMap<>(published.files());
         for (FileRecord record : records) {
-            gone.remove(record.file());
+            deletedFiles.remove(record.file());
             record.hashes().forEach(this::compare);
         }
     }
@@ -40,7 +40,7 @@ final class Changes {
         changed += before == null || before.equals(hash) ? 0 : 1;
     }
 
-    /** Hashes of all entries that the index shall have. */
+    /** The hashes of all entries of the corpus. */
     NavigableMap<EntryId, String> hashes() {
         return hashes;
     }
@@ -53,26 +53,26 @@ final class Changes {
         return changed;
     }
 
-    /** Entries that are published and gone. */
+    /** The published entries that are no longer in the corpus. */
     List<EntryId> removed() {
         List<EntryId> removed = new ArrayList<>(published.hashes().keySet());
         removed.removeIf(hashes::containsKey);
         return removed;
     }
 
-    /** How many files have a new name, and the bytes of one that is gone. */
+    /** The number of new files with the bytes of a deleted file. */
     int renamed() {
         Set<String> digests = new HashSet<>();
-        gone.values().forEach(record -> digests.add(record.digest()));
+        deletedFiles.values().forEach(record -> digests.add(record.digest()));
         digests.remove("");
         return (int) records.stream()
                 .filter(record -> published.file(record.file()) == null && digests.contains(record.digest())).count();
     }
 
-    /** Removes what is gone, and writes the records that are new or differ. */
+    /** Removes deleted entries and files, and writes the file records that changed. */
     void write(EntrySink sink) {
         removed().forEach(sink::remove);
-        gone.keySet().forEach(sink::removeFile);
+        deletedFiles.keySet().forEach(sink::removeFile);
         records.stream().filter(record -> !record.equals(published.file(record.file()))).forEach(sink::putFile);
     }
 }

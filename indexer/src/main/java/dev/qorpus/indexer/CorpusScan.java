@@ -22,9 +22,9 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.schema.FileRecord;
 
 /**
- * One reading of a corpus, file by file, against what is published. A file is parsed only if its bytes, the
- * parser, or the ids that files before it have taken are others than those its record was made of. The records
- * are of what this reading met, whatever becomes of the files afterwards.
+ * A scan of the corpus that compares each file with the published index. A file is parsed only if its bytes or the parser
+ * changed, or if earlier files took other ids than before. The resulting records describe the files as they were during
+ * the scan.
  */
 final class CorpusScan {
 
@@ -35,11 +35,11 @@ final class CorpusScan {
     private final Set<EntryId> seen = new HashSet<>();
     private final List<FileRecord> records = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int fresh;
+    private int newEntries;
 
     /**
-     * @param changed hears of files that have to be parsed, before any is where that is known; on any thread
-     * @param next hears of each entry that is new or differs from the published one
+     * @param changed called when a file must be parsed, if possible before any file is parsed; on any thread
+     * @param next receives each entry that is new or changed
      */
     CorpusScan(PublishedFiles published, Runnable changed, Consumer<Entry> next) {
         this(published, new ConcurrentHashMap<>(), changed, next);
@@ -52,13 +52,13 @@ final class CorpusScan {
         this.next = next;
     }
 
-    /** A second reading, of the files that this one parsed. */
-    CorpusScan again(Consumer<Entry> entries) {
+    /** A second scan, which parses the same files. */
+    CorpusScan rescan(Consumer<Entry> entries) {
         return new CorpusScan(published, digests, changed, entries);
     }
 
-    /** Reads all files; what was published below a folder that cannot be listed now is kept. */
-    void read(CorpusReader.Contents contents) {
+    /** Scans all files. If a folder cannot be listed, its published entries are kept. */
+    void scan(CorpusReader.Contents contents) {
         contents.findings().forEach(finding -> {
             findings.add(finding);
             published.files().values().stream().filter(record -> isUnlisted(record.file(), finding.file()))
@@ -68,10 +68,10 @@ final class CorpusScan {
                     });
         });
         contents.files().parallelStream().forEach(this::hash);
-        contents.files().forEach(this::read);
+        contents.files().forEach(this::scan);
     }
 
-    /** Before any file is parsed, on all cores: that one differs is known soon, and the model is loaded meanwhile. */
+    /** Runs for all files in parallel before the first is parsed, so that the model is loaded early if it is needed. */
     private void hash(CorpusFile file) {
         FileRecord record = published.file(file.name());
         if (record != null && !record.digest().equals(digest(file))) {
@@ -87,7 +87,7 @@ final class CorpusScan {
         return unlisted.endsWith("/") ? file.startsWith(unlisted) : file.equals(unlisted);
     }
 
-    private void read(CorpusFile file) {
+    private void scan(CorpusFile file) {
         FileRecord before = published.file(file.name());
         if (before != null && isReusable(before, file)) {
             seen.addAll(before.hashes().keySet());
@@ -101,7 +101,7 @@ final class CorpusScan {
         return record.parser() == CorpusReader.VERSION && sameIds(record) && record.digest().equals(digest(file));
     }
 
-    /** Whether the file's entries are still free to have their ids, and those it lost to others still are not. */
+    /** Whether the ids of the file's entries are still free, and the ids that it lost to other files are still taken. */
     private boolean sameIds(FileRecord record) {
         return record.hashes().keySet().stream().noneMatch(seen::contains) && record.findings().stream()
                 .filter(finding -> finding.rule() == Finding.Rule.DUPLICATE_ID)
@@ -114,24 +114,24 @@ final class CorpusScan {
 
     private void parse(CorpusFile file, @Nullable FileRecord before) {
         changed.run();
-        FileScan reading = new FileScan(file.name(), this::compare);
-        Optional<String> digest = file.read(new UniqueIds(reading, seen));
-        if (digest.isPresent() && !reading.unreadable()) {
-            add(reading.record(digest.get()));
-        } else if (file.exists() || !reading.isEmpty()) {
-            add(keeping(before, reading.record("")));
+        FileScan scan = new FileScan(file.name(), this::compare);
+        Optional<String> digest = file.read(new UniqueIds(scan, seen));
+        if (digest.isPresent() && !scan.unreadable()) {
+            add(scan.record(digest.get()));
+        } else if (file.exists() || !scan.isEmpty()) {
+            add(withUnreadEntries(before, scan.record("")));
         }
     }
 
     private void compare(Entry entry, String hash) {
         if (!hash.equals(published.hash(entry.id()))) {
-            fresh++;
+            newEntries++;
             next.accept(entry);
         }
     }
 
-    /** Of a file that could not be read to its end, what was published of it and not met now is kept. */
-    private FileRecord keeping(@Nullable FileRecord before, FileRecord now) {
+    /** Adds the published entries that were not read, because the file could not be read to its end. */
+    private FileRecord withUnreadEntries(@Nullable FileRecord before, FileRecord now) {
         if (before == null) {
             return now;
         }
@@ -141,7 +141,7 @@ final class CorpusScan {
                 hashes.put(id, hash);
             }
         });
-        // Counts of what is kept are not known apart from the rest: the whole file's are good until it is mended.
+        // The counts of the kept entries alone are not known. The old counts are used until the file can be read.
         return new FileRecord(now.file(), "", now.parser(), hashes, now.findings(), before.summary());
     }
 
@@ -150,7 +150,7 @@ final class CorpusScan {
         findings.addAll(record.findings());
     }
 
-    /** Of each file that was met, in the order of reading. */
+    /** The records of all files, in the order of the scan. */
     List<FileRecord> records() {
         return records;
     }
@@ -159,8 +159,8 @@ final class CorpusScan {
         return findings;
     }
 
-    /** How many entries are new or differ from the published ones. */
-    int fresh() {
-        return fresh;
+    /** The number of entries that are new or changed. */
+    int newEntries() {
+        return newEntries;
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
-import dev.qorpus.indexer.schema.Effort;
-import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.IndexingStats;
+import dev.qorpus.indexer.schema.IndexingStats.Throughput;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.indexer.schema.RankingConstants;
 
@@ -37,7 +37,7 @@ final class EntryEmbedder {
     private final List<Unembedded> batch = new ArrayList<>();
     /** Entries with a text that another process embeds, the earliest first. */
     private final List<Unembedded> deferred = new ArrayList<>();
-    private Work writing = Work.NONE;
+    private Throughput writing = Throughput.NONE;
     private int texts;
     private int embedded;
 
@@ -75,9 +75,9 @@ final class EntryEmbedder {
         return embedded;
     }
 
-    /** The work done so far. */
-    Effort effort() {
-        return new Effort(writing, embedder.work());
+    /** The throughput so far. */
+    IndexingStats stats() {
+        return new IndexingStats(writing, embedder.work());
     }
 
     private void flush(boolean share) {
@@ -127,7 +127,7 @@ final class EntryEmbedder {
             }
         }
         int done = entries.size() - left.size();
-        writing = writing.plus(new Work(done, (System.nanoTime() - began) / 1e9));
+        writing = writing.plus(new Throughput(done, (System.nanoTime() - began) / 1e9));
         progress.embedded(done);
         return left;
     }

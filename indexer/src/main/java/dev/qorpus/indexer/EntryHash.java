@@ -9,14 +9,14 @@ import java.util.SortedMap;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.models.Sha256;
 
-/** SHA-256 over everything an entry holds, so that whatever an index shows of it is covered. */
+/** SHA-256 over the whole entry, so that it covers everything that an index shows. */
 final class EntryHash {
 
     private final MessageDigest digest = Sha256.digest();
 
     private EntryHash() {}
 
-    /** The hash of one entry in hexadecimal. */
+    /** The hash of an entry, in hexadecimal. */
     static String of(Entry entry) {
         EntryHash hash = new EntryHash();
         String number = entry.number();
@@ -37,14 +37,14 @@ final class EntryHash {
         return hash.hex();
     }
 
-    /** The digest of a corpus: of its entries' hashes, in the order of their ids. */
+    /** The digest of a corpus, from the hashes of its entries ordered by id. */
     static String ofAll(SortedMap<?, String> hashes) {
         EntryHash hash = new EntryHash();
         hashes.values().forEach(hash::add);
         return hash.hex();
     }
 
-    /** With its length, so that no two different sequences are the same bytes. */
+    /** Adds a part with its length, so that different parts never give the same bytes. */
     private void add(String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());

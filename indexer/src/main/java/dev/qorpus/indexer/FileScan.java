@@ -17,8 +17,8 @@ import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.FilterFields;
 
 /**
- * Makes the record of a file while it is parsed. Keeps hashes and counts, not entries, so that a file may be
- * larger than memory.
+ * Makes the record of a file while it is parsed. It keeps hashes and counts, but no entries, so that a file may be larger
+ * than memory.
  */
 final class FileScan implements CorpusHandler {
 
@@ -29,11 +29,11 @@ final class FileScan implements CorpusHandler {
     private final SortedMap<EntryId, String> hashes = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    /** By section, its first answered question. */
+    /** The first answered question of each section. */
     private final Map<List<String>, String> examples = new LinkedHashMap<>();
     private int unanswered;
 
-    /** @param next hears of every entry and its hash */
+    /** @param next receives every entry with its hash */
     FileScan(String file, BiConsumer<Entry, String> next) {
         this.file = file;
         this.next = next;
@@ -61,12 +61,12 @@ final class FileScan implements CorpusHandler {
         return hashes.isEmpty();
     }
 
-    /** Whether something said that the file could not be read to its end. */
+    /** Whether the file could not be read to its end. */
     boolean unreadable() {
         return findings.stream().anyMatch(finding -> finding.rule() == Finding.Rule.UNREADABLE_FILE);
     }
 
-    /** The record, given the digest of what was parsed. */
+    /** The record of the file with the digest of the parsed bytes. */
     FileRecord record(String digest) {
         return new FileRecord(file, digest, CorpusReader.VERSION, hashes, findings,
                 new FileRecord.Summary(unanswered, values, List.copyOf(examples.values())));

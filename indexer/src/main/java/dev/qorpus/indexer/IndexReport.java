@@ -6,32 +6,32 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.schema.IndexManifest;
 
 /**
- * What an indexing run did.
+ * The result of an indexing run.
  *
- * @param manifest of the index as it is now
- * @param counts how much was done
- * @param findings what is worth mending in the corpus
- * @param seconds how long it took
+ * @param manifest the manifest of the index after the run
+ * @param counts the numbers of changes
+ * @param findings the problems in the corpus
+ * @param seconds the duration of the run
  */
 public record IndexReport(IndexManifest manifest, Counts counts, List<Finding> findings, double seconds) {
 
     /**
-     * How much a run did.
+     * The numbers of changes.
      *
-     * @param added entries that are new
-     * @param changed entries whose content or place differs
-     * @param removed entries that are no longer in the corpus
-     * @param renamed files with a new name and old content, whose entries are both added and removed
-     * @param embedded entries of which at least one text went through a model
+     * @param added the number of new entries
+     * @param changed the number of entries with another content or place
+     * @param removed the number of entries that are no longer in the corpus
+     * @param renamed the number of files with a new name and the same content; their entries are also added and removed
+     * @param embedded the number of entries with at least one text that was embedded
      */
     public record Counts(int added, int changed, int removed, int renamed, int embedded) {}
 
-    /** Whether what can be found is other than before. */
+    /** Whether the run changed what can be found. */
     public boolean changedAnything() {
         return counts.added() + counts.changed() + counts.removed() > 0;
     }
 
-    /** Whether a file could not be read, so that its entries are those of an earlier run. */
+    /** Whether a file could not be read, so that the index has its entries of an earlier run. */
     public boolean incomplete() {
         return !unreadable().isEmpty();
     }

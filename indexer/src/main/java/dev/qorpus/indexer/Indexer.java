@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.corpus.CorpusReader;
-import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
@@ -20,14 +19,15 @@ import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexState;
+import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 
 /**
- * Makes an index of a corpus, or brings one up to date. Files that changed are read once to learn how many
- * entries are new, and, if these are too many to hold, once more to embed and write them. What the last reading
- * met is what is recorded, should a file have changed in between.
+ * Creates or updates the index of a corpus. Changed files are scanned once to count the new entries. If these do not fit
+ * into memory, the files are scanned again to embed and write them. The index records what the last scan read, in case a
+ * file changes in between.
  */
 public final class Indexer {
 
@@ -35,32 +35,32 @@ public final class Indexer {
 
     private final Models models;
     private final Progress progress;
-    private final long held;
+    private final long pendingLimit;
     private final CorpusReader reader = new CorpusReader();
 
     /**
-     * @param models where embedders come from
-     * @param progress hears how far embedding is
+     * @param models loads the models
+     * @param progress is told how far embedding is
      */
     public Indexer(Models models, Progress progress) {
-        this(models, progress, PendingEntries.FEW);
+        this(models, progress, PendingEntries.LIMIT);
     }
 
-    /** @param held characters of new entries up to which no second reading is needed */
-    Indexer(Models models, Progress progress, long held) {
+    /** @param pendingLimit the characters of new entries up to which one scan is enough */
+    Indexer(Models models, Progress progress, long pendingLimit) {
         this.models = models;
         this.progress = progress;
-        this.held = held;
+        this.pendingLimit = pendingLimit;
     }
 
     /**
-     * Brings an index up to date and publishes it, unless nothing changed.
+     * Updates an index and publishes it, unless nothing changed.
      *
-     * @param names models whose vectors the index shall hold, the default first; if there are none, those it
-     *        has, or else {@link Models#DEFAULT}
-     * @param rebuild whether to begin anew instead of comparing with what is published
-     * @throws CorpusException if there is no question in the corpus; the index stays as it was
-     * @throws IndexException if the index holds other models than those named, or cannot be written
+     * @param names the models of the index, the default first; if empty, the models that the index has, or
+     *        {@link Models#DEFAULT} for a new index
+     * @param rebuild whether to discard the published index instead of comparing with it
+     * @throws CorpusException if the corpus has no question; the index is not changed
+     * @throws IndexException if the index has other models than those named, or cannot be written
      */
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
@@ -72,25 +72,25 @@ public final class Indexer {
         }
         EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, sink.vectors()), false, sink::put,
                 progress);
-        CorpusScan reading = embedNew(corpus, published, specs.getFirst(), embedder);
-        Changes changes = changes(corpus, published, reading);
-        Effort effort = embedder.effort().orLarger(before == null ? Effort.NONE : before.effort());
-        IndexManifest now = manifest(corpus, specs, reading.records(), changes, effort);
-        IndexManifest manifest = before != null && now.saysTheSameAs(before) ? before : now;
+        CorpusScan scan = embedNew(corpus, published, specs.getFirst(), embedder);
+        Changes changes = changes(corpus, published, scan);
+        IndexingStats stats = embedder.stats().orLarger(before == null ? IndexingStats.NONE : before.stats());
+        IndexManifest now = manifest(corpus, specs, scan.records(), changes, stats);
+        IndexManifest manifest = before != null && now.equalsExceptTimes(before) ? before : now;
         changes.write(sink);
         sink.publish(manifest, progress::optimizing);
         return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
-                changes.removed().size(), changes.renamed(), embedder.embedded()), reading.findings(),
+                changes.removed().size(), changes.renamed(), embedder.embedded()), scan.findings(),
                 (System.nanoTime() - began) / 1e9);
     }
 
     /**
-     * Embeds a part of what another process indexes from the same corpus, and writes nothing else.
+     * Embeds a part of the entries that another process indexes from the same corpus. It writes vectors only.
      *
      * @param names as for {@link #index}
      * @return the number of entries with at least one text that this process embedded
-     * @throws CorpusException if there is no question in the corpus
-     * @throws IndexException if the index holds other models than those named, or cannot be reached
+     * @throws CorpusException if the corpus has no question
+     * @throws IndexException if the index has other models than those named, or cannot be reached
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
         List<ModelSpec> specs = specs(names, index.manifest().orElse(null), index.address());
@@ -105,35 +105,35 @@ public final class Indexer {
     /** Reads a corpus and embeds the entries that are new. */
     private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
         CorpusReader.Contents contents = reader.contents(corpus);
-        PendingEntries few = new PendingEntries(held);
-        CorpusScan reading = new CorpusScan(published, loading(first), few::add);
-        reading.read(contents);
-        if (reading.fresh() > 0) {
+        PendingEntries few = new PendingEntries(pendingLimit);
+        CorpusScan scan = new CorpusScan(published, loading(first), few::add);
+        scan.scan(contents);
+        if (scan.newEntries() > 0) {
             try {
-                progress.start(reading.fresh());
+                progress.start(scan.newEntries());
                 if (few.all().isPresent()) {
                     few.all().get().forEach(embedder::add);
                 } else {
-                    reading = reading.again(embedder::add);
-                    reading.read(contents);
+                    scan = scan.rescan(embedder::add);
+                    scan.scan(contents);
                 }
                 embedder.finish();
             } finally {
                 progress.end();
             }
         }
-        return reading;
+        return scan;
     }
 
-    private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan reading) {
-        Changes changes = new Changes(published, reading.records());
+    private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan scan) {
+        Changes changes = new Changes(published, scan.records());
         if (changes.hashes().isEmpty()) {
-            throw noQuestion(corpus, reading);
+            throw noQuestion(corpus, scan);
         }
         return changes;
     }
 
-    /** The first file that changed tells that a model will be needed: it is loaded while files are parsed. */
+    /** Loads the model on the first call, in a thread of its own, while files are parsed. */
     private Runnable loading(ModelSpec spec) {
         AtomicBoolean begun = new AtomicBoolean();
         return () -> {
@@ -147,7 +147,7 @@ public final class Indexer {
         try {
             models.embedder(spec.name());
         } catch (ModelException e) {
-            // Comes up again where it is needed, if it is.
+            // The error occurs again if the model is needed.
             System.getLogger(Indexer.class.getName()).log(System.Logger.Level.DEBUG, "not loaded", e);
         }
     }
@@ -157,9 +157,8 @@ public final class Indexer {
         List<ModelSpec> specs = wanted.stream().distinct().map(models::describe).toList();
         List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
         if (before != null && !before.models().equals(entries)) {
-            throw new IndexException(address, "holds vectors of "
-                    + before.spaces() + ", not of " + wanted
-                    + " as they are now; make it anew: qorpus index --rebuild");
+            throw new IndexException(address, "has vectors of " + before.spaces() + ", but needs vectors of the "
+                    + "current " + wanted + "; rebuild it: qorpus index --rebuild");
         }
         return specs;
     }
@@ -168,16 +167,16 @@ public final class Indexer {
         return new ModelEntry(spec.name(), spec.dimension(), spec.checksum());
     }
 
-    private static CorpusException noQuestion(Corpus corpus, CorpusScan reading) {
+    private static CorpusException noQuestion(Corpus corpus, CorpusScan scan) {
         String place = String.join(", ", corpus.roots().stream().map(Object::toString).toList());
-        int files = reading.records().size();
-        String first = reading.findings().isEmpty() ? "" : " (" + reading.findings().getFirst() + ")";
+        int files = scan.records().size();
+        String first = scan.findings().isEmpty() ? "" : " (" + scan.findings().getFirst() + ")";
         return new CorpusException(place, "no question in " + files + (files == 1 ? " file" : " files")
-                + first + "; the index was not changed. Run 'qorpus check' for what was found");
+                + first + "; the index was not changed. Run 'qorpus check' to see the findings");
     }
 
     private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, List<FileRecord> records,
-            Changes changes, Effort effort) {
+            Changes changes, IndexingStats stats) {
         SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
         int unanswered = 0;
         for (FileRecord record : records) {
@@ -190,7 +189,7 @@ public final class Indexer {
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
                 corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
                 EntryHash.ofAll(changes.hashes()),
-                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), values, examples, effort,
+                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), values, examples, stats,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -8,35 +8,35 @@ import java.util.Locale;
 import dev.qorpus.indexer.schema.Passage;
 
 /**
- * Cuts an answer into passages at the ends of lines and sentences, packing as many as stay below a number of
- * words. Short passages that carry their question find better than the whole answer (figures in
- * ARCHITECTURE.md), and they are what a reader is shown.
+ * Splits an answer into passages at the ends of lines and sentences. A passage has as many sentences as fit into a number
+ * of words. Short passages with their question are found better than whole answers (see
+ * docs/adr/0014-short-passages-that-carry-their-question.md), and they are shown to the reader.
  */
 public final class PassageSplitter {
 
     private final int words;
 
-    /** @param words the most a passage holds; a longer sentence is cut between words */
+    /** @param words the highest number of words in a passage; a longer sentence is split between words */
     public PassageSplitter(int words) {
         this.words = words;
     }
 
-    /** The passages of an answer: in order, not overlapping, leaving out only white space. */
+    /** Splits an answer. The passages are in order, do not overlap, and leave out only white space. */
     public List<Passage> split(String answer) {
         List<Passage> passages = new ArrayList<>();
         int start = -1;
         int end = 0;
-        int held = 0;
+        int count = 0;
         for (Passage piece : pieces(answer)) {
             int more = countWords(piece.of(answer));
-            if (start >= 0 && held + more > words) {
+            if (start >= 0 && count + more > words) {
                 passages.add(new Passage(start, end));
                 start = -1;
-                held = 0;
+                count = 0;
             }
             start = start < 0 ? piece.start() : start;
             end = piece.end();
-            held += more;
+            count += more;
         }
         if (start >= 0) {
             passages.add(new Passage(start, end));
@@ -44,7 +44,7 @@ public final class PassageSplitter {
         return passages;
     }
 
-    /** Sentences, none longer than a passage may be, trimmed, without empty ones. */
+    /** The sentences of an answer, trimmed. None is empty, or longer than a passage may be. */
     private List<Passage> pieces(String answer) {
         List<Passage> pieces = new ArrayList<>();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
@@ -62,14 +62,14 @@ public final class PassageSplitter {
 
     private void addCut(String answer, int from, int to, List<Passage> pieces) {
         int start = from;
-        int held = 0;
+        int count = 0;
         boolean inWord = false;
         for (int i = from; i < to; i++) {
             boolean blank = Character.isWhitespace(answer.charAt(i));
-            if (!blank && !inWord && held++ == words) {
+            if (!blank && !inWord && count++ == words) {
                 addTrimmed(answer, start, i, pieces);
                 start = i;
-                held = 1;
+                count = 1;
             }
             inWord = !blank;
         }

@@ -6,32 +6,32 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The new entries of a reading, as long as they are few: then no second reading is needed to embed them. */
+/** The new entries of a scan, if they fit into memory. Then no second scan is needed to embed them. */
 final class PendingEntries {
 
-    /** Characters, a few megabytes of them: many changes are read once more instead. */
-    static final long FEW = 2_000_000;
+    /** The limit in characters: a few megabytes. */
+    static final long LIMIT = 2_000_000;
 
-    private final long most;
+    private final long limit;
     private final List<Entry> entries = new ArrayList<>();
     private long characters;
 
-    /** @param most characters held at most */
-    PendingEntries(long most) {
-        this.most = most;
+    /** @param limit the highest number of characters */
+    PendingEntries(long limit) {
+        this.limit = limit;
     }
 
     void add(Entry entry) {
         characters += entry.question().length() + 2L * entry.answer().markdown().length();
-        if (characters <= most) {
+        if (characters <= limit) {
             entries.add(entry);
         } else {
             entries.clear();
         }
     }
 
-    /** All that were added, or nothing if they were too many to hold. */
+    /** All entries; empty if they exceed the limit. */
     Optional<List<Entry>> all() {
-        return characters <= most ? Optional.of(entries) : Optional.empty();
+        return characters <= limit ? Optional.of(entries) : Optional.empty();
     }
 }

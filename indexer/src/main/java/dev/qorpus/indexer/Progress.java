@@ -1,9 +1,9 @@
 package dev.qorpus.indexer;
 
-/** Hears how far an indexing run is. */
+/** Is told how far an indexing run is. */
 public interface Progress {
 
-    /** Nobody listens. */
+    /** Ignores all calls. */
     Progress NONE = new Progress() {
         @Override
         public void start(long entries) {}
@@ -15,15 +15,15 @@ public interface Progress {
         public void end() {}
     };
 
-    /** Embedding begins; not called when nothing has to be embedded. */
+    /** Embedding begins. It is not called if nothing must be embedded. */
     void start(long entries);
 
-    /** So many entries more are embedded. */
+    /** More entries are embedded. */
     void embedded(long entries);
 
-    /** Embedding has ended, well or not. */
+    /** Embedding has ended, successfully or not. */
     void end();
 
-    /** All is published, and is now brought into the form that is searched fastest, which may take minutes. */
+    /** The index is published and is now optimized, which may take minutes. */
     default void optimizing() {}
 }

@@ -10,10 +10,10 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.FileRecord;
 
 /**
- * What is published, by file and by entry.
+ * The published files and entries.
  *
- * @param files by name
- * @param hashes of all entries
+ * @param files the file records, by name
+ * @param hashes the hashes of all entries, by id
  */
 record PublishedFiles(Map<String, FileRecord> files, Map<EntryId, String> hashes) {
 

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.IndexingStats.Throughput;
 import dev.qorpus.indexer.schema.VectorStore;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelSpec;
@@ -25,7 +25,7 @@ final class TextEmbedder {
     private final Models models;
     private final List<ModelSpec> specs;
     private final VectorStore store;
-    private final SortedMap<String, Work> work = new TreeMap<>();
+    private final SortedMap<String, Throughput> work = new TreeMap<>();
 
     TextEmbedder(Models models, List<ModelSpec> specs, VectorStore store) {
         this.models = models;
@@ -97,7 +97,7 @@ final class TextEmbedder {
         Embedder embedder = models.embedder(spec.name());
         long began = System.nanoTime();
         float[][] rows = embedder.embedPassages(texts);
-        work.merge(spec.name(), new Work(rows.length, (System.nanoTime() - began) / 1e9), Work::plus);
+        work.merge(spec.name(), new Throughput(rows.length, (System.nanoTime() - began) / 1e9), Throughput::plus);
         Map<String, float[]> computed = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {
             computed.put(texts.get(i), rows[i]);
@@ -106,7 +106,7 @@ final class TextEmbedder {
     }
 
     /** The texts embedded so far, and the time that took, by vector space. */
-    SortedMap<String, Work> work() {
+    SortedMap<String, Throughput> work() {
         return work;
     }
 }

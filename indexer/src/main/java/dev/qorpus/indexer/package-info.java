@@ -1,5 +1,5 @@
 /**
- * One indexing run: reads a corpus, finds what changed, embeds that and no more, and publishes it at once.
+ * One indexing run: reads a corpus, finds what changed, embeds only the changes, and publishes them at once.
  */
 @NullMarked
 package dev.qorpus.indexer;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.schema.Effort;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 
@@ -80,7 +80,7 @@ record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
             Optional<IndexManifest> manifest = sink.manifest()
                     .map(found -> new IndexManifest(found.schemaVersion(), found.analysis(), found.models(),
                             found.corpus(), found.digest(), found.counts(), found.values(), found.examples(),
-                            Effort.NONE, ""));
+                            IndexingStats.NONE, ""));
             return new Content(manifest, sink.files());
         }
     }

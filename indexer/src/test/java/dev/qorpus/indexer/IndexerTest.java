@@ -109,7 +109,7 @@ class IndexerTest {
         assertThat(report.incomplete()).isTrue();
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(Finding.Rule.UNREADABLE_FILE);
-            assertThat(finding.message()).isEqualTo("not UTF-8 (byte 0xE9 in line 2); save it as UTF-8");
+            assertThat(finding.message()).isEqualTo("not UTF-8 (byte 0xE9 in line 2); save the file as UTF-8");
             assertThat(finding.line()).isEqualTo(2);
         });
         assertThat(published()).hasSize(3);
@@ -140,7 +140,7 @@ class IndexerTest {
     @Test
     void aFolderWithOtherFilesIsNotWrittenInto() {
         assertThatThrownBy(() -> LuceneSink.open(notes)).isInstanceOf(IndexException.class)
-                .hasMessageContaining("holds files that are no index");
+                .hasMessageContaining("contains files that are no index");
     }
 
     private IndexReport run(String... models) {

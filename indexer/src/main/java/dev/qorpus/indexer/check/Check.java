@@ -17,7 +17,7 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.models.Models;
 
-/** Says what is worth mending in a corpus: what its reader reports, and what only all entries together show. */
+/** Finds problems in a corpus: those that its parsers report, and those that need all entries. */
 public final class Check {
 
     private final @Nullable Models models;
@@ -31,29 +31,29 @@ public final class Check {
     }
 
     /**
-     * A check with everything.
+     * A complete check.
      *
-     * @param models whose default model compares questions and counts tokens; it is loaded with the first entry
-     * @param progress hears how far the embedding of many questions is
+     * @param models has the default model, which compares questions and counts tokens; it is loaded with the first entry
+     * @param progress is told how far the embedding of many questions is
      */
-    public static Check byMeaning(Models models, Progress progress) {
+    public static Check withModel(Models models, Progress progress) {
         return new Check(models, progress, KnownVectors.NONE);
     }
 
-    /** The same where an index knows vectors, silently. */
-    public static Check byMeaning(Models models, KnownVectors known) {
+    /** A complete check that reuses the vectors of an index, and reports no progress. */
+    public static Check withModel(Models models, KnownVectors known) {
         return new Check(models, Progress.NONE, known);
     }
 
-    /** A check that needs no model: without near duplicates and without entries that are too long for one. */
-    public static Check byWords() {
+    /** A check without a model. It finds no near duplicates and no entries that are too long. */
+    public static Check withoutModel() {
         return new Check(null, Progress.NONE, KnownVectors.NONE);
     }
 
     /**
-     * Reads a corpus.
+     * Checks a corpus.
      *
-     * @throws CorpusException if the corpus holds no file
+     * @throws CorpusException if the corpus has no file
      */
     public CheckReport check(Corpus corpus) {
         List<EntryCheck> checks = new ArrayList<>(
@@ -65,9 +65,9 @@ public final class Check {
             near = new NearDuplicates(() -> open.embedder(Models.DEFAULT), progress, known);
             checks.add(near);
         }
-        Reading reading = new Reading(checks);
-        new CorpusReader().read(corpus, reading);
-        List<Finding> findings = new ArrayList<>(reading.findings);
+        CheckHandler handler = new CheckHandler(checks);
+        new CorpusReader().read(corpus, handler);
+        List<Finding> findings = new ArrayList<>(handler.findings);
         findings.addAll(new BrokenLinks().of(corpus));
         checks.stream().filter(check -> !(check instanceof NearDuplicates))
                 .forEach(check -> findings.addAll(check.findings()));
@@ -76,11 +76,11 @@ public final class Check {
             findings.addAll(near.findings());
         }
         List<String> notes = checks.stream().map(EntryCheck::note).flatMap(Optional::stream).toList();
-        return new CheckReport(reading.files, reading.entries, findings, reading.layouts, notes);
+        return new CheckReport(handler.files, handler.entries, findings, handler.layouts, notes);
     }
 
-    /** Hands every entry to all checks. */
-    private static final class Reading implements CorpusHandler {
+    /** Passes every entry to all checks. */
+    private static final class CheckHandler implements CorpusHandler {
         final List<EntryCheck> checks;
         final List<Finding> findings = new ArrayList<>();
         final SortedMap<String, String> layouts = new TreeMap<>();
@@ -88,7 +88,7 @@ public final class Check {
         int files;
         int entries;
 
-        Reading(List<EntryCheck> checks) {
+        CheckHandler(List<EntryCheck> checks) {
             this.checks = checks;
         }
 

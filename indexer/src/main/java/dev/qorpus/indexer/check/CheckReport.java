@@ -10,25 +10,25 @@ import java.util.TreeMap;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param files how many were read
- * @param entries how many they hold
- * @param findings by file and line; behind them the near duplicates, the most similar first
- * @param layouts by file, how its questions are written and why they were read so
- * @param notes what else to know, for instance what was not checked
+ * @param files the number of files
+ * @param entries the number of entries
+ * @param findings the findings by file and line, then the near duplicates by similarity
+ * @param layouts for each file, the layout of its questions and the reason for its choice
+ * @param notes further remarks, for example on what was not checked
  */
 public record CheckReport(int files, int entries, List<Finding> findings, SortedMap<String, String> layouts,
         List<String> notes) {
 
-    /** Keeps copies. */
+    /** Copies the collections. */
     public CheckReport {
         findings = List.copyOf(findings);
         layouts = Collections.unmodifiableSortedMap(new TreeMap<>(layouts));
         notes = List.copyOf(notes);
     }
 
-    /** How many findings there are of each rule that has any, in the order of the rules. */
+    /** The number of findings of each rule, in the order of the rules. Rules without findings are left out. */
     public Map<Finding.Rule, Integer> counts() {
         Map<Finding.Rule, Integer> counts = new EnumMap<>(Finding.Rule.class);
         findings.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));

@@ -11,29 +11,31 @@ import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.indexer.corpus.entry.Finding.Rule;
 
 /**
- * Finds questions that stand in a corpus more than once. The same question with the same answer is a duplicate; with
- * other answers it is ambiguous, as "What's the output?" is. Each group makes one finding, at its second entry.
+ * Finds questions that occur more than once. With the same answer they are duplicates; with different answers they are
+ * ambiguous, such as "What's the output?". Each group gives one finding, at its second entry.
  */
 final class DuplicateQuestions implements EntryCheck {
 
-    /** One entry: where it is, and its answer. */
-    private record Asked(Place place, Digest answer, String question) {}
+    /** An occurrence of a question. */
+    private record Occurrence(Place place, TextFingerprint answer, String question) {}
 
-    private static final Digest UNANSWERED = Digest.of("");
+    private static final TextFingerprint UNANSWERED = TextFingerprint.of("");
 
-    private final Map<Digest, List<Asked>> byQuestion = new LinkedHashMap<>();
+    private final Map<TextFingerprint, List<Occurrence>> byQuestion = new LinkedHashMap<>();
 
     @Override
     public void entry(Entry entry) {
-        Digest question = Digest.of(ComparableQuestion.normalised(entry.question()));
-        List<Asked> group = byQuestion.get(question);
-        Digest answer = entry.answered() ? Digest.of(ComparableQuestion.normalised(entry.answer().text())) : UNANSWERED;
-        // Most questions are asked once: their text is in the corpus, and needs no place here.
-        Asked asked = new Asked(Place.of(entry), answer, group == null ? "" : entry.question());
+        TextFingerprint question = TextFingerprint.of(ComparableQuestion.normalised(entry.question()));
+        List<Occurrence> group = byQuestion.get(question);
+        TextFingerprint answer = entry.answered()
+                ? TextFingerprint.of(ComparableQuestion.normalised(entry.answer().text()))
+                : UNANSWERED;
+        // Most questions occur once. To save memory, only repeated questions keep their text.
+        Occurrence asked = new Occurrence(Place.of(entry), answer, group == null ? "" : entry.question());
         if (group == null) {
             byQuestion.put(question, List.of(asked));
         } else {
-            List<Asked> grown = group.size() == 1 ? new ArrayList<>(group) : group;
+            List<Occurrence> grown = group.size() == 1 ? new ArrayList<>(group) : group;
             grown.add(asked);
             byQuestion.put(question, grown);
         }
@@ -46,28 +48,28 @@ final class DuplicateQuestions implements EntryCheck {
         return findings;
     }
 
-    private static List<Finding> of(List<Asked> group) {
-        Map<Digest, List<Asked>> byAnswer = new LinkedHashMap<>();
+    private static List<Finding> of(List<Occurrence> group) {
+        Map<TextFingerprint, List<Occurrence>> byAnswer = new LinkedHashMap<>();
         group.forEach(asked -> byAnswer.computeIfAbsent(asked.answer(), answer -> new ArrayList<>()).add(asked));
         String question = group.get(1).question();
         long answers = byAnswer.keySet().stream().filter(answer -> !answer.equals(UNANSWERED)).count();
         if (answers < 2) {
             boolean all = byAnswer.size() == 1;
             return List.of(finding(Rule.DUPLICATE_QUESTION, group, all
-                    ? "'" + question + "' is asked " + times(group.size()) + " with the same answer"
-                    : "'" + question + "' is asked " + times(group.size()) + ", and not answered everywhere"));
+                    ? "'" + question + "' occurs " + times(group.size()) + " with the same answer"
+                    : "'" + question + "' occurs " + times(group.size()) + ", but not always with an answer"));
         }
         List<Finding> findings = new ArrayList<>();
         byAnswer.values().stream().filter(same -> same.size() > 1)
                 .forEach(same -> findings.add(finding(Rule.DUPLICATE_QUESTION, same,
-                        "'" + question + "' is asked " + times(same.size()) + " with the same answer")));
+                        "'" + question + "' occurs " + times(same.size()) + " with the same answer")));
         findings.add(finding(Rule.AMBIGUOUS_QUESTION, group,
-                "'" + question + "' is asked " + times(group.size()) + " with different answers"));
+                "'" + question + "' occurs " + times(group.size()) + " with different answers"));
         return findings;
     }
 
-    private static Finding finding(Rule rule, List<Asked> group, String message) {
-        List<Place> others = new ArrayList<>(group.stream().map(Asked::place).toList());
+    private static Finding finding(Rule rule, List<Occurrence> group, String message) {
+        List<Place> others = new ArrayList<>(group.stream().map(Occurrence::place).toList());
         Place second = others.remove(1);
         return Finding.of(rule, second, message, others);
     }

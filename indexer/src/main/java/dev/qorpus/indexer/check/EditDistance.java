@@ -1,11 +1,11 @@
 package dev.qorpus.indexer.check;
 
-/** How many slips of a finger lie between two words. */
+/** The edit distance between two words (Damerau-Levenshtein). */
 final class EditDistance {
 
     private EditDistance() {}
 
-    /** The fewest characters to insert, remove, replace or swap with the next one. */
+    /** The lowest number of characters to insert, remove, replace, or swap with the next one. */
     static int between(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] above = new int[other.length() + 1];

@@ -6,16 +6,16 @@ import java.util.Optional;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
-/** Looks for one kind of thing in all entries of a corpus. One object for one run. */
+/** Looks for one kind of problem in all entries of a corpus. One object serves one run. */
 interface EntryCheck {
 
-    /** The next entry; to be kept in a few words, since a corpus may be larger than memory. */
+    /** Reads the next entry. It should keep little of it, because a corpus may be larger than memory. */
     void entry(Entry entry);
 
-    /** What was found, after the last entry. */
+    /** The findings, after the last entry. */
     List<Finding> findings();
 
-    /** What else to know of it, after {@link #findings()}. */
+    /** A further remark, after {@link #findings()}. */
     default Optional<String> note() {
         return Optional.empty();
     }

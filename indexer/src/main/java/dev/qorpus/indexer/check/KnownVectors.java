@@ -4,12 +4,12 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 
-/** Questions' vectors of the default model that somebody has already, so that they need not be made again. */
+/** Vectors of questions that an index has already, from the default model. They need not be computed again. */
 public interface KnownVectors {
 
-    /** Nobody has any. */
+    /** No vectors. */
     KnownVectors NONE = (id, question) -> Optional.empty();
 
-    /** The vector of an entry's question, if it is known for that very text. */
+    /** The vector of an entry's question; empty if it is not known for exactly this text. */
     Optional<float[]> of(EntryId id, String question);
 }

@@ -13,12 +13,12 @@ import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Embedder;
 
 /**
- * Finds entries with a text that is longer than the default model's longest input, so that its end has no part in
- * any vector. Passages are cut at words: what is too long is a long question, or an answer in few, long "words".
+ * Finds entries with a text that is longer than the longest input of the default model, so that its end is not embedded.
+ * Passages have a limited number of words. So the question is too long, or the answer has very long "words".
  */
 final class LongEntries implements EntryCheck {
 
-    /** A character makes at most this many tokens: shorter texts need not be counted. */
+    /** The highest number of tokens for one character. With it, the tokens of short texts need not be counted. */
     private static final int TOKENS_A_CHARACTER = 3;
 
     private final PassageSplitter splitter = new PassageSplitter(RankingConstants.PASSAGE_WORDS);
@@ -37,20 +37,18 @@ final class LongEntries implements EntryCheck {
         int limit = model.spec().maxTokens();
         int question = tokens(model, texts.question());
         if (question > limit) {
-            add(entry, "the question has " + question + " tokens, more than the " + limit + " that "
-                    + model.spec().name() + " takes: its end is not embedded, nor any answer with it");
+            add(entry, "the question has " + question + " tokens, but " + model.spec().name() + " reads only " + limit
+                    + ": its end is not embedded, and neither is its answer");
             return;
         }
         List<Integer> counts = texts.passages().stream().map(text -> tokens(model, text))
                 .filter(tokens -> tokens > limit).sorted().toList();
         if (!counts.isEmpty()) {
-            add(entry, (counts.size() == 1
+            String passages = counts.size() == 1
                     ? "a passage of the answer has "
-                    : counts.size()
-                            + " passages of the answer have up to ")
-                    + counts.getLast()
-                    + " tokens with the question, more than the " + limit + " that " + model.spec().name()
-                    + " takes: the end is not embedded");
+                    : counts.size() + " passages of the answer have up to ";
+            add(entry, passages + counts.getLast() + " tokens with the question, but " + model.spec().name()
+                    + " reads only " + limit + ": the end is not embedded");
         }
     }
 

@@ -23,9 +23,9 @@ import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.models.Models;
 
 /**
- * Finds entries in another language than most of the corpus; each file and language makes one finding. An entry is
- * judged by its prose, and only where there is enough of it and the verdict is clear: of 6,955 English entries from
- * four collections none was taken for another language.
+ * Finds entries in a different language than most of the corpus. Each file and language gives one finding. An entry counts
+ * only if it has enough prose and its language is clear. Of 6,955 English entries from four collections, none was taken
+ * for another language.
  */
 final class MixedLanguages implements EntryCheck {
 
@@ -33,7 +33,7 @@ final class MixedLanguages implements EntryCheck {
     private static final String ENGLISH = "eng";
     private static final String MANDARIN = "cmn";
 
-    /** How much more likely a language must be than that of most entries. */
+    /** A language must be this many times as likely as the language of most entries. */
     private static final double CLEAR = 2;
 
     /** Entries of one language in one file. */
@@ -57,8 +57,8 @@ final class MixedLanguages implements EntryCheck {
 
     @Override
     public void entry(Entry entry) {
-        String prose = Prose.of(entry);
-        if (!Prose.isEnough(prose)) {
+        String prose = EntryProse.of(entry);
+        if (!EntryProse.isEnough(prose)) {
             return;
         }
         Language[] ranked = detector().predictLanguages(prose);
@@ -80,7 +80,8 @@ final class MixedLanguages implements EntryCheck {
         if (known == null) {
             try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
                 if (in == null) {
-                    throw new IllegalStateException(MODEL + " is not on the class path; build Qorpus again");
+                    throw new IllegalStateException(
+                            MODEL + " is not on the class path; build Qorpus again: mvn clean verify");
                 }
                 known = new LanguageDetectorME(new LanguageDetectorModel(in));
             } catch (IOException e) {
@@ -98,7 +99,7 @@ final class MixedLanguages implements EntryCheck {
             if (!group.language.equals(most)) {
                 findings.add(Finding.of(Finding.Rule.MIXED_LANGUAGES, group.first,
                         (group.count == 1 ? "an entry is in " : group.count + " entries of this file are in ")
-                                + name(group.language) + ", while most of the corpus is in " + name(most),
+                                + name(group.language) + ", but most of the corpus is in " + name(most),
                         List.of()));
             }
         }
@@ -110,10 +111,10 @@ final class MixedLanguages implements EntryCheck {
         return most.isEmpty() || most.equals(ENGLISH)
                 ? Optional.empty()
                 : Optional.of("most entries are in " + name(most) + "; the default model, " + Models.DEFAULT
-                        + ", knows English only: trust words more than meaning");
+                        + ", knows only English. Lexical search works better here than dense search");
     }
 
-    /** In words: Java knows a language by its two letters, the detector names it by three. */
+    /** The name of a language. Java has codes of two letters, the detector has codes of three. */
     private static String name(String language) {
         String code = language.equals(MANDARIN)
                 ? "zh"

@@ -16,40 +16,39 @@ import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.models.Embedder;
 
 /**
- * Finds questions that mean nearly the same in other words, by the cosine of the default model's vectors. Each
- * question makes at most one finding, naming the most similar of those before it; the findings are ranked by
- * similarity, and nothing is merged.
+ * Finds questions that mean nearly the same in different words, by the cosine of their vectors in the default model. Each
+ * question gives at most one finding, with the most similar earlier question. The findings are ranked by similarity.
  */
 final class NearDuplicates implements EntryCheck {
 
-    /** Of 48 pairs at or above it, read by hand, 41 asked the same. */
+    /** The lowest cosine of near duplicates. Of 48 pairs above it, read by hand, 41 asked the same. */
     static final float THRESHOLD = 0.9f;
 
-    /** All pairs are compared up to here: about ten seconds on two cores. */
+    /** The highest number of questions. Comparing all their pairs takes about ten seconds on two cores. */
     static final int MOST = 10_000;
 
     private static final int BATCH = 500;
-    /** Below this many questions nobody waits long enough to want a bar. */
+    /** With fewer questions, embedding is too fast for a progress bar. */
     private static final int LONG_WORK = 1_000;
 
-    /** A question as it was first asked. */
-    private static final class Asked {
+    /** The first occurrence of a question. */
+    private static final class FirstOccurrence {
         final Place place;
         final String question;
-        final Digest answer;
+        final TextFingerprint answer;
         boolean ambiguous;
 
-        Asked(Entry entry) {
+        FirstOccurrence(Entry entry) {
             place = Place.of(entry);
             question = entry.question();
-            answer = Digest.of(entry.answer().text());
+            answer = TextFingerprint.of(entry.answer().text());
         }
     }
 
     private final Supplier<Embedder> embedder;
     private final Progress progress;
     private final KnownVectors known;
-    private final Map<String, Asked> questions = new LinkedHashMap<>();
+    private final Map<String, FirstOccurrence> questions = new LinkedHashMap<>();
     private long left;
 
     NearDuplicates(Supplier<Embedder> embedder, Progress progress, KnownVectors known) {
@@ -61,11 +60,11 @@ final class NearDuplicates implements EntryCheck {
     @Override
     public void entry(Entry entry) {
         String text = ComparableQuestion.normalised(entry.question());
-        Asked before = questions.get(text);
+        FirstOccurrence before = questions.get(text);
         if (before != null) {
-            before.ambiguous |= !before.answer.equals(Digest.of(entry.answer().text()));
+            before.ambiguous |= !before.answer.equals(TextFingerprint.of(entry.answer().text()));
         } else if (questions.size() < MOST) {
-            questions.put(text, new Asked(entry));
+            questions.put(text, new FirstOccurrence(entry));
         } else {
             left++;
         }
@@ -73,8 +72,9 @@ final class NearDuplicates implements EntryCheck {
 
     @Override
     public List<Finding> findings() {
-        // What "What's the output?" is about, its words do not say: it is like no other question.
-        List<Map.Entry<String, Asked>> clear = questions.entrySet().stream().filter(e -> !e.getValue().ambiguous)
+        // The words of an ambiguous question such as "What's the output?" do not tell what it is about.
+        List<Map.Entry<String, FirstOccurrence>> clear = questions.entrySet().stream()
+                .filter(e -> !e.getValue().ambiguous)
                 .toList();
         float[][] vectors = vectors(clear.stream().map(Map.Entry::getValue).toList());
         List<SimilarRows.Pair> pairs = new ArrayList<>(SimilarRows.of(vectors, THRESHOLD,
@@ -86,21 +86,21 @@ final class NearDuplicates implements EntryCheck {
                 clear.get(pair.earlier()).getValue(), pair.similarity())).toList();
     }
 
-    private static Finding finding(Asked asked, Asked earlier, float similarity) {
+    private static Finding finding(FirstOccurrence asked, FirstOccurrence earlier, float similarity) {
         return Finding.of(Finding.Rule.NEAR_DUPLICATE_QUESTION, asked.place,
                 String.format(Locale.ROOT, "'%s' means nearly the same as '%s' (similarity %.2f)", asked.question,
                         earlier.question, similarity),
                 List.of(earlier.place));
     }
 
-    private float[][] vectors(List<Asked> asked) {
+    private float[][] vectors(List<FirstOccurrence> asked) {
         if (asked.size() < 2) {
             return new float[asked.size()][0];
         }
         float[][] vectors = new float[asked.size()][];
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < vectors.length; i++) {
-            Asked one = asked.get(i);
+            FirstOccurrence one = asked.get(i);
             Optional<float[]> vector = known.of(one.place.id(), one.question);
             if (vector.isPresent()) {
                 vectors[i] = vector.get();
@@ -112,7 +112,7 @@ final class NearDuplicates implements EntryCheck {
         return vectors;
     }
 
-    private void embed(List<Asked> asked, List<Integer> unknown, float[][] vectors) {
+    private void embed(List<FirstOccurrence> asked, List<Integer> unknown, float[][] vectors) {
         boolean slow = unknown.size() >= LONG_WORK;
         if (slow) {
             progress.start(unknown.size());
@@ -137,7 +137,7 @@ final class NearDuplicates implements EntryCheck {
     public Optional<String> note() {
         return left == 0
                 ? Optional.empty()
-                : Optional.of("meaning was compared for the first " + MOST + " different questions; " + left
-                        + " entries after them were compared by words only");
+                : Optional.of("only the first " + MOST + " different questions were compared by meaning; " + left
+                        + " further entries were compared by their words");
     }
 }

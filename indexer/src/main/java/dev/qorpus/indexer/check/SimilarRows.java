@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Compares every row of a matrix with all rows before it: an exact product, in blocks that stay in the cache and in
- * loops that the JVM turns into vector instructions.
+ * Compares every row of a matrix with all rows before it. The inner products are exact. They are computed in blocks that fit
+ * into the CPU cache, by loops that the JVM compiles to vector instructions.
  */
 final class SimilarRows {
 
-    /** Rows before, held column by column: 256 times 384 floats are below half a megabyte. */
+    /** Earlier rows in a block, which is stored by columns: 256 times 384 floats are below half a megabyte. */
     private static final int BLOCK = 256;
 
-    /** Rows at a time that go over each block. */
+    /** Rows that are compared with a block at a time. */
     private static final int STRIPE = 64;
 
-    /** A row, the one before it that is most similar, and their inner product. */
+    /** A row, the most similar earlier row, and their inner product. */
     record Pair(int row, int earlier, float similarity) {}
 
-    /** Which pairs count, however similar. */
+    /** Tells which pairs of rows may be similar. */
     @FunctionalInterface
     interface Pairing {
         boolean fits(int row, int earlier);
@@ -28,7 +28,7 @@ final class SimilarRows {
 
     private SimilarRows() {}
 
-    /** For each row that has one, the most similar of the fitting rows before it, at or above a threshold. */
+    /** For each row, finds the most similar earlier row that fits. Pairs below the threshold are left out. */
     static List<Pair> of(float[][] rows, float threshold, Pairing pairing) {
         List<float[][]> blocks = new ArrayList<>();
         for (int from = 0; from < rows.length; from += BLOCK) {
@@ -48,7 +48,7 @@ final class SimilarRows {
         }).toList();
     }
 
-    /** The best of one row so far. */
+    /** The best pair of a row so far. */
     private static final class Best {
         private final int row;
         private final Pairing pairing;
@@ -58,7 +58,7 @@ final class SimilarRows {
         Best(int row, float threshold, Pairing pairing) {
             this.row = row;
             this.pairing = pairing;
-            // So that the threshold itself is reached.
+            // The threshold itself is similar enough.
             this.least = Math.nextDown(threshold);
         }
 

@@ -14,19 +14,19 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.entry.Finding.Place;
 
 /**
- * Finds a label's value that occurs once where the other entries use a small set: a slip ("Basci" beside many
- * "Basic"), or a stranger among few that are used again and again. Labels with many different values, as tags, dates
- * and addresses have, are left alone.
+ * Finds a value of a label that occurs once, while the other entries use a small set of values. It is a typo ("Basci" beside
+ * many "Basic"), or an outlier among a few frequent values. Labels with many different values, such as tags, dates and
+ * addresses, are not checked.
  */
 final class UnknownLabels implements EntryCheck {
 
-    /** More different values are no small set. */
+    /** The highest number of values in a small set. */
     private static final int MOST_VALUES = 20;
-    /** So often a value must occur to be one of the set. */
+    /** A value that occurs at least this often belongs to the set. */
     private static final int FREQUENT = 3;
-    /** A stranger is only one where the set is well established. */
+    /** An outlier is reported only if the values of the set occur this often on average. */
     private static final int ESTABLISHED = 20;
-    /** A word of up to so many letters has room for one slip, a longer one for two. */
+    /** A word with at most this many letters may have one typo, and a longer word two. */
     private static final int SHORT = 5;
 
     /** A value of a label. */
@@ -75,34 +75,34 @@ final class UnknownLabels implements EntryCheck {
         List<Value> once = values.stream().filter(value -> value.count == 1).toList();
         List<Finding> findings = new ArrayList<>();
         for (Value value : once) {
-            Optional<Value> meant = frequent.stream().filter(other -> isSlipOf(value.text, other.text)).findFirst();
+            Optional<Value> meant = frequent.stream().filter(other -> isTypoOf(value.text, other.text)).findFirst();
             if (meant.isPresent()) {
-                findings.add(finding(label, value, "; is '" + meant.get().text + "' meant, which occurs "
+                findings.add(finding(label, value, "; did you mean '" + meant.get().text + "', which occurs "
                         + meant.get().count + " times?"));
-            } else if (isStranger(once, frequent, values)) {
-                findings.add(finding(label, value, ", while all others are " + frequent.stream()
+            } else if (isOutlier(once, frequent, values)) {
+                findings.add(finding(label, value, ", but all other values are " + frequent.stream()
                         .map(other -> "'" + other.text + "' (" + other.count + ")").collect(Collectors.joining(", "))));
             }
         }
         return findings;
     }
 
-    private static boolean isStranger(List<Value> once, List<Value> frequent, List<Value> all) {
+    private static boolean isOutlier(List<Value> once, List<Value> frequent, List<Value> all) {
         int uses = frequent.stream().mapToInt(value -> value.count).sum();
         return once.size() == 1 && frequent.size() + 1 == all.size() && frequent.size() >= 2
                 && uses >= ESTABLISHED * frequent.size();
     }
 
-    /** Only in letters: "3.1" is no slip of "3.2", nor "A" of "B". */
-    private static boolean isSlipOf(String text, String other) {
+    /** Whether a text is a typo of another. Digits must be equal: "3.1" is no typo of "3.2". */
+    private static boolean isTypoOf(String text, String other) {
         String one = text.strip().toLowerCase(Locale.ROOT);
         String two = other.strip().toLowerCase(Locale.ROOT);
         if (!one.replaceAll("\\P{N}", "").equals(two.replaceAll("\\P{N}", ""))) {
             return false;
         }
         int shorter = Math.min(one.length(), two.length());
-        int room = shorter < 4 ? 0 : shorter <= SHORT ? 1 : 2;
-        return EditDistance.between(one, two) <= room;
+        int typos = shorter < 4 ? 0 : shorter <= SHORT ? 1 : 2;
+        return EditDistance.between(one, two) <= typos;
     }
 
     private static Finding finding(String label, Value value, String rest) {

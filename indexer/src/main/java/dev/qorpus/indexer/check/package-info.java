@@ -1,6 +1,6 @@
 /**
- * What is worth mending in a corpus as a whole: repeated questions, labels out of line, texts that the model cuts,
- * languages that do not fit. The only place that knows the language detector.
+ * Checks a corpus as a whole: repeated questions, unusual labels, texts that are too long for the model, mixed languages,
+ * broken links. The language detector is used only here.
  */
 @NullMarked
 package dev.qorpus.indexer.check;

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.indexer.schema.FileRecord;
 
-/** The mapping of a file's record to and from a Lucene document, which no search meets. */
+/** The mapping of file records to and from Lucene documents. No search finds these documents. */
 final class FileRecords {
 
     private static final String NAME = "record";
@@ -20,12 +20,12 @@ final class FileRecords {
 
     private FileRecords() {}
 
-    /** Finds all of them. */
+    /** The term of all file records. */
     static Term all() {
         return new Term(LuceneSchema.KIND, KIND);
     }
 
-    /** Finds the record of one file. */
+    /** The term of the record of one file. */
     static Term of(String file) {
         return new Term(NAME, file);
     }

@@ -47,15 +47,15 @@ final class IndexFolder {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             // Says so if the index is damaged.
-            PublishedReader.open(address, directory).close();
+            LastCommit.open(address, directory).close();
             throw e;
         }
     }
 
     private static void deleteIfDamaged(String address, Directory directory) throws IOException {
-        try (DirectoryReader reader = Manifests.open(address, directory).orElse(null)) {
+        try (DirectoryReader reader = IndexCommits.open(address, directory).orElse(null)) {
             if (reader != null) {
-                Manifests.of(address, reader);
+                IndexCommits.manifest(address, reader);
             }
         } catch (IndexException e) {
             for (String file : directory.listAll()) {
@@ -75,7 +75,7 @@ final class IndexFolder {
                     .anyMatch(name -> !OWN_FILES.matcher(name).matches());
             if (foreign) {
                 throw new IndexException(folder.toString(),
-                        "holds files that are no index; name an empty or a new folder with --index");
+                        "contains files that are no index; name an empty or new folder with --index");
             }
         } catch (IOException e) {
             throw new IndexException(folder.toString(), "cannot be listed; check its permissions", e);

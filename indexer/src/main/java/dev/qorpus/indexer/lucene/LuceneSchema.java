@@ -36,29 +36,29 @@ import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Sha256;
 
 /**
- * The single mapping of an entry to and from Lucene documents. An entry is a block: one child for each passage
- * in order, then the parent, which carries the text, what is stored, and the question's vector.
+ * The only mapping of entries to and from Lucene documents. An entry is a block of documents: one child for each passage in
+ * order, then the parent. The parent has the text, the stored fields and the vector of the question.
  */
 public final class LuceneSchema {
 
-    /** Indexed on every document of the block: the entry's id. */
+    /** Indexed on every document of the block: the id of the entry. */
     public static final String ID = "id";
-    /** Indexed on the parent alone, with {@link #PARENT} as its term. */
+    /** Indexed on the parent only, with the term {@link #PARENT}. */
     public static final String KIND = "kind";
-    /** Term of {@link #KIND}. */
+    /** The term of {@link #KIND}. */
     public static final String PARENT = "entry";
-    /** On a child: how many documents behind it its parent stands. */
+    /** On a child: the number of documents from it to its parent. */
     public static final String TO_PARENT = "to_parent";
-    /** On a child: which passage it is, from 0. */
+    /** On a child: the number of the passage, from 0. */
     public static final String ORDINAL = "ordinal";
-    /** On the parent: the entry's id, for reading many of them fast. */
+    /** On the parent: the id of the entry, as a value that is read fast for many documents. */
     public static final String ID_VALUE = "id_value";
-    /** The text that BM25 ranks: question, answer and section together. */
+    /** The text for lexical search: question, answer and section. */
     public static final String TEXT = "text";
 
-    /** Kept beside the entry, so that an index can be checked against the manifest's digest. */
+    /** The hash of the entry, so that an index can be checked against the digest in its manifest. */
     private static final String HASH_VALUE = "hash_value";
-    private static final String EMBEDDED = "embedded";
+    private static final String TEXT_HASH = "embedded";
     private static final String NUMBER = "number";
     private static final String QUESTION = "question";
     private static final String MARKDOWN = "markdown";
@@ -70,7 +70,7 @@ public final class LuceneSchema {
     private static final String PASSAGE = "passage";
     private static final char SEPARATOR = '\u0000';
 
-    /** What of a parent's stored fields is read for a table of contents: all but the answer. */
+    /** The stored fields of a parent that a table of contents needs: all except the answer. */
     public static final Set<String> OUTLINE = Set.of(ID, NUMBER, QUESTION, SECTION, FILE, LINE);
 
     private LuceneSchema() {}
@@ -80,37 +80,37 @@ public final class LuceneSchema {
         return new BM25Similarity(RankingConstants.BM25_K1, RankingConstants.BM25_B);
     }
 
-    /** Field of the questions' vectors in a space. */
+    /** The field of the vectors of questions in a vector space. */
     public static String questionVectors(String space) {
         return "question." + space;
     }
 
-    /** Field of the passages' vectors in a space. */
+    /** The field of the vectors of passages in a vector space. */
     public static String passageVectors(String space) {
         return "passage." + space;
     }
 
-    /** Field that holds the values of a filter field, to find entries by them. */
+    /** The indexed field with the values of a filter field, for filtering. */
     public static String filter(String field) {
         return "filter." + field;
     }
 
-    /** Field of parents alone that holds the same values, to count them by entry. */
+    /** The field with the same values on parents only, for counting. */
     public static String facet(String field) {
         return "facet." + field;
     }
 
-    /** Hash by which the vector of a text is found again. */
+    /** The hash of a text, by which its vector is found. */
     static String textHash(String text) {
         return HexFormat.of().formatHex(Sha256.of(text), 0, 16);
     }
 
-    /** The field that finds the document with a text's vector. */
-    static String embeddedField() {
-        return EMBEDDED;
+    /** The field with the hash of the embedded text, by which a vector is found. */
+    static String textHashField() {
+        return TEXT_HASH;
     }
 
-    /** The block of an entry, children first. */
+    /** The block of an entry, with the children first. */
     static List<Document> documents(IndexedEntry indexed) {
         Entry entry = indexed.entry();
         List<Document> block = new ArrayList<>();
@@ -148,7 +148,7 @@ public final class LuceneSchema {
     private static Document common(Entry entry, String embedded) {
         Document document = new Document();
         document.add(new StringField(ID, entry.id().value(), Field.Store.NO));
-        document.add(new StringField(EMBEDDED, textHash(embedded), Field.Store.NO));
+        document.add(new StringField(TEXT_HASH, textHash(embedded), Field.Store.NO));
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> document.add(new StringField(filter(field), value, Field.Store.NO))));
         return document;
@@ -176,7 +176,7 @@ public final class LuceneSchema {
                 passage -> parent.add(new StoredField(PASSAGE, passage.start() + "-" + passage.end())));
     }
 
-    /** The entry that a parent document stores, without the fields that were not read. */
+    /** The entry that is stored in a parent, without the fields that were not read. */
     public static Entry entry(Document parent) {
         SortedMap<String, List<String>> labels = new TreeMap<>();
         for (String label : parent.getValues(LABEL)) {
@@ -191,7 +191,7 @@ public final class LuceneSchema {
                 List.of(parent.getValues(SECTION)), labels, parent.get(FILE), line.numericValue().intValue());
     }
 
-    /** The passages that a parent document stores, in order. */
+    /** The passages that are stored in a parent, in order. */
     public static List<Passage> passages(Document parent) {
         List<Passage> passages = new ArrayList<>();
         for (String range : parent.getValues(PASSAGE)) {

@@ -23,11 +23,11 @@ public final class LuceneSink implements EntrySink {
 
     private final LuceneCalls lucene;
     private final IndexWriter writer;
-    private final PublishedReader published;
+    private final LastCommit published;
     private final UnpublishedVectors unpublished;
     private final LuceneVectorStore vectors;
 
-    private LuceneSink(IndexWriter writer, PublishedReader published, UnpublishedVectors unpublished) {
+    private LuceneSink(IndexWriter writer, LastCommit published, UnpublishedVectors unpublished) {
         this.lucene = new LuceneCalls(published.address());
         this.writer = writer;
         this.published = published;
@@ -55,14 +55,14 @@ public final class LuceneSink implements EntrySink {
             // The lock comes first: no other process publishes between this run's reads and its writes.
             IndexWriter writer = IndexFolder.open(folder, rebuild);
             try {
-                return new LuceneSink(writer, PublishedReader.open(address, writer.getDirectory()),
+                return new LuceneSink(writer, LastCommit.open(address, writer.getDirectory()),
                         UnpublishedVectors.open(folder));
             } catch (IOException | RuntimeException e) {
                 writer.rollback();
                 throw e;
             }
         } catch (LockObtainFailedException e) {
-            throw new IndexException(address, "is being written by another process; wait until that has ended", e);
+            throw new IndexException(address, "is being written by another process; wait until it has ended", e);
         } catch (IOException e) {
             throw new IndexException(address, "cannot be written (" + e.getClass().getSimpleName()
                     + "); make the folder writable, or name another with --index", e);
@@ -121,7 +121,7 @@ public final class LuceneSink implements EntrySink {
         lucene.run(() -> {
             if (writer.hasUncommittedChanges() || !published.manifest().equals(Optional.of(manifest))) {
                 WriterSettings.mergeAwayDeleted(writer);
-                writer.setLiveCommitData(Manifests.userData(manifest).entrySet());
+                writer.setLiveCommitData(IndexCommits.userData(manifest).entrySet());
                 writer.commit();
             }
             unpublished.clear();

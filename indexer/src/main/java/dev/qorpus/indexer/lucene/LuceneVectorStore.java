@@ -11,11 +11,11 @@ import dev.qorpus.indexer.schema.VectorStore;
 final class LuceneVectorStore implements VectorStore {
 
     private final LuceneCalls lucene;
-    private final PublishedReader published;
+    private final LastCommit published;
     private final UnpublishedVectors unpublished;
     private boolean ignoresPublished;
 
-    LuceneVectorStore(LuceneCalls lucene, PublishedReader published, UnpublishedVectors unpublished) {
+    LuceneVectorStore(LuceneCalls lucene, LastCommit published, UnpublishedVectors unpublished) {
         this.lucene = lucene;
         this.published = published;
         this.unpublished = unpublished;

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 
 /**
- * Vectors that are computed but not published yet: an index of its own, in a folder inside the index's, which
- * is committed after each batch. So neither SIGKILL nor a power cut loses more than the batch under way. Only
- * who holds the lock of the index uses it. It is removed once something is published.
+ * Vectors that are computed, but not published yet. They are in an index of their own, in a folder inside the folder of the
+ * index. It is committed after each batch, so that a crash loses one batch at most. Only the process with the lock of the
+ * index uses it. It is deleted when something is published.
  */
 final class UnpublishedVectors implements AutoCloseable {
 
-    /** The folder inside the index's. */
+    /** The name of the folder inside the folder of the index. */
     static final String FOLDER = "unpublished-vectors";
 
     private static final String KEY = "key";
@@ -46,7 +46,7 @@ final class UnpublishedVectors implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** What earlier runs kept; if it is damaged, nothing. */
+    /** Opens the vectors of earlier runs. Damaged vectors are deleted. */
     static UnpublishedVectors open(Path index) throws IOException {
         Path folder = index.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
@@ -62,8 +62,8 @@ final class UnpublishedVectors implements AutoCloseable {
         }
     }
 
-    /** Reads those of some texts into a map. */
-    void find(ModelEntry model, Set<String> texts, Map<String, float[]> known) throws IOException {
+    /** Adds the vectors of texts to a map, as far as they are stored. */
+    void find(ModelEntry model, Set<String> texts, Map<String, float[]> vectors) throws IOException {
         if (reader == null) {
             return;
         }
@@ -74,13 +74,13 @@ final class UnpublishedVectors implements AutoCloseable {
                     BytesRef bytes = leaf.reader().storedFields().document(found.docID()).getBinaryValue(VECTOR);
                     float[] vector = new float[bytes.length / Float.BYTES];
                     ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asFloatBuffer().get(vector);
-                    known.put(text, vector);
+                    vectors.put(text, vector);
                 }
             }
         }
     }
 
-    /** Adds vectors by their texts; they are on disk when this returns. */
+    /** Stores vectors by their texts. They are on disk when this returns. */
     void add(ModelEntry model, Map<String, float[]> vectors) throws IOException {
         if (writer == null) {
             writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig());
@@ -100,7 +100,7 @@ final class UnpublishedVectors implements AutoCloseable {
         return model.name() + ' ' + model.checksum() + ' ' + LuceneSchema.textHash(text);
     }
 
-    /** Forgets all. */
+    /** Deletes all vectors. */
     void clear() throws IOException {
         close();
         delete(folder);

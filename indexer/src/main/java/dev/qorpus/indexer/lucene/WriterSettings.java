@@ -15,38 +15,38 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 import dev.qorpus.indexer.analysis.LanguageAnalyzers;
 import dev.qorpus.indexer.schema.IndexSchema;
 
-/** How Lucene writes: such that a small change of a small index is a small matter. */
+/** The settings of Lucene's writer. A small change of a small index must be fast. */
 final class WriterSettings {
 
     /**
-     * Below this many documents, deleted ones are merged away at once: they would blur BM25's statistics until
-     * then. Above, half a second for each change is too long.
+     * In a smaller index, deleted documents are merged away at once, because they distort the statistics of BM25. In a
+     * larger index this takes half a second for each change, which is too long.
      */
     private static final int SMALL = 5_000;
 
-    /** Above, segments are rewritten when more of them than this is deleted, in percent. */
-    private static final double BLURRED = 2;
+    /** In a larger index, a segment is rewritten if more than this percentage of it is deleted. */
+    private static final double MOST_DELETED_PERCENT = 2;
 
-    /** Vectors of a segment from which on it has a graph. */
+    /** A segment with at least this many vectors has an HNSW graph. */
     private static final int GRAPH_FROM = 50_000;
 
     /**
-     * Segments of fewer than {@link #GRAPH_FROM} vectors get no graph: scanning them takes milliseconds, but a
-     * graph is built anew at each merge, which takes seconds. Lucene's measure is such that the least number n
-     * of vectors with a graph has n = measure · ln n.
+     * Lucene's threshold t, so that segments with fewer than {@link #GRAPH_FROM} vectors get no graph. Scanning them takes
+     * milliseconds, but building a graph at each merge takes seconds. The smallest number n of vectors with a graph is the
+     * solution of n = t · ln n.
      */
-    private static final int GRAPHLESS = (int) (GRAPH_FROM / Math.log(GRAPH_FROM));
+    private static final int GRAPH_THRESHOLD = (int) (GRAPH_FROM / Math.log(GRAPH_FROM));
 
-    /** Threads that build a merged segment's graph. */
+    /** The number of threads that build the graph of a merged segment. */
     private static final int MERGE_WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
 
     private WriterSettings() {}
 
     static IndexWriterConfig config() {
-        // A byte for each float beside it: scans and graphs read a quarter; what they find is compared exactly.
+        // Stores a byte beside each float. Scans and graphs read only the bytes; their results are compared by the floats.
         KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE,
                 Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
-                MERGE_WORKERS, ForkJoinPool.commonPool(), GRAPHLESS);
+                MERGE_WORKERS, ForkJoinPool.commonPool(), GRAPH_THRESHOLD);
         return new IndexWriterConfig(LanguageAnalyzers.of(IndexSchema.LANGUAGE))
                 .setSimilarity(LuceneSchema.similarity())
                 .setCommitOnClose(false).setCodec(new Lucene104Codec() {
@@ -58,18 +58,19 @@ final class WriterSettings {
     }
 
     /**
-     * Sees to it that most vectors are in graphs; says whether there is something to commit.
+     * Merges small segments, so that most vectors are in graphs.
      *
-     * @param begun called before what may take minutes, perhaps more than once
+     * @param optimizing called before work that may take minutes, possibly more than once
+     * @return whether there is something to commit
      */
-    static boolean mergeSmall(IndexWriter writer, Runnable begun) throws IOException {
-        // An entry has a document for itself, with its question's vector, and one for each passage.
-        return SmallSegments.merge(writer, 2 * GRAPH_FROM, begun);
+    static boolean mergeSmall(IndexWriter writer, Runnable optimizing) throws IOException {
+        // An entry has at least two documents: one with the vector of the question, and one for each passage.
+        return SmallSegmentsMergePolicy.merge(writer, 2 * GRAPH_FROM, optimizing);
     }
 
     static void mergeAwayDeleted(IndexWriter writer) throws IOException {
         TieredMergePolicy merges = new TieredMergePolicy();
-        merges.setForceMergeDeletesPctAllowed(writer.getDocStats().maxDoc < SMALL ? 0 : BLURRED);
+        merges.setForceMergeDeletesPctAllowed(writer.getDocStats().maxDoc < SMALL ? 0 : MOST_DELETED_PERCENT);
         writer.getConfig().setMergePolicy(merges);
         writer.forceMergeDeletes();
     }

@@ -1,6 +1,6 @@
 /**
- * The embedded engine's write side: the one mapping between entries and Lucene documents, and the sink that
- * commits them together with their manifest.
+ * The write side of the embedded engine: the mapping of entries to Lucene documents, and the sink that commits them together
+ * with their manifest.
  */
 @NullMarked
 package dev.qorpus.indexer.lucene;

@@ -25,17 +25,18 @@ record AuxiliaryIndex(Cluster cluster, ClusterAddress address, String name) {
         if (exists()) {
             return;
         }
-        Map<String, Object> settings = new HashMap<>(IndexDefinition.copies(address.replicas()));
+        Map<String, Object> settings = new HashMap<>(IndexDefinition.replicas(address.replicas()));
         settings.put("number_of_shards", 1);
         try {
             cluster.send("PUT", "/" + name, Map.of("settings", settings, "mappings",
-                    Map.of("_meta", Published.meta(0, ""), "dynamic", false)));
+                    Map.of("_meta", PublishedState.meta(0, ""), "dynamic", false)));
         } catch (ClusterException e) {
             // Another process may have created it in between.
             if (!exists()) {
                 if (cluster.find("GET", "/" + name + "/_mapping", null).isPresent()) {
-                    throw new IndexException(address.text(), "needs the name '" + name + "', which an index has that "
-                            + "Qorpus did not make; name another with --index");
+                    throw new IndexException(address.text(),
+                            "needs the name '" + name + "', but Qorpus did not make the "
+                                    + "index of that name; name another with --index");
                 }
                 throw e;
             }
@@ -44,7 +45,7 @@ record AuxiliaryIndex(Cluster cluster, ClusterAddress address, String name) {
 
     boolean exists() throws ClusterException {
         return cluster.find("GET", "/" + name + "/_mapping", null)
-                .filter(found -> !Published.ofQorpus(found.path(name)).isMissingNode()).isPresent();
+                .filter(found -> !PublishedState.metadata(found.path(name)).isMissingNode()).isPresent();
     }
 
     void delete() throws ClusterException {

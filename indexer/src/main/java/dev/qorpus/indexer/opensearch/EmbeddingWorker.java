@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
-import dev.qorpus.indexer.opensearch.client.ClusterAction;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterCalls;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
@@ -21,12 +21,14 @@ public final class EmbeddingWorker implements IndexState {
 
     private final Cluster cluster;
     private final ClusterAddress address;
+    private final ClusterCalls calls;
     private final WorkerVectorStore vectors;
-    private final @Nullable Published published;
+    private final @Nullable PublishedState published;
 
-    private EmbeddingWorker(Cluster cluster, ClusterAddress address, @Nullable Published published) {
+    private EmbeddingWorker(Cluster cluster, ClusterAddress address, @Nullable PublishedState published) {
         this.cluster = cluster;
         this.address = address;
+        this.calls = new ClusterCalls(address);
         this.vectors = new WorkerVectorStore(cluster, address);
         this.published = published;
     }
@@ -38,12 +40,12 @@ public final class EmbeddingWorker implements IndexState {
      * @throws IndexException if the cluster cannot be reached or refuses
      */
     public static Optional<EmbeddingWorker> open(ClusterAddress address, ClusterAccess access) {
-        try {
+        return new ClusterCalls(address).get(() -> {
             Cluster cluster = Cluster.of(address, access);
             try {
                 if (WriteLock.isHeld(cluster, address)) {
                     return Optional.of(
-                            new EmbeddingWorker(cluster, address, Published.read(cluster, address).orElse(null)));
+                            new EmbeddingWorker(cluster, address, PublishedState.read(cluster, address).orElse(null)));
                 }
                 cluster.close();
                 return Optional.empty();
@@ -51,9 +53,7 @@ public final class EmbeddingWorker implements IndexState {
                 cluster.close();
                 throw e;
             }
-        } catch (ClusterException e) {
-            throw new IndexException(address.text(), e.getMessage(), e);
-        }
+        });
     }
 
     @Override
@@ -63,14 +63,14 @@ public final class EmbeddingWorker implements IndexState {
 
     @Override
     public Optional<IndexManifest> manifest() {
-        return Optional.ofNullable(published).map(Published::manifest);
+        return Optional.ofNullable(published).map(PublishedState::manifest);
     }
 
     @Override
     public List<FileRecord> files() {
         return published == null
                 ? List.of()
-                : ClusterAction.attempt(address, () -> new PublishedFileRecords(cluster, published).all());
+                : calls.get(() -> new PublishedReader(cluster, published).files());
     }
 
     @Override

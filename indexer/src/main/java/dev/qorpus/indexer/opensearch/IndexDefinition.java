@@ -9,34 +9,36 @@ import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.RankingConstants;
 
-/** Settings and mapping of an index, made from the logical schema. */
+/** The settings and the mapping of an index. */
 final class IndexDefinition {
 
-    /** Analyser of {@link OpenSearchSchema#TEXT}: {@link IndexSchema#ANALYSIS}. */
-    private static final String ANALYSER = "english_code";
-    /** Analyser of {@link OpenSearchSchema#QUESTION}: in lower case, without accents, none left out. */
+    /** The analyzer of {@link OpenSearchSchema#TEXT}: {@link IndexSchema#ANALYSIS}. */
+    private static final String ANALYZER = "english_code";
+    /** The analyzer of {@link OpenSearchSchema#QUESTION}: lower case, without accents, with all words. */
     private static final String TYPED = "typed";
 
-    /** A question's last word may be long, and the pattern that allows for a wrong letter is longer. */
+    /** The longest regular expression. The last word of a question may be long, and its pattern with a typo is longer. */
     private static final int LONGEST_PATTERN = 10_000;
 
     private IndexDefinition() {}
 
     /**
-     * @param address says how many shards and replicas
-     * @param dimensions of the vector spaces, in the order of the manifest
+     * Defines a new index.
+     *
+     * @param address has the numbers of shards and replicas
+     * @param dimensions the dimensions of the vector spaces, in the order of the manifest
      */
     static Map<String, Object> of(ClusterAddress address, List<Integer> dimensions) {
         Map<String, Object> settings = new TreeMap<>(Map.of("knn", true, "number_of_shards", address.shards(),
-                // Only publishing makes anything visible.
+                // Only publishing makes documents visible.
                 "refresh_interval", -1, "max_regex_length", LONGEST_PATTERN, "similarity", similarities(),
                 "analysis", analysis()));
-        settings.putAll(copies(address.replicas()));
+        settings.putAll(replicas(address.replicas()));
         return Map.of("settings", settings, "mappings", mapping(dimensions));
     }
 
-    /** How many copies an index shall have: a number, or as many as the nodes allow. */
-    static Map<String, Object> copies(String replicas) {
+    /** The setting of replicas: a number, or a range that depends on the number of nodes. */
+    static Map<String, Object> replicas(String replicas) {
         return replicas.contains("-")
                 ? Map.of("auto_expand_replicas", replicas)
                 : Map.of("number_of_replicas", Integer.parseInt(replicas));
@@ -45,7 +47,7 @@ final class IndexDefinition {
     private static Map<String, Object> similarities() {
         String length = " * Math.sqrt(doc.freq) / Math.sqrt(doc.length)";
         return Map.of("default", Map.of("type", "BM25", "k1", RankingConstants.BM25_K1, "b", RankingConstants.BM25_B),
-                // As Lucene's ClassicSimilarity without and with idf.
+                // Lucene's ClassicSimilarity without and with idf.
                 "counts", scripted("return query.boost" + length), "tfidf", scripted("double idf = "
                         + "Math.log((field.docCount + 1.0) / (term.docFreq + 1.0)) + 1.0; return query.boost * idf"
                         + length));
@@ -62,7 +64,7 @@ final class IndexDefinition {
         return Map.of("char_filter", Map.of("code_names", Map.of("type", "mapping", "mappings", names)),
                 "filter", Map.of("possessive", Map.of("type", "stemmer", "language", "possessive_english")),
                 "analyzer",
-                Map.of(ANALYSER, Map.of("type", "custom", "char_filter", List.of("code_names"), "tokenizer", "standard",
+                Map.of(ANALYZER, Map.of("type", "custom", "char_filter", List.of("code_names"), "tokenizer", "standard",
                         "filter", List.of("possessive", "lowercase", "stop", "porter_stem")),
                         TYPED, Map.of("type", "custom", "tokenizer", "standard", "filter",
                                 List.of("lowercase", "asciifolding"))));
@@ -77,32 +79,32 @@ final class IndexDefinition {
         }
         Map<String, Object> fields = new TreeMap<>();
         for (String name : List.of(OpenSearchSchema.KIND, OpenSearchSchema.ID, OpenSearchSchema.FILTERS,
-                OpenSearchSchema.EMBEDDED)) {
+                OpenSearchSchema.TEXT_HASH)) {
             fields.put(name, Map.of("type", "keyword"));
         }
         for (String name : List.of(OpenSearchSchema.ORDINAL, OpenSearchSchema.LINE, OpenSearchSchema.QUESTION_LENGTH)) {
             fields.put(name, Map.of("type", "integer"));
         }
-        fields.put(OpenSearchSchema.FROM, Map.of("type", "long"));
-        fields.put(OpenSearchSchema.UNTIL, Map.of("type", "long"));
+        fields.put(OpenSearchSchema.FIRST_RUN, Map.of("type", "long"));
+        fields.put(OpenSearchSchema.END_RUN, Map.of("type", "long"));
         fields.put(OpenSearchSchema.TEXT, text());
         fields.put(OpenSearchSchema.QUESTION, Map.of("type", "text", "analyzer", TYPED, "norms", false,
                 "index_options", "docs"));
         fields.put(OpenSearchSchema.STORED, Map.of("type", "object", "enabled", false));
         fields.put("question_vectors", Map.of("properties", questions));
         fields.put("passage_vectors", Map.of("properties", passages));
-        return Map.of("_meta", Published.meta(0, ""), "dynamic", "strict", "properties", fields);
+        return Map.of("_meta", PublishedState.meta(0, ""), "dynamic", "strict", "properties", fields);
     }
 
     private static Map<String, Object> text() {
-        return Map.of("type", "text", "analyzer", ANALYSER, "fields", Map.of(
+        return Map.of("type", "text", "analyzer", ANALYZER, "fields", Map.of(
                 "counts",
-                Map.of("type", "text", "analyzer", ANALYSER, "similarity", "counts", "index_options", "freqs"),
-                "tfidf", Map.of("type", "text", "analyzer", ANALYSER, "similarity", "tfidf", "index_options", "freqs"),
+                Map.of("type", "text", "analyzer", ANALYZER, "similarity", "counts", "index_options", "freqs"),
+                "tfidf", Map.of("type", "text", "analyzer", ANALYZER, "similarity", "tfidf", "index_options", "freqs"),
                 "words", Map.of("type", "text", "analyzer", "standard", "norms", false, "index_options", "docs")));
     }
 
-    /** Products of unit vectors are cosines; a vector of zeros, of a text without known words, is allowed. */
+    /** The inner product, because the cosine refuses zero vectors, which texts without known words have. */
     private static Map<String, Object> vectors(int dimension) {
         return Map.of("type", "knn_vector", "dimension", dimension, "method", Map.of("name", "hnsw", "engine", "lucene",
                 "space_type", "innerproduct", "parameters", Map.of("m", 16, "ef_construction", 100)));

@@ -20,79 +20,78 @@ import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.models.Sha256;
 
 /**
- * The single mapping of an entry to and from documents of OpenSearch: one for the entry, and one for each passage. All
- * carry the run {@link #FROM} which they count, and, once they are replaced or removed, the run {@link #UNTIL} which
- * they did.
+ * The only mapping of entries to and from OpenSearch documents. An entry has one document, and one more for each passage.
+ * Each document has the run in which it was added, and, once it is replaced or removed, the run in which it ended.
  */
 public final class OpenSearchSchema {
 
-    /** What a document is: {@link #ENTRY}, {@link #PASSAGE} or {@link #FILE_RECORD}. */
+    /** The kind of a document: {@link #ENTRY}, {@link #PASSAGE} or {@link #FILE_RECORD}. */
     public static final String KIND = "kind";
-    /** Kind of a document with an entry's text and its question's vector. */
+    /** The kind of a document with the text of an entry and the vector of its question. */
     public static final String ENTRY = "entry";
-    /** Kind of a document with a passage's vector. */
+    /** The kind of a document with the vector of a passage. */
     public static final String PASSAGE = "passage";
-    /** Kind of a document with what is known of a file. */
+    /** The kind of a document with a file record. */
     static final String FILE_RECORD = "file";
-    /** The entry's id; of a file's record, the file. */
+    /** The id of the entry; in a file record, the name of the file. */
     public static final String ID = "id";
-    /** Which passage it is, from 0; −1 for anything else. */
+    /** The number of the passage, from 0; −1 in other documents. */
     public static final String ORDINAL = "ordinal";
-    /** The first run in which the document counts. */
-    public static final String FROM = "from";
-    /** The first run in which it no longer does. */
-    public static final String UNTIL = "until";
-    /** The values of filter fields, as {@link #filter} writes them. */
+    /** The first run in which the document is valid. */
+    public static final String FIRST_RUN = "from";
+    /** The first run in which the document is no longer valid. */
+    public static final String END_RUN = "until";
+    /** The values of the filter fields, in the format of {@link #filter}. */
     public static final String FILTERS = "filters";
-    /** The text that BM25 ranks: question, answer and section together. */
+    /** The text for lexical search: question, answer and section. */
     public static final String TEXT = "text";
-    /** The same text for bag-of-words. */
+    /** The same text, scored as bag-of-words. */
     public static final String COUNTS = TEXT + ".counts";
-    /** The same text for tf-idf. */
+    /** The same text, scored by tf-idf. */
     public static final String TF_IDF = TEXT + ".tfidf";
-    /** The words of the same text as written. */
+    /** The same text, not stemmed. */
     public static final String WORDS = TEXT + ".words";
-    /** The question, its words as typed. */
+    /** The question, not stemmed and without accents. */
     public static final String QUESTION = "question";
-    /** How many UTF-16 code units the question has. */
+    /** The length of the question in UTF-16 code units. */
     public static final String QUESTION_LENGTH = "question_length";
-    /** The line where the entry begins. */
+    /** The line at which the entry begins. */
     public static final String LINE = "line";
-    /** The entry or record itself, which is only kept. */
+    /** The entry or file record, which is stored and not indexed. */
     public static final String STORED = "stored";
-    /** Hash of the text that was embedded. */
-    static final String EMBEDDED = "embedded";
+    /** The hash of the embedded text. */
+    static final String TEXT_HASH = "embedded";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final char SEPARATOR = '=';
 
     private OpenSearchSchema() {}
 
-    /** What is kept of an entry. */
+    /** The stored form of an entry. */
     public record Stored(Entry entry, List<Passage> passages) {}
 
-    /** Field of the questions' vectors in a space, counted from 0 in the order of the manifest. */
+    /** The field of the vectors of questions in a vector space. Spaces count from 0 in the order of the manifest. */
     public static String questionVectors(int space) {
         return "question_vectors.v" + space;
     }
 
-    /** Field of the passages' vectors in a space. */
+    /** The field of the vectors of passages in a vector space. */
     public static String passageVectors(int space) {
         return "passage_vectors.v" + space;
     }
 
-    /** A value of a filter field as {@link #FILTERS} has it. */
+    /** The format of a value in {@link #FILTERS}. */
     public static String filter(String field, String value) {
-        // A name with the sign in it is none that could be asked for.
+        // A field whose name contains the separator cannot be filtered by.
         return field + SEPARATOR + value;
     }
 
-    /** What is kept of the entry in a document's source. */
+    /** Reads the entry from the source of a document. */
     public static Stored stored(JsonNode source) {
         return JSON.treeToValue(source.path(STORED), Stored.class);
     }
 
-    /** A vector of a document's source; empty if it has none there. */
+    /** Reads a vector from the source of a document; empty if there is none. */
     public static float[] vector(JsonNode source, String field) {
         JsonNode numbers = source.at("/" + field.replace('.', '/'));
         float[] vector = new float[numbers.size()];
@@ -110,7 +109,7 @@ public final class OpenSearchSchema {
         return HexFormat.of().formatHex(Sha256.of(text), 0, 16);
     }
 
-    /** The documents of an entry by their ids. */
+    /** The documents of an entry, by id. */
     static Map<String, Object> documents(IndexedEntry indexed, long run) {
         Map<String, Object> documents = new LinkedHashMap<>();
         String id = documentId(ENTRY, indexed.entry().id().value(), run);
@@ -162,13 +161,13 @@ public final class OpenSearchSchema {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(KIND, kind);
         document.put(ID, indexed.entry().id().value());
-        document.put(FROM, run);
+        document.put(FIRST_RUN, run);
         document.put(FILTERS, filters);
-        document.put(EMBEDDED, textHash(embedded));
+        document.put(TEXT_HASH, textHash(embedded));
         return document;
     }
 
     static Map<String, Object> document(FileRecord file, long run) {
-        return Map.of(KIND, FILE_RECORD, ID, file.file(), ORDINAL, -1, FROM, run, STORED, file);
+        return Map.of(KIND, FILE_RECORD, ID, file.file(), ORDINAL, -1, FIRST_RUN, run, STORED, file);
     }
 }

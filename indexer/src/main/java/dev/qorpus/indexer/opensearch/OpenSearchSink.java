@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
-import dev.qorpus.indexer.opensearch.client.ClusterAction;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterCalls;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
@@ -19,22 +19,25 @@ import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.VectorStore;
 
 /**
- * Writes into a cluster. Each run has a number; its documents count from it on, and publishing tells readers the
- * number, together with the manifest.
+ * Writes an index on a cluster. Each run has a number, and its documents are valid from that run on. Publishing stores the
+ * number and the manifest, so that readers see the documents.
  */
 public final class OpenSearchSink implements EntrySink {
 
     private final Cluster cluster;
     private final ClusterAddress address;
+    private final ClusterCalls calls;
     private final WriteLock lock;
     private final OpenSearchVectorStore vectors;
-    private final @Nullable Published published;
-    private @Nullable Run run;
+    private final @Nullable PublishedState published;
+    private @Nullable RunWriter run;
     private boolean cleared;
 
-    private OpenSearchSink(Cluster cluster, ClusterAddress address, WriteLock lock, @Nullable Published published) {
+    private OpenSearchSink(Cluster cluster, ClusterAddress address, WriteLock lock,
+            @Nullable PublishedState published) {
         this.cluster = cluster;
         this.address = address;
+        this.calls = new ClusterCalls(address);
         this.lock = lock;
         this.vectors = new OpenSearchVectorStore(cluster, address, published);
         this.published = published;
@@ -43,48 +46,49 @@ public final class OpenSearchSink implements EntrySink {
     /**
      * Opens an index for one run.
      *
-     * @param anew whether the run will write everything, so that what is there need not be understood
-     * @throws IndexException if the cluster cannot be reached or refuses, if the index is of another kind, or is
+     * @param rebuild whether the run writes everything, so that the published index need not be readable
+     * @throws IndexException if the cluster cannot be reached or refuses, if Qorpus did not make the index, or if it is
      *         being written
      */
-    public static OpenSearchSink open(ClusterAddress address, ClusterAccess access, boolean anew) {
-        return open(address, access, cluster -> WriteLock.of(cluster, address), anew);
+    public static OpenSearchSink open(ClusterAddress address, ClusterAccess access, boolean rebuild) {
+        return open(address, access, cluster -> WriteLock.acquire(cluster, address), rebuild);
     }
 
-    /** As above, but waits until no other process writes. */
+    /** As above, but waits until no other process writes the index. */
     public static OpenSearchSink openAfterOthers(ClusterAddress address, ClusterAccess access) {
-        return open(address, access, cluster -> WriteLock.afterOthers(cluster, address), false);
+        return open(address, access, cluster -> WriteLock.await(cluster, address), false);
     }
 
     private interface Locking {
         WriteLock of(Cluster cluster) throws ClusterException;
     }
 
-    private static OpenSearchSink open(ClusterAddress address, ClusterAccess access, Locking locking, boolean anew) {
-        try {
+    private static OpenSearchSink open(ClusterAddress address, ClusterAccess access, Locking locking, boolean rebuild) {
+        return new ClusterCalls(address).get(() -> {
             Cluster cluster = Cluster.of(address, access);
             try {
-                return open(cluster, address, locking, anew);
+                return open(cluster, address, locking, rebuild);
             } catch (ClusterException | RuntimeException e) {
                 cluster.close();
                 throw e;
             }
-        } catch (ClusterException e) {
-            throw new IndexException(address.text(), e.getMessage(), e);
-        }
+        });
     }
 
-    private static OpenSearchSink open(Cluster cluster, ClusterAddress address, Locking locking, boolean anew)
+    private static OpenSearchSink open(Cluster cluster, ClusterAddress address, Locking locking, boolean rebuild)
             throws ClusterException {
-        // Refuses what is not Qorpus's before anything is written.
-        Published.Behind.of(cluster, address);
-        new AuxiliaryIndex(cluster, address, address.work()).createIfAbsent();
-        // The lock comes first: nobody publishes between this run's reading and its writing.
+        // Before the first write, refuses an index that Qorpus did not make.
+        PublishedState.AliasTarget.of(cluster, address);
+        new AuxiliaryIndex(cluster, address, address.lockIndex()).createIfAbsent();
+        // The lock comes first: no other process publishes between this run's reads and its writes.
         WriteLock lock = locking.of(cluster);
         try {
-            String current = Published.Behind.of(cluster, address).map(Published.Behind::index).orElse("");
-            Published published = anew ? readable(cluster, address) : Published.read(cluster, address).orElse(null);
-            new StaleRunCleaner(cluster, address).remove(published, current);
+            String current = PublishedState.AliasTarget.of(cluster, address).map(PublishedState.AliasTarget::index)
+                    .orElse("");
+            PublishedState published = rebuild
+                    ? ifReadable(cluster, address)
+                    : PublishedState.read(cluster, address).orElse(null);
+            new StaleRunCleaner(cluster, address).deleteUnpublished(published, current);
             return new OpenSearchSink(cluster, address, lock, published);
         } catch (ClusterException | RuntimeException e) {
             lock.close();
@@ -92,10 +96,11 @@ public final class OpenSearchSink implements EntrySink {
         }
     }
 
-    /** What is published, if it can be understood. */
-    private static @Nullable Published readable(Cluster cluster, ClusterAddress address) throws ClusterException {
+    /** The published state; null if it cannot be read. */
+    private static @Nullable PublishedState ifReadable(Cluster cluster, ClusterAddress address)
+            throws ClusterException {
         try {
-            return Published.read(cluster, address).orElse(null);
+            return PublishedState.read(cluster, address).orElse(null);
         } catch (IndexException e) {
             return null;
         }
@@ -108,12 +113,12 @@ public final class OpenSearchSink implements EntrySink {
 
     @Override
     public Optional<IndexManifest> manifest() {
-        return Optional.ofNullable(published).map(Published::manifest);
+        return Optional.ofNullable(published).map(PublishedState::manifest);
     }
 
     @Override
     public List<FileRecord> files() {
-        return published == null ? List.of() : attempt(() -> new PublishedFileRecords(cluster, published).all());
+        return published == null ? List.of() : calls.get(() -> new PublishedReader(cluster, published).files());
     }
 
     @Override
@@ -123,22 +128,22 @@ public final class OpenSearchSink implements EntrySink {
 
     @Override
     public void put(IndexedEntry entry) {
-        attempt(() -> run(entry).put(entry));
+        calls.run(() -> run(entry).put(entry));
     }
 
     @Override
     public void remove(EntryId id) {
-        attempt(() -> run(null).end(id));
+        calls.run(() -> run(null).end(id));
     }
 
     @Override
     public void putFile(FileRecord file) {
-        attempt(() -> run(null).put(file));
+        calls.run(() -> run(null).put(file));
     }
 
     @Override
     public void removeFile(String file) {
-        attempt(() -> run(null).endFile(file));
+        calls.run(() -> run(null).endFile(file));
     }
 
     @Override
@@ -147,16 +152,16 @@ public final class OpenSearchSink implements EntrySink {
         vectors.ignorePublished();
     }
 
-    /** The run, which begins with the first change. */
-    private Run run(@Nullable IndexedEntry first) throws ClusterException {
-        Run open = run;
+    /** The writer of the run. It begins with the first change. */
+    private RunWriter run(@Nullable IndexedEntry first) throws ClusterException {
+        RunWriter open = run;
         if (open == null) {
             if (published != null && !cleared) {
-                open = Run.after(cluster, published);
+                open = RunWriter.updating(cluster, published);
             } else if (first != null) {
-                open = Run.anew(cluster, address, first);
+                open = RunWriter.creating(cluster, address, first);
             } else {
-                throw new IllegalStateException("an index begins with an entry");
+                throw new IllegalStateException("the first change of a new index must add an entry");
             }
             run = open;
         }
@@ -165,34 +170,26 @@ public final class OpenSearchSink implements EntrySink {
 
     @Override
     public void publish(IndexManifest manifest, Runnable optimizing) {
-        attempt(() -> {
-            boolean says = published == null || !published.manifest().equals(manifest);
-            if (run != null || says) {
-                Run open = run(null);
-                open.complete();
+        calls.run(() -> {
+            boolean changed = published == null || !published.manifest().equals(manifest);
+            if (run != null || changed) {
+                RunWriter open = run(null);
+                open.flush();
                 lock.check();
                 open.publish(address, manifest);
                 run = null;
-                new StaleRunCleaner(cluster, address).removeEnded(open.index(), published);
+                new StaleRunCleaner(cluster, address).deleteEnded(open.index(), published);
             }
             vectors.delete();
-            return true;
         });
     }
 
     @Override
     public void close() {
         try {
-            attempt(() -> {
-                lock.close();
-                return true;
-            });
+            calls.run(lock::close);
         } finally {
             cluster.close();
         }
-    }
-
-    private <T> T attempt(ClusterAction<T> action) {
-        return ClusterAction.attempt(address, action);
     }
 }

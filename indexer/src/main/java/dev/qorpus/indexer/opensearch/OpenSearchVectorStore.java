@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.opensearch.client.Cluster;
-import dev.qorpus.indexer.opensearch.client.ClusterAction;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterCalls;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.VectorStore;
@@ -20,25 +20,25 @@ import dev.qorpus.indexer.schema.VectorStore;
 final class OpenSearchVectorStore implements VectorStore {
 
     private final Cluster cluster;
-    private final ClusterAddress address;
+    private final ClusterCalls calls;
     private final SharedVectors shared;
-    private @Nullable Published published;
+    private @Nullable PublishedState published;
     private boolean created;
 
-    OpenSearchVectorStore(Cluster cluster, ClusterAddress address, @Nullable Published published) {
+    OpenSearchVectorStore(Cluster cluster, ClusterAddress address, @Nullable PublishedState published) {
         this.cluster = cluster;
-        this.address = address;
+        this.calls = new ClusterCalls(address);
         this.shared = new SharedVectors(cluster, address);
         this.published = published;
     }
 
     @Override
     public Map<String, float[]> find(ModelEntry model, Set<String> texts) {
-        return ClusterAction.attempt(address, () -> {
+        return calls.get(() -> {
             Map<String, float[]> found = new HashMap<>();
             shared.find(model, texts, found);
             if (published != null) {
-                new PublishedVectors(cluster, published).find(model, texts, found);
+                new PublishedReader(cluster, published).vectors(model, texts, found);
             }
             return found;
         });
@@ -46,16 +46,15 @@ final class OpenSearchVectorStore implements VectorStore {
 
     @Override
     public void add(ModelEntry model, Map<String, float[]> vectors) {
-        ClusterAction.attempt(address, () -> {
+        calls.run(() -> {
             create();
             shared.add(model, vectors);
-            return true;
         });
     }
 
     @Override
     public Set<String> claim(ModelEntry model, Set<String> texts) {
-        return ClusterAction.attempt(address, () -> {
+        return calls.get(() -> {
             create();
             return shared.claim(model, texts);
         });

@@ -37,7 +37,7 @@ final class SharedVectors {
 
     SharedVectors(Cluster cluster, ClusterAddress address) {
         this.cluster = cluster;
-        this.index = address.kept();
+        this.index = address.vectorsIndex();
         this.auxiliary = new AuxiliaryIndex(cluster, address, index);
     }
 

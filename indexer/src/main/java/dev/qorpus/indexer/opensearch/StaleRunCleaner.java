@@ -6,44 +6,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.indexer.opensearch.Published.Numbered;
+import dev.qorpus.indexer.opensearch.PublishedState.NumberedIndex;
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 
-/** Removes what no reader needs: what killed runs wrote, and what ended some runs ago. Only under the lock. */
+/** Deletes documents and indexes that no reader needs. It must hold the write lock. */
 record StaleRunCleaner(Cluster cluster, ClusterAddress address) {
 
     private static final String BY_QUERY = "?conflicts=proceed&refresh=true";
 
     /**
-     * Takes back what runs wrote that did not publish.
+     * Deletes what runs wrote that ended without publishing.
      *
      * @param current the index behind the alias, if any
      */
-    void remove(@Nullable Published published, String current) throws ClusterException {
-        for (Numbered other : Numbered.all(cluster, address)) {
-            String index = address.numbered(other.number());
+    void deleteUnpublished(@Nullable PublishedState published, String current) throws ClusterException {
+        for (NumberedIndex other : NumberedIndex.all(cluster, address)) {
+            String index = address.numberedIndex(other.number());
             if (other.own() && !other.published() && !index.equals(current)) {
                 cluster.find("DELETE", "/" + index, null);
             }
         }
         if (published != null) {
-            takeBack(published);
+            rollBack(published);
         }
     }
 
-    private void takeBack(Published published) throws ClusterException {
+    private void rollBack(PublishedState published) throws ClusterException {
         String index = "/" + published.index();
         cluster.send("POST", index + "/_refresh", null);
-        Map<String, Object> begun = later(OpenSearchSchema.FROM, published.run());
-        Map<String, Object> ended = later(OpenSearchSchema.UNTIL, published.run());
+        Map<String, Object> begun = later(OpenSearchSchema.FIRST_RUN, published.run());
+        Map<String, Object> ended = later(OpenSearchSchema.END_RUN, published.run());
         JsonNode left = cluster.send("POST", index + "/_count",
                 Map.of("query", Map.of("bool", Map.of("should", List.of(begun, ended)))));
         if (left.path("count").asLong(0) > 0) {
             cluster.send("POST", index + "/_delete_by_query" + BY_QUERY, Map.of("query", begun));
             cluster.send("POST", index + "/_update_by_query" + BY_QUERY, Map.of("query", ended, "script",
-                    Map.of("source", "ctx._source.remove('" + OpenSearchSchema.UNTIL + "')")));
+                    Map.of("source", "ctx._source.remove('" + OpenSearchSchema.END_RUN + "')")));
         }
     }
 
@@ -52,19 +52,18 @@ record StaleRunCleaner(Cluster cluster, ClusterAddress address) {
     }
 
     /**
-     * Deletes what had ended in the state before the one that is published now; a reader of that one still finds all of
-     * it.
+     * Deletes the documents that had ended in the previous state. A reader of that state does not need them.
      *
      * @param current the index behind the alias
-     * @param before what was published until now
+     * @param before the previous state
      */
-    void removeEnded(String current, @Nullable Published before) throws ClusterException {
+    void deleteEnded(String current, @Nullable PublishedState before) throws ClusterException {
         if (before != null && before.index().equals(current)) {
             cluster.send("POST", "/" + current + "/_delete_by_query" + BY_QUERY,
-                    Map.of("query", Map.of("range", Map.of(OpenSearchSchema.UNTIL, Map.of("lte", before.run())))));
+                    Map.of("query", Map.of("range", Map.of(OpenSearchSchema.END_RUN, Map.of("lte", before.run())))));
         }
-        for (Numbered other : Numbered.all(cluster, address)) {
-            String index = address.numbered(other.number());
+        for (NumberedIndex other : NumberedIndex.all(cluster, address)) {
+            String index = address.numberedIndex(other.number());
             if (other.own() && !index.equals(current) && (before == null || !index.equals(before.index()))) {
                 cluster.find("DELETE", "/" + index, null);
             }

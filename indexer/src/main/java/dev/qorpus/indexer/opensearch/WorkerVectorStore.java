@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.qorpus.indexer.opensearch.client.Cluster;
-import dev.qorpus.indexer.opensearch.client.ClusterAction;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.ClusterCalls;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.VectorStore;
 
@@ -18,24 +18,26 @@ final class WorkerVectorStore implements VectorStore {
 
     private final Cluster cluster;
     private final ClusterAddress address;
+    private final ClusterCalls calls;
     private final SharedVectors shared;
 
     WorkerVectorStore(Cluster cluster, ClusterAddress address) {
         this.cluster = cluster;
         this.address = address;
+        this.calls = new ClusterCalls(address);
         this.shared = new SharedVectors(cluster, address);
     }
 
     @Override
     public Map<String, float[]> find(ModelEntry model, Set<String> texts) {
-        return ClusterAction.attempt(address, () -> {
+        return calls.get(() -> {
             Map<String, float[]> found = new HashMap<>();
             shared.find(model, texts, found);
             if (found.size() < texts.size()) {
                 // The writer may have published meanwhile.
-                Published now = Published.read(cluster, address).orElse(null);
+                PublishedState now = PublishedState.read(cluster, address).orElse(null);
                 if (now != null) {
-                    new PublishedVectors(cluster, now).find(model, texts, found);
+                    new PublishedReader(cluster, now).vectors(model, texts, found);
                 }
             }
             return found;
@@ -44,17 +46,16 @@ final class WorkerVectorStore implements VectorStore {
 
     @Override
     public void add(ModelEntry model, Map<String, float[]> vectors) {
-        ClusterAction.attempt(address, () -> {
+        calls.run(() -> {
             if (shared.exist()) {
                 shared.add(model, vectors);
             }
-            return true;
         });
     }
 
     @Override
     public Set<String> claim(ModelEntry model, Set<String> texts) {
-        return ClusterAction.attempt(address, () -> {
+        return calls.get(() -> {
             if (shared.exist()) {
                 return shared.claim(model, texts);
             }

@@ -16,28 +16,29 @@ import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.IndexException;
 
 /**
- * Lets one process at a time write an index: a document that its holder renews, each time only if nobody else did. If
- * it is not renewed for a while, its holder is gone, and the next one takes it over. No clocks are compared.
+ * A lock with which one process at a time writes an index. It is a document that its holder renews with conditional
+ * requests. If it is not renewed for a while, its holder is dead, and another process takes it over. Clocks of different
+ * machines are not compared.
  */
 final class WriteLock implements AutoCloseable {
 
-    private static final Duration RENEWED_EVERY = Duration.ofSeconds(4);
-    /** A node that is gone, and an election, delay a renewal. */
-    private static final Duration GONE_AFTER = Duration.ofSeconds(15);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(4);
+    /** The time without a renewal after which the holder is dead. A lost node and an election delay a renewal. */
+    private static final Duration EXPIRY = Duration.ofSeconds(15);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final Cluster cluster;
     private final ClusterAddress address;
     private final Map<String, Object> holder = Map.of("holder",
             ManagementFactory.getRuntimeMXBean().getName() + ", since "
                     + Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            // Tells a repeated request of this holder from one of another.
+            // Distinguishes a repeated request of this process from a request of another.
             "token", UUID.randomUUID().toString());
     private final Thread renewing;
     private Version version;
     private volatile boolean lost;
 
-    /** Which change of the document was the last. */
+    /** The version of the document. */
     private record Version(long number, long term) {
 
         static Version of(JsonNode document) {
@@ -52,21 +53,21 @@ final class WriteLock implements AutoCloseable {
     private WriteLock(Cluster cluster, ClusterAddress address) throws ClusterException {
         this.cluster = cluster;
         this.address = address;
-        this.version = acquire();
-        this.renewing = Thread.ofPlatform().daemon().name("write-lock").start(this::renewForEver);
+        this.version = create();
+        this.renewing = Thread.ofPlatform().daemon().name("write-lock").start(this::keepRenewing);
     }
 
     /**
-     * Waits for the lock only as long as its holder may be gone.
+     * Acquires the lock. Waits only until it is clear whether the holder is alive.
      *
-     * @throws IndexException if another process holds it
+     * @throws IndexException if another process holds the lock
      */
-    static WriteLock of(Cluster cluster, ClusterAddress address) throws ClusterException {
+    static WriteLock acquire(Cluster cluster, ClusterAddress address) throws ClusterException {
         return new WriteLock(cluster, address);
     }
 
-    /** Waits until nobody holds it. */
-    static WriteLock afterOthers(Cluster cluster, ClusterAddress address) throws ClusterException {
+    /** Waits until no other process holds the lock, and acquires it. */
+    static WriteLock await(Cluster cluster, ClusterAddress address) throws ClusterException {
         while (true) {
             try {
                 return new WriteLock(cluster, address);
@@ -76,38 +77,38 @@ final class WriteLock implements AutoCloseable {
         }
     }
 
-    /** Whether another process holds it, as far as can be told at once. */
+    /** Whether a process holds the lock, or died holding it. */
     static boolean isHeld(Cluster cluster, ClusterAddress address) throws ClusterException {
-        return cluster.find("GET", "/" + address.work() + "/_doc/lock", null).isPresent();
+        return cluster.find("GET", "/" + address.lockIndex() + "/_doc/lock", null).isPresent();
     }
 
     private String path() {
-        return "/" + address.work() + "/_doc/lock";
+        return "/" + address.lockIndex() + "/_doc/lock";
     }
 
-    private Version acquire() throws ClusterException {
-        Optional<JsonNode> made = cluster.unlessChanged("PUT", "/" + address.work() + "/_create/lock", holder);
+    private Version create() throws ClusterException {
+        Optional<JsonNode> made = cluster.unlessChanged("PUT", "/" + address.lockIndex() + "/_create/lock", holder);
         if (made.isPresent()) {
             return Version.of(made.get());
         }
         JsonNode first = cluster.find("GET", path(), null).orElse(null);
         if (first == null) {
-            return acquire();
+            return create();
         }
         if (first.path("_source").path("token").asString("").equals(holder.get("token"))) {
-            // The first request had arrived, but not its answer.
+            // The request was repeated because the answer to the first was lost.
             return Version.of(first);
         }
-        awaitItsEnd(first);
+        awaitExpiry(first);
         return cluster.unlessChanged("PUT", path() + Version.of(first).condition(), holder).map(Version::of)
                 .orElseThrow(() -> held(first));
     }
 
-    /** Until it is plain that the holder is gone. */
-    private void awaitItsEnd(JsonNode first) throws ClusterException {
-        long until = System.nanoTime() + GONE_AFTER.toNanos();
+    /** Waits until the holder is dead. Fails if it renews the lock. */
+    private void awaitExpiry(JsonNode first) throws ClusterException {
+        long until = System.nanoTime() + EXPIRY.toNanos();
         while (System.nanoTime() - until < 0) {
-            sleep(LOOK_EVERY);
+            sleep(POLL_INTERVAL);
             Optional<JsonNode> now = cluster.find("GET", path(), null);
             if (now.isPresent() && !Version.of(now.get()).equals(Version.of(first))) {
                 throw held(now.get());
@@ -117,17 +118,17 @@ final class WriteLock implements AutoCloseable {
 
     private IndexException held(JsonNode document) {
         return new IndexException(address.text(), "is being written by another process ("
-                + document.path("_source").path("holder").asString("unknown") + "); wait until that has ended");
+                + document.path("_source").path("holder").asString("unknown") + "); wait until it has ended");
     }
 
-    private void renewForEver() {
+    private void keepRenewing() {
         try {
             while (!lost) {
-                sleep(RENEWED_EVERY);
+                sleep(RENEWAL_INTERVAL);
                 renew();
             }
         } catch (ClusterException e) {
-            // Closed, or the cluster is gone, which the writer meets as well.
+            // The lock is closed, or the cluster cannot be reached, which the writer notices as well.
             System.getLogger(WriteLock.class.getName()).log(System.Logger.Level.DEBUG, "not renewed", e);
         }
     }
@@ -147,7 +148,7 @@ final class WriteLock implements AutoCloseable {
     }
 
     /**
-     * Makes sure that it is still held.
+     * Renews the lock.
      *
      * @throws IndexException if another process took it over
      */
@@ -155,7 +156,7 @@ final class WriteLock implements AutoCloseable {
         renew();
         if (lost) {
             throw new IndexException(address.text(), "was taken over by another process, because this one did not "
-                    + "answer for " + GONE_AFTER.toSeconds() + " s; nothing of it is published. Index again");
+                    + "respond for " + EXPIRY.toSeconds() + " s, so nothing was published; index again");
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * The distributed engine's write side: how an entry is mapped to documents of OpenSearch, and the sink that publishes
- * them by one change of the cluster's state. Also the connection that both sides use.
+ * The write side of the distributed engine: the mapping of entries to OpenSearch documents, and the sink that publishes them
+ * by one change of the cluster's state.
  */
 @NullMarked
 package dev.qorpus.indexer.opensearch;

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The texts of one entry that models embed.
+ * The texts of one entry that are embedded.
  *
- * @param question the question's
- * @param passages each passage's, the question before it for context
+ * @param question the text of the question
+ * @param passages the text of each passage, with the question before it as context
  */
 public record EmbeddedTexts(String question, List<String> passages) {
 
-    /** The texts of a question and of the passages of its answer. */
+    /** The texts of a question and the passages of its answer. */
     public static EmbeddedTexts of(String question, String answer, List<Passage> passages) {
         return new EmbeddedTexts(question,
                 passages.stream().map(passage -> question + "\n" + passage.of(answer)).toList());
     }
 
-    /** All of them, the question first. */
+    /** All texts, the question first. */
     public List<String> all() {
         return Stream.concat(Stream.of(question), passages.stream()).toList();
     }

@@ -1,10 +1,10 @@
 package dev.qorpus.indexer.schema;
 
 /**
- * The vectors of one entry in one vector space, all of length 1.
+ * The vectors of one entry in one vector space. All have length 1.
  *
- * @param question the question's
- * @param passages one for each passage, in order
+ * @param question the vector of the question
+ * @param passages the vectors of the passages, in order
  */
-@SuppressWarnings("ArrayRecordComponent") // Rows for the engine, never compared.
+@SuppressWarnings("ArrayRecordComponent") // Vectors for the engine. They are never compared by equals.
 public record EntryVectors(float[] question, float[][] passages) {}

@@ -6,15 +6,15 @@ import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The fields of an entry that a search can be narrowed by: section, file, type, and every other label. */
+/** The fields by which a search can be filtered: section, file, type, and all other labels. */
 public final class FilterFields {
 
-    /** Any of the headings above the entry. */
+    /** The headings above an entry. */
     public static final String SECTION = "section";
-    /** The file below the corpus folder. */
+    /** The path of the file below the corpus folder. */
     public static final String FILE = "file";
 
-    /** The longest value: longer ones no engine takes as a term. They are cut. */
+    /** The longest value in characters. Engines refuse longer terms, so longer values are cut. */
     private static final int LONGEST = 500;
 
     private FilterFields() {}
@@ -23,7 +23,7 @@ public final class FilterFields {
         return values.stream().map(value -> value.substring(0, Math.min(value.length(), LONGEST))).toList();
     }
 
-    /** The values of an entry by field. */
+    /** The values of an entry, by field. */
     public static SortedMap<String, List<String>> of(Entry entry) {
         SortedMap<String, List<String>> values = new TreeMap<>();
         entry.labels().forEach((name, found) -> values.put(name, cut(found)));

@@ -5,34 +5,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
- * What an index says of itself. It is stored in the index's own commit, so that it is true or absent.
+ * The description of an index. It is stored in the same commit as the entries, so that it always matches them.
  *
- * @param schemaVersion {@link IndexSchema#VERSION} when it was made
- * @param analysis {@link IndexSchema#ANALYSIS} when it was made
- * @param models the vector spaces, the default first
- * @param corpus the folders and files it was made of, as given
- * @param digest of all entries' hashes: equal digests mean equal content
- * @param counts sizes
- * @param values by filter field, how many entries have each value
- * @param examples a few of its questions, from different places, to begin with
- * @param effort what indexing took
- * @param indexedAt when it was published, ISO 8601 in UTC
+ * @param schemaVersion {@link IndexSchema#VERSION} of the index
+ * @param analysis {@link IndexSchema#ANALYSIS} of the index
+ * @param models the models of the vector spaces, the default first
+ * @param corpus the folders and files of the corpus, as given
+ * @param digest the digest of all entries; equal digests mean equal content
+ * @param counts the sizes
+ * @param values for each filter field, the number of entries with each value
+ * @param examples a few questions from different sections, as suggestions
+ * @param stats the throughput of indexing; the property has the name of older versions
+ * @param indexedAt the time of publishing, in ISO 8601 and UTC
  */
 public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models, List<String> corpus,
         String digest, Counts counts, SortedMap<String, SortedMap<String, Integer>> values, List<String> examples,
-        Effort effort, String indexedAt) {
+        @JsonProperty("effort") IndexingStats stats, String indexedAt) {
 
-    /** A model whose vectors the index holds. */
+    /** A model with vectors in the index. */
     public record ModelEntry(String name, int dimension, String checksum) {}
 
-    /** How much the index holds. */
+    /** The number of files, entries, and questions without an answer. */
     public record Counts(int files, int entries, int unanswered) {}
 
-    /** Whether they differ in nothing but times. */
-    public boolean saysTheSameAs(IndexManifest other) {
+    /** Whether two manifests are equal except for times. */
+    public boolean equalsExceptTimes(IndexManifest other) {
         return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.corpus, other.digest,
-                other.counts, other.values, other.examples, effort, indexedAt));
+                other.counts, other.values, other.examples, stats, indexedAt));
     }
 
     /** The names of the vector spaces, the default first. */
@@ -40,7 +42,7 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
         return models.stream().map(ModelEntry::name).toList();
     }
 
-    /** How many entries have each value of a filter field; empty if nothing has that field. */
+    /** The number of entries with each value of a filter field; empty if no entry has the field. */
     public Map<String, Integer> valuesOf(String field) {
         return values.getOrDefault(field, Collections.emptySortedMap());
     }

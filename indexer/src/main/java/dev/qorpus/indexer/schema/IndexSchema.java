@@ -7,10 +7,10 @@ import java.util.Locale;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The logical schema: a change here makes older indexes unreadable, so it comes with a new version. */
+/** The logical schema of an index. A change makes older indexes unreadable, so it needs a new version. */
 public final class IndexSchema {
 
-    /** Version of the schema and of what is derived from an entry: fields, passages, hashes, analysis. */
+    /** The version of the schema and of everything that is derived from an entry: fields, passages, hashes, analysis. */
     public static final int VERSION = 5;
 
     /** The language that every text is analysed in. */
@@ -24,7 +24,7 @@ public final class IndexSchema {
 
     private IndexSchema() {}
 
-    /** What an entry is found by in words: its question, answer and headings, one field for all. */
+    /** The text for lexical search: question, answer and headings in one field. */
     public static String text(Entry entry) {
         List<String> parts = new ArrayList<>(Collections.nCopies(RankingConstants.QUESTION_COUNT, entry.question()));
         parts.add(entry.answer().text());

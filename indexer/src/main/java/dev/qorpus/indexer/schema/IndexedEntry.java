@@ -6,13 +6,13 @@ import java.util.Map;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /**
- * An entry with all that is derived from it.
+ * An entry with everything that the index derives from it.
  *
  * @param entry the entry
- * @param hash of everything in the entry: equal hashes need no new write
- * @param passages pieces of its answer, none if it has no answer
- * @param texts what was embedded: the question's and each passage's
- * @param vectors by vector space, that is, by model
+ * @param hash the hash of the whole entry; if it does not change, the entry is not written again
+ * @param passages the passages of the answer; empty if there is no answer
+ * @param texts the texts that were embedded
+ * @param vectors the vectors, by vector space
  */
 public record IndexedEntry(Entry entry, String hash, List<Passage> passages, EmbeddedTexts texts,
         Map<String, EntryVectors> vectors) {}

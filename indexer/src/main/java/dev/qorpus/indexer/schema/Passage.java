@@ -1,14 +1,14 @@
 package dev.qorpus.indexer.schema;
 
 /**
- * A piece of an answer, short enough for a model and for an eye.
+ * A piece of an answer that is short enough for the model and for a reader.
  *
- * @param start offset of its first character in the answer's plain text, in UTF-16 code units
- * @param end offset behind its last character
+ * @param start the offset of its first character in the plain text of the answer, in UTF-16 code units
+ * @param end the offset behind its last character
  */
 public record Passage(int start, int end) {
 
-    /** The passage's own words. */
+    /** The text of the passage. */
     public String of(String answer) {
         return answer.substring(start, end);
     }

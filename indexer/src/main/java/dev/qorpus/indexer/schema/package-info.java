@@ -1,6 +1,6 @@
 /**
- * What an index holds, whichever engine keeps it: logical fields, vector spaces, the manifest, and the port
- * through which entries are written. No engine types.
+ * The content of an index, independent of the engine: logical fields, vector spaces, the manifest, and the ports for
+ * writing. No engine types.
  */
 @NullMarked
 package dev.qorpus.indexer.schema;

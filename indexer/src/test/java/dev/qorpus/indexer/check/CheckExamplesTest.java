@@ -25,14 +25,14 @@ class CheckExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"questions", "links", "labels", "languages"})
     void findingsAreAsExpected(String name) throws IOException {
-        assertFindings(name, Check.byWords());
+        assertFindings(name, Check.withoutModel());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"long", "near"})
     void findingsOfAModelAreAsExpected(String name) throws IOException {
         try (Models models = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer)) {
-            assertFindings(name, Check.byMeaning(models, Progress.NONE));
+            assertFindings(name, Check.withModel(models, Progress.NONE));
         }
     }
 

@@ -35,8 +35,8 @@ class KnownVectorsTest {
         List<String> asked = new ArrayList<>();
         try (Models models = new Models(spec -> DjlModels.open(spec, 1), DjlModels::tokenizer)) {
             Corpus corpus = Corpus.of(List.of(home));
-            assertThat(Check.byMeaning(models, KnownVectors.NONE).check(corpus).findings()).isEmpty();
-            assertThat(Check.byMeaning(models, (id, question) -> {
+            assertThat(Check.withModel(models, KnownVectors.NONE).check(corpus).findings()).isEmpty();
+            assertThat(Check.withModel(models, (id, question) -> {
                 asked.add(id + " " + question);
                 return Optional.of(same);
             }).check(corpus).findings()).extracting(Finding::rule)

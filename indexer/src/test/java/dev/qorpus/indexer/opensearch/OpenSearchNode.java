@@ -25,12 +25,12 @@ public final class OpenSearchNode implements AutoCloseable {
 
     private static final Collection<OpenSearchNode> NODES = new ConcurrentLinkedQueue<>();
 
-    private final Engine engine;
+    private final OpenSearchInstallation engine;
     private final Path folder;
     private final int port;
     private Process process;
 
-    private OpenSearchNode(Engine engine, Path folder, int port, Process process) {
+    private OpenSearchNode(OpenSearchInstallation engine, Path folder, int port, Process process) {
         this.engine = engine;
         this.folder = folder;
         this.port = port;
@@ -49,8 +49,8 @@ public final class OpenSearchNode implements AutoCloseable {
     }
 
     /** An engine whose nodes end with this process, whatever becomes of the tests. */
-    private static Engine engine() {
-        Engine engine = Engine.find();
+    private static OpenSearchInstallation engine() {
+        OpenSearchInstallation engine = OpenSearchInstallation.find();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             NODES.stream().filter(node -> node.engine.equals(engine)).forEach(OpenSearchNode::kill);
             engine.remove();
@@ -60,13 +60,13 @@ public final class OpenSearchNode implements AutoCloseable {
 
     /** The node of this process. Skips the test aloud where there is no engine, and fails it under CI. */
     public static OpenSearchNode shared() {
-        Engine.requireUnpacked();
+        OpenSearchInstallation.requireUnpacked();
         return Shared.NODE;
     }
 
     /** Several nodes that are one cluster; to be closed. */
     public static List<OpenSearchNode> cluster(int count) {
-        Engine engine = engine();
+        OpenSearchInstallation engine = engine();
         List<Integer> transports = new ArrayList<>();
         List<String> seeds = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class OpenSearchNode implements AutoCloseable {
         return nodes;
     }
 
-    private static OpenSearchNode start(Engine engine, List<String> settings, int port, int transport) {
+    private static OpenSearchNode start(OpenSearchInstallation engine, List<String> settings, int port, int transport) {
         try {
             Path folder = Files.createDirectory(engine.work().resolve("node-" + transport));
             for (String part : List.of("config", "data", "logs", "tmp")) {
@@ -111,15 +111,17 @@ public final class OpenSearchNode implements AutoCloseable {
         }
     }
 
-    private static Process launch(Engine engine, Path folder) throws IOException {
+    private static Process launch(OpenSearchInstallation engine, Path folder) throws IOException {
         List<String> command = new ArrayList<>(engine.asOther());
         command.add("bin/opensearch");
         ProcessBuilder builder = new ProcessBuilder(command).directory(engine.home().toFile())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
         // The script replaces itself by the JVM, so the process is the node.
-        builder.environment().putAll(Map.of("OPENSEARCH_JAVA_HOME", Engine.java(), "OPENSEARCH_PATH_CONF",
-                folder.resolve("config").toString(), "OPENSEARCH_TMPDIR", folder.resolve("tmp").toString(), "HOME",
-                folder.toString()));
+        builder.environment()
+                .putAll(Map.of("OPENSEARCH_JAVA_HOME", OpenSearchInstallation.java(), "OPENSEARCH_PATH_CONF",
+                        folder.resolve("config").toString(), "OPENSEARCH_TMPDIR", folder.resolve("tmp").toString(),
+                        "HOME",
+                        folder.toString()));
         return builder.start();
     }
 

@@ -25,8 +25,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.lucene.IndexCommits;
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.indexer.lucene.Manifests;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
@@ -86,7 +86,7 @@ public final class LuceneBackend implements Backend {
         this.directory = reader.directory();
         this.reader = reader;
         this.cache = cache;
-        this.manifest = Manifests.of(address, reader);
+        this.manifest = IndexCommits.manifest(address, reader);
         this.ids = new EntryIdCache(reader.maxDoc());
         this.context = context(address, new TermWeighting(LexicalModel.BM25));
         this.vocabulary = new LuceneVocabulary(context, analysis);
@@ -119,7 +119,7 @@ public final class LuceneBackend implements Backend {
         }
         try {
             Directory directory = FSDirectory.open(folder);
-            DirectoryReader reader = Manifests.open(address, directory).orElseThrow(() -> noIndex(address));
+            DirectoryReader reader = IndexCommits.open(address, directory).orElseThrow(() -> noIndex(address));
             return new LuceneBackend(address, reader, cache.apply(reader), exactUpTo);
         } catch (IOException e) {
             throw new IndexException(address, "cannot be read; check its permissions", e);

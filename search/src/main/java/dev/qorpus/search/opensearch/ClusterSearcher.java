@@ -9,15 +9,15 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
-import dev.qorpus.indexer.opensearch.Pages;
-import dev.qorpus.indexer.opensearch.Published;
+import dev.qorpus.indexer.opensearch.PagedSearch;
+import dev.qorpus.indexer.opensearch.PublishedState;
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.backend.lookup.Filter;
 
 /** One published state with what all lookups need: searches, filters, what hits say. */
-record ClusterSearcher(String address, Cluster cluster, Published published) {
+record ClusterSearcher(String address, Cluster cluster, PublishedState published) {
 
     /** No search gives more hits. */
     static final int MOST_HITS = 10_000;
@@ -35,7 +35,7 @@ record ClusterSearcher(String address, Cluster cluster, Published published) {
             return action.run();
         } catch (IOException e) {
             throw new BackendException(address, String.valueOf(e.getMessage()),
-                    e instanceof ClusterException refused && refused.isPassing(), e);
+                    e instanceof ClusterException refused && refused.isTransient(), e);
         }
     }
 
@@ -60,13 +60,13 @@ record ClusterSearcher(String address, Cluster cluster, Published published) {
     }
 
     /** All documents that pass some filters. */
-    Pages pages(List<Map<String, Object>> filters, List<String> fields) {
-        return new Pages(cluster, published.index(), filters, fields);
+    PagedSearch pages(List<Map<String, Object>> filters, List<String> fields) {
+        return new PagedSearch(cluster, published.index(), filters, fields);
     }
 
     /** The documents of a kind that are part of this state and pass a filter. */
     List<Map<String, Object>> passing(String kind, Filter filter) {
-        List<Map<String, Object>> all = new ArrayList<>(published.visible());
+        List<Map<String, Object>> all = new ArrayList<>(published.visibleDocuments());
         all.add(term(OpenSearchSchema.KIND, kind));
         filter.allowed().forEach((field, values) -> all.add(terms(OpenSearchSchema.FILTERS,
                 values.stream().map(value -> OpenSearchSchema.filter(field, value)).toList())));

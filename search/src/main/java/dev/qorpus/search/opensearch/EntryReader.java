@@ -84,7 +84,7 @@ record EntryReader(ClusterSearcher searcher) {
     void each(int space, @Nullable EntryId only, BiConsumer<EntryId, EntryVectors> each) {
         String questions = OpenSearchSchema.questionVectors(space);
         String passages = OpenSearchSchema.passageVectors(space);
-        List<Map<String, Object>> wanted = new ArrayList<>(searcher.published().visible());
+        List<Map<String, Object>> wanted = new ArrayList<>(searcher.published().visibleDocuments());
         wanted.add(ClusterSearcher.terms(OpenSearchSchema.KIND,
                 List.of(OpenSearchSchema.ENTRY, OpenSearchSchema.PASSAGE)));
         if (only != null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
-import dev.qorpus.indexer.opensearch.Published;
+import dev.qorpus.indexer.opensearch.PublishedState;
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
@@ -77,7 +77,7 @@ public final class OpenSearchBackend implements Backend {
         try {
             Cluster cluster = Cluster.of(address, access);
             try {
-                Published published = Published.read(cluster, address)
+                PublishedState published = PublishedState.read(cluster, address)
                         .orElseThrow(() -> new IndexException(address.text(),
                                 "no index there; make one: qorpus index FOLDER, or qorpus serve FOLDER"));
                 return new OpenSearchBackend(address, access, new ClusterSearcher(address.text(), cluster, published),
@@ -179,7 +179,7 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public boolean isCurrent() {
-        return searcher.attempt(() -> Published.read(searcher.cluster(), address))
+        return searcher.attempt(() -> PublishedState.read(searcher.cluster(), address))
                 .filter(searcher.published()::equals).isPresent();
     }
 

@@ -1,7 +1,7 @@
 package dev.qorpus.search.query;
 
-import dev.qorpus.indexer.schema.Effort.Work;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexingStats.Throughput;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.IndexSize.Vectors;
 import dev.qorpus.search.retrieve.RetrieverKind;
@@ -21,7 +21,7 @@ public record ModeCost(double bytesPerEntry, double indexMillisPerEntry) {
         double entries = Math.max(1, manifest.counts().entries());
         ModeCost words = !mode.uses(RetrieverKind.LEXICAL)
                 ? NONE
-                : new ModeCost(indexSize.words() / entries, manifest.effort().writing().millisEach());
+                : new ModeCost(indexSize.words() / entries, manifest.stats().writing().millisPerItem());
         ModeCost vectors = mode.uses(RetrieverKind.DENSE) ? vectors(mode.space(), manifest, indexSize, entries) : NONE;
         return new ModeCost(words.bytesPerEntry + vectors.bytesPerEntry,
                 words.indexMillisPerEntry + vectors.indexMillisPerEntry);
@@ -29,7 +29,7 @@ public record ModeCost(double bytesPerEntry, double indexMillisPerEntry) {
 
     private static ModeCost vectors(String space, IndexManifest manifest, IndexSize indexSize, double entries) {
         Vectors vectors = indexSize.spaces().getOrDefault(space, new Vectors(0, 0));
-        Work embedding = manifest.effort().embedding().getOrDefault(space, Work.NONE);
-        return new ModeCost(vectors.bytes() / entries, vectors.count() / entries * embedding.millisEach());
+        Throughput embedding = manifest.stats().embedding().getOrDefault(space, Throughput.NONE);
+        return new ModeCost(vectors.bytes() / entries, vectors.count() / entries * embedding.millisPerItem());
     }
 }

@@ -76,11 +76,11 @@ class OpenSearchRefusalsTest {
         index(node.address("guarded"), ClusterAccess.OPEN);
         try (StandIn guard = StandIn.plain(direct, OpenSearchRefusalsTest::unlessKnown)) {
             String address = "opensearch:http://" + guard.host() + "/guarded";
-            refused(address, "wants to know who asks", "QORPUS_OPENSEARCH_USER");
+            refused(address, "requires authentication", "QORPUS_OPENSEARCH_USER");
             assertThat(read(address, ClusterAccess.basic("qorpus", "secret", null))).isEqualTo(1);
             assertThatThrownBy(() -> read(address, ClusterAccess.apiKey("stranger", null)))
                     .hasMessageContaining("forbids this (security_exception: no permissions for [indices:admin/")
-                    .hasMessageContaining("have your user be given the rights");
+                    .hasMessageContaining("grant your user the rights");
         }
     }
 
@@ -100,10 +100,10 @@ class OpenSearchRefusalsTest {
         index(node.address("secure"), ClusterAccess.OPEN);
         try (StandIn tls = StandIn.secure(direct, home)) {
             String address = "opensearch:https://" + tls.host() + "/secure";
-            refused(address, "no trusted TLS with https://127.0.0.1", "QORPUS_OPENSEARCH_CA");
+            refused(address, "no trusted TLS connection to https://127.0.0.1", "QORPUS_OPENSEARCH_CA");
             assertThat(read(address, new ClusterAccess(null, home.resolve("ca.pem")))).isEqualTo(1);
             assertThatThrownBy(() -> read(address, new ClusterAccess(null, home.resolve("a.md"))))
-                    .hasMessageContaining("certificates in PEM");
+                    .hasMessageContaining("PEM file of certificates");
         }
     }
 
@@ -129,7 +129,8 @@ class OpenSearchRefusalsTest {
         index(node.address("older"), ClusterAccess.OPEN);
         node.ask("PUT", "/older.1/_mapping",
                 "{\"_meta\":{\"qorpus\":{\"run\":1,\"manifest\":\"{\\\"schemaVersion\\\":1}\"}}}");
-        refused(node.address("older"), "has schema 1, this Qorpus reads " + IndexSchema.VERSION, "--rebuild");
+        refused(node.address("older"), "has schema 1, but this Qorpus reads schema " + IndexSchema.VERSION,
+                "--rebuild");
     }
 
     @Test
@@ -152,7 +153,7 @@ class OpenSearchRefusalsTest {
         node.ask("PUT", "/full.1/_settings", "{\"index.blocks.read_only_allow_delete\":true}");
         Files.writeString(home.resolve("a.md"), "# What is coffee?\nBeans in hot water.\n");
         assertThatThrownBy(() -> index(node.address("full"), ClusterAccess.OPEN))
-                .hasMessageContaining("a disk of the cluster is nearly full").hasMessageContaining("make room");
+                .hasMessageContaining("a disk of the cluster is almost full").hasMessageContaining("free space");
         assertThat(read(node.address("full"), ClusterAccess.OPEN)).isEqualTo(1);
 
         node.ask("PUT", "/full.1/_settings", "{\"index.blocks.read_only_allow_delete\":null}");
@@ -167,7 +168,7 @@ class OpenSearchRefusalsTest {
         String meta = mapping.substring("{\"pale.1\":{\"mappings\":".length(), mapping.length() - 2);
         node.ask("PUT", "/red.1?wait_for_active_shards=0", "{\"settings\":{\"index.routing.allocation.require._name\":"
                 + "\"nobody\"},\"aliases\":{\"red\":{}},\"mappings\":" + meta + "}");
-        refused(node.address("red"), "not all of the index's shards answer", "(it is red)", "_cluster/health");
+        refused(node.address("red"), "not all shards of the index are available", "(it is red)", "_cluster/health");
         node.ask("DELETE", "/red.1", "");
     }
 

@@ -121,7 +121,7 @@ public final class Session implements AutoCloseable {
                 ? (id, question) -> search.entry(id).filter(stored -> stored.entry().question().equals(question))
                         .flatMap(stored -> search.vectors(id)).map(EntryVectors::question)
                 : KnownVectors.NONE;
-        return Check.byMeaning(models, known)
+        return Check.withModel(models, known)
                 .check(Corpus.of(manifest.corpus().stream().map(Path::of).toList()));
     }
 

@@ -68,10 +68,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckReport check(Corpus corpus, Console console) {
         if (byWords) {
-            return Check.byWords().check(corpus);
+            return Check.withoutModel().check(corpus);
         }
         try (Models models = Session.openModels()) {
-            return Check.byMeaning(models, new TerminalProgress(console)).check(corpus);
+            return Check.withModel(models, new TerminalProgress(console)).check(corpus);
         }
     }
 }

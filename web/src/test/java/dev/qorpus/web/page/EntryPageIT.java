@@ -121,7 +121,7 @@ class EntryPageIT extends InBrowser {
     @Test
     void duplicatesAreNamed() {
         tab.open("/?entry=again.md%23what-is-tea");
-        assertThat(tab.find(".duplicates")).containsText("'What is tea?' is asked twice with the same answer");
+        assertThat(tab.find(".duplicates")).containsText("'What is tea?' occurs twice with the same answer");
         tab.find(".duplicates a").click();
         assertThat(tab.find(".entry-tools .place")).hasText("again.md:4");
     }

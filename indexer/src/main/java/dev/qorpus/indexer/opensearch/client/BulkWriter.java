@@ -8,15 +8,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends documents in batches. Who adds waits while a batch is on its way, so that nobody is faster than the cluster.
- * Documents that it has no room for are sent again, alone; one that is sent twice stays one, for its id is its own.
+ * Sends documents in batches. Adding a document blocks while a batch is sent, so that the cluster is not overloaded.
+ * Documents that the cluster rejects because it is busy are sent again.
  */
 public final class BulkWriter {
 
-    private static final int LARGEST_CHARACTERS = 4_000_000;
-    /** A cluster that is busy, or elects, is not given up sooner. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int LINES_OF_ONE = 2;
+    private static final int BATCH_CHARACTERS = 4_000_000;
+    /** The time in which a busy cluster must accept a batch. */
+    private static final Duration RETRY_LIMIT = Duration.ofMinutes(3);
+    private static final int LINES_PER_DOCUMENT = 2;
 
     private final Cluster cluster;
     private final String index;
@@ -28,7 +28,7 @@ public final class BulkWriter {
         this.index = index;
     }
 
-    /** Adds a document or replaces the one of its id. */
+    /** Adds a document, or replaces the document with the same id. */
     public void put(String id, Object document) throws ClusterException {
         add(Map.of("index", Map.of("_id", id)), document);
     }
@@ -43,45 +43,45 @@ public final class BulkWriter {
         lines.add(Cluster.line(action));
         lines.add(line);
         characters += line.length();
-        if (characters >= LARGEST_CHARACTERS) {
+        if (characters >= BATCH_CHARACTERS) {
             flush();
         }
     }
 
-    /** Sends what waits; when this returns, the cluster has it. */
+    /** Sends the remaining documents. The cluster has them when this returns. */
     public void flush() throws ClusterException {
-        Cluster.Patience patience = new Cluster.Patience(PATIENCE);
+        Backoff backoff = new Backoff(RETRY_LIMIT);
         while (!lines.isEmpty()) {
             JsonNode answer = cluster.sendLines("/" + index + "/_bulk", lines);
             if (!answer.path("errors").asBoolean(true)) {
                 break;
             }
-            ClusterException refused = keepRefused(answer.path("items"));
-            if (!lines.isEmpty() && !patience.pause()) {
-                throw refused;
+            ClusterException rejected = keepRejected(answer.path("items"));
+            if (!lines.isEmpty() && !backoff.pause()) {
+                throw rejected;
             }
         }
         lines.clear();
         characters = 0;
     }
 
-    /** Leaves those documents that the cluster may take later, and says why it did not. */
-    private ClusterException keepRefused(JsonNode items) throws ClusterException {
-        ClusterException last = new ClusterException("the cluster did not say what became of a batch", null);
-        List<String> refused = new ArrayList<>();
+    /** Keeps the documents that the cluster may accept later. Returns why it rejected them. */
+    private ClusterException keepRejected(JsonNode items) throws ClusterException {
+        ClusterException last = new ClusterException("the cluster did not confirm a batch; index again", null);
+        List<String> rejected = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.path(i).iterator().next();
             int status = item.path("status").asInt();
             if (status >= 300) {
                 last = ErrorTranslation.ofPart(status, item.path("error"));
-                if (!last.isPassing()) {
+                if (!last.isTransient()) {
                     throw last;
                 }
-                refused.addAll(lines.subList(i * LINES_OF_ONE, (i + 1) * LINES_OF_ONE));
+                rejected.addAll(lines.subList(i * LINES_PER_DOCUMENT, (i + 1) * LINES_PER_DOCUMENT));
             }
         }
         lines.clear();
-        lines.addAll(refused);
+        lines.addAll(rejected);
         return last;
     }
 }

@@ -7,29 +7,29 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cluster is entered.
+ * The credentials for a cluster, and the certificates that are trusted.
  *
- * @param authorization the header that says who asks; nothing if the cluster does not want to know
- * @param authority a file of certificates in PEM that are trusted instead of the JDK's own; nothing for these
+ * @param authorization the Authorization header; null for a cluster without access control
+ * @param authority a PEM file of certificates that are trusted instead of the JDK's; null to trust the JDK's
  */
 public record ClusterAccess(@Nullable String authorization, @Nullable Path authority) {
 
-    /** Without a name, trusting whom the JDK trusts. */
+    /** No credentials, and the JDK's certificates. */
     public static final ClusterAccess OPEN = new ClusterAccess(null, null);
 
-    /** By name and password. */
+    /** A user name and password. */
     public static ClusterAccess basic(String user, String password, @Nullable Path authority) {
         return new ClusterAccess("Basic "
                 + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)),
                 authority);
     }
 
-    /** By an API key, as the cluster gave it out. */
+    /** An API key, as the cluster issued it. */
     public static ClusterAccess apiKey(String key, @Nullable Path authority) {
         return new ClusterAccess("ApiKey " + key, authority);
     }
 
-    /** Never shows who asks. */
+    /** Does not contain the credentials. */
     @Override
     public String toString() {
         return "ClusterAccess[authorization=" + (authorization == null ? "none" : "given") + "]";

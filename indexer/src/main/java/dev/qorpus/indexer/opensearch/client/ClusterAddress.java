@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import dev.qorpus.indexer.schema.IndexException;
 
 /**
- * Where an index of a cluster is: {@code opensearch:http://host:9200,other:9200/name?shards=3}.
+ * The address of an index on a cluster: {@code opensearch:http://host:9200,other:9200/name?shards=3}.
  *
- * @param text as given
- * @param nodes of the cluster, tried in turn; at least one
- * @param index its name
- * @param shards of an index that is made anew
- * @param replicas of an index that is made anew, as a number or a range
+ * @param text the address as given
+ * @param nodes the nodes of the cluster, which are tried in order; at least one
+ * @param index the name of the index
+ * @param shards the number of shards of a new index
+ * @param replicas the replicas of a new index, as a number or a range
  */
 public record ClusterAddress(String text, List<URI> nodes, String index, int shards, String replicas) {
 
-    /** What such an address begins with. */
+    /** The scheme of such an address. */
     public static final String SCHEME = "opensearch:";
 
     private static final Pattern FORM = Pattern
@@ -33,15 +33,16 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
     private static final String COPIES = "replicas";
 
     /**
-     * Reads an address.
+     * Parses an address.
      *
-     * @throws IndexException if it has another form
+     * @throws IndexException if the address is malformed
      */
     public static ClusterAddress of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IndexException(text, "not an index of a cluster; write opensearch:http://HOST:9200/NAME, with "
-                    + "NAME in lower case letters, digits, '-' and '_'");
+            throw new IndexException(text,
+                    "is not the address of an index on a cluster; write opensearch:http://HOST:9200/NAME, "
+                            + "with a NAME of lower-case letters, digits, '-' and '_'");
         }
         List<URI> nodes = new ArrayList<>();
         for (String node : form.group(2).split(",", -1)) {
@@ -59,9 +60,9 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
                 return uri;
             }
         } catch (URISyntaxException e) {
-            throw new IndexException(text, "'" + node + "' names no node; write HOST:PORT", e);
+            throw new IndexException(text, "'" + node + "' is not a node; write HOST:PORT", e);
         }
-        throw new IndexException(text, "'" + node + "' names no node; write HOST:PORT");
+        throw new IndexException(text, "'" + node + "' is not a node; write HOST:PORT");
     }
 
     private static Map<String, String> settings(String text, String query) {
@@ -73,7 +74,7 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
             boolean known = name.equals(SHARDS) || (name.equals(COPIES) && REPLICAS.matcher(value).matches());
             if (!known) {
                 throw new IndexException(text,
-                        "has '" + setting + "'; allowed are shards=3 and replicas=1, or replicas=0-1");
+                        "has '" + setting + "'; the settings are shards=3 and replicas=1 or replicas=0-1");
             }
             settings.put(name, value);
         }
@@ -84,23 +85,23 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
         String wanted = settings.getOrDefault(SHARDS, "1");
         int shards = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
         if (shards < 1 || shards > MOST_SHARDS) {
-            throw new IndexException(text, "shards is " + wanted + "; allowed is 1 to " + MOST_SHARDS);
+            throw new IndexException(text, "has shards=" + wanted + "; use 1 to " + MOST_SHARDS);
         }
         return shards;
     }
 
     /** The name of the n-th index behind the alias. */
-    public String numbered(int n) {
+    public String numberedIndex(int n) {
         return index + "." + n;
     }
 
-    /** The index of the lock and of what several writers share. */
-    public String work() {
+    /** The name of the index with the lock. */
+    public String lockIndex() {
         return index + ".work";
     }
 
-    /** The index of vectors that are not published yet. */
-    public String kept() {
+    /** The name of the index with the unpublished vectors. */
+    public String vectorsIndex() {
         return index + ".kept";
     }
 

@@ -1,5 +1,5 @@
 /**
- * A client of OpenSearch's HTTP interface: addresses, credentials, retries, bulk requests. It knows nothing of entries.
+ * A client of OpenSearch's HTTP API: addresses, credentials, retries, bulk requests. It knows no entries.
  */
 @NullMarked
 package dev.qorpus.indexer.opensearch.client;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-class SmallSegmentsTest {
+class SmallSegmentsMergePolicyTest {
 
     private final Directory directory = new ByteBuffersDirectory();
     private IndexWriter writer;
@@ -61,7 +61,7 @@ class SmallSegmentsTest {
         writer.commit();
 
         List<String> told = new ArrayList<>();
-        assertThat(SmallSegments.merge(writer, 50, 40, () -> told.add("begun"))).isTrue();
+        assertThat(SmallSegmentsMergePolicy.merge(writer, 50, 40, () -> told.add("begun"))).isTrue();
 
         assertThat(told).isNotEmpty();
 
@@ -76,7 +76,7 @@ class SmallSegmentsTest {
         segment(15);
         writer.commit();
 
-        assertThat(SmallSegments.merge(writer, 50, 40, () -> fail("there is nothing to do"))).isFalse();
+        assertThat(SmallSegmentsMergePolicy.merge(writer, 50, 40, () -> fail("there is nothing to do"))).isFalse();
 
         assertThat(segments()).containsExactly(15, 20, 100);
     }

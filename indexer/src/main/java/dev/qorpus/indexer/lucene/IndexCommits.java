@@ -13,36 +13,36 @@ import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.ManifestJson;
 
-/** The manifest in a Lucene commit's user data. */
-public final class Manifests {
+/** Opens the commits of an index. The manifest is in the user data of a commit. */
+public final class IndexCommits {
 
     private static final String KEY = "qorpus.manifest";
 
-    private Manifests() {}
+    private IndexCommits() {}
 
     static Map<String, String> userData(IndexManifest manifest) {
-        return Map.of(KEY, ManifestJson.of(manifest));
+        return Map.of(KEY, ManifestJson.write(manifest));
     }
 
     /**
-     * The manifest of an open reader's commit.
+     * The manifest of the commit that a reader has opened.
      *
-     * @throws IndexException if it is absent, or its schema is another
+     * @throws IndexException if there is no manifest, or if it has another schema version
      */
-    public static IndexManifest of(String address, DirectoryReader reader) throws IOException {
+    public static IndexManifest manifest(String address, DirectoryReader reader) throws IOException {
         String json = reader.getIndexCommit().getUserData().get(KEY);
         if (json == null) {
             throw new IndexException(address,
-                    "a Lucene index that Qorpus did not make; name another folder with --index");
+                    "is a Lucene index that Qorpus did not make; name another folder with --index");
         }
         return ManifestJson.read(address, json);
     }
 
     /**
-     * Opens the last published state of an index.
+     * Opens the last commit of an index.
      *
-     * @return nothing if the folder holds no index
-     * @throws IndexException if what it holds cannot be read
+     * @return the reader; empty if the folder has no index
+     * @throws IndexException if the index cannot be read
      */
     public static Optional<DirectoryReader> open(String address, Directory directory) {
         try {
@@ -51,10 +51,10 @@ public final class Manifests {
                     : Optional.empty();
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw new IndexException(address,
-                    "was written by another version of Lucene; make it anew: qorpus index --rebuild", e);
+                    "was written by another version of Lucene; rebuild it: qorpus index --rebuild", e);
         } catch (IOException e) {
             throw new IndexException(address, "is damaged (" + e.getClass().getSimpleName()
-                    + "); make it anew: qorpus index --rebuild", e);
+                    + "); rebuild it: qorpus index --rebuild", e);
         }
     }
 }

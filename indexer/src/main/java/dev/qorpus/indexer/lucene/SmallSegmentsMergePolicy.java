@@ -14,50 +14,50 @@ import org.apache.lucene.index.SegmentInfos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings segments that are too small for a graph of vectors together, once there is so much in them that scanning them
- * takes long. Merging a million entries takes minutes, embedding them hours.
+ * Merges segments that are too small for an HNSW graph, if a scan of all of them takes long. Merging a million entries takes
+ * minutes; embedding them takes hours.
  */
-final class SmallSegments extends FilterMergePolicy {
+final class SmallSegmentsMergePolicy extends FilterMergePolicy {
 
-    /** Documents of small segments that are scanned in some milliseconds. */
+    /** So many documents in small segments are scanned in a few milliseconds. */
     private static final int MANY = 200_000;
-    /** Documents of a segment made here: its graphs are built in memory. */
+    /** The documents of a merged segment. Its graph is built in memory. */
     private static final int LARGEST = 1_000_000;
 
     private final int small;
     private final int many;
-    private final Runnable begun;
+    private final Runnable optimizing;
 
-    private SmallSegments(MergePolicy others, int small, int many, Runnable begun) {
+    private SmallSegmentsMergePolicy(MergePolicy others, int small, int many, Runnable optimizing) {
         super(others);
         this.small = small;
         this.many = many;
-        this.begun = begun;
+        this.optimizing = optimizing;
     }
 
     /**
-     * Waits for merges that are under way, and merges what is still in small segments if that is much.
+     * Waits for running merges, and merges small segments if they have many documents.
      *
-     * @param small a segment of fewer documents has no graph
-     * @param begun called before what may take minutes, perhaps more than once
-     * @return whether anything was merged; to be committed
+     * @param small a segment with fewer documents has no graph
+     * @param optimizing called before work that may take minutes, possibly more than once
+     * @return whether there is something to commit
      */
-    static boolean merge(IndexWriter writer, int small, Runnable begun) throws IOException {
-        return merge(writer, small, MANY, begun);
+    static boolean merge(IndexWriter writer, int small, Runnable optimizing) throws IOException {
+        return merge(writer, small, MANY, optimizing);
     }
 
-    static boolean merge(IndexWriter writer, int small, int many, Runnable begun) throws IOException {
+    static boolean merge(IndexWriter writer, int small, int many, Runnable optimizing) throws IOException {
         if (writer.getDocStats().maxDoc <= many) {
             return false;
         }
         if (writer.hasPendingMerges()) {
-            begun.run();
+            optimizing.run();
         }
         if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler scheduler) {
             scheduler.sync();
         }
         MergePolicy usual = writer.getConfig().getMergePolicy();
-        writer.getConfig().setMergePolicy(new SmallSegments(usual, small, many, begun));
+        writer.getConfig().setMergePolicy(new SmallSegmentsMergePolicy(usual, small, many, optimizing));
         try {
             writer.forceMerge(1);
         } finally {
@@ -80,7 +80,7 @@ final class SmallSegments extends FilterMergePolicy {
         if (documents <= many) {
             return null;
         }
-        begun.run();
+        optimizing.run();
         return groups(found);
     }
 

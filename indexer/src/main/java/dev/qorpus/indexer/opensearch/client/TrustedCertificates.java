@@ -12,10 +12,10 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trusts the certificates of a file instead of the JDK's own. */
-final class ClusterTrust {
+/** Trusts the certificates of a file instead of the JDK's. */
+final class TrustedCertificates {
 
-    private ClusterTrust() {}
+    private TrustedCertificates() {}
 
     static SSLContext in(Path file) throws ClusterException {
         try (InputStream pem = Files.newInputStream(file)) {
@@ -32,7 +32,7 @@ final class ClusterTrust {
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new ClusterException("the certificates in " + file + " cannot be read (" + e.getMessage()
-                    + "); QORPUS_OPENSEARCH_CA names a file of certificates in PEM", e);
+                    + "); set QORPUS_OPENSEARCH_CA to a PEM file of certificates", e);
         }
     }
 }

@@ -4,16 +4,16 @@ import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The prose of an entry, which says its language: without code, addresses, tags and names of things in code. */
-final class Prose {
+/** The prose of an entry, by which its language is detected: without code, addresses, tags and identifiers. */
+final class EntryProse {
 
-    /** Fewer letters say too little. */
+    /** The lowest number of letters for a detection. */
     private static final int ENOUGH = 40;
-    /** More say no more. */
+    /** The highest number of letters. More letters do not improve the detection. */
     private static final int MOST = 400;
-    /** Read at most so much of an answer: the beginning is written like the rest. */
+    /** The number of characters of an answer that are read. */
     private static final int WINDOW = 4_000;
-    /** A character that stands for a word or a syllable says as much as several letters. */
+    /** An ideograph counts as this many letters. */
     private static final int IDEOGRAPH = 3;
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^\\s*(```|~~~).*?(?:^\\s*\\1|\\z)");
@@ -22,9 +22,9 @@ final class Prose {
     private static final Pattern NO_WORD = Pattern.compile("\\S*[\\p{N}_/\\\\@=(){}\\[\\].:]\\S+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}'’]+");
 
-    private Prose() {}
+    private EntryProse() {}
 
-    /** At most a few hundred letters with blanks between the words. */
+    /** The prose of an entry: at most a few hundred letters, with blanks between the words. */
     static String of(Entry entry) {
         String answer = entry.answer().markdown();
         String begin = answer.substring(0, Math.min(answer.length(), WINDOW));
@@ -35,7 +35,7 @@ final class Prose {
         return letters.substring(0, Math.min(letters.length(), MOST));
     }
 
-    /** Whether a language can be told from it. */
+    /** Whether the prose is long enough for a detection. */
     static boolean isEnough(String prose) {
         return prose.codePoints().filter(Character::isLetter).map(c -> Character.isIdeographic(c) ? IDEOGRAPH : 1)
                 .sum() >= ENOUGH;

@@ -27,32 +27,32 @@ import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 
 /**
- * Reads back what an indexing run must know of the last published state.
+ * Reads the last commit of an index for an indexing run.
  *
- * @param address of the index, for messages
- * @param reader of that state; nothing if nothing is published
+ * @param address the address of the index, for messages
+ * @param reader the reader of the commit; null if nothing is published
  */
-record PublishedReader(String address, @Nullable DirectoryReader reader) implements AutoCloseable {
+record LastCommit(String address, @Nullable DirectoryReader reader) implements AutoCloseable {
 
-    static PublishedReader open(String address, Directory directory) {
-        return new PublishedReader(address, Manifests.open(address, directory).orElse(null));
+    static LastCommit open(String address, Directory directory) {
+        return new LastCommit(address, IndexCommits.open(address, directory).orElse(null));
     }
 
     Optional<IndexManifest> manifest() throws IOException {
-        return reader == null ? Optional.empty() : Optional.of(Manifests.of(address, reader));
+        return reader == null ? Optional.empty() : Optional.of(IndexCommits.manifest(address, reader));
     }
 
     private List<LeafReaderContext> leaves() {
         return reader == null ? List.of() : reader.leaves();
     }
 
-    /** The records of all files, in the order of their names. */
+    /** The records of all files, ordered by name. */
     List<FileRecord> files() throws IOException {
         List<FileRecord> files = new ArrayList<>();
         for (LeafReaderContext leaf : leaves()) {
             Bits live = leaf.reader().getLiveDocs();
             PostingsEnum docs = leaf.reader().postings(FileRecords.all(), PostingsEnum.NONE);
-            // One for all, because it keeps the block that it has decompressed.
+            // One object for all documents, because it caches the last decompressed block.
             StoredFields stored = leaf.reader().storedFields();
             while (docs != null && docs.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
                 if (live == null || live.get(docs.docID())) {
@@ -64,27 +64,27 @@ record PublishedReader(String address, @Nullable DirectoryReader reader) impleme
         return files;
     }
 
-    /** Reads the vectors of those texts that are published into a map. */
-    void vectors(ModelEntry model, Set<String> texts, Map<String, float[]> known) throws IOException {
+    /** Adds the vectors of texts to a map, as far as they are published. */
+    void vectors(ModelEntry model, Set<String> texts, Map<String, float[]> found) throws IOException {
         if (manifest().stream().anyMatch(manifest -> manifest.models().contains(model))) {
             for (LeafReaderContext leaf : leaves()) {
-                vectors(leaf.reader(), model.name(), texts, known);
+                vectors(leaf.reader(), model.name(), texts, found);
             }
         }
     }
 
-    private static void vectors(LeafReader reader, String space, Set<String> texts, Map<String, float[]> known)
+    private static void vectors(LeafReader reader, String space, Set<String> texts, Map<String, float[]> found)
             throws IOException {
         FloatVectorValues questions = reader.getFloatVectorValues(LuceneSchema.questionVectors(space));
         FloatVectorValues passages = reader.getFloatVectorValues(LuceneSchema.passageVectors(space));
-        TermsEnum terms = Terms.getTerms(reader, LuceneSchema.embeddedField()).iterator();
+        TermsEnum terms = Terms.getTerms(reader, LuceneSchema.textHashField()).iterator();
         PostingsEnum postings = null;
         for (String text : texts) {
             if (terms.seekExact(new BytesRef(LuceneSchema.textHash(text)))) {
                 postings = terms.postings(postings, PostingsEnum.NONE);
                 float[] vector = vector(postings.nextDoc(), questions, passages);
                 if (vector != null) {
-                    known.put(text, vector);
+                    found.put(text, vector);
                 }
             }
         }
@@ -93,7 +93,7 @@ record PublishedReader(String address, @Nullable DirectoryReader reader) impleme
     private static float @Nullable [] vector(int doc, @Nullable FloatVectorValues... fields) throws IOException {
         for (FloatVectorValues values : fields) {
             if (values != null) {
-                // A copy, because iterators of one field share their place and only go forward.
+                // A copy, because the iterators of a field share their position and only move forward.
                 FloatVectorValues fresh = values.copy();
                 KnnVectorValues.DocIndexIterator iterator = fresh.iterator();
                 if (iterator.advance(doc) == doc) {

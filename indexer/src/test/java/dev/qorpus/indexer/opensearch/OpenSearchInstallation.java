@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * @param work a folder of its own for this process
  * @param asOther what a command begins with that is to run as that user; nothing if this user will do
  */
-record Engine(Path home, Path work, List<String> asOther) {
+record OpenSearchInstallation(Path home, Path work, List<String> asOther) {
 
     private static final String NOBODY = "65534";
 
@@ -34,25 +34,26 @@ record Engine(Path home, Path work, List<String> asOther) {
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError(absent);
             }
-            System.getLogger(Engine.class.getName()).log(System.Logger.Level.ERROR, "skipped: " + absent);
+            System.getLogger(OpenSearchInstallation.class.getName()).log(System.Logger.Level.ERROR,
+                    "skipped: " + absent);
             Assumptions.abort(absent);
         }
     }
 
     /** What was unpacked, readable by the user that runs it. */
-    static Engine find() {
+    static OpenSearchInstallation find() {
         requireUnpacked();
         Path unpacked = unpacked();
         try {
             Path work = Files.createTempDirectory("qorpus-opensearch-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             if (!"root".equals(System.getProperty("user.name"))) {
-                return new Engine(unpacked, work, List.of());
+                return new OpenSearchInstallation(unpacked, work, List.of());
             }
             // It refuses to run as root, and another user may not see where it was unpacked.
             run(List.of("cp", "-r", unpacked.toString(), work.resolve("engine").toString()));
             run(List.of("chmod", "-R", "a+rX", work.toString()));
-            return new Engine(work.resolve("engine"), work,
+            return new OpenSearchInstallation(work.resolve("engine"), work,
                     List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

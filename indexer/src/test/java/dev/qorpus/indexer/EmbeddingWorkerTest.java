@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Several processes that embed for one index. */
-class OpenSearchTogetherTest {
+class EmbeddingWorkerTest {
 
     private static final int ENTRIES = 500;
 

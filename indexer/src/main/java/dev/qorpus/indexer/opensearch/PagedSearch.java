@@ -12,17 +12,17 @@ import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 
 /**
- * Reads many documents, page by page, in the order of their entries' ids, passages in order after their entry.
+ * Reads many documents page by page. They are ordered by the id of their entry, and passages follow their entry in order.
  *
- * @param index where
- * @param filters which documents
- * @param fields what of their source
+ * @param index the name of the index
+ * @param filters the filters that the documents match
+ * @param fields the fields of the source that are read
  */
-public record Pages(Cluster cluster, String index, List<Map<String, Object>> filters, List<String> fields) {
+public record PagedSearch(Cluster cluster, String index, List<Map<String, Object>> filters, List<String> fields) {
 
     private static final int PAGE = 500;
 
-    /** Hands over the source of each. */
+    /** Passes the source of each document to a consumer. */
     public void each(Consumer<JsonNode> sources) throws ClusterException {
         eachHit(hit -> sources.accept(hit.path("_source")));
     }
