@@ -7,6 +7,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
+import dev.qorpus.web.api.access.SecurityHeaders;
+import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.json.Json;
 
 /** Problems for requests that Jetty refuses before any route sees them: too long, not HTTP, or too late. */

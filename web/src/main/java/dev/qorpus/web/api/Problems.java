@@ -16,9 +16,11 @@ import org.slf4j.LoggerFactory;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.QueryException;
-import dev.qorpus.web.api.access.RefusedException;
-import dev.qorpus.web.api.load.BusyException;
 import dev.qorpus.web.api.load.DisconnectedException;
+import dev.qorpus.web.api.log.RequestIds;
+import dev.qorpus.web.api.log.RequestLog;
+import dev.qorpus.web.api.problem.Problem;
+import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.json.Json;
 import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
@@ -34,10 +36,7 @@ record Problems(Health health) {
         routes.exception(QueryException.class, (e, context) -> Problem.of(400, message(e)).write(context));
         routes.exception(IllegalArgumentException.class,
                 (e, context) -> Problem.of(400, "the request is malformed; ask as in the README").write(context));
-        routes.exception(UnknownEntryException.class, (e, context) -> Problem.of(404, message(e)).write(context));
-        routes.exception(RefusedException.class, Problems::refused);
-        routes.exception(BusyException.class,
-                (e, context) -> Problem.of(503, message(e)).write(context, e.retryAfterSeconds()));
+        routes.exception(ProblemException.class, Problems::write);
         routes.exception(DisconnectedException.class, (e, context) -> context.status(CLIENT_CLOSED).result(""));
         routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
                 "dense search is down; ask with mode=hybrid or mode=lexical, which go on by words alone"));
@@ -63,7 +62,7 @@ record Problems(Health health) {
         return String.valueOf(e.getMessage());
     }
 
-    private static void refused(RefusedException e, Context context) {
+    private static void write(ProblemException e, Context context) {
         Problem problem = Problem.of(e.status(), message(e));
         if (e.retryAfterSeconds() > 0) {
             problem.write(context, e.retryAfterSeconds());

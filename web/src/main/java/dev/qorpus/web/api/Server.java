@@ -1,11 +1,10 @@
 package dev.qorpus.web.api;
 
-import java.util.Optional;
-import java.util.zip.CRC32;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.slf4j.Logger;
@@ -13,12 +12,23 @@ import org.slf4j.LoggerFactory;
 
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.web.api.access.Gate;
+import dev.qorpus.web.api.access.SecurityHeaders;
+import dev.qorpus.web.api.endpoint.ComparisonRoutes;
+import dev.qorpus.web.api.endpoint.ContractRoute;
+import dev.qorpus.web.api.endpoint.EntryRoutes;
+import dev.qorpus.web.api.endpoint.EvaluationRoutes;
+import dev.qorpus.web.api.endpoint.HealthRoutes;
+import dev.qorpus.web.api.endpoint.PageRoutes;
+import dev.qorpus.web.api.endpoint.SearchRoutes;
+import dev.qorpus.web.api.endpoint.StateRoutes;
+import dev.qorpus.web.api.endpoint.TopicRoutes;
 import dev.qorpus.web.api.load.ActiveRequests;
 import dev.qorpus.web.api.load.Admission;
 import dev.qorpus.web.api.load.Jetty;
+import dev.qorpus.web.api.log.RequestIds;
+import dev.qorpus.web.api.log.RequestLog;
+import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.assembly.AddressException;
-import dev.qorpus.web.page.Libraries;
-import dev.qorpus.web.page.Page;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Evaluations;
 import dev.qorpus.web.serve.FindingsCache;
@@ -34,11 +44,12 @@ public final class Server implements AutoCloseable {
     private static final long LONGEST_BODY = 16_384;
 
     private final Javalin javalin;
+    private final List<Route> routes;
     private final ActiveRequests underWay;
     private final Background background;
 
     /** What goes on beside requests. */
-    private record Background(FindingsCache findings, TopicHandlers topics, Evaluations evaluations,
+    private record Background(FindingsCache findings, TopicRoutes topics, Evaluations evaluations,
             Measurements measurements) implements AutoCloseable {
 
         @Override
@@ -50,8 +61,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Javalin javalin, ActiveRequests underWay, Background background) {
+    private Server(Javalin javalin, List<Route> routes, ActiveRequests underWay, Background background) {
         this.javalin = javalin;
+        this.routes = routes;
         this.underWay = underWay;
         this.background = background;
     }
@@ -70,22 +82,20 @@ public final class Server implements AutoCloseable {
         Admission admission = new Admission(settings.limits(), underWay);
         Measurements measurements = new Measurements();
         ServerGauges.by(measurements, search, admission, underWay);
-        Background background = new Background(new FindingsCache(search, corpus.check()), new TopicHandlers(search),
+        Background background = new Background(new FindingsCache(search, corpus.check()), new TopicRoutes(search),
                 new Evaluations(search), measurements);
         Gate gate = new Gate(settings.isLoopback(), settings.token());
+        List<Route> routes = routes(gate, background, corpus, new HealthRoutes(search, health));
+        gate.open(routes);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings, measurements);
             before(config, gate);
-            gate.routes(config.routes);
-            Routing routing = new Routing(config.routes, search, admission, measurements, health);
-            files(routing);
-            questions(routing);
-            corpus(routing, corpus, background);
-            health(routing, new HealthHandlers(search, health));
+            Routing routing = new Routing(search, admission, measurements, health);
+            routes.forEach(route -> routing.add(route, config.routes));
             new Problems(health).map(config.routes);
         });
         try {
-            return new Server(javalin.start(), underWay, background);
+            return new Server(javalin.start(), routes, underWay, background);
         } catch (RuntimeException e) {
             javalin.stop();
             underWay.close();
@@ -129,57 +139,23 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void files(Routing routing) {
-        routing.read("/", context -> asset(context, Page.asset("index.html")));
-        routing.read("/page/<file>", context -> asset(context, Page.asset(context.pathParam("file"))));
-        routing.read("/lib/{library}/<file>",
-                context -> asset(context, Libraries.asset(context.pathParam("library"), context.pathParam("file"))));
-        routing.work("/corpus/<path>", ImageHandler::answer);
+    private static List<Route> routes(Gate gate, Background background, CorpusAccess corpus, HealthRoutes health) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SearchRoutes(background.measurements()).routes());
+        routes.addAll(EntryRoutes.routes());
+        routes.addAll(ComparisonRoutes.routes());
+        routes.addAll(background.topics().routes());
+        routes.addAll(new EvaluationRoutes(corpus.judged(), background.evaluations()).routes());
+        routes.addAll(new StateRoutes(background.findings(), background.measurements()).routes());
+        routes.addAll(health.routes());
+        routes.addAll(PageRoutes.routes());
+        routes.addAll(gate.routes());
+        return new ContractRoute(routes).all();
     }
 
-    private static void questions(Routing routing) {
-        routing.ask("/api/search", new SearchHandler(routing.measurements())::answer);
-        routing.ask("/api/suggest", Handlers::suggest);
-        routing.ask("/api/compare", Handlers::compare);
-        routing.ask("/api/compare/words", Handlers::words);
-        routing.ask("/export/comparison.html", Handlers::comparisonPage);
-        routing.ask("/api/entries/<id>/related", Handlers::related);
-        routing.ask("/api/entries/<id>", Handlers::entry);
-    }
-
-    private static void corpus(Routing routing, CorpusAccess corpus, Background background) {
-        routing.tell("/api/topics", background.topics()::topics);
-        routing.tell("/api/map", background.topics()::map);
-        routing.tell("/export/topics.html", background.topics()::page);
-        EvaluationHandlers evaluation = new EvaluationHandlers(corpus.judged(), background.evaluations());
-        routing.tell("/api/evaluation", evaluation::evaluation);
-        routing.tell("/export/evaluation.html", evaluation::page);
-        StateHandlers state = new StateHandlers(background.findings(), background.measurements());
-        routing.tell("/api/status", state::status);
-        routing.tell("/api/findings", state::findings);
-        routing.read("/metrics", state::metrics);
-    }
-
-    private static void health(Routing routing, HealthHandlers health) {
-        routing.read("/openapi.json", new OpenApi()::answer);
-        routing.read("/health", health::health);
-        routing.read("/health/live", health::live);
-        routing.read("/health/ready", health::ready);
-    }
-
-    private static void asset(Context context, Optional<Page.Asset> found) {
-        found.ifPresentOrElse(
-                asset -> context.contentType(asset.type()).header("Cache-Control", "no-cache")
-                        .header("ETag", tag(asset))
-                        .result(asset.bytes()),
-                () -> Problem.of(404, "there is no such page").write(context));
-    }
-
-    /** Changes with the content; Javalin answers 304 to who has it. Answers to questions have none: each is another. */
-    private static String tag(Page.Asset asset) {
-        CRC32 checksum = new CRC32();
-        checksum.update(asset.bytes());
-        return '"' + Long.toHexString(checksum.getValue()) + '-' + asset.bytes().length + '"';
+    /** What it answers. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port it listens on. */

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.web.api.load.Limits;
+import dev.qorpus.web.api.log.LogDetail;
 import dev.qorpus.web.assembly.AddressException;
 
 /**

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class Schemas {
             return Map.class.isAssignableFrom(raw)
                     ? Map.of("type", "object", "additionalProperties", of(last))
                     : Map.of("type", "array", "items", of(last));
+        }
+        if (type instanceof Class<?> choice && choice.isEnum()) {
+            // Jackson writes a constant as its string.
+            return Map.of("type", "string", "enum",
+                    Arrays.stream(choice.getEnumConstants()).map(Object::toString).toList());
         }
         if (type instanceof Class<?> record && record.isRecord()) {
             return reference(record);

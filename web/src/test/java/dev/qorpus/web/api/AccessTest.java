@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.qorpus.web.api.log.LogDetail;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server that demands a token: who gets in, and who does not. */

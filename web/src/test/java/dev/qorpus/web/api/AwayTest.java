@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.web.api.log.LogDetail;
 import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 

@@ -21,6 +21,7 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.api.load.Limits;
+import dev.qorpus.web.api.log.LogDetail;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Health;
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.qorpus.web.api.problem.ProblemException;
+
 /**
  * How often somebody was wrong about the token of late. After a few times an address has to wait, whatever it says, so
  * that guessing takes for ever; browsers that are signed in already are not asked for the token, and do not wait.
@@ -23,7 +25,7 @@ final class FailedAttempts {
     /**
      * Checks that an address may try.
      *
-     * @throws RefusedException if it has to wait
+     * @throws ProblemException if it has to wait
      */
     synchronized void check(String address) {
         Count count = counts.get(address);
@@ -35,7 +37,7 @@ final class FailedAttempts {
             counts.remove(address);
             return;
         }
-        throw new RefusedException(429, "too many wrong tokens; wait for a minute", (int) left.toSeconds() + 1);
+        throw new ProblemException(429, "too many wrong tokens; wait for a minute", (int) left.toSeconds() + 1);
     }
 
     /** Notes that an address was wrong. */

@@ -1,23 +1,25 @@
 package dev.qorpus.web.api.access;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.web.api.problem.ProblemException;
+import dev.qorpus.web.api.route.Route;
 
 /** What every request has to pass before anything is done for it. */
 public final class Gate {
 
-    /** The program's own files, which anybody may have, its contract, and whether it runs. */
-    private static final Set<String> OPEN = Set.of("/openapi.json", "/health", "/health/live", "/health/ready",
-            SignIn.PATH, SignIn.END_PATH);
     private static final String BEARER = "Bearer ";
 
     private final HostCheck hosts;
     private final @Nullable Token token;
     private final FailedAttempts attempts = new FailedAttempts();
+    private final List<Pattern> open = new ArrayList<>();
 
     /**
      * @param loopback whether the server listens on loopback
@@ -28,18 +30,21 @@ public final class Gate {
         this.token = secret == null ? null : new Token(secret);
     }
 
-    /** Adds the routes by which a browser signs in, if it has to. */
-    public void routes(RoutesConfig routes) {
-        if (token != null) {
-            new SignIn(token, attempts).routes(routes);
-        }
+    /** The routes by which a browser signs in, if it has to. */
+    public List<Route> routes() {
+        return token == null ? List.of() : new SignIn(token, attempts).routes();
+    }
+
+    /** Lets requests to these routes pass without a token, as far as they are open. */
+    public void open(List<Route> routes) {
+        routes.stream().filter(Route::isOpen).map(Route::addresses).forEach(open::add);
     }
 
     /**
      * Lets a request pass.
      *
      * @return whether it may go on; if not, it is answered: a page is asked for, and the browser is to sign in first
-     * @throws RefusedException if it may not be asked
+     * @throws ProblemException if it may not be answered
      */
     public boolean pass(Context context) {
         hosts.check(context);
@@ -52,12 +57,12 @@ public final class Gate {
             return false;
         }
         context.header("WWW-Authenticate", BEARER.strip());
-        throw new RefusedException(401,
+        throw new ProblemException(401,
                 "this server demands its token; send it as 'Authorization: Bearer TOKEN', or sign in at /sign-in");
     }
 
-    private static boolean isOpen(String path) {
-        return OPEN.contains(path) || path.startsWith("/page/") || path.startsWith("/lib/");
+    private boolean isOpen(String path) {
+        return open.stream().anyMatch(addresses -> addresses.matcher(path).matches());
     }
 
     private boolean isAllowed(Token token, Context context) {

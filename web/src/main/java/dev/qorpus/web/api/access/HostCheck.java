@@ -5,6 +5,8 @@ import java.util.Set;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.api.problem.ProblemException;
+
 /**
  * Refuses requests that a browser was tricked into by a foreign name that resolves to this machine (DNS
  * rebinding): a server that listens on loopback is asked by a loopback name or not at all. One that others can
@@ -18,7 +20,7 @@ record HostCheck(boolean loopback) {
 
     void check(Context context) {
         if (loopback && !NAMES.contains(withoutPort(context.header("Host")))) {
-            throw new RefusedException(421, "the Host header names another machine; ask by localhost or 127.0.0.1");
+            throw new ProblemException(421, "the Host header names another machine; ask by localhost or 127.0.0.1");
         }
     }
 

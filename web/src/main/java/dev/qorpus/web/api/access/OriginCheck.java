@@ -5,6 +5,8 @@ import java.util.Locale;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.api.problem.ProblemException;
+
 /**
  * Refuses what a page of another site has a browser ask: browsers say where a request comes from in headers that no
  * script can set (Fetch Metadata; Origin). A link from elsewhere to a page may be followed. Programs send neither
@@ -16,7 +18,7 @@ final class OriginCheck {
 
     static void check(Context context) {
         if (isForeign(context) && !isFollowedLink(context)) {
-            throw new RefusedException(403,
+            throw new ProblemException(403,
                     "a page of another site may not ask; open this server's own page, or ask by a program");
         }
     }

@@ -1,13 +1,14 @@
 package dev.qorpus.web.api.access;
 
 import java.time.Instant;
+import java.util.List;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import org.eclipse.jetty.util.StringUtil;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.page.Page;
 
 /**
@@ -17,18 +18,22 @@ import dev.qorpus.web.page.Page;
 record SignIn(Token token, FailedAttempts attempts) {
 
     static final String PATH = "/sign-in";
-    static final String END_PATH = "/sign-out";
     static final String COOKIE = "qorpus-session";
 
+    private static final String HTML = "text/html";
     private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Strict; Max-Age=";
 
-    void routes(RoutesConfig routes) {
-        routes.get(PATH, context -> show(context, ""));
-        routes.post(PATH, this::signIn);
-        routes.post(END_PATH, context -> {
-            context.header("Set-Cookie", COOKIE + "=" + ATTRIBUTES + 0);
-            context.redirect(PATH);
-        });
+    List<Route> routes() {
+        return List.of(
+                Route.get("signIn", PATH, "The page to sign in on.").ofPage().open()
+                        .writes(HTML, (request, context) -> show(context, "")),
+                Route.post("signInByToken", PATH, "Signs a browser in with the token in the form.").ofPage().open()
+                        .fails(401, 429).writes(HTML, (request, context) -> signIn(context)),
+                Route.post("signOut", "/sign-out", "Signs a browser out.").ofPage().open()
+                        .writes(HTML, (request, context) -> {
+                            context.header("Set-Cookie", COOKIE + "=" + ATTRIBUTES + 0);
+                            context.redirect(PATH);
+                        }));
     }
 
     /** Whether somebody at a browser asks for a page, and not a program or a script for data. */

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.javalin.http.Context;
 
+import dev.qorpus.web.api.problem.ProblemException;
+
 /**
  * The requests being worked on. Every few milliseconds those whose time is up, and those whose client has gone, are
  * interrupted; searching looks for that between its steps. Nothing ticks while nobody asks.
@@ -47,7 +49,7 @@ public final class ActiveRequests implements AutoCloseable {
     /**
      * Works for a request, on this thread.
      *
-     * @throws BusyException if it took too long
+     * @throws ProblemException if it took too long
      * @throws DisconnectedException if its client went away meanwhile
      */
     void run(Context context, Step step) throws Exception {
@@ -70,7 +72,7 @@ public final class ActiveRequests implements AutoCloseable {
             return new DisconnectedException();
         }
         overdue.incrementAndGet();
-        return new BusyException("this takes longer than " + budget.toSeconds()
+        return new ProblemException(503, "this takes longer than " + budget.toSeconds()
                 + " s, and was stopped; ask for less at once, or again when the server is less busy", 5);
     }
 

@@ -4,7 +4,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.javalin.http.Handler;
+import io.javalin.http.Context;
+
+import dev.qorpus.web.api.problem.ProblemException;
 
 /**
  * Lets as many requests work at once as the machine has use for, has a bounded number of others wait in the order in
@@ -40,12 +42,16 @@ public final class Admission {
         return refused.get();
     }
 
-    /** The same handler, whose requests wait for their turn, and may take no longer than their budget. */
-    public Handler admitted(Handler handler) {
-        return context -> underWay.run(context, () -> {
+    /**
+     * Works for a request when it is its turn. It may take no longer than its budget.
+     *
+     * @throws ProblemException if too many wait, or if it takes too long
+     */
+    public void admit(Context context, Runnable work) throws Exception {
+        underWay.run(context, () -> {
             enter();
             try {
-                handler.handle(context);
+                work.run();
             } finally {
                 places.release();
             }
@@ -59,7 +65,8 @@ public final class Admission {
         if (waiting() >= limits.waiting()
                 || !places.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
             refused.incrementAndGet();
-            throw new BusyException("the server is answering as many questions as it can; ask again in a second", 1);
+            throw new ProblemException(503,
+                    "the server is answering as many questions as it can; ask again in a second", 1);
         }
     }
 }

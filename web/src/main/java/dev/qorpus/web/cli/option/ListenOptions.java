@@ -6,9 +6,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 import dev.qorpus.search.query.QueryException;
-import dev.qorpus.web.api.LogDetail;
 import dev.qorpus.web.api.ServerSettings;
 import dev.qorpus.web.api.load.Limits;
+import dev.qorpus.web.api.log.LogDetail;
 
 /** Where a server listens, whom it answers, and what it writes down. */
 public final class ListenOptions {

@@ -1,4 +1,4 @@
-package dev.qorpus.web.api;
+package dev.qorpus.web.api.problem;
 
 import io.javalin.http.Context;
 
@@ -12,34 +12,40 @@ import dev.qorpus.web.json.Json;
  * @param status the status
  * @param detail what was found and what is allowed; never a path of the machine, never a stack trace
  */
-record Problem(String type, String title, int status, String detail) {
+public record Problem(String type, String title, int status, String detail) {
 
-    static Problem of(int status, String detail) {
-        String title = switch (status) {
+    /** The problem of a status. */
+    public static Problem of(int status, String detail) {
+        return new Problem("about:blank", title(status), status, detail);
+    }
+
+    /** The name of a status (RFC 9110); those of 5xx that are not used are errors of the server. */
+    public static String title(int status) {
+        return switch (status) {
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
             case 408 -> "Request Timeout";
             case 413 -> "Content Too Large";
             case 414 -> "URI Too Long";
+            case 421 -> "Misdirected Request";
             case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
-            case 405 -> "Method Not Allowed";
-            case 421 -> "Misdirected Request";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";
         };
-        return new Problem("about:blank", title, status, detail);
     }
 
     /** Writes it, with the seconds after which asking again makes sense. */
-    void write(Context context, int retryAfterSeconds) {
+    public void write(Context context, int retryAfterSeconds) {
         context.header("Retry-After", Integer.toString(retryAfterSeconds));
         write(context);
     }
 
-    void write(Context context) {
+    /** Writes it. */
+    public void write(Context context) {
         context.status(status).contentType("application/problem+json").result(Json.bytes(this));
     }
 }

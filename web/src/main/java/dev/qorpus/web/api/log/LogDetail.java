@@ -1,4 +1,4 @@
-package dev.qorpus.web.api;
+package dev.qorpus.web.api.log;
 
 /** What is written down of each request. */
 public enum LogDetail {

@@ -1,4 +1,4 @@
-package dev.qorpus.web.api;
+package dev.qorpus.web.api.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import dev.qorpus.web.json.Json;
  * @param detail how much is written
  * @param lines where to
  */
-record RequestLog(LogDetail detail, Consumer<String> lines) {
+public record RequestLog(LogDetail detail, Consumer<String> lines) {
 
     /** A request. */
     private record Line(String at, String id, String client, String method, String route, int status, double millis,
@@ -27,23 +27,23 @@ record RequestLog(LogDetail detail, Consumer<String> lines) {
     private static final String FAILURE = "qorpus.failure";
 
     /** Notes which route answers a request. */
-    static void route(Context context, String route) {
+    public static void route(Context context, String route) {
         context.attribute(ROUTE, route);
     }
 
     /** The route that answers a request. */
-    static String routeOf(Context context) {
+    public static String routeOf(Context context) {
         String route = context.attribute(ROUTE);
         return route == null ? "none" : route;
     }
 
     /** Notes why a request failed. */
-    static void failure(Context context, String failure) {
+    public static void failure(Context context, String failure) {
         context.attribute(FAILURE, failure);
     }
 
     /** Writes a request that has been answered. */
-    void write(Context context, double millis) {
+    public void write(Context context, double millis) {
         if (detail == LogDetail.NONE) {
             return;
         }

@@ -1,0 +1,64 @@
+package dev.qorpus.web.api.endpoint;
+
+import java.util.List;
+
+import dev.qorpus.search.Search;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.result.FacetedResults;
+import dev.qorpus.search.result.Results;
+import dev.qorpus.web.api.route.Parameter;
+import dev.qorpus.web.api.route.Request;
+import dev.qorpus.web.api.route.Response;
+import dev.qorpus.web.api.route.Route;
+import dev.qorpus.web.json.ResultsView;
+import dev.qorpus.web.json.SuggestView;
+import dev.qorpus.web.serve.Measurements;
+
+import static dev.qorpus.web.api.endpoint.QueryParameters.EXPLAIN;
+import static dev.qorpus.web.api.endpoint.QueryParameters.FILTER;
+import static dev.qorpus.web.api.endpoint.QueryParameters.HITS;
+import static dev.qorpus.web.api.endpoint.QueryParameters.QUESTION;
+
+/**
+ * Searching, and completing what is typed.
+ *
+ * @param measurements count each result
+ */
+public record SearchRoutes(Measurements measurements) {
+
+    private static final Parameter<String> MODE = Parameter.text("mode",
+            "How to search: hybrid, lexical, dense, or any mode that /api/status lists.", Mode.HYBRID);
+    private static final Parameter<Boolean> FACETS = Parameter.flag("facets",
+            "Count the hits for each value of each filter field.");
+    private static final Parameter<String> BEGUN = Parameter.text("q", "The text typed so far.", Query.MAX_LENGTH);
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("search", "/api/search", "Search: the entries that answer a question, best first.")
+                        .takes(QUESTION, MODE, HITS, FILTER, EXPLAIN, FACETS)
+                        .answers(Response.json(ResultsView.class)).queued(this::search),
+                Route.get("suggest", "/api/suggest", "Completions of the text typed so far.").takes(BEGUN, HITS)
+                        .answers(Response.json(SuggestView.class)).queued(SearchRoutes::suggest));
+    }
+
+    private ResultsView search(Search search, Request request) {
+        Query query = new Query(request.get(QUESTION), request.get(MODE), request.get(HITS), request.get(FILTER),
+                request.get(EXPLAIN));
+        if (request.get(FACETS)) {
+            FacetedResults faceted = search.faceted(query);
+            measurements.found(faceted.results());
+            return ResultsView.of(faceted);
+        }
+        Results results = search.search(query);
+        measurements.found(results);
+        return ResultsView.of(results);
+    }
+
+    private static SuggestView suggest(Search search, Request request) {
+        long began = System.nanoTime();
+        String begun = request.get(BEGUN);
+        var completions = search.complete(begun, request.get(HITS));
+        return SuggestView.of(begun, System.nanoTime() - began, completions);
+    }
+}

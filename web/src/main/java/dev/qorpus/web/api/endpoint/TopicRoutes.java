@@ -1,0 +1,75 @@
+package dev.qorpus.web.api.endpoint;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.Search;
+import dev.qorpus.search.topics.TopicMap;
+import dev.qorpus.search.topics.Topics;
+import dev.qorpus.web.api.problem.ProblemException;
+import dev.qorpus.web.api.route.Response;
+import dev.qorpus.web.api.route.Route;
+import dev.qorpus.web.json.MapView;
+import dev.qorpus.web.json.TopicsView;
+import dev.qorpus.web.page.TopicsPage;
+import dev.qorpus.web.serve.PerStateCache;
+
+/** The corpus as a whole. */
+public final class TopicRoutes implements AutoCloseable {
+
+    /** Below the time after which a connection on which nothing happens is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** By vector space. */
+    private final PerStateCache<String, TopicMap> topics;
+
+    public TopicRoutes(LiveSearch live) {
+        this.topics = new PerStateCache<>(live, "topics", (state, space) -> new Topics(state).find());
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("topics", "/api/topics", "The topics of the corpus.")
+                        .answers(Response.json(TopicsView.class))
+                        .ofIndex((search, request) -> TopicsView.of(find(search))),
+                Route.get("map", "/api/map", "The position of each entry on the map.")
+                        .answers(Response.json(MapView.class))
+                        .ofIndex((search, request) -> MapView.of(find(search))),
+                Route.get("exportTopics", "/export/topics.html",
+                        "The same as /api/topics and /api/map, as one HTML file. 503 until they are computed.")
+                        .answers(Response.download("topics.html"))
+                        .ofIndex((search, request) -> TopicsPage.html(find(search))));
+    }
+
+    /**
+     * The topics.
+     *
+     * @throws ProblemException if they are not found soon; they are still being looked for then
+     */
+    private TopicMap find(Search search) {
+        try {
+            return topics.of(search, search.manifest().spaces().getFirst()).get(PATIENCE.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw notYet();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notYet();
+        }
+    }
+
+    private static ProblemException notYet() {
+        return ProblemException.notYet("the topics are still being looked for; ask again in a second");
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.qorpus.web.api.route;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.qorpus.search.query.QueryException;
+
+/**
+ * A parameter of a route, in its path or in the query. The schema tells programs and people which values are allowed;
+ * the reader refuses the others.
+ *
+ * @param <T> what handlers get
+ * @param name as it is written in an address
+ * @param description for people, one sentence
+ * @param schema JSON Schema of its values; of type {@code array} where it may be repeated
+ * @param required whether a request without it is refused
+ * @param reader makes the value
+ */
+public record Parameter<T>(String name, String description, Map<String, Object> schema, boolean required,
+        Reader<T> reader) {
+
+    private static final String DEFAULT = "default";
+
+    /** Makes a value of what a request gives. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        /**
+         * Makes the value.
+         *
+         * @param given nothing, or what the request gives; more than one only of an array
+         * @throws QueryException if that is not allowed; names the parameter, what was found and what is allowed
+         */
+        T read(List<String> given);
+    }
+
+    /** Any text of at most so many UTF-16 code units; nothing given is an empty text. */
+    public static Parameter<String> text(String name, String description, int longest) {
+        return new Parameter<>(name, description, Map.of("type", "string", "maxLength", longest), false, given -> {
+            String text = first(given, "");
+            if (text.length() > longest) {
+                throw new QueryException(name + " has " + text.length() + " characters; at most " + longest
+                        + " are allowed");
+            }
+            return text;
+        });
+    }
+
+    /** Any text; nothing given is the same as {@code otherwise}. */
+    public static Parameter<String> text(String name, String description, String otherwise) {
+        Map<String, Object> schema = otherwise.isEmpty()
+                ? Map.of("type", "string")
+                : Map.of("type", "string", DEFAULT, otherwise);
+        return new Parameter<>(name, description, schema, false, given -> first(given, otherwise));
+    }
+
+    /** Text that must be given, and that {@code reader} refuses or makes a value of. */
+    public static <T> Parameter<T> required(String name, String description, Map<String, Object> schema,
+            Function<String, T> reader) {
+        return new Parameter<>(name, description, schema, true, given -> reader.apply(first(given, "")));
+    }
+
+    /** One of a few words, or nothing, which is an empty text. */
+    public static Parameter<String> choice(String name, String description, List<String> allowed) {
+        return new Parameter<>(name, description, Map.of("type", "string", "enum", allowed), false, given -> {
+            String word = first(given, "");
+            if (!word.isEmpty() && !allowed.contains(word)) {
+                throw new QueryException("there is no " + name + " '" + word + "'; allowed are "
+                        + String.join(", ", allowed));
+            }
+            return word;
+        });
+    }
+
+    /** {@code true} or {@code false}, which is the default. */
+    public static Parameter<Boolean> flag(String name, String description) {
+        return new Parameter<>(name, description, Map.of("type", "boolean", DEFAULT, false), false,
+                given -> switch (first(given, "false")) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new QueryException(
+                            name + " is '" + given.getFirst() + "'; allowed are true and false");
+                });
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public static Parameter<Integer> whole(String name, String description, int least, int most, int otherwise) {
+        Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most, DEFAULT, otherwise);
+        return new Parameter<>(name, description, schema, false,
+                given -> given.isEmpty() ? otherwise : whole(name, given.getFirst(), least, most));
+    }
+
+    /** Words with commas between them. */
+    public static Parameter<List<String>> words(String name, String description, String otherwise) {
+        return new Parameter<>(name, description, Map.of("type", "string", DEFAULT, otherwise), false,
+                given -> List.of(first(given, otherwise).split(",", -1)));
+    }
+
+    /** Any number of texts up to {@code most}, by repeating the parameter. */
+    public static <T> Parameter<T> repeated(String name, String description, int most, Reader<T> reader) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("items", Map.of("type", "string"));
+        schema.put("maxItems", most);
+        return new Parameter<>(name, description, schema, false, reader);
+    }
+
+    /** Whether a request may give it more than once. */
+    boolean isRepeated() {
+        return "array".equals(schema.get("type"));
+    }
+
+    private static String first(List<String> given, String otherwise) {
+        return given.isEmpty() ? otherwise : given.getFirst();
+    }
+
+    private static int whole(String name, String text, int least, int most) {
+        int number;
+        try {
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new QueryException(
+                    name + " is '" + text + "'; allowed is a whole number from " + least + " to " + most);
+        }
+        if (number < least || number > most) {
+            throw new QueryException(name + " is " + number + "; allowed is " + least + " to " + most);
+        }
+        return number;
+    }
+}
