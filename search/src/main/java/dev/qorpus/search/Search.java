@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
@@ -14,7 +15,6 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.IndexSize;
-import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.browse.Autocompleter;
 import dev.qorpus.search.browse.Completion;

@@ -24,19 +24,21 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.IndexCommits;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.Vocabulary;
-import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.LookupEvidence;
@@ -56,8 +58,6 @@ import dev.qorpus.search.lucene.lexical.TermWeighting;
 import dev.qorpus.search.lucene.segment.EntryIdCache;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
-import dev.qorpus.indexer.schema.IndexSchema;
-import dev.qorpus.indexer.analysis.TextAnalysis;
 
 /** Reads an index folder that {@code LuceneSink} published, in its state when opened. */
 public final class LuceneBackend implements Backend {

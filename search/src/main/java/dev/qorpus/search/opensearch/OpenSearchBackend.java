@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.opensearch.PublishedState;
@@ -19,13 +21,13 @@ import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.QuestionCompletion;
 import dev.qorpus.search.backend.Vocabulary;
-import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.LookupEvidence;
@@ -35,9 +37,7 @@ import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.backend.lookup.LexicalModel;
-import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
-import dev.qorpus.indexer.schema.IndexSchema;
 
 /** Reads an index in a cluster, in its published state when opened. */
 public final class OpenSearchBackend implements Backend {

@@ -7,10 +7,10 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.lookup.Filter;
-import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.lexical.EditDistances;
 
 /** Words of an index in a cluster. */

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.search.backend.Highlighter;
-import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.HitDetails;
 import dev.qorpus.search.backend.evidence.StoredEntry;

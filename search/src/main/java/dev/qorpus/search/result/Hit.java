@@ -5,8 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.analysis.Span;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**

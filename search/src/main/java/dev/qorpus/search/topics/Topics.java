@@ -39,7 +39,8 @@ public record Topics(Search search) {
         }
         List<EntryId> ids = List.copyOf(vectors.keySet());
         float[][] all = vectors.values().toArray(float[][]::new);
-        PrincipalComponents axes = PrincipalComponents.of(RowSampler.every(Math.ceilDiv(all.length, SAMPLE), all), DIMENSIONS);
+        PrincipalComponents axes = PrincipalComponents.of(RowSampler.every(Math.ceilDiv(all.length, SAMPLE), all),
+                DIMENSIONS);
         float[][] rows = UnitVectors.normalised(axes.project(all));
         Clustering grouping = Clusterer.of(rows);
         List<TopicMap.Place> places = places(ids, grouping, UmapProjection.of(rows));

@@ -14,12 +14,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.lookup.Filter;
-import dev.qorpus.indexer.analysis.TextAnalysis;
-import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
