@@ -157,8 +157,8 @@ public final class Indexer {
         List<ModelSpec> specs = wanted.stream().distinct().map(models::describe).toList();
         List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
         if (before != null && !before.models().equals(entries)) {
-            throw new IndexException(address, "has vectors of " + before.spaces() + ", but needs vectors of the "
-                    + "current " + wanted + "; rebuild it: qorpus index --rebuild");
+            throw new IndexException(address, "has vectors of " + before.spaces() + ", not of " + wanted
+                    + "; rebuild it: qorpus index --rebuild");
         }
         return specs;
     }

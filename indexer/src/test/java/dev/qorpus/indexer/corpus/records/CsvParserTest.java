@@ -79,7 +79,7 @@ class CsvParserTest {
     @Test
     void columnsWithControlCharactersStayInOneLineOfTheReport() {
         assertThat(ParseResult.of("a.csv", "\"a\nb\",c\u0000\n1,2\n").reports()).singleElement().asString()
-                .contains("the columns are ['a␊b', 'c␀'], and one of them has to be named question, title, q")
+                .contains("no column of questions among ['a␊b', 'c␀']; name one of them question, title, q")
                 .doesNotContain("\n");
     }
 }
