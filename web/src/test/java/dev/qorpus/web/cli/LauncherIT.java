@@ -55,6 +55,14 @@ class LauncherIT {
         assertTellsItsVersion(new Product(home, Map.of("HOME", "", "JAVA_HOME", "")).run("--version"));
     }
 
+    @Test
+    void anUnknownTestIsNamed() {
+        Run run = new Product(home, Map.of()).run("test", "NoSuchTest");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("there is no test class 'NoSuchTest'");
+    }
+
     /** As under cron, in containers and over ssh. The shell writes the letters, so that no Java spoils them. */
     @Test
     void understandsUtf8WithoutALocale() throws IOException {
