@@ -28,7 +28,7 @@ record LuceneCalls(String address) {
             return call.get();
         } catch (IOException | AlreadyClosedException e) {
             throw new IndexException(address, "cannot be read or written (" + e.getClass().getSimpleName()
-                    + "); what was published before is kept. Check free space and permissions", e);
+                    + "); check free space and permissions. The published index is unchanged", e);
         }
     }
 

@@ -17,8 +17,8 @@ public final class IndexSchema {
     public static final Locale LANGUAGE = Locale.ENGLISH;
 
     /**
-     * The name of the analysis for lexical search, as manifests have it: C++, C#, F# and .NET as words, Unicode word
-     * segmentation (UAX 29), no English possessives, lower case, 33 stop words, Porter's stemmer.
+     * The name of the analysis for lexical search. C++, C#, F# and .NET are words; other words follow Unicode (UAX 29). They
+     * lose case and English possessives, 33 stop words are removed, and Porter's stemmer is applied.
      */
     public static final String ANALYSIS = "english-porter-code";
 

@@ -1,26 +1,13 @@
 package dev.qorpus.models.djl;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-
-import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
-import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
@@ -30,26 +17,19 @@ import dev.qorpus.models.SentenceTransformer;
  * Embeds with a sentence-transformer in ONNX through DJL.
  *
  * <p>All threads share one session, which is single-threaded inside. Each thread embeds one text at a time, the longest
- * first. Batches cost more time because of padding: on two cores, batches of 8 took 13 to 22 % longer, and batches of 32
+ * first. Batches cost more time because of padding. On two cores, batches of 8 took 13 to 22 % longer, and batches of 32
  * took 20 to 35 % longer.
  */
 final class DjlEmbedder implements Embedder {
 
     private final SentenceTransformer spec;
-    private final WordPieceTokenizer tokenizer;
-    private final Model model;
-    private final Predictor<long[], float[]> predictor;
+    private final LoadedModel model;
     private final int threads;
     private final ExecutorService workers;
-    /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
-    private final ReadWriteLock open = new ReentrantReadWriteLock();
-    private boolean closed;
 
-    private DjlEmbedder(SentenceTransformer spec, WordPieceTokenizer tokenizer, Model model, int threads) {
+    private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads) {
         this.spec = spec;
-        this.tokenizer = tokenizer;
         this.model = model;
-        this.predictor = model.newPredictor(new PoolingTranslator(spec));
         this.threads = threads;
         this.workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("embed-" + spec.name() + "-", 1).factory());
@@ -63,59 +43,7 @@ final class DjlEmbedder implements Embedder {
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
     static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads) {
-        // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
-        FutureTask<WordPieceTokenizer> reading = new FutureTask<>(
-                () -> WordPieceTokenizer.read(spec, store.path(spec, spec.tokenizer()), false));
-        Thread.ofPlatform().daemon().name("tokenizer-" + spec.name()).start(reading);
-        Model model = null;
-        try {
-            Path onnx = store.path(spec, spec.onnx());
-            // Without a named device, DJL looks for GPUs.
-            model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
-            model.load(onnx.getParent(), onnx.getFileName().toString(),
-                    Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new DjlEmbedder(spec, reading.get(), model, threads);
-        } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
-            close(model, reading);
-            throw failure(spec, e);
-        } catch (InterruptedException e) {
-            close(model, reading);
-            Thread.currentThread().interrupt();
-            throw new ModelException(spec.name(), "was interrupted while it was loaded; run the command again", e);
-        }
-    }
-
-    /** The exception for a model or tokenizer that cannot be loaded. */
-    static ModelException failure(SentenceTransformer spec, Throwable e) {
-        return firstCause(e) instanceof ModelException known
-                ? known
-                : new ModelException(spec.name(), "cannot be loaded (" + message(firstCause(e))
-                        + "); run 'qorpus doctor' to see what this machine lacks", e);
-    }
-
-    /** Frees the parts of a model that were loaded before a failure. */
-    private static void close(@Nullable Model model, FutureTask<WordPieceTokenizer> reading) {
-        if (model != null) {
-            model.close();
-        }
-        try {
-            reading.get().close();
-        } catch (ExecutionException | InterruptedException e) {
-            System.getLogger(DjlEmbedder.class.getName()).log(System.Logger.Level.DEBUG, "no tokenizer", e);
-        }
-    }
-
-    /** The first cause. A missing native library leads to a long chain of exceptions. */
-    private static Throwable firstCause(Throwable e) {
-        Throwable first = e;
-        while (!(first instanceof ModelException) && first.getCause() != null) {
-            first = first.getCause();
-        }
-        return first;
-    }
-
-    private static String message(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new DjlEmbedder(spec, LoadedModel.load(spec, store), threads);
     }
 
     @Override
@@ -125,12 +53,12 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public float[] embedQuery(String text) {
-        return run(tokenizer.ids(spec.queryPrefix() + text));
+        return embed(model.tokenizer().ids(spec.queryPrefix() + text));
     }
 
     @Override
     public float[][] embedPassages(List<String> texts) {
-        return embed(tokenizer.ids(texts.stream().map(text -> spec.passagePrefix() + text).toList()));
+        return embed(model.tokenizer().ids(texts.stream().map(text -> spec.passagePrefix() + text).toList()));
     }
 
     /**
@@ -139,7 +67,7 @@ final class DjlEmbedder implements Embedder {
      * @param count the number of word pieces, beginning with the first
      */
     float[][] embedPieces(int count) {
-        return embed(tokenizer.singlePieces(count));
+        return embed(model.tokenizer().singlePieces(count));
     }
 
     private float[][] embed(long[][] ids) {
@@ -156,7 +84,7 @@ final class DjlEmbedder implements Embedder {
             running.add(workers.submit(() -> {
                 for (int turn = next.getAndIncrement(); turn < order.size(); turn = next.getAndIncrement()) {
                     int text = order.get(turn);
-                    vectors[text] = run(ids[text]);
+                    vectors[text] = embed(ids[text]);
                 }
             }));
         }
@@ -164,14 +92,11 @@ final class DjlEmbedder implements Embedder {
         return vectors;
     }
 
-    @Override
-    public int tokens(String text) {
-        return tokenizer.count(spec.passagePrefix() + text);
-    }
-
-    @Override
-    public boolean hasWord(String word) {
-        return tokenizer.hasWord(word);
+    private float[] embed(long[] ids) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ModelException(spec.name(), "was interrupted while embedding");
+        }
+        return model.embed(ids);
     }
 
     private void await(List<Future<?>> running) {
@@ -192,40 +117,19 @@ final class DjlEmbedder implements Embedder {
         }
     }
 
-    private float[] run(long[] ids) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new ModelException(spec.name(), "was interrupted while embedding");
-        }
-        open.readLock().lock();
-        try {
-            checkOpen();
-            return predictor.predict(ids);
-        } catch (TranslateException e) {
-            throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + "); run 'qorpus doctor'", e);
-        } finally {
-            open.readLock().unlock();
-        }
+    @Override
+    public int tokens(String text) {
+        return model.tokenizer().count(spec.passagePrefix() + text);
     }
 
-    private void checkOpen() {
-        if (closed) {
-            throw new ModelException(spec.name(), "is closed");
-        }
+    @Override
+    public boolean hasWord(String word) {
+        return model.tokenizer().hasWord(word);
     }
 
     @Override
     public void close() {
         workers.shutdownNow();
-        open.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                predictor.close();
-                model.close();
-                tokenizer.close();
-            }
-        } finally {
-            open.writeLock().unlock();
-        }
+        model.close();
     }
 }

@@ -46,7 +46,7 @@ public final class DjlModels {
         try {
             return WordPieceTokenizer.read(spec, store().path(spec, spec.tokenizer()), false);
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw DjlEmbedder.failure(spec, e);
+            throw LoadedModel.failure(spec, e);
         }
     }
 

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 /** Converts a table of HTML to a table of Markdown. Each cell becomes one line. */
 final class HtmlTable {
 
-    /** Larger tables are data, which nobody reads as a table. Their rows become paragraphs. */
+    /** The highest number of cells. Larger tables are data, and their rows become paragraphs. */
     private static final int MOST_CELLS = 5_000;
 
     private HtmlTable() {}

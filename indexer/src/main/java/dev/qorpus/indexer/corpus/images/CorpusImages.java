@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.links.LinkDestination;
 
 /**
- * The images in the folders of a corpus. Hidden files, files outside the folders, special files, and files that are no
- * image by name and first bytes do not exist here. A corpus that is a single file has no images.
+ * The images in the folders of a corpus. Nothing else is visible: no hidden files, no files outside the folders, and no
+ * special files. A file is an image by its name and its first bytes. A corpus that is a single file has no images.
  *
  * @param roots the folders and files of the corpus
  */

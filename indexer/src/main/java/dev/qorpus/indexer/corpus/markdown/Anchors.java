@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes the anchors of the headings of one file in GitHub's way: lower case, without punctuation, with hyphens for blanks,
- * and with {@code -1}, {@code -2} … for repeated headings.
+ * Makes the anchors of the headings of one file in GitHub's way: lower case, without punctuation, with hyphens for blanks.
+ * Repeated headings get {@code -1}, {@code -2} and so on.
  */
 public final class Anchors {
 

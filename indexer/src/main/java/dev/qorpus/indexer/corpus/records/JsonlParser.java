@@ -18,9 +18,9 @@ import dev.qorpus.indexer.corpus.source.BoundedLines;
 import dev.qorpus.indexer.corpus.source.Source;
 
 /**
- * Parses JSONL in BEIR's format: each line is an object with {@code _id}, {@code title} (the question), {@code text} (the
- * answer) and optionally {@code metadata}. {@code id}, {@code question} and {@code answer} are also accepted. All other
- * values become labels. Values of nested objects become labels such as {@code outer.inner}. A malformed line does not
+ * Parses JSONL in BEIR's format. Each line is an object with {@code _id}, {@code title} (the question), {@code text} (the
+ * answer) and optionally {@code metadata}. The names {@code id}, {@code question} and {@code answer} are also accepted.
+ * All other values become labels. Values of nested objects become labels such as {@code outer.inner}. A malformed line does not
  * affect the other lines.
  */
 public final class JsonlParser implements FileParser {

@@ -21,9 +21,9 @@ import dev.qorpus.indexer.corpus.source.Source;
 
 /**
  * Parses {@code Posts.xml} of a StackExchange dump. Each question gets its accepted answer, or else the answer with the
- * highest score. An answer may be anywhere in the file, so the file is read three times: to choose the answers, to copy
- * their texts to a temporary file, and to hand on the questions in order. The use of memory does not depend on the length
- * of the texts.
+ * highest score. An answer may be anywhere in the file, so the file is read three times. The first pass chooses the
+ * answers, the second copies their texts to a temporary file, and the third hands on the questions in order. The use of
+ * memory does not depend on the length of the texts.
  */
 public final class PostsParser implements FileParser {
 

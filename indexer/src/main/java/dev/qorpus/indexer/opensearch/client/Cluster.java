@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A connection to a cluster. It sends and receives JSON over HTTP. After a transient error, such as a lost node or a full
- * queue, a request is sent again to the next node, until a time limit. So every request must be idempotent. Thread-safe.
+ * queue, it retries with the next node until a time limit. So every request must be idempotent. Thread-safe.
  */
 public final class Cluster implements AutoCloseable {
 

@@ -1,0 +1,140 @@
+package dev.qorpus.models.djl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.inference.Predictor;
+import ai.djl.translate.TranslateException;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.SentenceTransformer;
+
+/** A sentence-transformer in memory: its ONNX session and its tokenizer. Thread-safe. */
+final class LoadedModel implements AutoCloseable {
+
+    private final SentenceTransformer spec;
+    private final WordPieceTokenizer tokenizer;
+    private final Model model;
+    private final Predictor<long[], float[]> predictor;
+    /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private LoadedModel(SentenceTransformer spec, WordPieceTokenizer tokenizer, Model model) {
+        this.spec = spec;
+        this.tokenizer = tokenizer;
+        this.model = model;
+        this.predictor = model.newPredictor(new PoolingTranslator(spec));
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param store the folder of its files
+     * @throws ModelException if the model is missing or damaged, or cannot be loaded
+     */
+    static LoadedModel load(SentenceTransformer spec, ModelStore store) {
+        // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
+        FutureTask<WordPieceTokenizer> reading = new FutureTask<>(
+                () -> WordPieceTokenizer.read(spec, store.path(spec, spec.tokenizer()), false));
+        Thread.ofPlatform().daemon().name("tokenizer-" + spec.name()).start(reading);
+        Model model = null;
+        try {
+            Path onnx = store.path(spec, spec.onnx());
+            // Without a named device, DJL looks for GPUs.
+            model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
+            model.load(onnx.getParent(), onnx.getFileName().toString(),
+                    Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+            return new LoadedModel(spec, reading.get(), model);
+        } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
+            close(model, reading);
+            throw failure(spec, e);
+        } catch (InterruptedException e) {
+            close(model, reading);
+            Thread.currentThread().interrupt();
+            throw new ModelException(spec.name(), "was interrupted while it was loaded; run the command again", e);
+        }
+    }
+
+    /** The exception for a model or tokenizer that cannot be loaded. */
+    static ModelException failure(SentenceTransformer spec, Throwable e) {
+        Throwable cause = firstCause(e);
+        return cause instanceof ModelException known
+                ? known
+                : new ModelException(spec.name(), "cannot be loaded (" + message(cause)
+                        + "); run 'qorpus doctor' to see what this machine lacks", e);
+    }
+
+    /** Frees the parts of a model that were loaded before a failure. */
+    private static void close(@Nullable Model model, FutureTask<WordPieceTokenizer> reading) {
+        if (model != null) {
+            model.close();
+        }
+        try {
+            reading.get().close();
+        } catch (ExecutionException | InterruptedException e) {
+            System.getLogger(LoadedModel.class.getName()).log(System.Logger.Level.DEBUG, "no tokenizer", e);
+        }
+    }
+
+    /** The first cause. A missing native library leads to a long chain of exceptions. */
+    private static Throwable firstCause(Throwable e) {
+        Throwable first = e;
+        while (!(first instanceof ModelException) && first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first;
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    WordPieceTokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /**
+     * Computes the vector of one text.
+     *
+     * @param ids the token ids of the text
+     * @throws ModelException if inference fails, or if the model is closed
+     */
+    float[] embed(long[] ids) {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new ModelException(spec.name(), "is closed");
+            }
+            return predictor.predict(ids);
+        } catch (TranslateException e) {
+            throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + "); run 'qorpus doctor'", e);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                predictor.close();
+                model.close();
+                tokenizer.close();
+            }
+        } finally {
+            open.writeLock().unlock();
+        }
+    }
+}
