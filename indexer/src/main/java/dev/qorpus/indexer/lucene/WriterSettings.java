@@ -64,7 +64,7 @@ final class WriterSettings {
      * @return whether there is something to commit
      */
     static boolean mergeSmall(IndexWriter writer, Runnable optimizing) throws IOException {
-        // An entry has at least two documents: one with the vector of the question, and one for each passage.
+        // An entry has one document for its question, and one for each passage.
         return SmallSegmentsMergePolicy.merge(writer, 2 * GRAPH_FROM, optimizing);
     }
 
