@@ -30,7 +30,7 @@ public record Product(Path folder, Map<String, String> environment) {
     public static final String JUDGMENTS = ROOT.resolve("seeds").resolve("judgments").toString();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     // What the launcher makes once is made here, where nothing is broken on purpose.
     static {

@@ -42,7 +42,7 @@ public final class RunningServer implements AutoCloseable {
         try {
             Path log = Files.createTempFile("qorpus-serve-", ".err");
             Process process = product.builder(command).redirectError(log.toFile()).start();
-            URI address = CompletableFuture.supplyAsync(() -> address(process, log)).orTimeout(60, TimeUnit.SECONDS)
+            URI address = CompletableFuture.supplyAsync(() -> address(process, log)).orTimeout(5, TimeUnit.MINUTES)
                     .whenComplete((found, e) -> {
                         if (e != null) {
                             process.destroyForcibly();

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MutatedFilesTest {
 
     private static final Duration TIME = Duration.ofSeconds(8);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final List<Path> FILES = List.of(Path.of("../seeds"), Path.of("../README.md"),
             Path.of("src/test/resources/dev/qorpus/indexer/corpus"), Path.of("../../shared/markdown"));
     private static final List<String> PIECES = List.of("\n", "\n\n", "```\n", "<!--", "-->", "<details><summary>",

@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A real node of OpenSearch, started as a process of its own and ended by its id. */
 public final class OpenSearchNode implements AutoCloseable {
 
@@ -157,16 +161,10 @@ public final class OpenSearchNode implements AutoCloseable {
 
     /** Waits until it answers. */
     public void awaitAnswer() {
-        long until = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() - until < 0 && process.isAlive()) {
-            try {
-                ask("GET", "/_cluster/health?wait_for_status=yellow&timeout=10s", "");
-                return;
-            } catch (UncheckedIOException e) {
-                pause();
-            }
-        }
-        throw new AssertionError("OpenSearch did not start; " + folder.resolve("output.txt") + " says why: " + said());
+        Awaitility.await("OpenSearch answers").atMost(START).pollInterval(Duration.ofMillis(200))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .failFast(() -> assertThat(process.isAlive()).as("OpenSearch runs; it says: %s", said()).isTrue())
+                .until(() -> !ask("GET", "/_cluster/health?wait_for_status=yellow&timeout=10s", "").isEmpty());
     }
 
     private String said() {
@@ -175,15 +173,6 @@ public final class OpenSearchNode implements AutoCloseable {
             return all.substring(Math.max(0, all.length() - 2000));
         } catch (IOException e) {
             return e.toString();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

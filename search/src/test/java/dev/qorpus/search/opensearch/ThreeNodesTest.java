@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -65,9 +72,10 @@ class ThreeNodesTest {
                     "# What is number " + i + "?\nA number, the " + i + "th.\n");
         }
         write(0);
-        await("green");
+        awaitGreen();
         Thread searching = Thread.ofPlatform().start(this::search);
-        Thread writing = Thread.ofPlatform().start(this::write);
+        ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+        Future<?> writing = writer.scheduleWithFixedDelay(this::writeNext, 0, 1, TimeUnit.SECONDS);
 
         OpenSearchNode manager = nodes.stream().filter(node -> node.name().equals(manager())).findFirst()
                 .orElseThrow();
@@ -79,7 +87,8 @@ class ThreeNodesTest {
 
         over = true;
         searching.join();
-        writing.join();
+        writing.cancel(false);
+        writer.close();
         assertThat(failures).isEmpty();
         assertThat(version()).isEqualTo(published.get());
         System.out.printf("%d searches and %d published runs while 5 nodes went and came back; none failed%n",
@@ -89,10 +98,11 @@ class ThreeNodesTest {
     private void replace(OpenSearchNode node, Consumer<OpenSearchNode> end) {
         long began = System.nanoTime();
         end.accept(node);
-        pause(3_000);
+        OpenSearchNode other = nodes.stream().filter(each -> each != node).findFirst().orElseThrow();
+        await(other, "\"number_of_nodes\":2");
         node.restart();
         node.awaitAnswer();
-        await("green");
+        awaitGreen();
         System.out.printf("%s is back, and the cluster green, after %d s%n", node.name(),
                 (System.nanoTime() - began) / 1_000_000_000);
     }
@@ -101,24 +111,16 @@ class ThreeNodesTest {
         return nodes.getFirst().ask("GET", "/_cat/cluster_manager?h=node", "").strip();
     }
 
-    private static void await(String status) {
-        for (int i = 0; i < 400; i++) {
-            String health = nodes.getFirst().ask("GET", "/_cluster/health", "");
-            if (health.contains("\"status\":\"" + status + "\"") && health.contains("\"number_of_nodes\":3")) {
-                return;
-            }
-            pause(1_000);
-        }
-        throw new AssertionError("not " + status + ": " + nodes.getFirst().ask("GET", "/_cat/shards", ""));
+    private static void awaitGreen() {
+        await(nodes.getFirst(), "\"status\":\"green\"", "\"number_of_nodes\":3");
     }
 
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** Until the health of the cluster, as this node sees it, has all these parts. */
+    private static void await(OpenSearchNode asked, String... parts) {
+        Awaitility.await("the cluster is " + String.join(" and ", parts)).atMost(Duration.ofMinutes(7))
+                .pollInterval(Duration.ofMillis(500)).ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> asked.ask("GET", "/_cluster/health", ""),
+                        health -> Stream.of(parts).allMatch(health::contains));
     }
 
     private void search() {
@@ -140,13 +142,10 @@ class ThreeNodesTest {
         }
     }
 
-    private void write() {
-        while (!over) {
-            int next = published.get() + 1;
-            write(next);
-            published.set(next);
-            pause(1_000);
-        }
+    private void writeNext() {
+        int next = published.get() + 1;
+        write(next);
+        published.set(next);
     }
 
     private void write(int version) {

@@ -25,8 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Asks a running server. */
 final class Client implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final URI server;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     Client(URI server) {
         this.server = server;
@@ -94,7 +96,7 @@ final class Client implements AutoCloseable {
 
     private Answer send(String path, Consumer<HttpRequest.Builder> how) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(20));
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
             how.accept(request);
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), anyCase(response.headers().map()), response.body());
@@ -109,7 +111,7 @@ final class Client implements AutoCloseable {
     /** Sends what java.net.http refuses to send: malformed addresses, other hosts. */
     Answer raw(String host, String path) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));

@@ -2,6 +2,7 @@ package dev.qorpus.web.api;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import dev.qorpus.web.Product;
 import dev.qorpus.web.RunningServer;
 import dev.qorpus.web.api.GeneratedRequests.Asked;
 
+import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.instancio.Select.all;
 import static org.instancio.Select.root;
@@ -32,7 +34,7 @@ class GeneratedRequestsIT {
     private static final int ASKERS = 4;
     private static final int EACH = 100;
     private static final int TRIES = 100;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration EVALUATION = Duration.ofMinutes(5);
 
     private static @Nullable RunningServer server;
     private static @Nullable Client client;
@@ -42,16 +44,14 @@ class GeneratedRequestsIT {
     static void serve() throws Exception {
         Path home = Files.createTempDirectory("qorpus-generated-");
         server = RunningServer.start(Product.in(home), Product.SEEDS);
-        client = new Client(server.address());
+        Client asking = new Client(server.address());
+        client = asking;
         contract = new Contract(client.get("/openapi.json").ok());
         // Found once, in some seconds; until then they are not to be had.
         client.get("/api/topics").ok();
         for (String modes : List.of("lexical,dense,hybrid", "lexical,dense", "hybrid,rrf,dense", "lexical")) {
-            int tries = 0;
-            while (!client.get("/api/evaluation?modes=" + modes).ok().get("state").asString().equals("done")) {
-                assertThat(tries++).as("seconds until " + modes + " are measured").isLessThan(PATIENCE_SECONDS);
-                Thread.sleep(1_000);
-            }
+            await(modes + " are measured").atMost(EVALUATION).until(() -> asking.get("/api/evaluation?modes=" + modes)
+                    .ok().get("state").asString().equals("done"));
         }
     }
 

@@ -100,6 +100,7 @@ class SoakIT {
                         failed.add(status + " " + path);
                     }
                 }
+                // Nothing is waited for: this is the pace of the load.
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * THINKING_MILLIS));
             }
         } catch (RuntimeException | InterruptedException | IOException e) {
@@ -156,6 +157,7 @@ class SoakIT {
                     resources.add(new Resources(since(began),
                             sum(metrics, "process_resident_memory_bytes"), sum(metrics, "jvm_threads_live_threads"),
                             sum(metrics, "process_files_open_files")));
+                    // Nothing is waited for: this is the pace of the measurement.
                     TimeUnit.SECONDS.sleep(1);
                 }
             }

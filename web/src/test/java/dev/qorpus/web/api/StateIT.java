@@ -1,35 +1,25 @@
 package dev.qorpus.web.api;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the server tells of the corpus, the index and itself. */
 @ExtendWith(SharedServer.class)
 class StateIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static JsonNode findings(Client client, String query) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            JsonNode found = client.get("/api/findings" + query).ok();
-            if (!found.get("state").asString().equals("checking")) {
-                return found;
-            }
-            assertThat(System.nanoTime()).as("in time").isLessThan(until);
-            Thread.sleep(100);
-        }
+    private static JsonNode findings(Client client, String query) {
+        return await("the corpus is checked").until(() -> client.get("/api/findings" + query).ok(),
+                found -> !found.get("state").asString().equals("checking"));
     }
 
     @Test
-    void findingsAreThoseOfACheck(Client client) throws InterruptedException {
+    void findingsAreThoseOfACheck(Client client) {
         JsonNode found = findings(client, "");
         assertThat(found.get("state").asString()).isEqualTo("done");
         assertThat(found.get("files").asInt()).isEqualTo(2);
@@ -47,7 +37,7 @@ class StateIT {
     }
 
     @Test
-    void findingsComeInPages(Client client) throws InterruptedException {
+    void findingsComeInPages(Client client) {
         JsonNode all = findings(client, "");
         int total = all.get("total").asInt();
         JsonNode last = findings(client, "?k=1&offset=" + (total - 1));

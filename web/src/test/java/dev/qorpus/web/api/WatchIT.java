@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.qorpus.web.Product;
 import dev.qorpus.web.RunningServer;
 
+import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server that follows its corpus. */
 class WatchIT {
-
-    /** Two seconds on a machine that does nothing else. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     static Path home;
@@ -56,8 +53,8 @@ class WatchIT {
             int before = follower.log().lines().toList().size();
             Files.writeString(quiet.resolve("edit.md"), "# What is a yak?\nA shaggy ox.\n");
             // It is said once it is published, so a moment after it can be asked for.
-            await(follower, () -> follower.log().lines().count() > before);
-            follower.end(20);
+            await("the edit is said").until(() -> follower.log().lines().count() > before);
+            follower.end(60);
             assertThat(follower.log().lines().skip(before)).singleElement().asString().contains("1 added");
         }
     }
@@ -77,14 +74,15 @@ class WatchIT {
         Files.writeString(below.resolve("deep.md"), "# What is a trench?\nThe deepest sea.\n");
         awaitFirst("deepest sea", "new/newer/deep.md");
         Files.move(notes.resolve("new"), home.resolve("elsewhere"));
-        await(() -> client.get("/api/entries/new%2Fnewer%2Fdeep.md%23what-is-a-trench").status() == 404);
+        await("the entry is gone").until(
+                () -> client.get("/api/entries/new%2Fnewer%2Fdeep.md%23what-is-a-trench").status() == 404);
     }
 
     @Test
     void whatFailsLeavesTheIndexAndIsSaidOnce() throws Exception {
         Path bad = notes.resolve("bad.md");
         Files.write(bad, new byte[]{'#', ' ', (byte) 0xE9, '\n'});
-        await(() -> server.log().contains("bad.md:1: not UTF-8"));
+        await("the file is named").until(() -> server.log().contains("bad.md:1: not UTF-8"));
         Files.writeString(notes.resolve("more.md"), "# What is more?\nNot less.\n");
         awaitFirst("not less", "more.md");
         assertThat(server.log().lines().filter(line -> line.contains("not UTF-8"))).hasSize(1);
@@ -114,36 +112,20 @@ class WatchIT {
             Files.writeString(notes.resolve("round.md"), "# What is a round?\nThe turn number " + round + ".\n");
             awaitFirst("turn number " + round, "round.md");
         }
+        await("enough was asked meanwhile").until(() -> answered.get() > 100);
         ended.set(true);
         for (Thread asker : askers) {
             asker.join();
         }
         assertThat(failed).isEmpty();
-        assertThat(answered.get()).isGreaterThan(100);
-    }
-
-    private interface Condition {
-        boolean holds() throws IOException;
     }
 
     /** Until a question of these words is answered by that file, with these words. */
-    private static void awaitFirst(String words, String file) throws Exception {
-        await(() -> {
+    private static void awaitFirst(String words, String file) {
+        await(file + " says " + words).until(() -> {
             var first = client.get("/api/search?q=" + words.replace(' ', '+')).ok().at("/hits/0");
             return first.at("/file").asString("").equals(file) && first.at("/answer").asString("").toLowerCase(
                     Locale.ROOT).contains(words);
         });
-    }
-
-    private static void await(Condition condition) throws Exception {
-        await(server, condition);
-    }
-
-    private static void await(RunningServer waitedFor, Condition condition) throws Exception {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in time; the server says: " + waitedFor.log()).isLessThan(until);
-            Thread.sleep(50);
-        }
     }
 }

@@ -3,8 +3,10 @@ package dev.qorpus.web.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.qorpus.web.Product;
 import dev.qorpus.web.Product.Run;
 
+import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An indexer that is told to end, and who meets it at work. */
@@ -21,7 +24,7 @@ class InterruptedIT {
     private static final int QUESTIONS = 5_000;
     /** Whoever runs the build in the background has its children ignore Ctrl-C, which no program can undo for itself. */
     private static final List<String> HEARING_INTERRUPTS = List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int ENDING_SECONDS = 30;
 
     @TempDir
     Path home;
@@ -35,7 +38,7 @@ class InterruptedIT {
         Notes.write(home.resolve("notes"), "new", QUESTIONS);
 
         Process first = start(qorpus, "first");
-        awaitKept(index);
+        await("the first keeps a batch").until(() -> !lastCommit(index).isEmpty());
         Run second = qorpus.run("index", "notes");
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.errors()).singleElement().asString().contains("is being written by another process");
@@ -44,8 +47,9 @@ class InterruptedIT {
         assertThat(end(first, "INT")).isEqualTo(130);
         assertThat(Files.readAllLines(home.resolve("first.err"))).last().asString().startsWith("qorpus: interrupted");
 
+        String kept = lastCommit(index);
         Process third = start(qorpus, "third");
-        Thread.sleep(1500);
+        await("the third keeps a batch of its own").until(() -> !lastCommit(index).equals(kept));
         assertThat(end(third, "TERM")).isEqualTo(143);
 
         Run last = qorpus.run("index", "notes", "--json");
@@ -63,18 +67,19 @@ class InterruptedIT {
                 .redirectError(home.resolve(name + ".err").toFile()).start();
     }
 
-    /** Until the first batch is on disk. */
-    private static void awaitKept(Path index) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.exists(index.resolve("unpublished-vectors").resolve("segments_1"))) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.sleep(20);
-        }
+    /** The file of Lucene's last commit of vectors that are not published yet: another after each batch. */
+    private static String lastCommit(Path index) {
+        String[] commits = index.resolve("unpublished-vectors").toFile()
+                .list((folder, name) -> name.startsWith("segments_"));
+        return commits == null
+                ? ""
+                : Stream.of(commits).max(Comparator.comparingInt(String::length).thenComparing(name -> name))
+                        .orElse("");
     }
 
     private static int end(Process process, String signal) throws Exception {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-        assertThat(process.waitFor(5, TimeUnit.SECONDS)).as("ended by " + signal).isTrue();
+        assertThat(process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS)).as("ended by " + signal).isTrue();
         return process.exitValue();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * none, they are skipped aloud; where the environment says {@code CI=true}, they fail.
  */
 final class Chromium implements BeforeAllCallback, ParameterResolver {
+
+    /** How long a page has for what a test waits for: much longer than it takes, for machines that do other work too. */
+    static final double PATIENCE_MS = 60_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String MISSING = "no Chromium on PATH or in /usr/bin, so the page was NOT tested in a browser; "
@@ -56,10 +60,11 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable().orElseThrow())
+                .setExecutablePath(executable().orElseThrow()).setTimeout(2 * PATIENCE_MS)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
         return new Running(playwright, browser);
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record Qorpus(Process process, int port) implements AutoCloseable {
 
     private static final Pattern ANSWERS = Pattern.compile("Qorpus answers at http://127\\.0\\.0\\.1:(\\d+)/.*");
+    private static final int ENDING_SECONDS = 60;
     private static final Path BUILT = Path.of("target");
 
     /** Serves a corpus, with its index in that folder, and returns once it answers. 0 is any free port. */
@@ -84,9 +85,10 @@ record Qorpus(Process process, int port) implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("qorpus serve did not end within 15 s of being told to");
+                throw new IllegalStateException(
+                        "qorpus serve did not end within " + ENDING_SECONDS + " s of being told to");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -10,14 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A server that takes its time: that is shown, and no answer is shown that was overtaken. */
 class SlowServerIT extends OnSeed {
 
-    private static final String SLOW = """
+    /** Holds all answers to questions back until it is told to let them go. */
+    private static final String HOLDING_BACK = """
             (() => {
               const fetch = window.fetch;
+              const released = new Promise((resolve) => { window.release = resolve; });
               window.asked = [];
               window.fetch = async (address, options) => {
                 if (!String(address).startsWith('/api/search')) return fetch(address, options);
                 window.asked.push(address);
-                await new Promise((resolve) => setTimeout(resolve, 700));
+                await released;
                 return fetch(address, options);
               };
             })();
@@ -35,7 +37,7 @@ class SlowServerIT extends OnSeed {
 
     @Test
     void waitingIsShownAndOnlyTheLastAnswerIs() {
-        tab.page().addInitScript(SLOW);
+        tab.page().addInitScript(HOLDING_BACK);
         tab.open("/");
         tab.page().evaluate(WATCH);
         tab.type("what is byt");
@@ -43,6 +45,7 @@ class SlowServerIT extends OnSeed {
         assertThat(tab.find("#completions")).isVisible();
         tab.page().waitForFunction("() => getComputedStyle(document.getElementById('progress')).opacity === '1'");
         tab.type("flashattention");
+        tab.page().evaluate("() => window.release()");
         assertThat(tab.hit(1).locator("h3")).containsText("FlashAttention");
         assertThat(tab.find("main")).hasAttribute("aria-busy", "false");
         assertThat((List<?>) tab.page().evaluate("() => window.shown"))
@@ -51,9 +54,10 @@ class SlowServerIT extends OnSeed {
 
     @Test
     void questionsBetweenAreNotAsked() {
-        tab.page().addInitScript(SLOW);
+        tab.page().addInitScript(HOLDING_BACK);
         tab.open("/");
         tab.type("what is one-hot encoding and what are its limitations");
+        tab.page().evaluate("() => window.release()");
         assertThat(tab.hit(1).locator("h3")).containsText("one-hot");
         int asked = ((List<?>) tab.page().evaluate("() => window.asked")).size();
         assertThat(asked).isLessThan(40);

@@ -33,7 +33,7 @@ final class Tab implements AutoCloseable {
     Tab(Browser browser, String origin, Browser.NewContextOptions options) {
         this.origin = origin;
         context = browser.newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         context.addInitScript(REPORT_BREACHES);
         context.onRequest(request -> watchRequest(request.url()));
         context.onDialog(this::watchDialog);
