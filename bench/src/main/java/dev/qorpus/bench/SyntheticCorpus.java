@@ -8,8 +8,10 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
@@ -73,8 +75,9 @@ record SyntheticCorpus(int entries) {
         String question = words(random, QUESTION_WORDS) + "?";
         String text = words(random, ANSWER_WORDS) + ".";
         List<Passage> passages = List.of(new Passage(0, text.length()));
-        Entry entry = new Entry(id(number), Integer.toString(number), question, new Answer(text, text),
-                List.of("Section " + number % 50), new TreeMap<>(Map.of(Entry.TYPE, List.of("Type " + number % 5))),
+        Entry entry = new Entry(id(number), EntryKind.QUESTION, Integer.toString(number), question,
+                new Answer(text, text), new Context("", List.of("Section " + number % 50)),
+                new TreeMap<>(Map.of(Entry.TYPE, List.of("Type " + number % 5))),
                 "file" + number / 100 + ".md", 1 + number % 100 * 4);
         return new IndexedEntry(entry, number + "-" + version, passages,
                 EmbeddedTexts.of(question, text, passages), Map.of(SPACE, vectors(number)));

@@ -21,6 +21,8 @@ final class EntryHash {
         EntryHash hash = new EntryHash();
         String number = entry.number();
         hash.add(entry.id().value());
+        hash.add(entry.kind().id());
+        hash.add(entry.title());
         hash.add(number == null ? "" : number);
         hash.add(entry.question());
         hash.add(entry.answer().markdown());

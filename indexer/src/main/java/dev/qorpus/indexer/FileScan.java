@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import dev.qorpus.indexer.corpus.CorpusReader;
+import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.schema.FileRecord;
@@ -31,6 +33,8 @@ final class FileScan implements CorpusHandler {
     private final List<Finding> findings = new ArrayList<>();
     /** The first answered question of each section. */
     private final Map<List<String>, String> examples = new LinkedHashMap<>();
+    private final SortedMap<EntryKind, Integer> kinds = new TreeMap<>();
+    private Coverage coverage = Coverage.NONE;
     private int unanswered;
 
     /** @param next receives every entry with its hash */
@@ -43,6 +47,7 @@ final class FileScan implements CorpusHandler {
     public void entry(Entry entry) {
         String hash = EntryHash.of(entry);
         hashes.put(entry.id(), hash);
+        kinds.merge(entry.kind(), 1, Integer::sum);
         unanswered += entry.answered() ? 0 : 1;
         FilterFields.of(entry).forEach((field, found) -> found.forEach(
                 value -> values.computeIfAbsent(field, name -> new TreeMap<>()).merge(value, 1, Integer::sum)));
@@ -50,6 +55,11 @@ final class FileScan implements CorpusHandler {
             examples.putIfAbsent(entry.section(), entry.question());
         }
         next.accept(entry, hash);
+    }
+
+    @Override
+    public void coverage(Coverage.OfFile ofFile) {
+        coverage = ofFile.counts();
     }
 
     @Override
@@ -69,6 +79,6 @@ final class FileScan implements CorpusHandler {
     /** The record of the file with the digest of the parsed bytes. */
     FileRecord record(String digest) {
         return new FileRecord(file, digest, CorpusReader.VERSION, hashes, findings,
-                new FileRecord.Summary(unanswered, values, List.copyOf(examples.values())));
+                new FileRecord.Summary(unanswered, kinds, coverage, values, List.copyOf(examples.values())));
     }
 }

@@ -2,6 +2,8 @@ package dev.qorpus.indexer.corpus;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
@@ -37,7 +39,8 @@ public final class CorpusReader {
      */
     public Contents contents(Corpus corpus) {
         CorpusWalk.Listing listing = corpus.listing();
-        return new Contents(listing.files().stream().map(CorpusFile::new).toList(), List.copyOf(listing.findings()));
+        return new Contents(listing.files().stream().map(CorpusFile::new).toList(), List.copyOf(listing.findings()),
+                new TreeMap<>());
     }
 
     /**
@@ -45,6 +48,7 @@ public final class CorpusReader {
      *
      * @param files the files, ordered by name
      * @param findings the files and folders that could not be listed; the name of a folder ends with a slash
+     * @param unread the number of files of unknown formats, by suffix: {@code .pdf}; without suffix, the empty string
      */
-    public record Contents(List<CorpusFile> files, List<Finding> findings) {}
+    public record Contents(List<CorpusFile> files, List<Finding> findings, SortedMap<String, Integer> unread) {}
 }

@@ -2,6 +2,7 @@ package dev.qorpus.indexer.corpus;
 
 import java.util.Set;
 
+import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.Finding;
@@ -23,6 +24,11 @@ public record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements Corpus
     @Override
     public void layout(String reason) {
         next.layout(reason);
+    }
+
+    @Override
+    public void coverage(Coverage.OfFile coverage) {
+        next.coverage(coverage);
     }
 
     @Override

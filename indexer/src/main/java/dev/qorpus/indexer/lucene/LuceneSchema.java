@@ -25,8 +25,10 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.indexer.schema.IndexSchema;
@@ -63,6 +65,8 @@ public final class LuceneSchema {
     private static final String QUESTION = "question";
     private static final String MARKDOWN = "markdown";
     private static final String ANSWER = "answer";
+    private static final String ENTRY_KIND = "entry_kind";
+    private static final String TITLE = "title";
     private static final String SECTION = "section";
     private static final String LABEL = "label";
     private static final String FILE = "file";
@@ -71,7 +75,7 @@ public final class LuceneSchema {
     private static final char SEPARATOR = '\u0000';
 
     /** The stored fields of a parent that a table of contents needs: all except the answer. */
-    public static final Set<String> OUTLINE = Set.of(ID, NUMBER, QUESTION, SECTION, FILE, LINE);
+    public static final Set<String> OUTLINE = Set.of(ID, ENTRY_KIND, TITLE, NUMBER, QUESTION, SECTION, FILE, LINE);
 
     private LuceneSchema() {}
 
@@ -161,6 +165,8 @@ public final class LuceneSchema {
     private static void store(Document parent, IndexedEntry indexed) {
         Entry entry = indexed.entry();
         parent.add(new StoredField(ID, entry.id().value()));
+        parent.add(new StoredField(ENTRY_KIND, entry.kind().id()));
+        parent.add(new StoredField(TITLE, entry.title()));
         if (entry.number() != null) {
             parent.add(new StoredField(NUMBER, entry.number()));
         }
@@ -187,8 +193,9 @@ public final class LuceneSchema {
         Answer answer = new Answer(Objects.requireNonNullElse(parent.get(MARKDOWN), ""),
                 Objects.requireNonNullElse(parent.get(ANSWER), ""));
         IndexableField line = parent.getField(LINE);
-        return new Entry(new EntryId(parent.get(ID)), parent.get(NUMBER), parent.get(QUESTION), answer,
-                List.of(parent.getValues(SECTION)), labels, parent.get(FILE), line.numericValue().intValue());
+        return new Entry(new EntryId(parent.get(ID)), EntryKind.of(parent.get(ENTRY_KIND)), parent.get(NUMBER),
+                parent.get(QUESTION), answer, new Context(parent.get(TITLE), List.of(parent.getValues(SECTION))),
+                labels, parent.get(FILE), line.numericValue().intValue());
     }
 
     /** The passages that are stored in a parent, in order. */

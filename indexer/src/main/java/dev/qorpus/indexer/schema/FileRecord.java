@@ -3,7 +3,9 @@ package dev.qorpus.indexer.schema;
 import java.util.List;
 import java.util.SortedMap;
 
+import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
 /**
@@ -24,9 +26,11 @@ public record FileRecord(String file, String digest, int parser, SortedMap<Entry
      * The part of a file in the manifest.
      *
      * @param unanswered the number of questions without an answer
+     * @param kinds the number of entries of each kind
+     * @param coverage which words of the file are in entries
      * @param values for each filter field, the number of entries with each value
      * @param examples a few questions from different sections
      */
-    public record Summary(int unanswered, SortedMap<String, SortedMap<String, Integer>> values,
-            List<String> examples) {}
+    public record Summary(int unanswered, SortedMap<EntryKind, Integer> kinds, Coverage coverage,
+            SortedMap<String, SortedMap<String, Integer>> values, List<String> examples) {}
 }

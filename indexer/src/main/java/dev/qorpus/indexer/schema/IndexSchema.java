@@ -11,7 +11,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 public final class IndexSchema {
 
     /** The version of the schema and of everything that is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** The language that every text is analysed in. */
     public static final Locale LANGUAGE = Locale.ENGLISH;

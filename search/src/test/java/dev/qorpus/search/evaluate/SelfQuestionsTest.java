@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.evaluate.SelfQuestions.Hidden;
 import dev.qorpus.search.evaluate.SelfQuestions.Kind;
@@ -61,7 +63,7 @@ class SelfQuestionsTest {
     }
 
     private static Entry entry(int line, String question, String answer) {
-        return new Entry(new EntryId("a.md#" + line), null, question, new Answer(answer, answer), List.of(),
-                new TreeMap<>(), "a.md", line);
+        return new Entry(new EntryId("a.md#" + line), EntryKind.QUESTION, null, question, new Answer(answer, answer),
+                Context.NONE, new TreeMap<>(), "a.md", line);
     }
 }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +35,8 @@ class TopicLabelsTest {
     private static TopicTerms terms(String... questions) {
         TopicTerms terms = new TopicTerms();
         for (String question : questions) {
-            terms.add(new Entry(new EntryId(question), null, question, new Answer("", ""), List.of(), new TreeMap<>(),
-                    "a.md", 1), TopicLabelsTest::words);
+            terms.add(new Entry(new EntryId(question), EntryKind.QUESTION, null, question, new Answer("", ""),
+                    Context.NONE, new TreeMap<>(), "a.md", 1), TopicLabelsTest::words);
         }
         return terms;
     }

@@ -8,27 +8,37 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question with its answer: the unit that search finds.
+ * A question with its answer, or a section of prose with its heading: the unit that search finds.
  *
  * @param id the id, unique in a corpus
+ * @param kind what it is
  * @param number the number as written, for example {@code 2} in {@code Q2.}
- * @param question the question as plain text, without its number
+ * @param question the question as plain text, without its number; the heading of a section
  * @param answer the answer
- * @param section the headings above, outermost first, without the title of the document
+ * @param context the document and the headings above
  * @param labels further fields by name, each with one or more values; {@link #TYPE} is one of them
  * @param file the path of the file below the corpus folder
  * @param line the line of the question, from 1
  */
-public record Entry(EntryId id, @Nullable String number, String question, Answer answer, List<String> section,
-        SortedMap<String, List<String>> labels, String file, int line) {
+public record Entry(EntryId id, EntryKind kind, @Nullable String number, String question, Answer answer,
+        Context context, SortedMap<String, List<String>> labels, String file, int line) {
 
     /** The label that {@code **T:**} sets in Markdown. */
     public static final String TYPE = "type";
 
-    /** Copies the collections. */
+    /** Copies the labels. */
     public Entry {
-        section = List.copyOf(section);
         labels = copy(labels);
+    }
+
+    /** The title of the document; empty if there is none. */
+    public String title() {
+        return context.title();
+    }
+
+    /** The headings above, outermost first, without the title of the document. */
+    public List<String> section() {
+        return context.section();
     }
 
     /** The type, if there is one. */

@@ -76,6 +76,9 @@ public record Finding(Rule rule, String file, int line, @Nullable EntryId id, St
                 "A value of a label that occurs once, while the other entries use a small set of values.",
                 "Use a value of the other entries. If the value is intended, the finding disappears with its second use."),
 
+        TEXT_LEFT_OUT(Severity.WARNING, "Text that is in no entry, so that it is not found.",
+                "Put the text under a heading, or under the question that it answers."),
+
         FILE_WITHOUT_QUESTION(Severity.WARNING, "A file in which no question was recognised.",
                 "Give each question its own heading that ends with a question mark or begins with a number, or move "
                         + "the file out of the corpus."),

@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.corpus.format;
 
+import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
@@ -11,6 +12,9 @@ public interface CorpusHandler {
 
     /** The layout of the questions in the file, and the reason for its choice, in one line. */
     default void layout(String reason) {}
+
+    /** The coverage of the file, after its entries. */
+    default void coverage(Coverage.OfFile coverage) {}
 
     /** An entry. Its id is unique in the corpus. */
     void entry(Entry entry);

@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import org.commonmark.node.Node;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.html.PlainText;
 import dev.qorpus.indexer.corpus.markdown.Anchors;
@@ -93,8 +95,8 @@ final class EntryBuilder {
         SortedMap<String, List<String>> labels = new TreeMap<>(frontMatter.labels());
         labels.putAll(text.labels());
         boolean emptyLabel = labels.values().removeIf(values -> values.isEmpty() || values.getFirst().isEmpty());
-        Entry entry = new Entry(id, words.number(), words.question(), answer(text.markdown()), section, labels, file,
-                source.line(marker.start()));
+        Entry entry = new Entry(id, EntryKind.QUESTION, words.number(), words.question(), answer(text.markdown()),
+                new Context("", section), labels, file, source.line(marker.start()));
         entries.add(entry);
         if (!entry.answered()) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,

@@ -9,8 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.format.RecordCollector;
 import dev.qorpus.indexer.corpus.source.SingleLine;
 
@@ -74,8 +76,8 @@ final class NamedFields {
         } else {
             List<String> section = either(SECTION).stream().map(NamedFields::inOneLine).toList();
             // Nothing tells whether the text is Markdown. It is stored as it is, and pages render it as Markdown.
-            records.entry(new Entry(new EntryId(id), null, question, new Answer(answer, answer), section, labels(),
-                    records.file(), line));
+            records.entry(new Entry(new EntryId(id), EntryKind.QUESTION, null, question, new Answer(answer, answer),
+                    new Context("", section), labels(), records.file(), line));
         }
     }
 

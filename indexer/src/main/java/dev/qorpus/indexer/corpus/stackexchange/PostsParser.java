@@ -8,8 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
+import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
@@ -114,8 +116,8 @@ public final class PostsParser implements FileParser {
         }
         long place = answers.place(id);
         Answer answer = place < 0 ? Answer.NONE : answer(texts.read(place));
-        records.entry(new Entry(new EntryId(records.file() + "#" + id), null, title, answer, List.of(),
-                labels(row.text("Tags")), records.file(), row.line()));
+        records.entry(new Entry(new EntryId(records.file() + "#" + id), EntryKind.QUESTION, null, title, answer,
+                Context.NONE, labels(row.text("Tags")), records.file(), row.line()));
     }
 
     private static Answer answer(String html) {
