@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.qorpus.web.Product;
 import dev.qorpus.web.Product.Run;
@@ -63,13 +66,19 @@ class LauncherIT {
         assertThat(run.err()).contains("there is no test class 'NoSuchTest'");
     }
 
-    /** As under cron, in containers and over ssh. The shell writes the letters, so that no Java spoils them. */
-    @Test
-    void understandsUtf8WithoutALocale() throws IOException {
+    /**
+     * As under cron, in containers, and over ssh from a machine with other locales. The shell writes the letters, so that
+     * no Java spoils them.
+     */
+    @ParameterizedTest
+    @CsvSource({"LC_ALL, C", "LC_ALL, xx_XX.UTF-8", "LC_CTYPE, UTF-8", "LANG, xx_XX.utf8@euro"})
+    void understandsUtf8WithoutALocale(String variable, String locale) throws IOException {
         Files.writeString(home.resolve("note.md"), "## Q1. What is tea?\n\nLeaves in water.\n");
         String command = "mv note.md \"$(printf 'caf\\303\\251.md')\" && exec \"$0\" check \"$(printf 'caf\\303\\251.md')\"";
 
-        Run run = new Product(home, Map.of("LC_ALL", "C"))
+        Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""));
+        environment.put(variable, locale);
+        Run run = new Product(home, environment)
                 .runCommand(List.of("sh", "-c", command, Product.LAUNCHER));
 
         assertThat(run.exit()).as(run.err()).isZero();
