@@ -41,6 +41,7 @@ class HouseRulesTest {
             org.ejml..                                            | models.words..
             org.commonmark.., org.jsoup..                         | indexer.corpus..
             de.siegmar.fastcsv.., javax.xml.., com.ctc.wstx..     | indexer.corpus..
+            org.eclipse.jgit..                                    | indexer.corpus.ignore..
             opennlp..                                             | indexer.check..
             org.apache.lucene..          | indexer.analysis.., indexer.lucene.., search.lucene..
             org.apache.lucene.analysis..                          | indexer.analysis..
@@ -89,6 +90,7 @@ class HouseRulesTest {
             indexer.corpus.records..       | indexer.corpus..
             indexer.corpus.stackexchange.. | indexer.corpus..
             indexer.corpus.html..          | indexer.corpus.., web.json
+            indexer.corpus.ignore..        | indexer.corpus, indexer.check, web..
             indexer.corpus.images..        | indexer.corpus.., web.api.endpoint
             indexer.corpus.links..         | indexer.corpus.., indexer.check
             indexer.opensearch.client..    | indexer.opensearch.., search.opensearch.., web.assembly

@@ -105,6 +105,9 @@ public final class Indexer {
     /** Reads a corpus and embeds the entries that are new. */
     private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
         CorpusReader.Contents contents = reader.contents(corpus);
+        if (contents.isEmpty()) {
+            throw corpus.noFile(contents.findings());
+        }
         PendingEntries few = new PendingEntries(pendingLimit);
         CorpusScan scan = new CorpusScan(published, loading(first), few::add);
         scan.scan(contents);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.Corpus;
-import dev.qorpus.indexer.corpus.CorpusWalk;
+import dev.qorpus.indexer.corpus.CorpusListing;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.links.LinkDestination;
 import dev.qorpus.indexer.corpus.links.MarkdownLinks;
@@ -40,8 +40,8 @@ final class BrokenLinks {
     private final List<Finding> findings = new ArrayList<>();
 
     /** A Markdown file with its corpus folder. */
-    private record LinkingFile(CorpusWalk.SourceFile file, Path root) {
-        static LinkingFile of(CorpusWalk.SourceFile file) {
+    private record LinkingFile(CorpusListing.SourceFile file, Path root) {
+        static LinkingFile of(CorpusListing.SourceFile file) {
             Path root = file.path().toAbsolutePath().normalize();
             for (int i = file.name().split("/").length; i > 0 && root.getParent() != null; i--) {
                 root = root.getParent();
@@ -52,7 +52,7 @@ final class BrokenLinks {
 
     /** The broken links of all Markdown files, in the order of files and lines. */
     List<Finding> of(Corpus corpus) {
-        for (CorpusWalk.SourceFile file : corpus.listing().files()) {
+        for (CorpusListing.SourceFile file : corpus.listing().files()) {
             if (file.parser() instanceof MarkdownParser && text(file.path()).filter(BrokenLinks::mayLink).isPresent()) {
                 LinkingFile source = LinkingFile.of(file);
                 links(file.path()).ifPresent(links -> links.links().forEach(link -> check(source, link)));

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.corpus.source.SingleLine;
+import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.ignore.IgnoredPath;
 
 /**
- * The folders and files with questions and answers. Hidden folders, {@code node_modules}, and folders with
- * {@code qrels.tsv} (judged collections) are ignored. Symbolic links are not followed.
+ * The folders and files with questions and answers. Hidden folders, folders that build tools write, judged collections
+ * ({@code qrels.tsv}) and what {@code .gitignore} and {@code .qorpusignore} name are ignored. Symbolic links are followed
+ * once.
  *
  * @param roots the folders and files, as given
  */
@@ -47,37 +49,33 @@ public record Corpus(List<Path> roots) {
     }
 
     /**
-     * Lists the files, ordered by name, and the places that cannot be listed.
+     * Lists the files, ordered by name, and what is not read. It may be empty.
      *
-     * @throws CorpusException if there is no file, or if two files have the same name
+     * @throws CorpusException if a root cannot be listed, or if two files have the same name
      */
-    public CorpusWalk.Listing listing() {
-        CorpusWalk.Listing listing = CorpusWalk.emptyListing();
-        for (Path root : roots) {
-            if (Files.isDirectory(root)) {
-                CorpusWalk.through(root, listing);
-            } else {
-                String name = SingleLine.of(root.getFileName().toString());
-                listing.files().add(new CorpusWalk.SourceFile(root, name, FileFormats.explicitParser(root)));
-            }
+    public CorpusListing listing() {
+        CorpusWalk walk = new CorpusWalk();
+        List<CorpusListing> roots = this.roots.stream()
+                .map(root -> Files.isDirectory(root) ? walk.folder(root) : walk.file(root)).toList();
+        walk.followLinks();
+        CorpusListing all = new CorpusListing(this.roots.getFirst());
+        List<String> prefixes = RootNames.prefixes(roots);
+        for (int i = 0; i < prefixes.size(); i++) {
+            all.add(roots.get(i), prefixes.get(i));
         }
-        if (listing.files().isEmpty()) {
-            String first = listing.findings().isEmpty() ? "" : " (" + listing.findings().getFirst() + ")";
-            throw new CorpusException(join(),
-                    "no file that can be read" + first + "; name a folder with files of these formats: "
-                            + FileFormats.description());
-        }
-        listing.files().sort(Comparator.comparing(CorpusWalk.SourceFile::name));
-        refuseEqualNames(listing.files());
-        return listing;
+        all.files().sort(Comparator.comparing(CorpusListing.SourceFile::name));
+        all.findings().sort(Finding.BY_PLACE);
+        all.ignored().sort(Comparator.comparing(IgnoredPath::name));
+        refuseEqualNames(all.files());
+        return all;
     }
 
-    private static void refuseEqualNames(List<CorpusWalk.SourceFile> sorted) {
+    private static void refuseEqualNames(List<CorpusListing.SourceFile> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
                 throw new CorpusException(sorted.get(i).path().toString(),
                         "has the same name in the corpus as " + sorted.get(i - 1).path()
-                                + ", which is " + sorted.get(i).name() + "; name the folder above both instead");
+                                + ", which is " + sorted.get(i).name() + "; rename one of them");
             }
         }
     }
@@ -85,12 +83,23 @@ public record Corpus(List<Path> roots) {
     /**
      * The paths of the files, by the names in entries and findings.
      *
-     * @throws CorpusException if there is no file, or if two files have the same name
+     * @throws CorpusException if a root cannot be listed, or if two files have the same name
      */
     public SortedMap<String, Path> paths() {
         SortedMap<String, Path> paths = new TreeMap<>();
         listing().files().forEach(file -> paths.put(file.name(), file.path()));
         return paths;
+    }
+
+    /**
+     * The error of a corpus without a file that can be read.
+     *
+     * @param findings the places that could not be read
+     */
+    public CorpusException noFile(List<Finding> findings) {
+        String first = findings.isEmpty() ? "" : " (" + findings.getFirst() + ")";
+        return new CorpusException(join(), "no file that can be read" + first
+                + "; name a folder with files of these formats: " + FileFormats.description());
     }
 
     /** The roots in one line, for messages. */

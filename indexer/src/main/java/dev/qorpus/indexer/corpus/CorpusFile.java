@@ -15,9 +15,9 @@ import dev.qorpus.indexer.corpus.source.Utf8;
 /** A file of a corpus. It may change or disappear at any time. */
 public final class CorpusFile {
 
-    private final CorpusWalk.SourceFile file;
+    private final CorpusListing.SourceFile file;
 
-    CorpusFile(CorpusWalk.SourceFile file) {
+    CorpusFile(CorpusListing.SourceFile file) {
         this.file = file;
     }
 

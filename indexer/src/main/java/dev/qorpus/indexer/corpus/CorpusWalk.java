@@ -1,127 +1,195 @@
 package dev.qorpus.indexer.corpus;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.ignore.BuildFolders;
+import dev.qorpus.indexer.corpus.ignore.IgnoreRules;
 import dev.qorpus.indexer.corpus.source.SingleLine;
 
 /**
- * Walks through a corpus folder and collects its files. A place that cannot be listed becomes a finding, and the walk
- * continues.
+ * Walks through the folders of a corpus and collects their files. A place that cannot be listed becomes a finding, and the
+ * walk continues. A symbolic link is followed after all that is no link, unless what it leads to is read already: so no
+ * file is read twice, and no walk goes in circles.
  */
-public final class CorpusWalk extends SimpleFileVisitor<Path> {
+final class CorpusWalk {
 
     /** A folder with this file is a judged collection, not a corpus. */
     static final String JUDGMENTS = "qrels.tsv";
 
-    /** Folders with files of other people. */
-    private static final Set<String> IGNORED = Set.of("node_modules");
-
     /**
-     * A file of a corpus.
+     * A file or folder below a root.
      *
-     * @param path the path of the file
-     * @param name the name below the corpus folder, in one line
-     * @param parser the parser of its format
+     * @param path the path, through links
+     * @param real the path without links
+     * @param name the name below the root; a folder has a slash at its end, and the root has the empty string
+     * @param rules the ignore files of the folder that contains it
+     * @param listing receives what is found
      */
-    public record SourceFile(Path path, String name, FileParser parser) {}
+    private record Place(Path path, Path real, String name, IgnoreRules rules, CorpusListing listing) {
+        Place child(Path child, boolean folder, IgnoreRules inside) {
+            return new Place(child, real.resolve(child.getFileName()),
+                    name + SingleLine.of(child.getFileName().toString()) + (folder ? "/" : ""), inside,
+                    listing);
+        }
 
-    /** The files of a corpus, and the places that could not be listed. */
-    public record Listing(List<SourceFile> files, List<Finding> findings) {}
+        /** The place that a link leads to. */
+        Place at(Path target, boolean folder) {
+            return new Place(path, target, name + (folder ? "/" : ""), rules, listing);
+        }
 
-    private final Path root;
-    private final Listing listing;
+        String bareName() {
+            return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        }
 
-    private CorpusWalk(Path root, Listing listing) {
-        this.root = root;
-        this.listing = listing;
+        boolean isHidden() {
+            return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+        }
     }
 
+    /** The real paths of the roots. */
+    private final Set<Path> roots = new HashSet<>();
+    /** The real paths of the folders and files that were visited. */
+    private final Set<Path> visited = new HashSet<>();
+    private final TreeMap<String, Place> links = new TreeMap<>();
+
     /**
-     * Adds the files of a folder to a listing.
+     * Lists the files below a root that is a folder, without its links.
      *
      * @throws CorpusException if the folder itself cannot be listed
      */
-    static void through(Path named, Listing listing) {
+    CorpusListing folder(Path root) {
+        CorpusListing listing = new CorpusListing(root);
+        Path real = FileStamps.real(root);
+        roots.add(real);
+        // The walk goes through the real path, so that its files are known by their real paths.
+        if (!Files.isReadable(real)) {
+            throw new CorpusException(root.toString(), "cannot be read; make it readable, or name another folder");
+        }
+        folder(new Place(real, real, "", IgnoreRules.NONE, listing));
+        return listing;
+    }
+
+    /** Lists a root that is a file. */
+    CorpusListing file(Path root) {
+        CorpusListing listing = new CorpusListing(root);
+        if (visited.add(FileStamps.real(root))) {
+            listing.files().add(new CorpusListing.SourceFile(root, SingleLine.of(root.getFileName().toString()),
+                    FileFormats.explicitParser(root)));
+        }
+        return listing;
+    }
+
+    /** Follows the links that were found below the roots, and the links that these lead to. Called after all roots. */
+    void followLinks() {
+        while (!links.isEmpty()) {
+            Place link = links.pollFirstEntry().getValue();
+            try {
+                follow(link, link.path().toRealPath());
+            } catch (IOException e) {
+                ignore(link, "a link that leads nowhere");
+            }
+        }
+    }
+
+    private void follow(Place link, Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            Place folder = link.at(target, true);
+            if (roots.stream().anyMatch(root -> root.startsWith(target))) {
+                ignore(folder, "a link to a folder that contains it");
+            } else if (visited.contains(target)) {
+                ignore(folder, "a link to a folder that is read already");
+            } else {
+                enter(folder);
+            }
+        } else if (visited.contains(target)) {
+            ignore(link, "a link to a file that is read already");
+        } else {
+            file(link.at(target, false), Files.readAttributes(target, BasicFileAttributes.class));
+        }
+    }
+
+    private static void ignore(Place place, String reason) {
+        place.listing().ignored(place.name(), reason);
+    }
+
+    /** Lists a folder below a root, unless something says that it is no content. */
+    private void enter(Place folder) {
+        if (folder.isHidden()) {
+            return;
+        }
+        Optional<String> verdict = folder.rules().verdict(folder.bareName(), true);
+        Optional<String> reason = verdict.or(() -> BuildFolders.reason(folder.path())).filter(why -> !why.isEmpty());
+        if (reason.isPresent()) {
+            ignore(folder, reason.get());
+        } else if (Files.exists(folder.path().resolve(JUDGMENTS))) {
+            ignore(folder, "a judged collection: it contains " + JUDGMENTS);
+        } else {
+            folder(folder);
+        }
+    }
+
+    private void folder(Place folder) {
+        if (!visited.add(folder.real())) {
+            return;
+        }
+        IgnoreRules inside = folder.rules().within(folder.path(), folder.name());
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.path())) {
+            stream.forEach(children::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            unreadable(folder, "the folder cannot be listed; make it readable, or move it elsewhere");
+        }
+        children.forEach(child -> child(folder, child, inside));
+    }
+
+    private void child(Place folder, Path path, IgnoreRules inside) {
+        Place file = folder.child(path, false, inside);
         try {
-            // A symbolic link that the user named is followed. Links inside the folder are not.
-            Path root = named.toRealPath();
-            Files.walkFileTree(root, new CorpusWalk(root, listing));
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                links.put(file.listing().root() + "\n" + file.name(), file);
+            } else if (attributes.isDirectory()) {
+                enter(folder.child(path, true, inside));
+            } else {
+                file(file, attributes);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + named, e);
+            unreadable(file, "cannot be read; make it readable, or move it elsewhere");
         }
     }
 
-    static Listing emptyListing() {
-        return new Listing(new ArrayList<>(), new ArrayList<>());
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return isIgnored(folder) || Files.exists(folder.resolve(JUDGMENTS))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    private void file(Place file, BasicFileAttributes attributes) {
         // Pipes and devices are never opened, because reading them may block for ever.
-        if (attributes.isRegularFile()) {
-            FileFormats.parser(path).filter(parser -> !parser.isForeign(() -> Files.newInputStream(path)))
-                    .ifPresent(parser -> listing.files().add(new SourceFile(path, name(path), parser)));
+        if (!attributes.isRegularFile() || !visited.add(file.real())) {
+            return;
         }
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path path, IOException e) {
-        if (path.equals(root)) {
-            throw new CorpusException(path.toString(), "cannot be read; make it readable, or name another folder");
-        }
-        if (Files.isDirectory(path)) {
-            folderFailed(path);
-        } else if (!isIgnored(path)) {
-            unreadable(name(path), "cannot be read; make it readable, or move it elsewhere");
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-        if (e != null) {
-            folderFailed(folder);
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
-    private void folderFailed(Path folder) {
-        if (!isIgnored(folder)) {
-            unreadable(name(folder) + "/", "the folder cannot be listed; make it readable, or move it elsewhere");
+        Optional<FileParser> parser = FileFormats.parser(file.path());
+        Optional<String> ignored = file.rules().verdict(file.name(), false).filter(why -> !why.isEmpty());
+        if (ignored.isPresent()) {
+            parser.ifPresent(known -> ignore(file, ignored.get()));
+        } else if (parser.isPresent() && !parser.get().isForeign(() -> Files.newInputStream(file.path()))) {
+            file.listing().files().add(new CorpusListing.SourceFile(file.path(), file.name(), parser.get()));
+        } else if (!file.isHidden()) {
+            file.listing().unread(FileFormats.suffix(file.path()));
         }
     }
 
-    private void unreadable(String name, String message) {
-        listing.findings().add(new Finding(Finding.Rule.UNREADABLE_FILE, name, 1, null, message));
-    }
-
-    private boolean isIgnored(Path path) {
-        String name = path.getFileName() == null ? "" : path.getFileName().toString();
-        return !path.equals(root) && (name.startsWith(".") || IGNORED.contains(name));
-    }
-
-    private String name(Path path) {
-        return SingleLine.of(root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"));
+    private static void unreadable(Place place, String message) {
+        place.listing().findings().add(new Finding(Finding.Rule.UNREADABLE_FILE, place.name(), 1, null, message));
     }
 }

@@ -10,6 +10,7 @@ import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.corpus.records.CsvParser;
 import dev.qorpus.indexer.corpus.records.JsonlParser;
+import dev.qorpus.indexer.corpus.source.SingleLine;
 import dev.qorpus.indexer.corpus.stackexchange.PostsParser;
 
 /** The file formats that are read. The name of a file decides its format. A new format is one line in {@link #ALL}. */
@@ -67,6 +68,15 @@ final class FileFormats {
     /** The parser of a file that the user named. A file without a known extension is read as Markdown. */
     static FileParser explicitParser(Path path) {
         return ALL.stream().filter(format -> format.containsExplicit(name(path))).findFirst().orElse(MARKDOWN).parser();
+    }
+
+    /** The last suffix of a file's name with its point, in lower case; empty if there is none. */
+    static String suffix(Path path) {
+        String name = name(path);
+        int point = name.lastIndexOf('.');
+        return point > 0 && point < name.length() - 1
+                ? SingleLine.of(name.substring(point)).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static String name(Path path) {

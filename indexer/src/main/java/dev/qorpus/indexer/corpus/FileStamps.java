@@ -2,11 +2,13 @@ package dev.qorpus.indexer.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -53,14 +55,22 @@ final class FileStamps {
 
     static void visit(Path root, Visitor visitor) {
         try {
-            Files.walkFileTree(root, visitor);
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + root, e);
         }
     }
 
-    /** Ignores files that disappear during the walk. */
+    /** Ignores files that disappear during the walk, and visits a folder once although several links lead to it. */
     abstract static class Visitor extends SimpleFileVisitor<Path> {
+        private final Set<Object> folders = new HashSet<>();
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            Object key = attributes.fileKey();
+            return folders.add(key == null ? folder : key) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException e) {
             return FileVisitResult.CONTINUE;

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.ignore.BuildFolders;
+import dev.qorpus.indexer.corpus.ignore.IgnoreRules;
+
 /** The folders of a corpus, for which the operating system reports changes. */
 final class WatchedFolders implements AutoCloseable {
 
@@ -76,6 +79,9 @@ final class WatchedFolders implements AutoCloseable {
 
     private boolean concernsCorpus(Path path, WatchEvent.Kind<?> kind) {
         boolean below = corpus.roots().stream().anyMatch(root -> path.startsWith(FileStamps.real(root)));
+        if (below && IgnoreRules.FILES.contains(path.getFileName().toString())) {
+            return true;
+        }
         if (!below || isHidden(path)) {
             return false;
         }
@@ -144,11 +150,15 @@ final class WatchedFolders implements AutoCloseable {
         FileStamps.visit(root, new FileStamps.Visitor() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (!folder.equals(root) && isHidden(folder)) {
+                if (!folder.equals(root)
+                        && (isHidden(folder) || BuildFolders.isAlways(folder.getFileName().toString()))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                watch(folder);
-                return FileVisitResult.CONTINUE;
+                FileVisitResult result = super.preVisitDirectory(folder, attributes);
+                if (result == FileVisitResult.CONTINUE) {
+                    watch(folder);
+                }
+                return result;
             }
         });
     }

@@ -31,17 +31,6 @@ class CorpusWalkTest {
     }
 
     @Test
-    void linksInsideAreNotFollowedThoughTheyLeadInCircles() throws IOException {
-        Files.createSymbolicLink(notes.resolve("loop"), notes);
-        Files.createSymbolicLink(notes.resolve("self.md"), notes.resolve("self.md"));
-
-        ParseResult result = ParseResult.ofCorpus(notes);
-
-        assertThat(result.ids()).containsExactly("tea.md#what-is-it");
-        assertThat(result.findings()).isEmpty();
-    }
-
-    @Test
     void aLinkThatIsNamedIsFollowed() throws IOException {
         Path link = Files.createSymbolicLink(home.resolve("link"), notes);
         assertThat(ParseResult.ofCorpus(link).ids()).containsExactly("tea.md#what-is-it");
