@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,12 @@ class CorpusExamplesTest {
         result.layouts().forEach(layout -> text.append("layout: ").append(layout).append("\n\n"));
         for (Entry entry : result.entries()) {
             text.append("line ").append(entry.line()).append(": ").append(entry.id()).append('\n');
+            if (entry.kind() != EntryKind.QUESTION) {
+                text.append("  kind: ").append(entry.kind().id()).append('\n');
+            }
+            if (!entry.title().isEmpty()) {
+                text.append("  title: ").append(entry.title()).append('\n');
+            }
             text.append("  number: ").append(entry.number()).append('\n');
             text.append("  question: ").append(entry.question()).append('\n');
             text.append("  section: ").append(String.join(" > ", entry.section())).append('\n');

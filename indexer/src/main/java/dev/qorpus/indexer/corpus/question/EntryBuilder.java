@@ -1,14 +1,17 @@
 package dev.qorpus.indexer.corpus.question;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.commonmark.node.Node;
 
+import dev.qorpus.indexer.corpus.coverage.WordCount;
 import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
@@ -22,6 +25,7 @@ import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.LinkDefinitions;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.section.Section;
 import dev.qorpus.indexer.corpus.source.SourceText;
 
 /** Turns the questions of one file into entries, and reports what is missing. */
@@ -30,18 +34,22 @@ final class EntryBuilder {
     private final String file;
     private final SourceText source;
     private final FrontMatter frontMatter;
+    private final String title;
     private final LinkDefinitions definitions;
     private final Anchors anchors = new Anchors();
     private final Map<QuestionMarker, String> headingAnchors = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param headings all headings of the file, in the order in which they get their anchors */
-    EntryBuilder(String file, SourceText source, FrontMatter frontMatter, Node document,
-            List<QuestionMarker> headings) {
-        this.file = file;
-        this.source = source;
-        this.frontMatter = frontMatter;
+    /**
+     * @param title the title of the document; empty if it has none
+     * @param headings all headings of the file, in the order in which they get their anchors
+     */
+    EntryBuilder(MarkdownFile input, Node document, String title, List<QuestionMarker> headings) {
+        this.file = input.name();
+        this.source = input.source();
+        this.frontMatter = input.frontMatter();
+        this.title = title;
         this.definitions = LinkDefinitions.of(document);
         headings.forEach(heading -> headingAnchors.put(heading, anchor(heading)));
         if (frontMatter.malformed() != null) {
@@ -50,8 +58,9 @@ final class EntryBuilder {
         }
     }
 
+    /** The entries, by their lines. */
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return entries.stream().sorted(Comparator.comparingInt(Entry::line)).toList();
     }
 
     List<Finding> findings() {
@@ -63,8 +72,8 @@ final class EntryBuilder {
         findings.add(new Finding(rule, file, source.line(offset), null, message));
     }
 
-    /** Adds the entry of a question. Its answer is in the region. */
-    void entry(QuestionMarker marker, SourceRegion region) {
+    /** Adds the entry of a question, or of a section in its form. Its answer is in the region. */
+    void entry(QuestionMarker marker, SourceRegion region, EntryKind kind) {
         String body = source.unnested(region.start(), region.end(), marker.nesting());
         QuestionText words = marker.words();
         if (words.question().isBlank()) {
@@ -82,11 +91,29 @@ final class EntryBuilder {
             body = body.replace("\\|", "|");
         }
         if (!words.question().isBlank()) {
-            add(marker, words, body, region.section());
+            add(marker, words, body, new Kind(kind, region.section()));
         }
     }
 
-    private void add(QuestionMarker marker, QuestionText words, String body, List<String> section) {
+    /**
+     * Adds the entry of a section, unless its text has fewer words.
+     *
+     * @param heading its heading, or a marker with the title of the document
+     */
+    void section(QuestionMarker heading, Section section, int leastWords) {
+        String body = section.pieces().stream().map(piece -> source.slice(piece.start(), piece.end()))
+                .collect(Collectors.joining("\n\n"));
+        QuestionText words = heading.words();
+        if (WordCount.of(answer(AnswerText.of(body).markdown()).text()) >= leastWords) {
+            add(heading, words.question().isBlank() ? words.withQuestion(words.written()) : words, body,
+                    new Kind(EntryKind.SECTION, section.above()));
+        }
+    }
+
+    /** What an entry is, and the headings above it. */
+    private record Kind(EntryKind kind, List<String> section) {}
+
+    private void add(QuestionMarker marker, QuestionText words, String body, Kind kind) {
         AnswerText text = AnswerText.of(marker.form() == Form.FRONT_MATTER && frontMatter.answer() != null
                 ? frontMatter.answer() + "\n\n" + body
                 : body);
@@ -95,13 +122,13 @@ final class EntryBuilder {
         SortedMap<String, List<String>> labels = new TreeMap<>(frontMatter.labels());
         labels.putAll(text.labels());
         boolean emptyLabel = labels.values().removeIf(values -> values.isEmpty() || values.getFirst().isEmpty());
-        Entry entry = new Entry(id, EntryKind.QUESTION, words.number(), words.question(), answer(text.markdown()),
-                new Context("", section), labels, file, source.line(marker.start()));
+        Entry entry = new Entry(id, kind.kind(), words.number(), words.question(), answer(text.markdown()),
+                new Context(title, kind.section()), labels, file, source.line(marker.start()));
         entries.add(entry);
-        if (!entry.answered()) {
+        if (!entry.answered() && kind.kind() != EntryKind.SECTION) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,
                     "'" + entry.question() + "' has no answer yet"));
-        } else if (emptyLabel) {
+        } else if (emptyLabel && entry.answered()) {
             findings.add(new Finding(Finding.Rule.EMPTY_LABEL, file, entry.line(), id,
                     "'" + entry.question() + "' has a label without a value"));
         }

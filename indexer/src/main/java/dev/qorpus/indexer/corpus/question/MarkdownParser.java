@@ -60,21 +60,21 @@ public final class MarkdownParser implements FileParser {
      * @param text the whole text
      */
     public Parsed parse(String file, String text) {
-        FrontMatter frontMatter = FrontMatter.of(text);
-        SourceText source = new SourceText(frontMatter.blanked(text));
-        Node document = Markdown.parse(source.text());
-        MarkerFinder.Found found = MarkerFinder.find(document, source);
-        QuestionLayout layout = QuestionLayout.of(file, source, frontMatter, found.markers());
-        EntryBuilder builder = new EntryBuilder(file, source, frontMatter, document,
-                found.markers().stream().filter(QuestionMarker::isHeading).toList());
+        MarkdownFile input = MarkdownFile.of(file, text);
+        Node document = Markdown.parse(input.source().text());
+        MarkerFinder.Found found = MarkerFinder.find(document, input.source());
+        QuestionLayout layout = QuestionLayout.of(input, found.markers());
+        FileSections sections = FileSections.of(input, document, found.markers(), layout);
+        EntryBuilder builder = new EntryBuilder(input, document, sections.title(), sections.headings());
         TreeMap<Integer, Integer> answered = new TreeMap<>();
         for (SourceRegion region : layout.questions()) {
             QuestionMarker question = region.question();
             if (question != null) {
-                builder.entry(question, region);
+                builder.entry(question, region, layout.kind());
                 answered.put(question.start(), Math.max(region.end(), question.bodyStart()));
             }
         }
+        sections.addTo(builder);
         for (int answer : found.answers()) {
             Map.Entry<Integer, Integer> before = answered.floorEntry(answer);
             if (before == null || before.getValue() <= answer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.source.SourceText;
@@ -16,9 +17,10 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
  * headings, the file as one question, and headings of any wording.
  *
  * @param questions the questions in order, each with the region of its answer
+ * @param kind what the entries of these regions are
  * @param reason the chosen forms and why they were chosen, in one line
  */
-record QuestionLayout(List<SourceRegion> questions, String reason) {
+record QuestionLayout(List<SourceRegion> questions, EntryKind kind, String reason) {
 
     /** The file from which the layout is chosen. */
     private record Input(SourceText source, FrontMatter frontMatter, List<QuestionMarker> headings,
@@ -28,24 +30,25 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
     /**
      * Chooses the layout of a file.
      *
-     * @param file the name of the file, which may announce questions
+     * @param file the file, whose name may announce questions
      * @param markers all places that have the form of a question
      */
-    static QuestionLayout of(String file, SourceText source, FrontMatter frontMatter, List<QuestionMarker> markers) {
+    static QuestionLayout of(MarkdownFile file, List<QuestionMarker> markers) {
+        FrontMatter frontMatter = file.frontMatter();
         String title = frontMatter.title();
-        boolean announced = HeadingWords.announcesQuestions(nameWords(file))
+        boolean announced = HeadingWords.announcesQuestions(nameWords(file.name()))
                 || (title != null && HeadingWords.announcesQuestions(title));
-        Input input = new Input(source, frontMatter, markers.stream().filter(QuestionMarker::isHeading).toList(),
+        Input input = new Input(file.source(), frontMatter, markers.stream().filter(QuestionMarker::isHeading).toList(),
                 markers.stream().filter(marker -> !marker.isHeading()).toList(), announced);
         if (frontMatter.question() != null) {
-            return whole(input, frontMatter.question(), "the front matter has a question");
+            return whole(input, frontMatter.question(), EntryKind.QUESTION, "the front matter has a question");
         }
         QuestionLayout found = marked(input);
         long asking = found.questions.stream().map(SourceRegion::question)
                 .filter(question -> question != null && HeadingWords.endsAsQuestion(question.words().question()))
                 .count();
         if (title != null && HeadingWords.endsAsQuestion(title) && asking < 2) {
-            return whole(input, title, "the title in the front matter is a question");
+            return whole(input, title, EntryKind.QUESTION, "the title in the front matter is a question");
         }
         return found.questions.isEmpty() ? unmarked(input) : found;
     }
@@ -71,7 +74,7 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
                 questions.addAll(inline.split(region));
             }
         }
-        return new QuestionLayout(questions, reason(questions, headings.outside()));
+        return new QuestionLayout(questions, EntryKind.QUESTION, reason(questions, headings.outside()));
     }
 
     /** Turns a heading over several labelled or hidden questions into their section. */
@@ -85,20 +88,26 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
         return new SourceRegion(null, false, section, region.start(), region.end());
     }
 
-    /** The layout of a file without marked questions: the file is one question, or each of its headings is one. */
+    /**
+     * The layout of a file without marked questions: the file is one section, or each of its headings is one. In a file
+     * that announces questions, these are questions.
+     */
     private static QuestionLayout unmarked(Input input) {
         List<SourceRegion> questions = new HeadingLayout(input.source, input.headings, false, true).regions().stream()
                 .filter(region -> region.question() != null).toList();
+        boolean announced = input.announced || (!input.headings.isEmpty()
+                && HeadingWords.announcesQuestions(input.headings.getFirst().words().question()));
+        EntryKind kind = announced ? EntryKind.QUESTION : EntryKind.SECTION;
         String title = input.frontMatter.title();
         if (title != null && questions.size() < 2 && !input.source.text().isBlank()) {
-            return whole(input, title, "a title in the front matter, and no question in the text");
+            return whole(input, title, kind, "a title in the front matter, and no question in the text");
         }
-        return new QuestionLayout(questions, questions.isEmpty()
+        return new QuestionLayout(questions, kind, questions.isEmpty()
                 ? "no question recognised"
                 : questions.size() + " headings with text under them; none looks like a question");
     }
 
-    private static QuestionLayout whole(Input input, String question, String reason) {
+    private static QuestionLayout whole(Input input, String question, EntryKind kind, String reason) {
         int end = input.source.length();
         // A first heading that repeats the title is not part of the answer.
         boolean repeated = !input.headings.isEmpty()
@@ -106,7 +115,8 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
         int start = repeated ? input.headings.getFirst().bodyStart() : input.frontMatter.end();
         QuestionMarker marker = new QuestionMarker(Form.FRONT_MATTER, 0, start, end, 0, QuestionText.of(question), null,
                 Nesting.NONE);
-        return new QuestionLayout(List.of(SourceRegion.of(marker, List.of(), start, end)), "one question: " + reason);
+        return new QuestionLayout(List.of(SourceRegion.of(marker, List.of(), start, end)), kind,
+                "one " + kind.id() + ": " + reason);
     }
 
     private static String reason(List<SourceRegion> questions, int outside) {
@@ -125,7 +135,7 @@ record QuestionLayout(List<SourceRegion> questions, String reason) {
                 .collect(Collectors.joining(", "));
         String leftOut = outside == 0
                 ? ""
-                : "; left out " + outside + " outside the section that announces questions";
+                : "; " + outside + " more outside the section that announces questions are sections";
         return found + " (" + marks + " end with a question mark, " + numbers + " are numbered)" + leftOut;
     }
 }

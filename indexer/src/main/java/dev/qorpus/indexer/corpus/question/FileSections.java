@@ -1,0 +1,119 @@
+package dev.qorpus.indexer.corpus.question;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.section.DocumentTitle;
+import dev.qorpus.indexer.corpus.section.Headline;
+import dev.qorpus.indexer.corpus.section.LeftOutBlock;
+import dev.qorpus.indexer.corpus.section.LeftOutBlocks;
+import dev.qorpus.indexer.corpus.section.Place;
+import dev.qorpus.indexer.corpus.section.Section;
+import dev.qorpus.indexer.corpus.section.SectionFinder;
+import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
+
+/**
+ * The text of a file beside its questions.
+ *
+ * @param file the file
+ * @param title the title of the document; empty if it has none that tells something
+ * @param headings all headings, in order
+ * @param sections the sections, in order
+ * @param leftOut the blocks that are in no entry
+ */
+record FileSections(MarkdownFile file, String title, List<QuestionMarker> headings, List<Section> sections,
+        List<LeftOutBlock> leftOut) {
+
+    /** Fewer words under a heading that only divides questions are no section. */
+    private static final int LEAST_WORDS = 5;
+
+    static FileSections of(MarkdownFile file, Node document, List<QuestionMarker> markers, QuestionLayout layout) {
+        List<QuestionMarker> headings = markers.stream().filter(QuestionMarker::isHeading).toList();
+        HeadingOutline outline = new HeadingOutline(file.source(), headings);
+        List<Place> claimed = withTables(layout.questions().stream().flatMap(FileSections::claimed).toList(), document);
+        Set<String> repeated = new HashSet<>();
+        Stream.concat(headings.stream(), layout.questions().stream().map(SourceRegion::question))
+                .forEach(marker -> repeat(marker, repeated));
+        SectionFinder finder = new SectionFinder(file.source(), List.of(), claimed, List.of());
+        List<LeftOutBlock> leftOut = new LeftOutBlocks(repeated).of(document, offset -> !finder.isClaimed(offset));
+        List<Headline> lines = headings.stream().map(heading -> headline(heading, outline)).toList();
+        return new FileSections(file, title(file, outline), headings,
+                new SectionFinder(file.source(), lines, claimed, leftOut).sections(), leftOut);
+    }
+
+    private static Stream<Place> claimed(SourceRegion region) {
+        QuestionMarker question = region.question();
+        return question == null
+                ? Stream.empty()
+                : Stream.of(new Place(question.start(), Math.max(region.end(), question.bodyStart())));
+    }
+
+    /** A table of questions is claimed as a whole, with its other columns. */
+    private static List<Place> withTables(List<Place> questions, Node document) {
+        List<Place> claimed = new ArrayList<>(questions);
+        for (Node block : Blocks.children(document)) {
+            if (block instanceof TableBlock) {
+                Place table = new Place(Blocks.start(block), Blocks.end(block));
+                boolean asks = questions.stream().anyMatch(question -> question.start() >= table.start()
+                        && question.start() < table.end());
+                if (asks) {
+                    claimed.add(table);
+                }
+            }
+        }
+        return claimed;
+    }
+
+    private static void repeat(@Nullable QuestionMarker marker, Set<String> repeated) {
+        if (marker != null) {
+            repeated.add(LeftOutBlocks.key(marker.words().question()));
+            repeated.add(LeftOutBlocks.key(marker.words().written()));
+        }
+    }
+
+    private static Headline headline(QuestionMarker heading, HeadingOutline outline) {
+        String words = heading.words().question();
+        boolean above = !outline.isTitle(heading) && !HeadingWords.isBoilerplate(words);
+        return new Headline(heading.start(), heading.bodyStart(), HeadingLevels.levelOf(heading),
+                HeadingWords.withoutArrow(words), above);
+    }
+
+    private static String title(MarkdownFile file, HeadingOutline outline) {
+        String written = file.frontMatter().title();
+        if (written == null && outline.size() > 0 && outline.isTitle(outline.get(0))) {
+            written = outline.get(0).words().written();
+        }
+        return DocumentTitle.of(file.name(), written);
+    }
+
+    /** Adds the entries of the sections. */
+    void addTo(EntryBuilder builder) {
+        for (Section section : sections) {
+            boolean untitled = section.heading() < 0 || headings.get(section.heading()).words().written().isBlank();
+            QuestionMarker heading = untitled
+                    ? untitled(section.pieces().getFirst())
+                    : headings.get(section.heading());
+            boolean introduces = section.divides() || LeftOutBlocks.announcesContents(heading.words().question());
+            builder.section(heading, section, introduces ? LEAST_WORDS : 1);
+        }
+    }
+
+    /** Text without a heading of its own is named after the document. */
+    private QuestionMarker untitled(Place text) {
+        String name = title.isEmpty()
+                ? DocumentTitle.readable(file.name().substring(file.name().lastIndexOf('/') + 1))
+                : title;
+        int start = text.start();
+        return new QuestionMarker(Form.FRONT_MATTER, start, start, text.end(), 0, QuestionText.of(name), null,
+                Nesting.NONE);
+    }
+}
