@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
@@ -169,6 +170,14 @@ public final class Search {
     /** The content words of a text, in order. */
     public List<Word> words(String text) {
         return backend.words(text);
+    }
+
+    /**
+     * Where the words of a question stand in a text, as in the hits of the question: in order, not overlapping. The
+     * question is corrected with the default model's words.
+     */
+    public List<Span> highlights(String question, String text) {
+        return pipeline.highlighter(question).spans(text);
     }
 
     /**

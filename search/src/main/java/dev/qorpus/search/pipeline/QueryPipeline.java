@@ -6,6 +6,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.FacetedResults;
@@ -57,6 +58,11 @@ public final class QueryPipeline {
     /** The answer to a query whose vector is known already. */
     public Results answer(Query query, float[] vector) {
         return run(correction.begin(query, vector));
+    }
+
+    /** The highlighter of a question, the same as that of its hits. */
+    public Highlighter highlighter(String question) {
+        return backend.highlighter(correction.correct(question, backend.manifest().spaces().getFirst()).text());
     }
 
     private Results run(QueryContext context) {

@@ -28,14 +28,14 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
         Filter filter = new Filters(backend.manifest()).of(query.filters());
         if (QueryContext.isLexicalOnly(query, mode)) {
             // The model's tokenizer is all that is needed of it.
-            CorrectedQuestion question = correct(query, word -> models.hasWord(mode.space(), word));
+            CorrectedQuestion question = correct(query.text(), mode.space());
             return context(query, mode, filter, question, () -> {
                 throw new IllegalStateException("no vector is compared");
             }, timer);
         }
         // Loading the model takes longest: it goes on while words are looked up.
         Deferred<Embedder> model = Deferred.start(() -> models.embedder(mode.space()));
-        CorrectedQuestion question = correct(query, word -> model.get().hasWord(word));
+        CorrectedQuestion question = correct(query.text(), word -> model.get().hasWord(word));
         return context(query, mode, filter, question,
                 Deferred.start(() -> vectors.of(mode.space(), question.text(), model::get)), timer);
     }
@@ -59,8 +59,13 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
         return new QueryContext(query, mode, filter, question, vector, timer);
     }
 
-    private CorrectedQuestion correct(Query query, Predicate<String> isWord) {
-        return new Corrector(backend.vocabulary(), word -> hasWord(isWord, word)).correct(query.text());
+    /** A question in the index's words. The model of a space tells which words exist. */
+    CorrectedQuestion correct(String question, String space) {
+        return correct(question, word -> models.hasWord(space, word));
+    }
+
+    private CorrectedQuestion correct(String question, Predicate<String> isWord) {
+        return new Corrector(backend.vocabulary(), word -> hasWord(isWord, word)).correct(question);
     }
 
     /** Whether the model has a word whole; without a model none is respelt. */

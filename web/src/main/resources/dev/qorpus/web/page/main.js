@@ -107,7 +107,7 @@ async function answer(signal) {
   const found = await api.search(state, signal, { facets: filters.isOpen() });
   const [first] = found.hits;
   if (isSure(found)) {
-    first.entry = api.entry(first.id, signal).catch(() => null);
+    first.entry = api.answer(first, found.query, signal).catch(() => null);
     await Promise.race([first.entry, new Promise((resolve) => setTimeout(resolve, TOGETHER_MS))]);
   }
   return () => showHits(found);
@@ -129,7 +129,7 @@ function showHits(found) {
   const kind = answerKind(found);
   const walking = list.contains(document.activeElement);
   view('results');
-  drawHits(list, hits, kind === 'near');
+  drawHits(list, found, kind === 'near');
   if (found.facets) filters.show(found.facets);
   // Who had gone on to the hits before these came goes on from the first.
   if (walking) list.firstElementChild?.focus({ preventScroll: true });

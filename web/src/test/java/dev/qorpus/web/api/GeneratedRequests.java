@@ -91,6 +91,7 @@ record GeneratedRequests(Contract contract) implements Generator<GeneratedReques
             case "modes" -> random.oneOf("lexical,dense", "hybrid,rrf,dense", "lexical", "lexical,lexical", ",", "a,b");
             case "filter" -> random.oneOf("type=Basic", "type=Deep", "section=Language Transformers", "type", "=",
                     "file=nope", "file=models.md");
+            case "passage" -> random.oneOf("0-40", "7-3", "0-999999999", "-", "1-", "0-9999999999");
             case "id" -> random.oneOf("models.md#q1-why-do-we-need-word-embeddingsencoding", "nope", "");
             case "rule" -> random.oneOf("question-without-answer", "nope", "");
             default -> text(random);

@@ -141,6 +141,22 @@ class HttpIT {
     }
 
     @Test
+    void passageAndWordsOfAHitAreMarkedInTheHtmlOfItsEntry(Client client) {
+        JsonNode hit = client.get("/api/search?q=limitations+of+one-hot+encodng&k=1").ok().get("hits").get(0);
+        JsonNode passage = hit.get("passage");
+        String address = "/api/entries/" + hit.get("id").asString().replace("#", "%23");
+        JsonNode entry = client.get(address + "?q=limitations+of+one-hot+encodng&passage="
+                + passage.get("start").asInt() + "-" + passage.get("end").asInt()).ok();
+
+        String html = entry.get("answerHtml").asString();
+        assertThat(html).contains("<mark class=\"passage\">", "<mark>encoding</mark>");
+        assertThat(html.replaceAll("</?mark[^>]*>", ""))
+                .isEqualTo(client.get(address).ok().get("answerHtml").asString());
+        assertThat(client.get(address + "?passage=12").problem(400))
+                .contains("passage is '12'; allowed is START-END, such as 120-260");
+    }
+
+    @Test
     void relatedListsNeighboursWithoutTheEntryItself(Client client) {
         JsonNode related = client.get("/api/entries/" + SECOND.replace("#", "%23") + "/related?k=5").ok();
 

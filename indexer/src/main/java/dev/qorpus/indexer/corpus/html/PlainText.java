@@ -1,14 +1,18 @@
 package dev.qorpus.indexer.corpus.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders HTML as plain text, for the terminal and for models. Lists keep their markers, quotes keep {@code >}, code keeps
- * its line breaks, and table cells are separated by bars. An object renders one text.
+ * its line breaks, and table cells are separated by bars. An object renders one text, and knows which text node each part
+ * of it comes from.
  */
 public final class PlainText {
 
@@ -17,6 +21,7 @@ public final class PlainText {
     private static final Set<String> LISTS = Set.of("ul", "ol");
 
     private final StringBuilder out = new StringBuilder();
+    private final List<TextSegment> segments = new ArrayList<>();
     private String indent = "";
     /** The number of line breaks due before the next word. */
     private int breaks;
@@ -27,19 +32,48 @@ public final class PlainText {
 
     /** Renders Markdown as plain text. */
     public static String ofMarkdown(String markdown) {
-        return of(SafeHtml.document(markdown).body());
+        return of(SafeHtml.document(markdown).body()).text();
     }
 
-    static String of(Element element) {
+    /** Renders an element. An image is rendered as its description. */
+    static PlainText of(Element element) {
         PlainText text = new PlainText();
         text.children(element, false);
-        return text.out.toString().strip();
+        text.strip();
+        return text;
+    }
+
+    /** The text. */
+    String text() {
+        return out.toString();
+    }
+
+    /** What each text node was rendered as, in order. A node outside of {@code pre} has at most one segment. */
+    List<TextSegment> segments() {
+        return segments;
+    }
+
+    private void strip() {
+        int end = out.length();
+        while (end > 0 && Character.isWhitespace(out.charAt(end - 1))) {
+            end--;
+        }
+        cutAt(end);
+        int start = 0;
+        while (start < end && Character.isWhitespace(out.charAt(start))) {
+            start++;
+        }
+        if (start > 0) {
+            out.delete(0, start);
+            int moved = start;
+            segments.replaceAll(segment -> segment.movedBack(moved));
+        }
     }
 
     private void children(Element parent, boolean verbatim) {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode text) {
-                words(verbatim ? text.getWholeText() : text.getWholeText().replaceAll("\\s+", " "), verbatim);
+                words(verbatim ? text.getWholeText() : collapsed(text.getWholeText()), verbatim, text);
             } else if (child instanceof Element element) {
                 element(element, verbatim);
             }
@@ -49,6 +83,7 @@ public final class PlainText {
     private void element(Element element, boolean verbatim) {
         switch (element.normalName()) {
             case "br" -> newLine(1);
+            case "img" -> words(collapsed(element.attr("alt")), verbatim, null);
             case "hr" -> newLine(2);
             case "li" -> indented(element, marker(element), "  ");
             case "blockquote" -> indented(element, "> ", "> ");
@@ -58,7 +93,7 @@ public final class PlainText {
             }
             case "th", "td" -> {
                 if (element.previousElementSibling() != null) {
-                    words(" | ", true);
+                    words(" | ", true, null);
                 }
                 children(element, verbatim);
             }
@@ -108,7 +143,11 @@ public final class PlainText {
         }
     }
 
-    private void words(String words, boolean verbatim) {
+    private static String collapsed(String words) {
+        return words.replaceAll("\\s+", " ");
+    }
+
+    private void words(String words, boolean verbatim, @Nullable TextNode node) {
         String[] lines = verbatim ? words.split("\n", -1) : new String[]{words};
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
@@ -119,7 +158,11 @@ public final class PlainText {
             if (!line.isEmpty()) {
                 startLine(lineStart);
                 boolean blankTwice = line.startsWith(" ") && !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+                int start = out.length();
                 out.append(blankTwice && !verbatim ? line.substring(1) : line);
+                if (node != null) {
+                    segments.add(new TextSegment(node, start, out.length()));
+                }
             }
         }
     }
@@ -133,10 +176,17 @@ public final class PlainText {
         while (end > 0 && out.charAt(end - 1) == ' ') {
             end--;
         }
-        out.setLength(end);
+        cutAt(end);
         out.repeat("\n", breaks);
         out.append(prefix);
         breaks = 0;
         marker = "";
+    }
+
+    private void cutAt(int end) {
+        out.setLength(end);
+        for (int i = segments.size() - 1; i >= 0 && segments.get(i).end() > end; i--) {
+            segments.set(i, segments.get(i).cutAt(end));
+        }
     }
 }

@@ -50,6 +50,14 @@ public final class SafeHtml {
 
     /** Renders Markdown with the images of the corpus, and with links to its entries, which begin with {@code #}. */
     public static String of(String markdown, AnswerLinks addresses) {
+        return of(markdown, addresses, AnswerMarks.NONE);
+    }
+
+    /**
+     * Renders the same with marks: {@code <mark class="passage">} around the passage, and {@code <mark>} around matched
+     * words. Only these marks have that class, for other classes of a corpus are removed before.
+     */
+    public static String of(String markdown, AnswerLinks addresses, AnswerMarks marks) {
         Document unsafe = unsafe(markdown);
         for (Element link : unsafe.select("a[href]")) {
             if (!WITH_SCHEME.matcher(link.attr("href")).find()) {
@@ -57,7 +65,9 @@ public final class SafeHtml {
                         () -> link.removeAttr("href"));
             }
         }
-        return clean(unsafe, SAFE_WITH_ADDRESSES, image -> shown(image, addresses)).body().html();
+        Element body = clean(unsafe, SAFE_WITH_ADDRESSES, image -> shown(image, addresses)).body();
+        AnswerMarker.mark(body, marks);
+        return body.html();
     }
 
     /** Renders Markdown as a safe document. */

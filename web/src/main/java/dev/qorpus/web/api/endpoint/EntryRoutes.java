@@ -6,10 +6,12 @@ import java.util.Map;
 
 import io.javalin.http.Context;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.images.CorpusImages;
 import dev.qorpus.search.Search;
+import dev.qorpus.search.query.Query;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.api.route.Parameter;
@@ -35,6 +37,11 @@ public final class EntryRoutes {
             "The path of the file, below the corpus folder.",
             Map.of("type", "string"), text -> text);
 
+    private static final Parameter<String> MATCHED = Parameter.text("q",
+            "Mark the words of this question in the HTML of the answer.", Query.MAX_LENGTH);
+    private static final Parameter<Span> PASSAGE = Parameter.range("passage",
+            "Mark this part of the answer in its HTML, as START-END: the offsets of a hit's passage.");
+
     private EntryRoutes() {}
 
     public static List<Route> routes() {
@@ -43,7 +50,7 @@ public final class EntryRoutes {
                 Route.get("related", "/api/entries/<id>/related", "The entries closest in meaning to an entry.")
                         .takes(ID, HITS, EXPLAIN).answers(Response.json(RelatedView.class))
                         .queued(EntryRoutes::related),
-                Route.get("entry", "/api/entries/<id>", "One entry.").takes(ID)
+                Route.get("entry", "/api/entries/<id>", "One entry.").takes(ID, MATCHED, PASSAGE)
                         .answers(Response.json(EntryView.class)).queued(EntryRoutes::entry),
                 Route.get("image", "/corpus/<path>", "An image from the corpus.").takes(PATH).anyQuery()
                         .answers(new Response<>("image/*", null, EntryRoutes::write)).queued(EntryRoutes::image));
@@ -52,7 +59,10 @@ public final class EntryRoutes {
     private static EntryView entry(Search search, Request request) {
         EntryId id = request.get(ID);
         Entry entry = search.entry(id).orElseThrow(() -> unknown(id)).entry();
-        return EntryView.of(entry, search.neighbourhood(entry, SIBLINGS), linked -> search.entry(linked).isPresent());
+        String question = request.get(MATCHED);
+        List<Span> words = question.isBlank() ? List.of() : search.highlights(question, entry.answer().text());
+        return EntryView.of(entry, search.neighbourhood(entry, SIBLINGS), linked -> search.entry(linked).isPresent(),
+                request.get(PASSAGE), words);
     }
 
     private static RelatedView related(Search search, Request request) {

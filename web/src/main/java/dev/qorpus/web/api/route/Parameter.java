@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.search.query.QueryException;
 
 /**
@@ -22,6 +25,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         Reader<T> reader) {
 
     private static final String DEFAULT = "default";
+    private static final Pattern RANGE = Pattern.compile("^([0-9]{1,9})-([0-9]{1,9})$");
 
     /** Makes a value of what a request gives. */
     @FunctionalInterface
@@ -90,6 +94,22 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most, DEFAULT, otherwise);
         return new Parameter<>(name, description, schema, false,
                 given -> given.isEmpty() ? otherwise : whole(name, given.getFirst(), least, most));
+    }
+
+    /** A range of a text, as {@code START-END}; nothing given is an empty range. */
+    public static Parameter<Span> range(String name, String description) {
+        return new Parameter<>(name, description, Map.of("type", "string", "pattern", RANGE.pattern()), false,
+                given -> {
+                    if (given.isEmpty()) {
+                        return new Span(0, 0);
+                    }
+                    Matcher range = RANGE.matcher(given.getFirst());
+                    if (!range.matches()) {
+                        throw new QueryException(
+                                name + " is '" + given.getFirst() + "'; allowed is START-END, such as 120-260");
+                    }
+                    return new Span(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+                });
     }
 
     /** Words with commas between them. */

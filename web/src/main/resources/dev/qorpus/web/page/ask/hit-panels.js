@@ -4,19 +4,16 @@
  */
 import { address, read } from '../shared/address.js';
 import { finishAnswer } from '../shared/answer/finish-answer.js';
-import { markWords, matchedWords } from '../shared/answer/matched-words.js';
-import { markPassage } from '../shared/answer/passage-marker.js';
 import { el } from '../shared/dom/elements.js';
 import * as api from '../shared/server/api.js';
 
-export async function fillAnswer(panel, hit) {
+/** `asked` is the question that the hit answers; its words and the passage are marked. */
+export async function fillAnswer(panel, hit, asked) {
   // Often fetched already, together with the hits.
-  const entry = await hit.entry ?? await api.entry(hit.id);
+  const entry = await hit.entry ?? await api.answer(hit, asked);
   // The one place for innerHTML: the server has sanitised this field.
   panel.innerHTML = entry.answerHtml;
-  if (hit.passage) markPassage(panel, hit.answer, hit.passage);
   await finishAnswer(panel);
-  markWords(panel, matchedWords(hit));
 }
 
 export async function fillRelated(panel, hit) {

@@ -15,14 +15,14 @@ const answers = new WeakMap();
 export const unfold = (hit, whole = false) => answers.get(hit)?.(whole ? 'whole' : 'part');
 
 /** `unsure` says that the hits are only near, not answers. */
-export function drawHits(list, hits, unsure = false) {
+export function drawHits(list, { query, hits }, unsure = false) {
   list.classList.toggle('unsure', unsure);
-  list.replaceChildren(...hits.map(drawHit));
+  list.replaceChildren(...hits.map((hit) => drawHit(hit, query)));
 }
 
-function drawHit(hit) {
+function drawHit(hit, query) {
   const title = freshId('title');
-  const answer = hit.answered && disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit), showPassage);
+  const answer = hit.answered && disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit, query), showPassage);
   const toggles = [];
   if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => explainScore(panel, hit)));
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));

@@ -11,7 +11,7 @@ const ABOVE = 72;
  * one that unfolded by itself, so nothing else on the page moves far; `whole` leaves all as it is.
  */
 export function showPassage(panel, how) {
-  const passage = panel.querySelector('mark.passage');
+  const passage = panel.querySelector('.passage');
   if (how === 'button') {
     reach(passage);
   } else if (how === 'part' && panel.scrollHeight > TALL) {

@@ -36,7 +36,7 @@ function widen(table) {
 function drawTask(item) {
   let first = item.firstChild;
   if (first?.nodeType === Node.TEXT_NODE && !first.data.trim()) first = first.nextSibling;
-  if (first?.localName === 'p') first = first.firstChild;
+  while (first?.localName === 'p' || first?.localName === 'mark') first = first.firstChild;
   const task = first?.nodeType === Node.TEXT_NODE && readTask(first.data);
   if (!task) return;
   const { done, text } = task;

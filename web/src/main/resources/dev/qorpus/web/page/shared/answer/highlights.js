@@ -22,12 +22,3 @@ export function cutAt(text, ranges, base = 0) {
 /** The text as nodes, with every range in a <mark>. */
 export const marked = (text, ranges = [], base = 0) =>
   cutAt(text, ranges, base).map((part) => (part.marked ? el('mark', {}, part.text) : part.text));
-
-/** Puts a part of a text node into a <mark>; only what stands before it keeps its offsets. */
-export function wrapRange(node, start, end, attributes = {}) {
-  const part = node.splitText(start);
-  part.splitText(end - start);
-  const mark = el('mark', attributes);
-  part.replaceWith(mark);
-  mark.append(part);
-}

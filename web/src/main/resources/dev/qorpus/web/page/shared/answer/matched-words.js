@@ -1,11 +1,6 @@
-/** The question's words as an entry writes them, which the server tells by their places. */
-import { wrapRange } from './highlights.js';
+/** The words of the question as an entry writes them. */
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** What is drawn from its text is left alone: a mark in it would be drawn too. */
-const DRAWN = 'pre, .math, .katex, [class*="language-math"], mark:not(.passage)';
-
-/** All of them, in lower case. */
+/** All words that the server found in an entry, in lower case. */
 export const matchedWords = ({ question, questionHighlights = [], answer, highlights = [] }) => new Set([
   ...questionHighlights.map(({ start, end }) => question.slice(start, end)),
   ...highlights.map(({ start, end }) => answer.slice(start, end)),
@@ -19,16 +14,4 @@ export function readableTerm(term, words) {
     if (found) return found;
   }
   return term;
-}
-
-/** Marks words wherever they stand in an answer that the server rendered. */
-export function markWords(root, words) {
-  const nodes = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
-  for (const node of nodes.filter((text) => !text.parentElement.closest(DRAWN))) {
-    const found = [...node.data.matchAll(WORD)].filter(([word]) => words.has(word.toLowerCase()));
-    // From the last to the first: splitting leaves what stands before as it is.
-    for (const { 0: word, index } of found.reverse()) wrapRange(node, index, index + word.length);
-  }
 }

@@ -103,6 +103,11 @@ export const nearestWords = (q, id) => get(`/api/compare/words?${new URLSearchPa
 
 export const entry = (id, signal) => get(entryPath(id), signal);
 
+/** The entry of a hit; in its HTML, the passage and the words of the question are marked. */
+export const answer = ({ id, passage }, asked, signal = undefined) => get(`${entryPath(id)}?${new URLSearchParams({
+  q: asked, ...(passage && { passage: `${passage.start}-${passage.end}` }),
+})}`, signal);
+
 export const topics = (signal) => get('/api/topics', signal);
 
 export const map = (signal) => get('/api/map', signal);

@@ -20,3 +20,11 @@ test('tables can be scrolled, tasks have boxes, links lead to entries', async ()
     '<li class="with-task"><span class="task done"><span class="unseen">done: </span></span>drink</li>');
   equal(root.querySelector('a').dataset.go, `${location.pathname}?entry=a.md%23b`);
 });
+
+test('a task is one also where it is marked', async () => {
+  const root = document.createElement('div');
+  root.innerHTML = '<ul><li><mark class="passage">[ ] <mark>brew</mark></mark></li></ul>';
+  await finishAnswer(root);
+  equal(root.querySelector('.task .unseen').textContent, 'to do: ');
+  equal(root.querySelector('.with-task mark').textContent, 'to do: brew');
+});

@@ -1,4 +1,4 @@
-import { cutAt, marked, wrapRange } from '/page/shared/answer/highlights.js';
+import { cutAt, marked } from '/page/shared/answer/highlights.js';
 import { el } from '/page/shared/dom/elements.js';
 import { equal, test } from '/test/testing.js';
 
@@ -25,10 +25,4 @@ test('an empty or turned range marks nothing', () => equal(cut('abc', [{ start: 
 test('marks are elements, the rest is text', () => {
   equal(el('p', {}, marked('a<b', [{ start: 1, end: 2 }])).outerHTML, '<p>a<mark>&lt;</mark>b</p>');
   equal(el('p', {}, marked('plain')).outerHTML, '<p>plain</p>');
-});
-
-test('a part of a text node is wrapped where it stands', () => {
-  const node = el('p', {}, 'green tea leaf');
-  wrapRange(node.firstChild, 6, 9, { class: 'passage' });
-  equal(node.outerHTML, '<p>green <mark class="passage">tea</mark> leaf</p>');
 });

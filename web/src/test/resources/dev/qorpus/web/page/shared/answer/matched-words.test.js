@@ -1,5 +1,4 @@
-import { markWords, matchedWords, readableTerm } from '/page/shared/answer/matched-words.js';
-import { el } from '/page/shared/dom/elements.js';
+import { matchedWords, readableTerm } from '/page/shared/answer/matched-words.js';
 import { equal, test } from '/test/testing.js';
 
 test('matched words are read from question and answer, in lower case', () => {
@@ -18,16 +17,3 @@ test('a stem that lost more than an ending is found by one letter less', () => {
 });
 
 test('a term that stands in no word stays', () => equal(readableTerm('xyz', new Set(['tea'])), 'xyz'));
-
-test('words are marked wherever they stand, whole and in any case', () => {
-  const root = el('div', {}, el('p', {}, 'Tea, teapot and TEA'));
-  markWords(root, new Set(['tea']));
-  equal(root.innerHTML, '<p><mark>Tea</mark>, teapot and <mark>TEA</mark></p>');
-});
-
-test('code, formulas and marks are left alone', () => {
-  const root = el('div', {}, el('pre', {}, 'tea'), el('span', { class: 'math' }, 'tea'), el('mark', {}, 'tea'),
-    el('mark', { class: 'passage' }, 'tea'));
-  markWords(root, new Set(['tea']));
-  equal(root.innerHTML, '<pre>tea</pre><span class="math">tea</span><mark>tea</mark><mark class="passage"><mark>tea</mark></mark>');
-});
