@@ -1,66 +1,42 @@
-/** The page: takes what is asked from the controls or the address, and shows the answer. */
+/** The page: reads the question from the controls or the address, and shows the answer. */
 import { complete } from './ask/completions.js';
 import * as controls from './ask/controls.js';
 import { countsOfCorpus } from './ask/filter-values.js';
 import * as filters from './ask/filters.js';
-import { drawHits, unfold } from './ask/hits.js';
 import { listen } from './ask/keyboard.js';
-import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawProblem, drawUnanswered } from './ask/notices.js';
+import { drawNoMatch, drawProblem } from './ask/notices.js';
 import { drawRecent, remember } from './ask/recent-questions.js';
+import { search, showHits } from './ask/search-view.js';
 import { drawStart } from './ask/start-view.js';
 import { showComparison } from './compare/compare.js';
 import * as entry from './entry/entry.js';
 import * as evaluation from './evaluation/evaluation.js';
 import * as findings from './findings/findings.js';
 import { address, commit, draft, isDraft, keepsQuestion, read, step } from './shared/address.js';
-import { copyLink } from './shared/dom/copy-link.js';
 import * as modePicker from './shared/mode-picker.js';
+import { at, field, list, main, notice, showPane, showSummary } from './shared/panes.js';
 import * as api from './shared/server/api.js';
 import { runLatest } from './shared/server/request-queue.js';
-import { answerKind } from './shared/text/answer-kind.js';
 import { plural } from './shared/text/format.js';
 import * as statusView from './status/status.js';
 import * as topics from './topics/topics.js';
 
-/** What is neither the start nor the answer to a question: each asks, and resolves to what draws it. */
+/** Views that are neither the start nor an answer. Each `open` asks the server, and resolves to a function that draws. */
 const VIEWS = { entry, topics, findings, evaluation, status: statusView };
-/** How long nothing is typed before the address follows: browsers refuse to write it at every key. */
+/** How long typing pauses before the address is written. Browsers limit how often that may happen. */
 const SETTLED_MS = 250;
-/** How long the hits wait for the first answer, to be shown with it at once and not to move when it comes. */
-const TOGETHER_MS = 60;
-/** From here on the first answer is unfolded: it is at least as likely to be right as not. */
-const UNFOLDED_FROM = 0.5;
 
 const ASKABLE = /[\p{L}\p{N}]/u;
-
-const at = (id) => document.getElementById(id);
-const [main, field, count, aside, notice, list] =
-  [document.querySelector('main'), at('q'), at('count'), at('aside'), at('notice'), at('hits')];
 
 let state = read();
 let status = null;
 let asking = new AbortController();
 let settling = 0;
 
-/** Shows one view with nothing left of what was shown before. */
-function view(id) {
-  for (const other of ['start', 'results', 'compare', 'view']) at(other).hidden = other !== id;
-  if (id !== 'view') at('view').replaceChildren();
-  const here = state.entry ? '' : state.view;
-  for (const link of document.querySelectorAll('#views a')) {
-    if (link.dataset.view === here) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
-  count.textContent = aside.textContent = '';
-  notice.replaceChildren();
-  list.replaceChildren();
-  document.title = state.q ? `${state.q} – Qorpus` : 'Qorpus';
-}
-
 const atStart = () => !state.q && !state.entry && !state.view;
 
-/** What is under way is of no use once something else is asked: it must never be shown. */
-function forget() {
+/** Cancels the requests of an earlier question, so that their answers are never shown. */
+function cancelRequests() {
   clearTimeout(settling);
   asking.abort();
   asking = new AbortController();
@@ -68,9 +44,9 @@ function forget() {
   return asking.signal;
 }
 
-/** Resolves to whether the answer was shown, and not overtaken by another question. */
+/** Asks the server. Resolves to whether the answer was shown: a later question cancels it. */
 async function ask() {
-  const signal = forget();
+  const signal = cancelRequests();
   if (atStart()) {
     showStart();
     return true;
@@ -81,9 +57,9 @@ async function ask() {
     if (!signal.aborted) show();
   } catch (error) {
     if (signal.aborted) return false;
-    view(null);
+    showPane(null, state);
     drawProblem(notice, error);
-    // What is no problem of the server's is a mistake in this page, and should be seen as one.
+    // Any other error is a bug in this page, and belongs on the console.
     if (!(error instanceof api.Problem)) console.error(error);
   } finally {
     if (!signal.aborted) main.setAttribute('aria-busy', 'false');
@@ -96,77 +72,41 @@ async function answer(signal) {
   if (page) {
     const draw = await VIEWS[page].open(state, signal);
     return () => {
-      view('view');
+      showPane('view', state);
       draw(at('view'));
     };
   }
   if (state.mode === 'compare') {
     const found = await api.compare(state, modePicker.chosen(state.modes, status), signal);
-    return () => showCompare(found);
+    return () => showLists(found);
   }
-  const found = await api.search(state, signal, { facets: filters.isOpen() });
-  const [first] = found.hits;
-  if (isSure(found)) {
-    first.entry = api.answer(first, found.query, signal).catch(() => null);
-    await Promise.race([first.entry, new Promise((resolve) => setTimeout(resolve, TOGETHER_MS))]);
-  }
-  return () => showHits(found);
+  const found = await search(state, signal);
+  return () => showHits(found, state);
 }
 
-const isSure = ({ answered, confidence, hits }) => answered && confidence >= UNFOLDED_FROM && hits[0]?.answered;
-
 function showStart() {
-  view('start');
-  countCorpus();
+  showPane('start', state);
+  showCorpusCounts();
   at('start').replaceChildren();
   if (status) drawStart(at('start'), status, state.mode);
   const recent = drawRecent(state.mode);
   if (recent) at('start').append(recent);
 }
 
-function showHits(found) {
-  const { hits, total, tookMillis, confidence } = found;
-  const kind = answerKind(found);
-  const walking = list.contains(document.activeElement);
-  view('results');
-  drawHits(list, found, kind === 'near');
-  if (found.facets) filters.show(found.facets);
-  // Who had gone on to the hits before these came goes on from the first.
-  if (walking) list.firstElementChild?.focus({ preventScroll: true });
-  if (isSure(found)) unfold(list.firstElementChild);
-  if (hits.length === 0) drawNoMatch(notice, state);
-  else if (kind !== 'answer') drawUnanswered(notice, kind);
-  if (found.degraded) drawDegraded(notice, found.degraded);
-  if (hits.length === 0) return;
-  if (kind === 'near') drawNearSections(notice, hits, state);
-  if (found.corrections?.length) drawCorrections(notice, found.corrections);
-  count.textContent = total > hits.length
-    ? `${hits.length} of ${plural(total, 'entry', 'entries')}` : plural(hits.length, 'entry', 'entries');
-  aside.textContent = [
-    Number.isFinite(confidence) && `confidence ${Math.round(confidence * 100)}\u00a0%`,
-    `${Math.round(tookMillis)}\u00a0ms`,
-  ].filter(Boolean).join(' · ');
-  offerLink();
-}
-
-const offerLink = () => aside.append(' ', copyLink(address(state), 'Copy a link to this question'));
-
-function showCompare(found) {
-  view('compare');
-  countCorpus();
+function showLists(found) {
+  showPane('compare', state);
+  showCorpusCounts();
   if (found.modes.every((mode) => found.results[mode].hits.length === 0)) {
     at('compare').hidden = true;
     return drawNoMatch(notice, state);
   }
-  offerChoice();
+  offerModes();
   showComparison(found, state);
-  count.textContent = `${plural(found.modes.length, 'list', 'lists')} compared`;
-  aside.textContent = `${Math.round(found.tookMillis)}\u00a0ms`;
-  offerLink();
+  showSummary(`${plural(found.modes.length, 'list', 'lists')} compared`, `${Math.round(found.tookMillis)}\u00a0ms`, state);
 }
 
-/** What could be compared is known as soon as the status is, before the lists or after them. */
-function offerChoice() {
+/** Offers the modes to compare. The status that names them comes before the lists or after them. */
+function offerModes() {
   if (!status || at('compare').hidden) return;
   at('choice').replaceChildren(modePicker.drawModePicker(modePicker.chosen(state.modes, status), status, (modes) => {
     state = { ...state, modes };
@@ -175,8 +115,8 @@ function offerChoice() {
   }));
 }
 
-/** Follows an address inside the page. */
-async function go(to) {
+/** Opens an address of the page without loading the page again. */
+async function navigate(to) {
   closeCompletions();
   state = read(new URL(to, location.href).search);
   step(state);
@@ -184,26 +124,26 @@ async function go(to) {
   controls.write(state);
   if (!await ask()) return;
   scrollTo(0, 0);
-  // What was clicked is no longer there; without this the keyboard would be back at the top of the page.
+  // The link is gone. Without a new focus, the keyboard would be back at the top of the page.
   (at('view').querySelector('h2') ?? list.querySelector('.hit') ?? field).focus({ preventScroll: true });
 }
 
-function countCorpus() {
+function showCorpusCounts() {
   if (status) filters.show(countsOfCorpus(status.values));
 }
 
-/** Counts by filter: of what is shown, or else of the whole corpus. */
-async function countValues() {
+/** Shows counts for each filter: those of the hits, or of the whole corpus. */
+async function updateCounts() {
   if (!status) return;
-  if (!filters.isOpen() || !state.q || state.mode === 'compare') return countCorpus();
+  if (!filters.isOpen() || !state.q || state.mode === 'compare') return showCorpusCounts();
   try {
     filters.show((await api.search(state, asking.signal, { k: 1, facets: true })).facets);
   } catch (error) {
-    if (error.name !== 'AbortError') countCorpus();
+    if (error.name !== 'AbortError') showCorpusCounts();
   }
 }
 
-async function learn() {
+async function loadStatus() {
   try {
     status = await api.status();
   } catch (error) {
@@ -211,8 +151,8 @@ async function learn() {
     return;
   }
   controls.offer(status);
-  offerChoice();
-  countValues();
+  offerModes();
+  updateCounts();
   if (state.mode !== 'compare' && !status.modes.includes(state.mode)) {
     state.mode = status.modes[0];
     controls.write(state);
@@ -224,23 +164,23 @@ async function learn() {
 
 field.addEventListener('input', () => {
   state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
-  // At once: a question costs less than waiting for the next key, which makes this one stale. Signs alone are the
-  // beginning of something, and no question unless somebody says so by Enter.
+  // At once: a question costs less than waiting for the next key, which cancels it. Without a letter or digit it is not
+  // asked before Enter is pressed.
   if (!state.q || ASKABLE.test(state.q)) ask();
-  else forget();
-  // The first key leaves where one was, so that Back leads there however soon it is pressed; not every key is worth a
-  // new address, of which browsers allow so many a second.
+  else cancelRequests();
+  // The first key adds a history entry, so that Back returns to where the reader was. Later keys rewrite it, with a
+  // pause between, because browsers limit how often that may happen.
   if (state.q && isDraft()) settling = setTimeout(draft, SETTLED_MS, state);
   else draft(state);
 });
 
 const closeCompletions = complete(field, at('completions'), (text) => {
   field.value = text;
-  meant();
+  submit();
 });
 
-/** Asks what stands in the field, as something that is meant. */
-function meant() {
+/** Asks the question in the field, and keeps it in the history. */
+function submit() {
   closeCompletions();
   state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
   commit(state);
@@ -248,7 +188,7 @@ function meant() {
   ask();
 }
 
-filters.listen(countValues, () => {
+filters.listen(updateCounts, () => {
   state = { ...state, q: controls.question(), ...controls.chosen() };
   step(state);
   ask();
@@ -256,7 +196,7 @@ filters.listen(countValues, () => {
 
 at('ask').addEventListener('submit', (event) => {
   event.preventDefault();
-  meant();
+  submit();
 });
 
 at('ask').addEventListener('change', (event) => {
@@ -268,7 +208,7 @@ at('ask').addEventListener('change', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  // Who uses a hit means the question: typing another one must not overwrite it in the history.
+  // Using a hit confirms the question: the next one gets a history entry of its own.
   if (event.target.closest('.hit')) {
     commit(state);
     remember(state.q);
@@ -276,7 +216,7 @@ document.addEventListener('click', (event) => {
   const target = event.target.closest('[data-go]');
   if (!target || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  go(target.dataset.go);
+  navigate(target.dataset.go);
 });
 
 addEventListener('popstate', () => {
@@ -288,13 +228,13 @@ addEventListener('popstate', () => {
 
 api.server.addEventListener('gone', () => {
   at('gone').textContent = 'The server does not answer; retrying…';
-  // The hits on the page belong to an earlier question than the one that waits.
-  if (main.getAttribute('aria-busy') === 'true') view(null);
+  // The hits on the page belong to an earlier question than the one that is waiting.
+  if (main.getAttribute('aria-busy') === 'true') showPane(null, state);
 });
 
 api.server.addEventListener('back', () => {
   at('gone').textContent = '';
-  learn();
+  loadStatus();
 });
 
 listen(field, list, () => {
@@ -304,4 +244,4 @@ listen(field, list, () => {
 
 controls.write(state);
 ask();
-learn();
+loadStatus();

@@ -20,6 +20,18 @@ class ComparePageIT extends OnSeed {
     private static final String COMPARED = "/?mode=compare&q=why+does+my+network+forget+the+beginning+of+a+long+text";
     private static final String LADDER = "&modes=one-hot,bag-of-words,tf-idf,bm25,minilm,hybrid";
 
+    /** Holds the status back until {@code release()} is called. */
+    private static final String HOLDING_STATUS_BACK = """
+            (() => {
+              const fetch = window.fetch;
+              const released = new Promise((resolve) => { window.release = resolve; });
+              window.fetch = async (address, options) => {
+                if (address === '/api/status') await released;
+                return fetch(address, options);
+              };
+            })();
+            """;
+
     @TempDir
     Path folder;
 
@@ -40,18 +52,11 @@ class ComparePageIT extends OnSeed {
 
     @Test
     void theChoiceIsOfferedAlsoWhenTheListsCameFirst() {
-        tab.page().addInitScript("""
-                (() => {
-                  const fetch = window.fetch;
-                  window.fetch = async (address, options) => {
-                    if (address === '/api/status') await new Promise((resolve) => setTimeout(resolve, 1500));
-                    return fetch(address, options);
-                  };
-                })();
-                """);
+        tab.page().addInitScript(HOLDING_STATUS_BACK);
         tab.page().navigate(qorpus().origin() + COMPARED);
         assertThat(tab.find(".column")).hasCount(3);
         assertThat(tab.find(".choice")).hasCount(0);
+        tab.page().evaluate("() => window.release()");
         assertThat(tab.find(".choice")).hasCount(1);
     }
 

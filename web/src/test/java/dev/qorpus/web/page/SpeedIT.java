@@ -16,8 +16,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How much the page weighs, and how soon it shows what was asked. {@code -Dspeed.corpora=FOLDER,FOLDER} measures other
- * corpora than the seed. Figures are in ARCHITECTURE.md.
+ * Measures how many bytes the page has, and how soon it shows results. {@code -Dspeed.corpora=FOLDER,FOLDER} measures
+ * other corpora than the seed. Figures are in {@code docs/measurements/page.md}.
  */
 class SpeedIT extends InBrowser {
 
