@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.page.HtmlParser;
 import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.corpus.records.CsvParser;
 import dev.qorpus.indexer.corpus.records.JsonlParser;
@@ -49,6 +50,7 @@ final class FileFormats {
             new FileFormat("JSONL", new JsonlParser(), ".jsonl"),
             new FileFormat("CSV", new CsvParser(",;\t"), ".csv"),
             new FileFormat("TSV", new CsvParser("\t"), ".tsv"),
+            new FileFormat("HTML", new HtmlParser(), ".html", ".htm", ".xhtml"),
             // Other XML files in folders are no dumps.
             new FileFormat("StackExchange dumps", new PostsParser(), List.of("Posts.xml"), List.of(".xml")));
 

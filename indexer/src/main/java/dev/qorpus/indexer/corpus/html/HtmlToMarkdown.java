@@ -52,15 +52,27 @@ public final class HtmlToMarkdown {
 
     /** Converts a piece of HTML. */
     public static String of(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
+        return convert(Jsoup.parseBodyFragment(html).body(), true);
+    }
+
+    /** Converts an element of a page. */
+    public static String of(Element element) {
+        return convert(element, false);
+    }
+
+    private static String convert(Element root, boolean contentOnly) {
         HtmlToMarkdown conversion = new HtmlToMarkdown();
-        for (Element element : body.getAllElements()) {
+        for (Element element : root.getAllElements()) {
             if (BLOCKS.contains(element.normalName())) {
                 conversion.markWithParents(element);
             }
         }
         Document document = new Document();
-        conversion.children(body, document, 0);
+        if (contentOnly || !conversion.blocks.contains(root)) {
+            conversion.children(root, document, 0);
+        } else {
+            conversion.block(root, document, 0);
+        }
         return RENDERER.render(document).strip();
     }
 

@@ -6,15 +6,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.RecordCollector;
+import dev.qorpus.indexer.corpus.records.FieldName.Role;
 import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
 import dev.qorpus.indexer.corpus.source.Utf8;
@@ -30,6 +34,9 @@ public final class CsvParser implements FileParser {
 
     /** The number of characters in which the separator is searched. */
     private static final int LONGEST_HEADER = 1 << 16;
+
+    /** The first line by which Excel names the separator. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([,;|\\t]?)(?=[\\s,;|]|\\z)");
 
     private final String separators;
 
@@ -66,30 +73,42 @@ public final class CsvParser implements FileParser {
     }
 
     private static void read(CsvReader<CsvRows.Row> reader, RecordCollector records) {
-        List<String> header = List.of();
+        List<FieldName> header = List.of();
         for (CsvRows.Row row : reader) {
             if (!header.isEmpty()) {
                 emit(row, header, records);
-            } else if (row.fields().stream().noneMatch(NamedFields::isQuestion)) {
-                records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, row.line(),
-                        "no column of questions among " + names(row.fields())
-                                + "; name one of them " + String.join(", ", NamedFields.QUESTION)
-                                + " (the answer: " + String.join(", ", NamedFields.ANSWER) + ")");
-                return;
-            } else {
-                header = row.fields();
+            } else if (!isSeparatorLine(row)) {
+                header = row.fields().stream().map(FieldName::of).toList();
+                row.fields().forEach(name -> records.leftOut(LeftOutRule.LABEL, name));
+                if (header.stream().noneMatch(name -> name.role() == Role.QUESTION)) {
+                    records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, row.line(),
+                            "no column of questions among " + names(row.fields()) + "; name one of them "
+                                    + FieldName.QUESTION_NAMES + " (the answer: "
+                                    + FieldName.ANSWER_NAMES + ")");
+                    return;
+                }
+                if (header.stream().noneMatch(FieldName::mayBeAnswer)) {
+                    records.withoutAnswers("no column of answers among " + names(row.fields()) + "; name one of them "
+                            + FieldName.ANSWER_NAMES);
+                }
             }
         }
         records.end("no rows; write the column names in the first line, and a question in each further line");
     }
 
-    private static void emit(CsvRows.Row row, List<String> header, RecordCollector records) {
+    /** Whether a row is the line by which Excel names the separator. */
+    private static boolean isSeparatorLine(CsvRows.Row row) {
+        return row.line() == 1 && SEPARATOR_LINE.matcher(row.fields().getFirst()).lookingAt();
+    }
+
+    private static void emit(CsvRows.Row row, List<FieldName> header, RecordCollector records) {
         List<String> fields = row.fields();
         // Spreadsheets write empty fields behind a table.
         boolean misplaced = fields.stream().skip(header.size()).anyMatch(field -> !field.isBlank());
         if (misplaced) {
             records.malformed(row.line(), fields.size() + " fields under " + header.size()
                     + " columns; quote a field that contains the separator");
+            fields.forEach(field -> records.leftOut(LeftOutRule.MALFORMED, field));
         } else if (fields.stream().anyMatch(field -> !field.isBlank())) {
             NamedFields named = new NamedFields();
             for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
@@ -113,6 +132,10 @@ public final class CsvParser implements FileParser {
             read = text.read(start, length, start.length - length);
         }
         text.reset();
+        Matcher named = SEPARATOR_LINE.matcher(new String(start, 0, Math.min(length, 20)));
+        if (named.lookingAt() && !named.group(1).isEmpty()) {
+            return named.group(1).charAt(0);
+        }
         int[] counts = new int[separators.length()];
         boolean quoted = false;
         for (int i = 0; i < length && (quoted || start[i] != '\n'); i++) {

@@ -3,13 +3,12 @@ package dev.qorpus.indexer.corpus.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
-import java.util.Map;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
@@ -19,14 +18,13 @@ import dev.qorpus.indexer.corpus.source.Source;
 
 /**
  * Parses JSONL in BEIR's format. Each line is an object with {@code _id}, {@code title} (the question), {@code text} (the
- * answer) and optionally {@code metadata}. The names {@code id}, {@code question} and {@code answer} are also accepted.
- * All other values become labels. Values of nested objects become labels such as {@code outer.inner}. A malformed line does not
- * affect the other lines.
+ * answer) and optionally {@code metadata}, or with other names that people use ({@link FieldName}). All other values become
+ * labels. Values of nested objects become labels such as {@code outer.inner}. A malformed line does not affect the other
+ * lines.
  */
 public final class JsonlParser implements FileParser {
 
     private static final String EXPECTED = "an object with \"_id\", \"title\" and \"text\"";
-    private static final String METADATA = "metadata";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -64,53 +62,21 @@ public final class JsonlParser implements FileParser {
         try {
             JsonNode object = JSON.readTree(text);
             if (object.isObject()) {
-                fields(object).emit(line.number(), records);
+                NamedFields fields = JsonFields.of(object);
+                if (records.entries() == 0 && !fields.hasAnswerField()) {
+                    records.withoutAnswers("no field of the lines is an answer; the first line has "
+                            + object.propertyNames() + "; name one of them " + FieldName.ANSWER_NAMES);
+                } else if (fields.hasAnswerField()) {
+                    records.withoutAnswers("");
+                }
+                fields.emit(line.number(), records);
             } else {
                 records.malformed(line.number(), "not " + EXPECTED);
+                records.leftOut(LeftOutRule.MALFORMED, text);
             }
         } catch (JacksonException e) {
             records.malformed(line.number(), "not valid JSON; write on each line " + EXPECTED);
+            records.leftOut(LeftOutRule.MALFORMED, text);
         }
-    }
-
-    private static NamedFields fields(JsonNode object) {
-        NamedFields fields = new NamedFields();
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (field.getKey().equals(METADATA) && field.getValue().isObject()) {
-                nested("", field.getValue(), fields);
-            } else if (isNested(field.getValue())) {
-                nested(field.getKey() + ".", field.getValue(), fields);
-            } else {
-                fields.add(field.getKey(), values(field.getValue()));
-            }
-        }
-        return fields;
-    }
-
-    private static boolean isNested(JsonNode node) {
-        return node.isObject() || (node.isArray() && node.valueStream().anyMatch(JsonlParser::isNested));
-    }
-
-    /** Adds the values of nested objects by their path, for example {@code author.name}. */
-    private static void nested(String path, JsonNode node, NamedFields fields) {
-        if (node.isArray()) {
-            node.forEach(item -> nested(path, item, fields));
-        } else if (node.isValueNode()) {
-            fields.addMetadata(path.substring(0, path.length() - 1), values(node));
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (isNested(field.getValue())) {
-                nested(path + field.getKey() + ".", field.getValue(), fields);
-            } else {
-                fields.addMetadata(path + field.getKey(), values(field.getValue()));
-            }
-        }
-    }
-
-    private static List<String> values(JsonNode node) {
-        if (node.isArray()) {
-            return node.valueStream().flatMap(item -> values(item).stream()).toList();
-        }
-        return node.isValueNode() && !node.isNull() ? List.of(node.asString()) : List.of();
     }
 }

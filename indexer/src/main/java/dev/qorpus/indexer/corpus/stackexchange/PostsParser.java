@@ -7,25 +7,23 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.AnswerThread;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.RecordCollector;
-import dev.qorpus.indexer.corpus.html.HtmlToMarkdown;
-import dev.qorpus.indexer.corpus.html.PlainText;
 import dev.qorpus.indexer.corpus.source.SingleLine;
 import dev.qorpus.indexer.corpus.source.Source;
 
 /**
- * Parses {@code Posts.xml} of a StackExchange dump. Each question gets its accepted answer, or else the answer with the
- * highest score. An answer may be anywhere in the file, so the file is read three times. The first pass chooses the
- * answers, the second copies their texts to a temporary file, and the third hands on the questions in order. The use of
- * memory does not depend on the length of the texts.
+ * Parses {@code Posts.xml} of a StackExchange dump. Each question gets all its answers: the accepted answer first, then the
+ * others by their scores, and at the end the body of the question. An answer may be anywhere in the file, so the file is
+ * read twice. The first pass copies the answers to a temporary file, and the second hands on the questions in order. The
+ * use of memory does not depend on the length of the texts.
  */
 public final class PostsParser implements FileParser {
 
@@ -37,12 +35,13 @@ public final class PostsParser implements FileParser {
 
     @Override
     public void parse(String file, Source source, CorpusHandler handler) throws IOException {
-        BestAnswers answers = new BestAnswers();
-        readUpToError(source, row -> choose(row, answers));
-        answers.complete();
         RecordCollector records = new RecordCollector(file, handler);
-        try (SpillFile texts = spill(source, answers)) {
-            PostRows.read(source, row -> emit(row, answers, texts, records));
+        LastAnswers last = new LastAnswers();
+        try (SpillFile answers = SpillFile.open()) {
+            readUpToError(source, row -> spill(row, last, answers));
+            answers.complete();
+            Threads threads = new Threads(last, answers);
+            PostRows.read(source, row -> emit(row, threads, records));
         } catch (PostRows.OtherRootException e) {
             records.finding(Finding.Rule.FILE_WITHOUT_QUESTION, 1, String.valueOf(e.getMessage()));
             return;
@@ -72,39 +71,16 @@ public final class PostsParser implements FileParser {
         }
     }
 
-    private static void choose(PostRows row, BestAnswers answers) {
+    private static void spill(PostRows row, LastAnswers last, SpillFile answers) throws IOException {
         long id = row.number("Id");
         long parent = row.number("ParentId");
-        if (id > 0 && row.number("PostTypeId") == QUESTION) {
-            answers.question(id, row.number("AcceptedAnswerId"));
-        } else if (id > 0 && parent > 0 && row.number("PostTypeId") == ANSWER) {
-            answers.answer(id, parent, row.number("Score"));
+        if (id > 0 && parent > 0 && row.number("PostTypeId") == ANSWER) {
+            SpillFile.Head head = new SpillFile.Head(last.place(parent), id, row.number("Score"));
+            last.put(parent, answers.write(head, row.text("Body")));
         }
     }
 
-    private static SpillFile spill(Source source, BestAnswers answers) throws IOException {
-        SpillFile texts = SpillFile.open();
-        boolean done = false;
-        try {
-            readUpToError(source, row -> {
-                long id = row.number("Id");
-                long parent = row.number("ParentId");
-                if (row.number("PostTypeId") == ANSWER && answers.isWanted(id, parent)) {
-                    answers.place(texts.write(row.text("Body")), id, parent);
-                }
-            });
-            texts.complete();
-            done = true;
-            return texts;
-        } finally {
-            if (!done) {
-                texts.close();
-            }
-        }
-    }
-
-    private static void emit(PostRows row, BestAnswers answers, SpillFile texts, RecordCollector records)
-            throws IOException {
+    private static void emit(PostRows row, Threads threads, RecordCollector records) throws IOException {
         if (row.number("PostTypeId") != QUESTION) {
             return;
         }
@@ -114,16 +90,11 @@ public final class PostsParser implements FileParser {
             records.malformed(row.line(), "a question without an Id or a Title");
             return;
         }
-        long place = answers.place(id);
-        Answer answer = place < 0 ? Answer.NONE : answer(texts.read(place));
-        records.entry(new Entry(new EntryId(records.file() + "#" + id), EntryKind.QUESTION, null, title, answer,
-                Context.NONE, labels(row.text("Tags")), records.file(), row.line()));
-    }
-
-    private static Answer answer(String html) {
-        String markdown = HtmlToMarkdown.of(html);
-        String text = PlainText.ofMarkdown(markdown);
-        return text.isEmpty() ? Answer.NONE : new Answer(markdown, text);
+        AnswerThread thread = threads.of(id, row.number("AcceptedAnswerId"));
+        thread.addDetail("Question", Threads.answer(row.text("Body")));
+        records.entry(new Entry(new EntryId(records.file() + "#" + id), EntryKind.QUESTION, null,
+                thread.question(title), thread.answer(), Context.NONE, labels(row.text("Tags")), records.file(),
+                row.line()));
     }
 
     private static SortedMap<String, List<String>> labels(String tags) {

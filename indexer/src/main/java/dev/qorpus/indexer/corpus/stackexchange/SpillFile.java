@@ -16,12 +16,20 @@ import java.nio.file.StandardOpenOption;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
 
 /**
- * A temporary file of texts. All texts are written first, and then read in any order. The file is deleted when it is closed
- * or when the program ends.
+ * A temporary file of answers. All answers are written first, and then read in any order. Each knows the place of the
+ * previous answer to its question. The file is deleted when it is closed or when the program ends.
  */
 final class SpillFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
+    private static final int HEAD = 3 * Long.BYTES + Integer.BYTES;
+
+    /**
+     * What is known of an answer.
+     *
+     * @param previous the place of the previous answer to the same question; negative if there is none
+     */
+    record Head(long previous, long id, long score) {}
 
     private final FileChannel file;
     private final OutputStream out;
@@ -44,20 +52,21 @@ final class SpillFile implements Closeable {
     }
 
     /**
-     * Writes a text and returns its place.
+     * Writes an answer and returns its place.
      *
      * @throws UnreadableException if the disk is full
      */
-    long write(String text) throws UnreadableException {
+    long write(Head head, String text) throws UnreadableException {
         long place = length;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            out.write(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            out.write(ByteBuffer.allocate(HEAD).putLong(head.previous).putLong(head.id).putLong(head.score)
+                    .putInt(bytes.length).array());
             out.write(bytes);
         } catch (IOException e) {
             throw diskFull();
         }
-        length += Integer.BYTES + bytes.length;
+        length += HEAD + bytes.length;
         return place;
     }
 
@@ -75,10 +84,16 @@ final class SpillFile implements Closeable {
                 + "space there");
     }
 
-    /** Reads the text at a place. */
-    String read(long place) throws IOException {
-        int size = read(place, Integer.BYTES).getInt();
-        return StandardCharsets.UTF_8.decode(read(place + Integer.BYTES, size)).toString();
+    /** Reads what is known of the answer at a place. */
+    Head head(long place) throws IOException {
+        ByteBuffer bytes = read(place, HEAD);
+        return new Head(bytes.getLong(), bytes.getLong(), bytes.getLong());
+    }
+
+    /** Reads the text of the answer at a place. */
+    String text(long place) throws IOException {
+        int size = read(place + HEAD - Integer.BYTES, Integer.BYTES).getInt();
+        return StandardCharsets.UTF_8.decode(read(place + HEAD, size)).toString();
     }
 
     private ByteBuffer read(long place, int size) throws IOException {

@@ -35,7 +35,7 @@ class PostsParserTest {
 
         assertThat(result.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.id()).hasToString("Posts.xml#1");
-            assertThat(entry.answer().text()).isEqualTo("So.");
+            assertThat(entry.answer().text()).isEqualTo("So.\n\n— score 1");
         });
         assertThat(result.reports()).singleElement().asString()
                 .startsWith("Posts.xml:4: the XML is broken here: ").endsWith("[unreadable-file]");
