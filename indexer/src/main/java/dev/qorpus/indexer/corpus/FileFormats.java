@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.notebook.NotebookParser;
 import dev.qorpus.indexer.corpus.page.HtmlParser;
 import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.corpus.records.CsvParser;
 import dev.qorpus.indexer.corpus.records.JsonlParser;
+import dev.qorpus.indexer.corpus.records.RecordListParser;
 import dev.qorpus.indexer.corpus.source.SingleLine;
 import dev.qorpus.indexer.corpus.stackexchange.PostsParser;
 
@@ -51,6 +53,9 @@ final class FileFormats {
             new FileFormat("CSV", new CsvParser(",;\t"), ".csv"),
             new FileFormat("TSV", new CsvParser("\t"), ".tsv"),
             new FileFormat("HTML", new HtmlParser(), ".html", ".htm", ".xhtml"),
+            new FileFormat("Jupyter notebooks", new NotebookParser(), ".ipynb"),
+            new FileFormat("JSON lists", new RecordListParser(RecordListParser.Format.JSON), ".json"),
+            new FileFormat("YAML lists", new RecordListParser(RecordListParser.Format.YAML), ".yaml", ".yml"),
             // Other XML files in folders are no dumps.
             new FileFormat("StackExchange dumps", new PostsParser(), List.of("Posts.xml"), List.of(".xml")));
 

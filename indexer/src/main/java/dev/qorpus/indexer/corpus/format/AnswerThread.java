@@ -32,8 +32,9 @@ public final class AnswerThread {
     public record Reply(Answer text, @Nullable Long score, boolean accepted) {
 
         /** The accepted answer, then the highest score; answers with equal scores keep their order. */
-        public static final Comparator<Reply> BEST_FIRST = Comparator.comparing((Reply reply) -> !reply.accepted)
-                .thenComparing(reply -> reply.score == null ? 0L : -reply.score);
+        public static final Comparator<Reply> BEST_FIRST = Comparator
+                .comparingInt((Reply reply) -> reply.accepted ? 0 : 1)
+                .thenComparingLong(reply -> reply.score == null ? 0L : -reply.score);
 
         /** Who valued the answer; empty if nothing is known. */
         String worth() {

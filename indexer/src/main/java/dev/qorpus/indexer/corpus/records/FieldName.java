@@ -60,6 +60,8 @@ record FieldName(String name, Role role, int rank) {
     private static final Pattern BREAKS = Pattern.compile("[\\s_.:()\\[\\]/-]+");
     private static final Pattern LANGUAGE = Pattern.compile("(.+) (?:en|de|fr|es|it|pt|ru|zh|ja|nl|pl|english|german)");
     private static final int AFTER_ALL = 1_000;
+    /** The number of names of questions that mean nothing else. */
+    private static final int PLAIN = NAMES.getOrDefault(Role.QUESTION, List.of()).indexOf("prompt");
 
     private static Map<String, FieldName> known() {
         Map<String, FieldName> known = new HashMap<>();
@@ -95,6 +97,11 @@ record FieldName(String name, Role role, int rank) {
     /** Whether the field may hold the answer. */
     boolean mayBeAnswer() {
         return role == Role.ANSWER || role == Role.EXPLANATION || role == Role.BODY;
+    }
+
+    /** Whether the name says that the field is a question, and not only what is asked for or named. */
+    boolean isPlainQuestion() {
+        return role == Role.QUESTION && rank % AFTER_ALL < PLAIN;
     }
 
     /** Whether the field is one side of a flashcard. */

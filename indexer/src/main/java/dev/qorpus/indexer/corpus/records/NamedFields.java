@@ -43,6 +43,7 @@ final class NamedFields {
     private final List<Reply> replies = new ArrayList<>();
     private boolean answerField;
     private boolean textField;
+    private int item;
     private EntryKind kind = EntryKind.QUESTION;
 
     /** Adds a field of the record. */
@@ -67,6 +68,14 @@ final class NamedFields {
     void addReply(String text, @Nullable Long score, boolean accepted) {
         answerField = true;
         replies.add(new Reply(CellText.answer(text), score, accepted));
+    }
+
+    /**
+     * Says that the record is an item of a list. Its id begins with the name of the file, because the items of such lists are
+     * numbered from 1, and several may stand on one line.
+     */
+    void isItem(int place) {
+        item = place;
     }
 
     /** Says that the record is a flashcard. */
@@ -100,10 +109,16 @@ final class NamedFields {
         } else {
             List<String> section = either(Role.SECTION).stream().map(NamedFields::inOneLine).toList();
             records.leftOut(LeftOutRule.FIELD, id);
-            records.entry(new Entry(new EntryId(id.isEmpty() ? records.file() + "#line" + line : id),
-                    card ? EntryKind.CARD : kind, null, question, answer, new Context("", section), labels(),
+            records.entry(new Entry(new EntryId(id(id, line, records.file())), card ? EntryKind.CARD : kind, null, question, answer, new Context("", section), labels(),
                     records.file(), line));
         }
+    }
+
+    private String id(String named, int line, String file) {
+        if (item > 0) {
+            return file + "#" + (named.isEmpty() ? item : named);
+        }
+        return named.isEmpty() ? file + "#line" + line : named;
     }
 
     /** The answers. Text with a name that may be an answer's is one only if there is no field for the answer. */

@@ -31,8 +31,9 @@ record Threads(LastAnswers last, SpillFile answers) {
     AnswerThread of(long question, long accepted) throws IOException {
         List<Found> found = new ArrayList<>();
         int further = 0;
-        Comparator<Found> bestFirst = Comparator.comparing((Found one) -> one.head.id() != accepted)
-                .thenComparing(one -> -one.head.score()).thenComparing(Found::place);
+        Comparator<Found> bestFirst = Comparator
+                .comparingInt((Found one) -> one.head.id() == accepted ? 0 : 1)
+                .thenComparingLong(one -> -one.head.score()).thenComparingLong(Found::place);
         for (long place = last.place(question); place >= 0;) {
             SpillFile.Head head = answers.head(place);
             found.add(new Found(place, head));

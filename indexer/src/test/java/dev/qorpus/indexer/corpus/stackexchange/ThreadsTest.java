@@ -33,7 +33,8 @@ class ThreadsTest {
             }
             int accepted = random.nextInt(2, 10);
             List<Given> expected = new ArrayList<>(given);
-            expected.sort(Comparator.comparing((Given one) -> one.id() != accepted).thenComparing(one -> -one.score()));
+            expected.sort(Comparator.comparingInt((Given one) -> one.id() == accepted ? 0 : 1)
+                    .thenComparingInt(one -> -one.score()));
             Collections.shuffle(given, random);
             List<String> rows = new ArrayList<>(given.stream().map(Given::row).toList());
             rows.add(random.nextInt(rows.size() + 1), "<row Id=\"1\" PostTypeId=\"1\" AcceptedAnswerId=\"" + accepted
