@@ -93,6 +93,7 @@ class HouseRulesTest {
             indexer.corpus.html..          | indexer.corpus.., web.json
             indexer.corpus.ignore..        | indexer.corpus, indexer.check, web..
             indexer.corpus.images..        | indexer.corpus.., web.api.endpoint
+            indexer.corpus.markup..        | indexer.corpus..
             indexer.corpus.notebook..      | indexer.corpus..
             indexer.corpus.page..          | indexer.corpus..
             indexer.corpus.links..         | indexer.corpus.., indexer.check

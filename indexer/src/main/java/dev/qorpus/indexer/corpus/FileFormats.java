@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.format.FileParser;
+import dev.qorpus.indexer.corpus.markup.MarkupParser;
+import dev.qorpus.indexer.corpus.markup.MarkupParser.Language;
+import dev.qorpus.indexer.corpus.markup.PlainTextParser;
 import dev.qorpus.indexer.corpus.notebook.NotebookParser;
 import dev.qorpus.indexer.corpus.page.HtmlParser;
 import dev.qorpus.indexer.corpus.question.MarkdownParser;
@@ -46,12 +49,19 @@ final class FileFormats {
         }
     }
 
-    private static final FileFormat MARKDOWN = new FileFormat("Markdown", new MarkdownParser(), ".md", ".markdown");
+    private static final FileFormat MARKDOWN = new FileFormat("Markdown", new MarkdownParser(), ".md", ".markdown",
+            ".mkd", ".mkdn", ".mdwn", ".mdown");
 
     private static final List<FileFormat> ALL = List.of(MARKDOWN,
             new FileFormat("JSONL", new JsonlParser(), ".jsonl"),
             new FileFormat("CSV", new CsvParser(",;\t"), ".csv"),
             new FileFormat("TSV", new CsvParser("\t"), ".tsv"),
+            new FileFormat("MDX", new MarkupParser(Language.MDX), ".mdx"),
+            new FileFormat("Quarto", new MarkupParser(Language.QUARTO), ".qmd", ".rmd"),
+            new FileFormat("reStructuredText", new MarkupParser(Language.RESTRUCTURED_TEXT), ".rst", ".rest"),
+            new FileFormat("AsciiDoc", new MarkupParser(Language.ASCIIDOC), ".adoc", ".asciidoc", ".asc"),
+            new FileFormat("Org", new MarkupParser(Language.ORG), ".org"),
+            new FileFormat("plain text", new PlainTextParser(), ".txt", ".text"),
             new FileFormat("HTML", new HtmlParser(), ".html", ".htm", ".xhtml"),
             new FileFormat("Jupyter notebooks", new NotebookParser(), ".ipynb"),
             new FileFormat("JSON lists", new RecordListParser(RecordListParser.Format.JSON), ".json"),

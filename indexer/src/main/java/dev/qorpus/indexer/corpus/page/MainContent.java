@@ -3,6 +3,7 @@ package dev.qorpus.indexer.corpus.page;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the main content of a page, and removes from it what every page of a site has. */
 final class MainContent {
@@ -22,15 +23,14 @@ final class MainContent {
         if (main == null) {
             main = one(page.select("article"));
         }
-        boolean marked = main != null && main.hasText();
-        Element content = marked ? main : page.body();
+        Element content = main != null && main.hasText() ? main : page.body();
         // A page may put everything into an element of this kind.
         for (Element element : content.select(FURNITURE)) {
             if (element.text().length() < content.text().length()) {
                 element.remove();
             }
         }
-        if (!marked) {
+        if (content.normalName().equals("body")) {
             for (Element element : content.select(AROUND)) {
                 if (element.selectFirst("h1") == null && element.closest("article, section") == null
                         && element.text().length() < content.text().length()) {
@@ -41,7 +41,7 @@ final class MainContent {
         return content;
     }
 
-    private static org.jsoup.nodes.@org.jspecify.annotations.Nullable Element one(Elements found) {
+    private static @Nullable Element one(Elements found) {
         return found.size() == 1 ? found.first() : null;
     }
 }

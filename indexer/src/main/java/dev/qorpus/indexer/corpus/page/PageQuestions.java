@@ -91,7 +91,7 @@ final class PageQuestions {
         }
         // A heading within a summary or button is one already.
         Element inner = element.selectFirst("h1, h2, h3, h4, h5, h6");
-        if (inner == null && element != main) {
+        if (inner == null && !element.equals(main)) {
             int level = Math.min(DEEPEST_LEVEL, levels.getOrDefault(element, 1) + 1);
             String text = element.text();
             element.tagName("h" + level);
