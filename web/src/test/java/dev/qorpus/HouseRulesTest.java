@@ -91,7 +91,7 @@ class HouseRulesTest {
             indexer.corpus.section..       | indexer.corpus..
             indexer.corpus.stackexchange.. | indexer.corpus..
             indexer.corpus.html..          | indexer.corpus.., web.json
-            indexer.corpus.ignore..        | indexer.corpus, indexer.check, web..
+            indexer.corpus.ignore..        | indexer.corpus.., indexer.check, web..
             indexer.corpus.images..        | indexer.corpus.., web.api.endpoint
             indexer.corpus.markup..        | indexer.corpus..
             indexer.corpus.notebook..      | indexer.corpus..

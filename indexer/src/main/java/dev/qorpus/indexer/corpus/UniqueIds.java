@@ -1,23 +1,36 @@
 package dev.qorpus.indexer.corpus;
 
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.coverage.Coverage;
+import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
+import dev.qorpus.indexer.corpus.coverage.WordCount;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 
-/**
- * Hands on the first entry with each id, and reports the others.
- *
- * @param next receives the entries and findings
- * @param seen the ids that are taken; new ids are added
- */
-public record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements CorpusHandler {
+/** Hands on the first entry with each id, and reports the others. Their words count as left out. */
+public final class UniqueIds implements CorpusHandler {
+
+    private final CorpusHandler next;
+    private final Set<EntryId> seen;
+    private int dropped;
+
+    /**
+     * @param next receives the entries and findings
+     * @param seen the ids that are taken; new ids are added
+     */
+    public UniqueIds(CorpusHandler next, Set<EntryId> seen) {
+        this.next = next;
+        this.seen = seen;
+    }
 
     @Override
     public void file(String file) {
+        dropped = 0;
         next.file(file);
     }
 
@@ -28,7 +41,16 @@ public record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements Corpus
 
     @Override
     public void coverage(Coverage.OfFile coverage) {
-        next.coverage(coverage);
+        Coverage counts = coverage.counts();
+        int lost = Math.min(dropped, counts.inEntries());
+        if (lost > 0) {
+            SortedMap<LeftOutRule, Integer> leftOut = new TreeMap<>(counts.leftOut());
+            leftOut.merge(LeftOutRule.MALFORMED, lost, Integer::sum);
+            next.coverage(new Coverage.OfFile(new Coverage(counts.words(), counts.inEntries() - lost, leftOut),
+                    coverage.lines()));
+        } else {
+            next.coverage(coverage);
+        }
     }
 
     @Override
@@ -36,6 +58,7 @@ public record UniqueIds(CorpusHandler next, Set<EntryId> seen) implements Corpus
         if (seen.add(entry.id())) {
             next.entry(entry);
         } else {
+            dropped += WordCount.of(entry.question()) + WordCount.of(entry.answer().text());
             finding(new Finding(Finding.Rule.DUPLICATE_ID, entry.file(), entry.line(), entry.id(),
                     "the id '" + entry.id() + "' is used more than once; only the first entry is kept"));
         }

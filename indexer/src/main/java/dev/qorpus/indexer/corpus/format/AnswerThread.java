@@ -70,7 +70,8 @@ public final class AnswerThread {
     /** Adds what the question says beyond its title, under a name such as {@code Question}. */
     public void addDetail(String name, Answer text) {
         if (!text.isEmpty()) {
-            details.merge(name, text, (a, b) -> new Answer(a.markdown() + "\n\n" + b.markdown(), a.text() + "\n\n" + b.text()));
+            details.merge(name, text,
+                    (a, b) -> new Answer(a.markdown() + "\n\n" + b.markdown(), a.text() + "\n\n" + b.text()));
         }
     }
 

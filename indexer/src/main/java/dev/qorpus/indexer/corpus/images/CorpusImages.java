@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +72,17 @@ public record CorpusImages(List<Path> roots) {
     /** Reads an image; empty if there is no visible image with the name, or if it is larger than {@link #LARGEST}. */
     public Optional<Image> image(String name) {
         return isName(name)
-                ? roots.stream().flatMap(root -> below(root, name).stream()).findFirst()
+                ? roots.stream().flatMap(root -> names(root, name).flatMap(below -> below(root, below).stream())).findFirst()
                 : Optional.empty();
+    }
+
+    /** The name, and the name without the folders that tell apart roots with files of the same name. */
+    private static Stream<String> names(Path root, String name) {
+        Path folder = root.toAbsolutePath().normalize();
+        Stream<String> shorter = IntStream.range(0, folder.getNameCount())
+                .mapToObj(i -> folder.subpath(i, folder.getNameCount()).toString().replace('\\', '/') + "/")
+                .filter(name::startsWith).map(prefix -> name.substring(prefix.length()));
+        return Stream.concat(Stream.of(name), shorter);
     }
 
     private static boolean isName(String name) {

@@ -11,7 +11,8 @@ import dev.qorpus.indexer.corpus.source.MappedText;
 final class AsciiDocConverter {
 
     private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s+(\\S.*?)(?:\\s+=+)?\\s*");
-    private static final Pattern SOURCE = Pattern.compile("\\[source(?:%\\w+)?(?:,\\s*([\\w+#.-]+))?.*\\]\\s*|\\[,\\s*([\\w+#.-]+).*\\]\\s*");
+    private static final Pattern SOURCE = Pattern
+            .compile("\\[source(?:%\\w+)?(?:,\\s*([\\w+#.-]+))?.*\\]\\s*|\\[,\\s*([\\w+#.-]+).*\\]\\s*");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\[[^\\]]*\\]\\s*");
     private static final Pattern SETTING = Pattern.compile(":!?[\\w-]+!?:(?:\\s.*)?");
     private static final Pattern MACRO = Pattern.compile("(?:toc|include|ifdef|ifndef|ifeval|endif|video|audio)::.*");
@@ -22,7 +23,8 @@ final class AsciiDocConverter {
     private static final Pattern TERM = Pattern.compile("\\s*(\\S.*?)(?<!:)(:{2,4}|;;)(?:\\s+(\\S.*))?");
     private static final Pattern FENCE = Pattern.compile("-{4,}\\s*|\\.{4,}\\s*|```\\w*\\s*");
     private static final Pattern COMMENT = Pattern.compile("/{4,}\\s*");
-    private static final Pattern DELIMITER = Pattern.compile("={4,}\\s*|\\*{4,}\\s*|_{4,}\\s*|\\+{4,}\\s*|--\\s*|~{4,}\\s*");
+    private static final Pattern DELIMITER = Pattern
+            .compile("={4,}\\s*|\\*{4,}\\s*|_{4,}\\s*|\\+{4,}\\s*|--\\s*|~{4,}\\s*");
     private static final String CELL = "(?<!\\\\)(?:\\d+[*+])?(?:[<^>.]*[aehlmsv]?)?\\|";
     private static final Pattern TABLE = Pattern.compile("[|,:!]={3,}\\s*");
 
@@ -120,7 +122,8 @@ final class AsciiDocConverter {
             int depth = bullet.group(1).equals("-") ? 0 : bullet.group(1).length() - 1;
             out.add("  ".repeat(depth) + "- " + AsciiDocInlines.convert(bullet.group(2)), i + 1);
         } else if (number.matches()) {
-            out.add("   ".repeat(number.group(1).length() - 1) + "1. " + AsciiDocInlines.convert(number.group(2)), i + 1);
+            out.add("   ".repeat(number.group(1).length() - 1) + "1. " + AsciiDocInlines.convert(number.group(2)),
+                    i + 1);
         } else if (title.matches()) {
             paragraph("**" + AsciiDocInlines.convert(title.group(1).strip()) + "**", i);
         } else if (term.matches() && !term.group(1).contains("://")) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Converts the inline markup of AsciiDoc. Emphasis with underscores and code are written as in Markdown. */
 final class AsciiDocInlines {
 
-    private static final Pattern STRONG = Pattern.compile("(?<![\\w*])\\*(?![\\s*])([^*\n]{1,500}?)(?<![\\s*])\\*(?![\\w*])");
+    private static final Pattern STRONG = Pattern
+            .compile("(?<![\\w*])\\*(?![\\s*])([^*\n]{1,500}?)(?<![\\s*])\\*(?![\\w*])");
     private static final Pattern UNCONSTRAINED = Pattern.compile("__([^_\n]{1,500})__");
     private static final Pattern CODE = Pattern.compile("(?<![\\w`])\\+(?![\\s+])([^+`\n]{1,500}?)\\+(?![\\w+])");
     private static final Pattern CODE_TWICE = Pattern.compile("``?\\+?([^`+\n]{1,500})\\+?``?");
@@ -13,10 +14,12 @@ final class AsciiDocInlines {
             "(?:link:)?((?:https?|ftp|mailto|irc):[^\\s\\[\\]<>]{1,1000})\\[([^\\]\n]{0,500})\\]|link:([^\\s\\[\\]]{1,1000})\\[([^\\]\n]{0,500})\\]");
     private static final Pattern REFERENCE = Pattern.compile(
             "<<#?[^,<>\n]{1,300},\\s*([^<>\n]{1,300})>>|<<#?([^<>\n]{1,300})>>|xref:[^\\s\\[\\]]{1,500}\\[([^\\]\n]{0,500})\\]");
-    private static final Pattern ANCHOR = Pattern.compile("\\[\\[[^\\]\n]{1,200}\\]\\]|anchor:[\\w-]{1,200}\\[[^\\]\n]{0,200}\\]");
+    private static final Pattern ANCHOR = Pattern
+            .compile("\\[\\[[^\\]\n]{1,200}\\]\\]|anchor:[\\w-]{1,200}\\[[^\\]\n]{0,200}\\]");
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:kbd|btn|footnote|pass|stem|latexmath|asciimath):[\\w,]{0,20}\\[([^\\]\n]{0,500})\\]|\\bmenu:([^\\s\\[\\]]{1,200})\\[([^\\]\n]{0,500})\\]");
-    private static final Pattern IMAGE = Pattern.compile("image:[^\\[\\s:]{1,500}\\[([^,\\]\"\n]{0,500})[^\\]\n]{0,500}\\]");
+    private static final Pattern IMAGE = Pattern
+            .compile("image:[^\\[\\s:]{1,500}\\[([^,\\]\"\n]{0,500})[^\\]\n]{0,500}\\]");
 
     private AsciiDocInlines() {}
 

@@ -11,7 +11,6 @@ import dev.qorpus.indexer.corpus.coverage.WordCount;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.WholeFile;
-import dev.qorpus.indexer.corpus.question.ConvertedMarkdown;
 import dev.qorpus.indexer.corpus.source.MappedText;
 import dev.qorpus.indexer.corpus.source.Source;
 
@@ -23,9 +22,9 @@ public final class MarkupParser implements FileParser {
 
     /** A markup language. */
     public enum Language {
-        RESTRUCTURED_TEXT("reStructuredText", "(?m)^([=~^#*+\"'`:.-])\\1{2,}\\s*$|^\\.\\. "),
-        ASCIIDOC("AsciiDoc", "(?m)^={1,6} \\S|^:[\\w-]+:|^\\[[^\\]]*\\]\\s*$|^(?:----|====)\\s*$"),
-        ORG("Org", "(?m)^\\*+ \\S|^#\\+\\w+"),
+        RESTRUCTURED_TEXT("reStructuredText", "(?m)^([=~^#*+\"'`:.-])\\1{2,}\\s*$|^\\.\\. "), ASCIIDOC("AsciiDoc",
+                "(?m)^={1,6} \\S|^:[\\w-]+:|^\\[[^\\]]*\\]\\s*$|^(?:----|====)\\s*$"), ORG("Org",
+                        "(?m)^\\*+ \\S|^#\\+\\w+"),
         // These are Markdown, with more.
         MDX("MDX", ""), QUARTO("Quarto", "");
 

@@ -14,9 +14,11 @@ final class MdxConverter {
 
     private static final Pattern MODULE = Pattern.compile("(?:import|export)\\b.*");
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,}).*");
-    private static final Pattern TAG = Pattern.compile("</?(?:[A-Z][\\w.]{0,80})?(?:\\s(?:[^<>\"'{}]|\"[^\"]{0,2000}\"|'[^']{0,2000}'"
-            + "|\\{[^{}]{0,2000}(?:\\{[^{}]{0,2000}\\}[^{}]{0,2000})?\\}){0,500})?/?>");
-    private static final Pattern FOLDED = Pattern.compile("(?:title|label|question|summary|header)=(?:\"([^\"]{1,500})\"|'([^']{1,500})'|\\{[\"'`]([^\"'`]{1,500})[\"'`]\\})");
+    private static final Pattern TAG = Pattern
+            .compile("</?(?:[A-Z][\\w.]{0,80})?(?:\\s(?:[^<>\"'{}]|\"[^\"]{0,2000}\"|'[^']{0,2000}'"
+                    + "|\\{[^{}]{0,2000}(?:\\{[^{}]{0,2000}\\}[^{}]{0,2000})?\\}){0,500})?/?>");
+    private static final Pattern FOLDED = Pattern.compile(
+            "(?:title|label|question|summary|header)=(?:\"([^\"]{1,500})\"|'([^']{1,500})'|\\{[\"'`]([^\"'`]{1,500})[\"'`]\\})");
     private static final Pattern ASKS = Pattern.compile("[?？؟]\\W{0,3}\\z");
     private static final Pattern COMMENT = Pattern.compile("\\{/\\*(?:(?!\\*/\\}).){0,5000}\\*/\\}");
 
@@ -99,7 +101,9 @@ final class MdxConverter {
     private void folded(String tag, int line) {
         Matcher title = FOLDED.matcher(tag);
         if (title.find()) {
-            String text = title.group(1) != null ? title.group(1) : title.group(2) != null ? title.group(2) : title.group(3);
+            String text = title.group(1) != null
+                    ? title.group(1)
+                    : title.group(2) != null ? title.group(2) : title.group(3);
             out.add("", line);
             out.add(ASKS.matcher(text).find() ? "#".repeat(Math.min(6, heading + 1)) + " " + text : "**" + text + "**",
                     line);

@@ -18,10 +18,14 @@ final class OrgConverter {
     private static final Pattern PLANNING = Pattern.compile("\\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):.*");
     private static final Pattern TERM = Pattern.compile("(\\s*[-+]\\s+)(\\S.*?)\\s+::(?:\\s+|\\z)(.*)");
     private static final Pattern RULE = Pattern.compile("\\s*\\|-[-+|]*\\s*");
-    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]\\[\n]{1,1000})\\](?:\\[([^\\]\n]{1,500})\\])?\\]");
-    private static final Pattern CODE = Pattern.compile("(?<![\\w=~])([=~])(?!\\s)([^=~\n]{1,500}?)(?<!\\s)\\1(?![\\w=~])");
-    private static final Pattern STRONG = Pattern.compile("(?<![\\w*])\\*(?![\\s*])([^*\n]{1,500}?)(?<![\\s*])\\*(?![\\w*])");
-    private static final Pattern ITALIC = Pattern.compile("(?<![\\w/:])/(?![\\s/])([^/\n]{1,500}?)(?<![\\s/])/(?![\\w/])");
+    private static final Pattern LINK = Pattern
+            .compile("\\[\\[([^\\]\\[\n]{1,1000})\\](?:\\[([^\\]\n]{1,500})\\])?\\]");
+    private static final Pattern CODE = Pattern
+            .compile("(?<![\\w=~])([=~])(?!\\s)([^=~\n]{1,500}?)(?<!\\s)\\1(?![\\w=~])");
+    private static final Pattern STRONG = Pattern
+            .compile("(?<![\\w*])\\*(?![\\s*])([^*\n]{1,500}?)(?<![\\s*])\\*(?![\\w*])");
+    private static final Pattern ITALIC = Pattern
+            .compile("(?<![\\w/:])/(?![\\s/])([^/\n]{1,500}?)(?<![\\s/])/(?![\\w/])");
     private static final Pattern TIMESTAMP = Pattern.compile("[<\\[]\\d{4}-\\d\\d-\\d\\d[^>\\]\n]{0,40}[>\\]]");
 
     private final List<String> lines;
@@ -97,7 +101,8 @@ final class OrgConverter {
         Matcher term = TERM.matcher(line);
         if (heading.matches()) {
             out.add("", i + 1);
-            out.add("#".repeat(Math.min(6, heading.group(1).length() + titles)) + " " + inlines(heading.group(2)), i + 1);
+            out.add("#".repeat(Math.min(6, heading.group(1).length() + titles)) + " " + inlines(heading.group(2)),
+                    i + 1);
             out.add("", i + 1);
         } else if (keyword.matches()) {
             boolean title = keyword.group(1).equalsIgnoreCase("title") && !keyword.group(2).isBlank();

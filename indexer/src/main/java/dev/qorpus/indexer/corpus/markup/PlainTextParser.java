@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.WholeFile;
-import dev.qorpus.indexer.corpus.question.ConvertedMarkdown;
 import dev.qorpus.indexer.corpus.records.AnkiParser;
 import dev.qorpus.indexer.corpus.source.MappedText;
 import dev.qorpus.indexer.corpus.source.Source;
@@ -25,7 +24,8 @@ public final class PlainTextParser implements FileParser {
             .compile("(?<![^\\s(\"'„“«])\\p{L}[\\p{L}\\p{M}'’-]*(?=[\\s.,;:!?…)\"'“”»]|\\z)");
     private static final Pattern WITHOUT_BLANKS = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]{4}");
-    private static final Pattern ASKS = Pattern.compile("(?iu)\\s*(?:[QA]|question|answer|frage|antwort)\\s*\\d*\\s*[:.)].*|.*[?？]\\s*");
+    private static final Pattern ASKS = Pattern
+            .compile("(?iu)\\s*(?:[QA]|question|answer|frage|antwort)\\s*\\d*\\s*[:.)].*|.*[?？]\\s*");
 
     private final FileParser anki = new AnkiParser();
 
@@ -50,7 +50,8 @@ public final class PlainTextParser implements FileParser {
                 beginning = beginning.substring(1);
             }
             // An export is read, and so is a file in another encoding, which is reported.
-            boolean readable = beginning.isBlank() || AnkiParser.isExport(beginning) || beginning.indexOf('\uFFFD') >= 0;
+            boolean readable = beginning.isBlank() || AnkiParser.isExport(beginning)
+                    || beginning.indexOf('\uFFFD') >= 0;
             return !readable && !isProse(beginning);
         } catch (IOException e) {
             // It is reported when it is parsed.

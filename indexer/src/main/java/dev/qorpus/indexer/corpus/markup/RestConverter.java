@@ -13,15 +13,18 @@ import dev.qorpus.indexer.corpus.source.MappedText;
 final class RestConverter {
 
     private static final Pattern ADORNMENT = Pattern.compile("([!-/:-@\\[-`{-~])\\1{2,}\\s*");
-    private static final Pattern DIRECTIVE = Pattern.compile("(\\s*)\\.\\. (?:\\|[^|]{1,80}\\| )?([\\w:+-]{1,60})::(?:\\s+(.*))?");
+    private static final Pattern DIRECTIVE = Pattern
+            .compile("(\\s*)\\.\\. (?:\\|[^|]{1,80}\\| )?([\\w:+-]{1,60})::(?:\\s+(.*))?");
     private static final Pattern EXPLICIT = Pattern.compile("\\s*\\.\\.(?:\\s.*)?");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*\\.\\. (\\[[^\\]]{1,80}\\] .*)");
     private static final Pattern OPTION = Pattern.compile("\\s+:[\\w-]+:.*");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+•]|#\\.|\\(?(?:\\d{1,4}|[a-zA-Z]|#)[.)])\\s+.*");
     private static final Pattern BORDER = Pattern.compile("\\s*(?:\\+[-=+]{3,}|=+(?:\\s+=+)+)\\s*");
-    private static final Set<String> CODE = Set.of("code", "code-block", "sourcecode", "prompt", "ipython", "parsed-literal",
+    private static final Set<String> CODE = Set.of("code", "code-block", "sourcecode", "prompt", "ipython",
+            "parsed-literal",
             "doctest", "testcode", "math", "graphviz", "mermaid", "literalinclude");
-    private static final Set<String> INVISIBLE = Set.of("contents", "toctree", "index", "image", "raw", "include", "meta",
+    private static final Set<String> INVISIBLE = Set.of("contents", "toctree", "index", "image", "raw", "include",
+            "meta",
             "highlight", "role", "default-role", "sectnum", "currentmodule", "module", "autoclass", "automodule",
             "autofunction", "sectionauthor", "tags", "only");
 

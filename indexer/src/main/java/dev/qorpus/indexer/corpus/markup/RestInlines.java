@@ -36,7 +36,8 @@ final class RestInlines {
         String target = markup.group("target");
         String role = markup.group("role");
         if (role != null) {
-            boolean prose = role.matches(":(?:ref|doc|term|abbr|guilabel|menuselection|emphasis|strong|sup|sub|title):");
+            boolean prose = role
+                    .matches(":(?:ref|doc|term|abbr|guilabel|menuselection|emphasis|strong|sup|sub|title):");
             String shown = text.isEmpty() && target != null ? target : text;
             return prose ? shown : "`" + shown + "`";
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.WholeFile;
-import dev.qorpus.indexer.corpus.question.ConvertedMarkdown;
+import dev.qorpus.indexer.corpus.markup.ConvertedMarkdown;
 import dev.qorpus.indexer.corpus.records.LocatedTree;
 import dev.qorpus.indexer.corpus.source.MappedText;
 import dev.qorpus.indexer.corpus.source.Source;

@@ -14,7 +14,7 @@ import dev.qorpus.indexer.corpus.coverage.WordCount;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.WholeFile;
-import dev.qorpus.indexer.corpus.question.ConvertedMarkdown;
+import dev.qorpus.indexer.corpus.markup.ConvertedMarkdown;
 import dev.qorpus.indexer.corpus.source.MappedText;
 import dev.qorpus.indexer.corpus.source.Source;
 

@@ -14,7 +14,8 @@ final class PageBlocks {
 
     private static final Set<String> CONTAINERS = Set.of("html", "body", "main", "article", "section", "div", "header",
             "footer", "aside", "details", "dl", "dd", "form", "center", "figure", "fieldset", "address", "hgroup");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6",
+    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5",
+            "h6",
             "ul", "ol", "dl", "dt", "blockquote", "pre", "table", "details", "summary", "hr", "figure", "main", "form");
 
     private final MappedText text;

@@ -32,7 +32,8 @@ import dev.qorpus.indexer.corpus.source.Utf8;
 public final class AnkiParser implements FileParser {
 
     private static final Pattern SETTING = Pattern.compile("#([a-zA-Z ]{1,30}):(.*)");
-    private static final Map<String, Character> SEPARATORS = Map.of("tab", '\t', "comma", ',', "semicolon", ';', "space", ' ',
+    private static final Map<String, Character> SEPARATORS = Map.of("tab", '\t', "comma", ',', "semicolon", ';',
+            "space", ' ',
             "pipe", '|', "colon", ':');
     private static final Pattern CLOZE = Pattern.compile("\\{\\{c\\d{1,3}::(.{1,5000}?)(?:::(.{1,500}?))?\\}\\}",
             Pattern.DOTALL);

@@ -13,7 +13,8 @@ final class CellText {
             "</(?:p|div|span|b|i|u|em|strong|a|ul|ol|li|h[1-6]|table|td|tr|pre|code|blockquote|font|sub|sup)>|<(?:br|hr|p|img)\\b[^<>]{0,500}>"
                     + "|&(?:nbsp|amp|lt|gt|quot|#\\d{1,6}|[a-z]{2,8});",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern STARTS = Pattern.compile("\\A\\s*<(?:p|div|span|ul|ol|h[1-6]|table|b|i|strong|em|br)\\b",
+    private static final Pattern STARTS = Pattern.compile(
+            "\\A\\s*<(?:p|div|span|ul|ol|h[1-6]|table|b|i|strong|em|br)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private CellText() {}

@@ -32,7 +32,8 @@ record FieldName(String name, Role role, int rank) {
                     "질문", "question text", "question title", "prompt", "instruction", "query", "user query", "front",
                     "vorderseite", "recto", "anverso", "term", "title", "titel", "titre", "subject", "heading"),
             Role.ANSWER, List.of("answer", "answers", "antwort", "antworten", "respuesta", "respuestas", "resposta",
-                    "respostas", "risposta", "risposte", "réponse", "réponses", "reponse", "antwoord", "odpowiedź", "ответ",
+                    "respostas", "risposta", "risposte", "réponse", "réponses", "reponse", "antwoord", "odpowiedź",
+                    "ответ",
                     "ответы", "答案", "回答", "答", "解答", "답변", "a", "answer text", "answer body", "accepted answer",
                     "response", "responses", "reply", "replies", "completion", "output", "back", "rückseite", "verso",
                     "reverso", "definition", "chosen"),
@@ -40,7 +41,8 @@ record FieldName(String name, Role role, int rank) {
                     "explicación", "solución", "explanations", "solutions", "reasoning", "notes", "hint"),
             Role.BODY, List.of("text", "body", "content", "question body", "description", "beschreibung", "details",
                     "context", "passage", "paragraph", "input", "selftext"),
-            Role.SECTION, List.of("section", "category", "kategorie", "categoría", "categoria", "catégorie", "категория",
+            Role.SECTION,
+            List.of("section", "category", "kategorie", "categoría", "categoria", "catégorie", "категория",
                     "类别", "chapter", "deck"),
             Role.TYPE, List.of("type"));
 
@@ -54,7 +56,8 @@ record FieldName(String name, Role role, int rank) {
     private static final Set<String> LAST = Set.of("question", "frage", "pregunta", "вопрос", "answer", "antwort",
             "respuesta", "ответ", "response", "explanation");
     /** First words of names that count or tell something about a field, and are not the field. */
-    private static final Set<String> ABOUT = Set.of("has", "is", "num", "number", "no", "count", "total", "show", "wrong",
+    private static final Set<String> ABOUT = Set.of("has", "is", "num", "number", "no", "count", "total", "show",
+            "wrong",
             "incorrect", "rejected", "related");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern BREAKS = Pattern.compile("[\\s_.:()\\[\\]/-]+");

@@ -199,6 +199,8 @@ public final class LocatedTree {
     /** The line of an item of an array that has each item on its own line. */
     public int line(ArrayNode array, int item) {
         Lines found = lines.get(array);
-        return found == null ? 1 : found.last > found.first ? Math.min(found.first + 1 + item, found.last) : found.first;
+        return found == null
+                ? 1
+                : found.last > found.first ? Math.min(found.first + 1 + item, found.last) : found.first;
     }
 }

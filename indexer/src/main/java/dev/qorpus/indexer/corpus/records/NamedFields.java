@@ -109,7 +109,8 @@ final class NamedFields {
         } else {
             List<String> section = either(Role.SECTION).stream().map(NamedFields::inOneLine).toList();
             records.leftOut(LeftOutRule.FIELD, id);
-            records.entry(new Entry(new EntryId(id(id, line, records.file())), card ? EntryKind.CARD : kind, null, question, answer, new Context("", section), labels(),
+            records.entry(new Entry(new EntryId(id(id, line, records.file())), card ? EntryKind.CARD : kind, null,
+                    question, answer, new Context("", section), labels(),
                     records.file(), line));
         }
     }

@@ -32,9 +32,10 @@ public final class RecordListParser implements FileParser {
     }
 
     /** A name of a question, or a key that asks. */
-    private static final Pattern MAY_ASK = Pattern.compile("(?iU)[?？؟]|\\b(?:questions?|q|fragen?|preguntas?|perguntas?|"
-            + "domand[ae]|vraag|pytanie|prompt|instruction|query|front|term|title|messages|conversations)\\b|вопрос|问|問|"
-            + "質問|질문");
+    private static final Pattern MAY_ASK = Pattern
+            .compile("(?iU)[?？؟]|\\b(?:questions?|q|fragen?|preguntas?|perguntas?|"
+                    + "domand[ae]|vraag|pytanie|prompt|instruction|query|front|term|title|messages|conversations)\\b|вопрос|问|問|"
+                    + "質問|질문");
     private static final int BEGINNING = 1 << 20;
 
     private final Format format;

@@ -16,7 +16,8 @@ import dev.qorpus.indexer.corpus.records.FieldName.Role;
  */
 final class RecordWalk {
 
-    private static final List<String> NAMES = List.of("title", "name", "category", "topic", "section", "heading", "label");
+    private static final List<String> NAMES = List.of("title", "name", "category", "topic", "section", "heading",
+            "label");
 
     /** What objects around a record say about it. */
     private record Around(List<String> section, String text) {

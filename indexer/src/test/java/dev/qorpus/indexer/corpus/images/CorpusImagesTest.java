@@ -105,4 +105,15 @@ class CorpusImagesTest {
     void whatIsElsewhereHasNoName(String destination) {
         assertThat(CorpusImages.name("a.md", destination)).isEmpty();
     }
+
+    @Test
+    void anImageOfARootWhoseNamesBeginWithItsFolderIsFound() throws IOException {
+        Path one = Files.createDirectories(home.resolve("one/docs"));
+        Files.write(one.resolve("a.gif"), "GIF89a".getBytes(StandardCharsets.ISO_8859_1));
+        CorpusImages images = new CorpusImages(List.of(one));
+
+        assertThat(images.image("docs/a.gif")).isPresent();
+        assertThat(images.image("one/docs/a.gif")).isPresent();
+        assertThat(images.image("two/docs/a.gif")).isEmpty();
+    }
 }

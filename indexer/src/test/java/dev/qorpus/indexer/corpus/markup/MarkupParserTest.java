@@ -51,8 +51,10 @@ class MarkupParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"`", "*", "<A ", "{", "== x\n", "* ", "|", "|===\n", "x::\n ", "----\n", ".. x::\n  ", "[[", "_ ",
-            "a_", "`a <", "<T a=\"", "{{<", ":::\n", "#+begin_src\n", ":x:\n", "====\n", "\t", "x\n==\n", "/a ", "=a ", "<A\n"})
+    @ValueSource(strings = {"`", "*", "<A ", "{", "== x\n", "* ", "|", "|===\n", "x::\n ", "----\n", ".. x::\n  ", "[[",
+            "_ ",
+            "a_", "`a <", "<T a=\"", "{{<", ":::\n", "#+begin_src\n", ":x:\n", "====\n", "\t", "x\n==\n", "/a ", "=a ",
+            "<A\n"})
     void repetitionIsReadInTime(String piece) {
         String text = "Why is it so?\n\n" + piece.repeat(20_000);
         for (String name : NAMES) {
@@ -63,9 +65,12 @@ class MarkupParserTest {
     /** One seed, so that a build fails for its own change only. */
     @Test
     void whateverIsMixedIsReadWithinItsLines() {
-        String[] pieces = {"\n", "\n\n", "====\n", "----\n", "Why?", "== ", "* ", "** ", ".. note::", "::\n", "    code\n", "`a <b>`_",
-                "``x``", "[[a][b]]", "#+begin_src\n", "#+end_src\n", ":end:\n", "<Tabs>", "</Tabs>", "<A title=\"Why?\">", "{/* x */}",
-                "import x\n", ":::\n", "|===\n", "|a |b\n", "term:: def", "////\n", "\t", "word ", "|", "\u0000", "\r\n"};
+        String[] pieces = {"\n", "\n\n", "====\n", "----\n", "Why?", "== ", "* ", "** ", ".. note::", "::\n",
+                "    code\n", "`a <b>`_",
+                "``x``", "[[a][b]]", "#+begin_src\n", "#+end_src\n", ":end:\n", "<Tabs>", "</Tabs>",
+                "<A title=\"Why?\">", "{/* x */}",
+                "import x\n", ":::\n", "|===\n", "|a |b\n", "term:: def", "////\n", "\t", "word ", "|", "\u0000",
+                "\r\n"};
         Random random = new Random(20261129);
         for (int round = 0; round < 400; round++) {
             StringBuilder text = new StringBuilder();

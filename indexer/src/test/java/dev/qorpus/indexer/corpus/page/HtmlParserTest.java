@@ -36,7 +36,8 @@ class HtmlParserTest {
 
     /** Takes less than a second in linear time, and many minutes in quadratic time. */
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<p>word ", "<b>", "<table><tr><td>", "<ul><li>", "&lt;", "<a href=x>y", "<dt>Why?", "<h2>",
+    @ValueSource(strings = {"<div>", "<p>word ", "<b>", "<table><tr><td>", "<ul><li>", "&lt;", "<a href=x>y",
+            "<dt>Why?", "<h2>",
             "<summary>Why?", "<!--", "<blockquote>"})
     void repetitionIsReadInTime(String piece) {
         String page = "<h1>Why?</h1><p>So.</p>" + piece.repeat(20_000);

@@ -14,9 +14,11 @@ class FieldNameTest {
 
     @ParameterizedTest
     @CsvSource({"Question, QUESTION", "QUESTIONS, QUESTION", "question_text, QUESTION", "questionText, QUESTION",
-            "Customer Question, QUESTION", "question (en), QUESTION", "Frage, QUESTION", "问题, QUESTION", "prompt, QUESTION",
+            "Customer Question, QUESTION", "question (en), QUESTION", "Frage, QUESTION", "问题, QUESTION",
+            "prompt, QUESTION",
             "Front, QUESTION", "Response, ANSWER", "Antwort, ANSWER", "Réponse, ANSWER", "best-answer, ANSWER",
-            "acceptedAnswer, ANSWER", "completion, ANSWER", "Explanation, EXPLANATION", "text, BODY", "Kategorie, SECTION",
+            "acceptedAnswer, ANSWER", "completion, ANSWER", "Explanation, EXPLANATION", "text, BODY",
+            "Kategorie, SECTION",
             "_id, ID", "has_answer, LABEL", "Question ID, LABEL", "number of answers, LABEL", "wrong answer, LABEL",
             "Owner, LABEL", "'', LABEL"})
     void theNameTellsWhatAFieldContains(String name, Role role) {

@@ -47,7 +47,8 @@ class RecordListParserTest {
 
     @Test
     void itemsOnOneLineHaveTheirOwnIds() {
-        assertThat(ParseResult.of("a.json", "[{\"q\":\"Why?\",\"a\":\"So.\"},{\"id\":\"x\",\"q\":\"When?\",\"a\":\"Now.\"}]")
+        assertThat(ParseResult
+                .of("a.json", "[{\"q\":\"Why?\",\"a\":\"So.\"},{\"id\":\"x\",\"q\":\"When?\",\"a\":\"Now.\"}]")
                 .ids()).containsExactly("a.json#1", "a.json#x");
     }
 
@@ -63,7 +64,8 @@ class RecordListParserTest {
     void aliasesCannotStandForMillionsOfNodes() {
         StringBuilder bomb = new StringBuilder("a0: &a0 {question: Why?, answer: So.}\n");
         for (int i = 1; i < 40; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1)
+            bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a")
+                    .append(i - 1)
                     .append("]\n");
         }
         ParseResult result = assertTimeoutPreemptively(Duration.ofMinutes(1),

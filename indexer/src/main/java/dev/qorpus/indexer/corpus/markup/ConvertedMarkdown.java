@@ -1,4 +1,4 @@
-package dev.qorpus.indexer.corpus.question;
+package dev.qorpus.indexer.corpus.markup;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.corpus.source.MappedText;
 
 /**
