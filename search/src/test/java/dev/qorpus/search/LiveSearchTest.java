@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.cache.CacheStatistics;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
@@ -32,7 +32,8 @@ class LiveSearchTest {
 
     @Test
     void vectorsOfQuestionsOutliveAPublishedState() {
-        try (LiveSearch live = new LiveSearch(Indexed.of(home, Seed.FOLDER), Seed.MODELS, SearchSettings.DEFAULT)) {
+        try (LiveSearch live = new LiveSearch(IndexedCorpus.of(home, SeedFixture.FOLDER), SeedFixture.MODELS,
+                SearchSettings.DEFAULT)) {
             live.use(state -> state.search(QUESTION));
             live.refresh();
             live.use(state -> {
@@ -45,13 +46,13 @@ class LiveSearchTest {
 
     @Test
     void aStateThatCannotBeReadIsClosedAndTheOneBeforeGoesOn() {
-        LuceneBackend index = Indexed.of(home, Seed.FOLDER);
+        LuceneBackend index = IndexedCorpus.of(home, SeedFixture.FOLDER);
         boolean[] closed = {false};
         Backend damaged = with(index, Map.of("close", () -> closed[0] = true, "gather", () -> {
             throw new BackendException("index", "a file is damaged", new EOFException());
         }));
         Backend first = with(index, Map.of("latest", () -> damaged));
-        try (LiveSearch live = new LiveSearch(first, Seed.MODELS, SearchSettings.DEFAULT)) {
+        try (LiveSearch live = new LiveSearch(first, SeedFixture.MODELS, SearchSettings.DEFAULT)) {
             assertThatThrownBy(live::refresh).hasMessageContaining("a file is damaged");
             assertThat(closed[0]).isTrue();
             live.use(state -> assertThat(state.search(QUESTION).hits()).isNotEmpty());

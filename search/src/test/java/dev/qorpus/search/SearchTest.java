@@ -24,7 +24,7 @@ import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.fuse.ScorePart;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
@@ -52,8 +52,8 @@ class SearchTest {
 
     @BeforeAll
     static void index() {
-        backend = Indexed.of(home, Seed.FOLDER);
-        search = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
+        backend = IndexedCorpus.of(home, SeedFixture.FOLDER);
+        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
     }
 
     @AfterAll
@@ -82,7 +82,7 @@ class SearchTest {
 
     @Test
     void whatIsAskedAgainIsRememberedAndCounted() {
-        Search asked = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
+        Search asked = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
         Results first = asked.search(Query.of("which loss suits noisy sensors", Mode.HYBRID));
         assertThat(asked.caches()).containsEntry("questions", new CacheStatistics(0, 1))
                 .containsEntry("entries", new CacheStatistics(0, first.hits().size()));
@@ -216,7 +216,7 @@ class SearchTest {
 
     @Test
     void hybridIsNotBelowItsPartsOnTheSeedsJudgments() {
-        JudgedCollection judgments = JudgedCollection.read(Seed.FOLDER.resolve("judgments"));
+        JudgedCollection judgments = JudgedCollection.read(SeedFixture.FOLDER.resolve("judgments"));
         assertThat(judgments.answerable().size()).isGreaterThanOrEqualTo(120);
         assertThat(judgments.queries().size() - judgments.answerable().size()).isGreaterThanOrEqualTo(20);
         Evaluation evaluation = assertHybridIsNotBelowItsParts(judgments);
@@ -233,7 +233,7 @@ class SearchTest {
 
     @Test
     void norOnThoseOfASecondAuthor() {
-        assertHybridIsNotBelowItsParts(JudgedCollection.read(Seed.FOLDER.resolve("judgments-second")));
+        assertHybridIsNotBelowItsParts(JudgedCollection.read(SeedFixture.FOLDER.resolve("judgments-second")));
     }
 
     private Evaluation assertHybridIsNotBelowItsParts(JudgedCollection judgments) {

@@ -136,7 +136,7 @@ public class InnerParts {
     /** The hundred best of them by their 20,000 vectors, on all cores. */
     @Benchmark
     public Object vectors() {
-        return backend.dense(Models.DEFAULT, vector, Filter.NONE).near(100, (question, passage) -> question + passage);
+        return backend.dense(Models.DEFAULT, vector, Filter.NONE).nearest(100, (question, passage) -> question + passage);
     }
 
     /** Shares to parts of scores, for two hundred candidates. */

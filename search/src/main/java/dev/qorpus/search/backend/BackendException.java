@@ -4,7 +4,7 @@ package dev.qorpus.search.backend;
 public final class BackendException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean passing;
+    private final boolean temporary;
 
     /**
      * @param address of the index
@@ -14,14 +14,14 @@ public final class BackendException extends RuntimeException {
         this(address, message, false, cause);
     }
 
-    /** @param passing whether the same question may be answered soon, without anything done to the index */
-    public BackendException(String address, String message, boolean passing, Throwable cause) {
+    /** @param temporary whether the same question may be answered soon, without anything done to the index */
+    public BackendException(String address, String message, boolean temporary, Throwable cause) {
         super("index " + address + ": " + message, cause);
-        this.passing = passing;
+        this.temporary = temporary;
     }
 
     /** Whether the same question may be answered soon: a remote index does not answer at the moment. */
-    public boolean isPassing() {
-        return passing;
+    public boolean isTransient() {
+        return temporary;
     }
 }

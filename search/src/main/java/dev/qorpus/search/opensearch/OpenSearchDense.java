@@ -60,7 +60,7 @@ final class OpenSearchDense implements DenseLookup {
     }
 
     @Override
-    public synchronized NearestEntries near(int depth, VectorScore score) {
+    public synchronized NearestEntries nearest(int depth, VectorScore score) {
         return new NearestEntries(List.copyOf(matches(propose(depth, score)).values()), new float[0]);
     }
 

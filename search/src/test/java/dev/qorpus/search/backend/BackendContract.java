@@ -22,7 +22,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Seed;
+import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.Evidence;
@@ -82,7 +82,7 @@ public abstract class BackendContract {
                 **T:** Deep
                 """);
         Files.writeString(corpus.resolve("more/drinks.md"), "# Drinks\n## What is tea?\nLeaves in hot water.\n");
-        Seed.index(sink(home), corpus);
+        SeedFixture.index(sink(home), corpus);
         backend = open(home);
     }
 
@@ -241,7 +241,7 @@ public abstract class BackendContract {
     void filtersApplyBeforeTheTop() {
         Filter deep = new Filter(Map.of("type", Set.of("Deep")));
         assertThat(ids(backend.lexical("what is an apple", deep).top(1))).doesNotContain(APPLE);
-        assertThat(backend.dense(Models.DEFAULT, vector("an apple"), deep).near(9, Math::max).best())
+        assertThat(backend.dense(Models.DEFAULT, vector("an apple"), deep).nearest(9, Math::max).best())
                 .extracting(VectorMatch::id)
                 .containsExactlyInAnyOrder(PEAR, QUINCE);
         Filter both = new Filter(Map.of("type", Set.of("Deep", "Basic"), "file", Set.of("fruit.md")));
@@ -347,10 +347,10 @@ public abstract class BackendContract {
     void whatIsProposedFirstIsNearAllTheSame() {
         float[] asked = vector("a fruit that grows on trees");
         for (int depth = 1; depth <= 4; depth++) {
-            List<VectorMatch> near = backend.dense(Models.DEFAULT, asked, Filter.NONE).near(depth, Math::max).best();
+            List<VectorMatch> near = backend.dense(Models.DEFAULT, asked, Filter.NONE).nearest(depth, Math::max).best();
             DenseLookup dense = backend.dense(Models.DEFAULT, asked, Filter.NONE);
             dense.matches(dense.propose(depth, Math::max));
-            assertThat(dense.near(depth, Math::max).best()).containsExactlyInAnyOrderElementsOf(near)
+            assertThat(dense.nearest(depth, Math::max).best()).containsExactlyInAnyOrderElementsOf(near)
                     .isNotEmpty();
         }
     }
@@ -362,7 +362,7 @@ public abstract class BackendContract {
         Map<EntryId, VectorMatch> before = backend.dense(Models.DEFAULT, asked, Filter.NONE).matches(fruit);
         assertThat(backend.isCurrent()).isTrue();
         Files.writeString(home.resolve("corpus/more/drinks.md"), "# Drinks\n## What is coffee?\nBeans in hot water.\n");
-        Seed.index(sink(home), home.resolve("corpus"));
+        SeedFixture.index(sink(home), home.resolve("corpus"));
         assertThat(backend.isCurrent()).isFalse();
         assertThat(backend.entry(TEA)).isPresent();
         try (Backend latest = backend.latest()) {
@@ -370,7 +370,7 @@ public abstract class BackendContract {
             assertThat(latest.entry(TEA)).isEmpty();
             DenseLookup dense = latest.dense(Models.DEFAULT, asked, Filter.NONE);
             assertThat(dense.matches(fruit)).isEqualTo(before);
-            assertThat(dense.near(9, Math::max).best()).hasSize(4);
+            assertThat(dense.nearest(9, Math::max).best()).hasSize(4);
             assertThat(latest.lexical("beans", Filter.NONE).total()).isEqualTo(1);
         }
     }
@@ -407,7 +407,7 @@ public abstract class BackendContract {
     }
 
     private static float[] vector(String text) {
-        return Seed.MODELS.embedder(Models.DEFAULT).embedQuery(text);
+        return SeedFixture.MODELS.embedder(Models.DEFAULT).embedQuery(text);
     }
 
     private static double dot(float[] a, float[] b) {

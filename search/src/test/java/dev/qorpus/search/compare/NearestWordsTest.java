@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.qorpus.search.Seed;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.SeedFixture;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +24,8 @@ class NearestWordsTest {
 
     @BeforeAll
     static void index() {
-        backend = Indexed.of(home, Seed.FOLDER);
-        words = new NearestWords(Seed.MODELS.embedder("word-vectors"), backend::words);
+        backend = IndexedCorpus.of(home, SeedFixture.FOLDER);
+        words = new NearestWords(SeedFixture.MODELS.embedder("word-vectors"), backend::words);
     }
 
     @AfterAll

@@ -18,7 +18,7 @@ import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexSchema;
-import dev.qorpus.search.Seed;
+import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.BackendException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class OpenSearchRefusalsTest {
     }
 
     private void index(String address, ClusterAccess access) {
-        Seed.index(OpenSearchSink.open(ClusterAddress.of(address), access, false), home.resolve("a.md"));
+        SeedFixture.index(OpenSearchSink.open(ClusterAddress.of(address), access, false), home.resolve("a.md"));
     }
 
     private static int read(String address, ClusterAccess access) {
@@ -66,7 +66,7 @@ class OpenSearchRefusalsTest {
     void aWrongAddress() throws IOException {
         refused("opensearch:http://127.0.0.1:1/notes", "no answer from http://127.0.0.1:1", "check the address");
         refused("opensearch:http://nowhere.invalid:9200/notes", "no answer from http://nowhere.invalid:9200");
-        try (StandIn page = StandIn.plain(direct, request -> "200 <html>Hello</html>")) {
+        try (NodeProxy page = NodeProxy.plain(direct, request -> "200 <html>Hello</html>")) {
             refused("opensearch:http://" + page.host() + "/notes", "is not OpenSearch", "check the address");
         }
     }
@@ -74,7 +74,7 @@ class OpenSearchRefusalsTest {
     @Test
     void whoIsNotKnownOrMayNot() throws IOException {
         index(node.address("guarded"), ClusterAccess.OPEN);
-        try (StandIn guard = StandIn.plain(direct, OpenSearchRefusalsTest::unlessKnown)) {
+        try (NodeProxy guard = NodeProxy.plain(direct, OpenSearchRefusalsTest::unlessKnown)) {
             String address = "opensearch:http://" + guard.host() + "/guarded";
             refused(address, "requires authentication", "QORPUS_OPENSEARCH_USER");
             assertThat(read(address, ClusterAccess.basic("qorpus", "secret", null))).isEqualTo(1);
@@ -98,7 +98,7 @@ class OpenSearchRefusalsTest {
     @Test
     void aCertificateThatIsNotTrusted() throws Exception {
         index(node.address("secure"), ClusterAccess.OPEN);
-        try (StandIn tls = StandIn.secure(direct, home)) {
+        try (NodeProxy tls = NodeProxy.secure(direct, home)) {
             String address = "opensearch:https://" + tls.host() + "/secure";
             refused(address, "no trusted TLS connection to https://127.0.0.1", "QORPUS_OPENSEARCH_CA");
             assertThat(read(address, new ClusterAccess(null, home.resolve("ca.pem")))).isEqualTo(1);
@@ -140,7 +140,7 @@ class OpenSearchRefusalsTest {
                         ? "400 {\"error\":{\"root_cause\":[{\"type\":\"settings_exception\",\"reason\":\"unknown setting "
                                 + "[index.knn] please check that any required plugins are installed\"}]},\"status\":400}"
                         : "";
-        try (StandIn without = StandIn.plain(direct, refusal)) {
+        try (NodeProxy without = NodeProxy.plain(direct, refusal)) {
             assertThatThrownBy(() -> index("opensearch:http://" + without.host() + "/plain", ClusterAccess.OPEN))
                     .hasMessageContaining("the cluster has no k-NN plugin; install opensearch-knn on every node");
         }
@@ -176,13 +176,13 @@ class OpenSearchRefusalsTest {
     void anIndexThatIsRedUnderAReaderMayBeWholeAgainSoon() throws IOException {
         index(node.address("blush"), ClusterAccess.OPEN);
         boolean[] red = {false};
-        try (StandIn standIn = StandIn.plain(direct, request -> red[0]
+        try (NodeProxy proxy = NodeProxy.plain(direct, request -> red[0]
                 && request.getRequestURI().getPath().startsWith("/_cluster/health") ? "200 {\"status\":\"red\"}" : "");
                 OpenSearchBackend backend = OpenSearchBackend.open(
-                        ClusterAddress.of("opensearch:http://" + standIn.host() + "/blush"), ClusterAccess.OPEN)) {
+                        ClusterAddress.of("opensearch:http://" + proxy.host() + "/blush"), ClusterAccess.OPEN)) {
             red[0] = true;
             assertThatThrownBy(backend::isCurrent).isInstanceOfSatisfying(BackendException.class,
-                    e -> assertThat(e.isPassing()).isTrue());
+                    e -> assertThat(e.isTransient()).isTrue());
             red[0] = false;
             assertThat(backend.isCurrent()).isTrue();
         }
@@ -196,8 +196,8 @@ class OpenSearchRefusalsTest {
                         ? "429 {\"error\":{\"root_cause\":[{\"type\":\"rejected_execution_exception\",\"reason\":\"queue "
                                 + "is full\"}]},\"status\":429}"
                         : "";
-        try (StandIn standIn = StandIn.plain(direct, busy)) {
-            index("opensearch:http://" + standIn.host() + "/busy", ClusterAccess.OPEN);
+        try (NodeProxy proxy = NodeProxy.plain(direct, busy)) {
+            index("opensearch:http://" + proxy.host() + "/busy", ClusterAccess.OPEN);
         }
         assertThat(asked[0]).isGreaterThan(1);
         assertThat(node.ask("GET", "/busy.1/_count", "")).startsWith("{\"count\":3,");

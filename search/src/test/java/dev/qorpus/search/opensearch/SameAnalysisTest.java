@@ -18,7 +18,7 @@ import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.schema.IndexSchema;
-import dev.qorpus.search.Seed;
+import dev.qorpus.search.SeedFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,10 +31,10 @@ class SameAnalysisTest {
 
     @Test
     void textsOfTheSeedHaveTheSameTerms() throws IOException {
-        Seed.index(OpenSearchSink.open(ClusterAddress.of(OpenSearchNode.shared().address("analysis")),
-                ClusterAccess.OPEN, false), Seed.FOLDER);
+        SeedFixture.index(OpenSearchSink.open(ClusterAddress.of(OpenSearchNode.shared().address("analysis")),
+                ClusterAccess.OPEN, false), SeedFixture.FOLDER);
         List<String> texts = new ArrayList<>(List.of(HARD));
-        String seed = Files.readString(Seed.FOLDER.resolve("models.md"));
+        String seed = Files.readString(SeedFixture.FOLDER.resolve("models.md"));
         for (int from = 0; from < seed.length(); from += PIECE) {
             texts.add(seed.substring(from, Math.min(seed.length(), from + PIECE)));
         }

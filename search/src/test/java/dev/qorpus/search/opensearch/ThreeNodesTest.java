@@ -28,7 +28,7 @@ import dev.qorpus.indexer.opensearch.OpenSearchSink;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Seed;
+import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.lookup.Filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,12 +124,12 @@ class ThreeNodesTest {
     }
 
     private void search() {
-        float[] vector = Seed.MODELS.embedder(Models.DEFAULT).embedQuery("a number");
+        float[] vector = SeedFixture.MODELS.embedder(Models.DEFAULT).embedQuery("a number");
         while (!over) {
             try (OpenSearchBackend backend = OpenSearchBackend.open(address(), ClusterAccess.OPEN)) {
                 for (int i = 0; i < 20 && !over; i++) {
                     int words = backend.lexical("number", Filter.NONE).top(2 * ENTRIES).size();
-                    int meaning = backend.dense(Models.DEFAULT, vector, Filter.NONE).near(2 * ENTRIES, Math::max)
+                    int meaning = backend.dense(Models.DEFAULT, vector, Filter.NONE).nearest(2 * ENTRIES, Math::max)
                             .best().size();
                     if (words != ENTRIES || meaning != ENTRIES) {
                         failures.add("only " + words + " and " + meaning + " of " + ENTRIES);
@@ -151,7 +151,7 @@ class ThreeNodesTest {
     private void write(int version) {
         try {
             Files.writeString(home.resolve("n0.md"), "# What is number 0?\nThe number of version " + version + ".\n");
-            Seed.index(OpenSearchSink.open(address(), ClusterAccess.OPEN, false), home);
+            SeedFixture.index(OpenSearchSink.open(address(), ClusterAccess.OPEN, false), home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.search.Search;
-import dev.qorpus.search.Seed;
+import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.browse.Completion;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
@@ -31,8 +31,8 @@ class FacetsTest {
 
     @BeforeAll
     static void index(@TempDir Path folder) {
-        backend = Indexed.of(folder, Seed.FOLDER);
-        search = new Search(backend, Seed.MODELS, SearchSettings.DEFAULT);
+        backend = IndexedCorpus.of(folder, SeedFixture.FOLDER);
+        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
     }
 
     @AfterAll

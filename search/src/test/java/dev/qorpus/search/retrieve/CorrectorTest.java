@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Seed;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.SeedFixture;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +29,8 @@ class CorrectorTest {
 
     @BeforeAll
     static void index() {
-        backend = Indexed.of(home, Seed.FOLDER);
-        Embedder model = Seed.MODELS.embedder(Models.DEFAULT);
+        backend = IndexedCorpus.of(home, SeedFixture.FOLDER);
+        Embedder model = SeedFixture.MODELS.embedder(Models.DEFAULT);
         corrector = new Corrector(backend.vocabulary(), model::hasWord);
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
-import dev.qorpus.search.Seed;
+import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.lookup.Filter;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,8 +47,8 @@ class SpellingsTest {
     static void index() throws IOException {
         Path corpus = Files.createDirectories(home.resolve("corpus"));
         Files.writeString(corpus.resolve("notes.md"), CORPUS);
-        backend = Indexed.of(home, corpus);
-        Embedder model = Seed.MODELS.embedder(Models.DEFAULT);
+        backend = IndexedCorpus.of(home, corpus);
+        Embedder model = SeedFixture.MODELS.embedder(Models.DEFAULT);
         corrector = new Corrector(backend.vocabulary(), model::hasWord);
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.Seed;
-import dev.qorpus.search.lucene.Indexed;
+import dev.qorpus.search.SeedFixture;
+import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.SearchSettings;
 
@@ -30,14 +30,14 @@ class TopicsTest {
     Path home;
 
     private TopicMap topics(Path corpus) {
-        try (LuceneBackend backend = Indexed.of(home, corpus)) {
-            return new Topics(new Search(backend, Seed.MODELS, SearchSettings.DEFAULT)).find();
+        try (LuceneBackend backend = IndexedCorpus.of(home, corpus)) {
+            return new Topics(new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT)).find();
         }
     }
 
     @Test
     void theSeedFallsIntoTopicsLikeItsSections() {
-        TopicMap map = topics(Seed.FOLDER);
+        TopicMap map = topics(SeedFixture.FOLDER);
         assertThat(map.topics()).hasSizeBetween(4, 9);
         assertThat(map.entries()).hasSize(27).extracting(TopicMap.Place::id).isSorted();
         assertThat(purity(map)).isGreaterThan(0.8);
@@ -72,7 +72,7 @@ class TopicsTest {
         Map<String, String> sections = new HashMap<>();
         String section = "";
         try {
-            for (String line : Files.readAllLines(Seed.FOLDER.resolve("models.md"))) {
+            for (String line : Files.readAllLines(SeedFixture.FOLDER.resolve("models.md"))) {
                 if (line.startsWith("## ")) {
                     section = line;
                 } else if (line.startsWith("### ")) {
@@ -87,8 +87,8 @@ class TopicsTest {
 
     @Test
     void theSameIndexGivesTheSameTopics() {
-        TopicMap once = topics(Seed.FOLDER);
-        TopicMap again = topics(Seed.FOLDER);
+        TopicMap once = topics(SeedFixture.FOLDER);
+        TopicMap again = topics(SeedFixture.FOLDER);
         assertThat(again.entries()).isEqualTo(once.entries());
         assertThat(again.topics()).isEqualTo(once.topics());
     }
@@ -115,13 +115,13 @@ class TopicsTest {
     @Test
     void anEmptyIndexHasNoTopics() throws IOException {
         Path note = Files.writeString(home.resolve("tea.md"), "## What is tea?\n\nLeaves in hot water.\n");
-        Seed.index(LuceneSink.open(home.resolve("index")), note);
+        SeedFixture.index(LuceneSink.open(home.resolve("index")), note);
         try (LuceneSink sink = LuceneSink.open(home.resolve("index"))) {
             sink.remove(new EntryId("tea.md#what-is-tea"));
             sink.publish(sink.manifest().orElseThrow());
         }
         try (LuceneBackend backend = LuceneBackend.open(home.resolve("index"))) {
-            TopicMap map = new Topics(new Search(backend, Seed.MODELS, SearchSettings.DEFAULT)).find();
+            TopicMap map = new Topics(new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT)).find();
             assertThat(map.entries()).isEmpty();
             assertThat(map.topics()).isEmpty();
         }

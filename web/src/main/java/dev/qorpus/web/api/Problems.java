@@ -41,7 +41,7 @@ record Problems(Health health) {
         routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
                 "dense search is down; ask with mode=hybrid or mode=lexical, which go on by words alone"));
         routes.exception(BackendException.class, (e, context) -> {
-            Fault fault = e.isPassing() ? Fault.INDEX_AWAY : Fault.INDEX_UNREADABLE;
+            Fault fault = e.isTransient() ? Fault.INDEX_AWAY : Fault.INDEX_UNREADABLE;
             health.fault(fault);
             failed(503, e, context, fault.told());
         });

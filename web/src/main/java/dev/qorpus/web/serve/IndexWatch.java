@@ -59,7 +59,7 @@ public final class IndexWatch implements AutoCloseable {
             health.mended(Fault.INDEX_GONE);
             health.mended(Fault.INDEX_AWAY);
         } catch (BackendException e) {
-            failed(e.isPassing() ? Fault.INDEX_AWAY : Fault.INDEX_GONE, e);
+            failed(e.isTransient() ? Fault.INDEX_AWAY : Fault.INDEX_GONE, e);
         } catch (IndexException e) {
             failed(Fault.INDEX_GONE, e);
         }

@@ -41,7 +41,7 @@ final class VectorLookup implements ProbeLookup {
     }
 
     private void rank() {
-        NearestEntries near = lookup.near(depth, score);
+        NearestEntries near = lookup.nearest(depth, score);
         ranked = RankedCandidates.of(near.best().stream().map(this::candidate).toList());
         others = near.others();
     }

@@ -19,10 +19,10 @@ public interface DenseLookup {
      * @param depth the minimum number of entries, if the index has that many
      * @param score which of them are the best
      */
-    NearestEntries near(int depth, VectorScore score);
+    NearestEntries nearest(int depth, VectorScore score);
 
     /**
-     * The entries that {@link #near} will return, before their exact comparison. The caller can then compare them in
+     * The entries that {@link #nearest} will return, before their exact comparison. The caller can then compare them in
      * one request with other entries. Empty where the engine compares all entries.
      */
     default Collection<EntryId> propose(int depth, VectorScore score) {

@@ -92,7 +92,7 @@ final class DenseScan {
     }
 
     /** The best entries, and the scores of the others. */
-    NearestEntries near(int depth, VectorScore score) throws IOException {
+    NearestEntries nearest(int depth, VectorScore score) throws IOException {
         List<float[]> scores = leaves.stream().map(leaf -> leaf.scores(score)).toList();
         float least = least(scores, depth);
         List<VectorMatch> best = new ArrayList<>();

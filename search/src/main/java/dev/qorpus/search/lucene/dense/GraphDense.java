@@ -53,7 +53,7 @@ public final class GraphDense implements DenseLookup {
     }
 
     @Override
-    public NearestEntries near(int depth, VectorScore score) {
+    public NearestEntries nearest(int depth, VectorScore score) {
         return context.attempt(() -> proposed(depth));
     }
 

@@ -38,8 +38,8 @@ public final class ScannedDense implements DenseLookup {
     }
 
     @Override
-    public NearestEntries near(int depth, VectorScore score) {
-        return context.attempt(() -> scan().near(depth, score));
+    public NearestEntries nearest(int depth, VectorScore score) {
+        return context.attempt(() -> scan().nearest(depth, score));
     }
 
     @Override

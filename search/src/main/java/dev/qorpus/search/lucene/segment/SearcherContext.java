@@ -45,7 +45,7 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
         } catch (IOException | RuntimeException | InternalError e) {
             // A file that is overwritten or truncated while mapped into memory causes many kinds of exceptions.
             throw new BackendException(address,
-                    "cannot be read; if it is damaged, make it anew: qorpus index --rebuild", e);
+                    "cannot be read; if it is damaged, rebuild it: qorpus index --rebuild", e);
         }
     }
 

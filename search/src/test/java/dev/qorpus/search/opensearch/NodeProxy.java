@@ -25,7 +25,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
 /** Stands between Qorpus and a node that has no security plugin: refuses, or speaks TLS, and passes the rest on. */
-final class StandIn implements AutoCloseable {
+final class NodeProxy implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String PASSWORD = "changeit";
@@ -34,7 +34,7 @@ final class StandIn implements AutoCloseable {
     private final URI node;
     private final Function<HttpExchange, String> refusal;
 
-    private StandIn(HttpServer server, URI node, Function<HttpExchange, String> refusal) {
+    private NodeProxy(HttpServer server, URI node, Function<HttpExchange, String> refusal) {
         this.server = server;
         this.node = node;
         this.refusal = refusal;
@@ -43,12 +43,12 @@ final class StandIn implements AutoCloseable {
     }
 
     /** @param refusal status and body of an answer that the node does not give; empty to ask the node */
-    static StandIn plain(URI node, Function<HttpExchange, String> refusal) throws IOException {
-        return new StandIn(HttpServer.create(local(), 0), node, refusal);
+    static NodeProxy plain(URI node, Function<HttpExchange, String> refusal) throws IOException {
+        return new NodeProxy(HttpServer.create(local(), 0), node, refusal);
     }
 
     /** With a certificate of its own, which is written into a folder as {@code ca.pem}. */
-    static StandIn secure(URI node, Path folder) throws IOException, GeneralSecurityException {
+    static NodeProxy secure(URI node, Path folder) throws IOException, GeneralSecurityException {
         Path keys = folder.resolve("keys.p12");
         keytool("-genkeypair", "-alias", "node", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
                 "SAN=ip:127.0.0.1", "-keystore", keys.toString(), "-storepass", PASSWORD);
@@ -64,7 +64,7 @@ final class StandIn implements AutoCloseable {
         tls.init(managers.getKeyManagers(), null, null);
         HttpsServer server = HttpsServer.create(local(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        return new StandIn(server, node, exchange -> "");
+        return new NodeProxy(server, node, exchange -> "");
     }
 
     private static void keytool(String... arguments) throws IOException {

@@ -11,7 +11,7 @@ import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 
 /** The seed, indexed with the real default model; loaded once for a whole test run. */
-public final class Seed {
+public final class SeedFixture {
 
     /** The corpus of this repository. */
     public static final Path FOLDER = Path.of("../seeds");
@@ -19,7 +19,7 @@ public final class Seed {
     /** Open models, shared by all tests; they go with the process. */
     public static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
 
-    private Seed() {}
+    private SeedFixture() {}
 
     /** Indexes folders or files into a sink and closes it. */
     public static void index(EntrySink sink, Path... roots) {
