@@ -95,7 +95,7 @@ public record Product(Path folder, Map<String, String> environment) {
         }
     }
 
-    /** A process of the product that is not started yet; it reads nothing, and nobody's settings reach it. */
+    /** A process of the product that is not started yet, without input and without settings from the environment. */
     public ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));

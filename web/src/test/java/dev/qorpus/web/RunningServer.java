@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** {@code qorpus serve} as a process that answers. */
 public final class RunningServer implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("Qorpus answers at (http://127\\.0\\.0\\.1:\\d+)/.*");
+    private static final Pattern READY = Pattern.compile("Qorpus listens on (http://127\\.0\\.0\\.1:\\d+)/.*");
 
     private final Process process;
     private final Path log;

@@ -11,7 +11,7 @@ import dev.qorpus.web.api.access.SecurityHeaders;
 import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.json.Json;
 
-/** Problems for requests that Jetty refuses before any route sees them: too long, not HTTP, or too late. */
+/** Writes the problems of requests that Jetty refuses before routing: too long, malformed, or during a stop. */
 final class JettyProblems extends ErrorHandler {
 
     @Override
@@ -19,7 +19,7 @@ final class JettyProblems extends ErrorHandler {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put("Content-Type", "application/problem+json");
-        // Jetty closes the connection after it; a client that is not told sends its next request into the closed one.
+        // Jetty closes the connection afterwards. The header tells the client not to reuse it.
         response.getHeaders().put("Connection", "close");
         if (status == 503) {
             response.getHeaders().put("Retry-After", "5");
@@ -30,7 +30,7 @@ final class JettyProblems extends ErrorHandler {
 
     private static String detail(int status) {
         return switch (status) {
-            case 503 -> "the server is ending; ask again when it has started anew";
+            case 503 -> "the server is stopping; retry when it runs again";
             case 408 -> "the request took too long to come in";
             case 500 -> "the request could not be answered; the server's log says why";
             default -> "the request is too long or malformed; at most 4000 characters are asked";

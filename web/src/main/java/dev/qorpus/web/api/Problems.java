@@ -25,10 +25,10 @@ import dev.qorpus.web.json.Json;
 import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 
-/** Which problem each failure is. Causes are for the log alone: they may name paths of this machine. */
+/** Maps exceptions to problems. Causes go to the log only, because they may name paths of this machine. */
 record Problems(Health health) {
 
-    /** Nobody reads it: the client has gone. What nginx logs of such requests. */
+    /** The status that nginx logs if a client has disconnected. */
     private static final int CLIENT_CLOSED = 499;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -39,11 +39,11 @@ record Problems(Health health) {
         routes.exception(ProblemException.class, Problems::write);
         routes.exception(DisconnectedException.class, (e, context) -> context.status(CLIENT_CLOSED).result(""));
         routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
-                "dense search is down; ask with mode=hybrid or mode=lexical, which go on by words alone"));
+                "dense search is down; use mode=hybrid or mode=lexical, which are lexical only until it works again"));
         routes.exception(BackendException.class, (e, context) -> {
             Fault fault = e.isTransient() ? Fault.INDEX_AWAY : Fault.INDEX_UNREADABLE;
-            health.fault(fault);
-            failed(503, e, context, fault.told());
+            health.report(fault);
+            failed(503, e, context, fault.message());
         });
         routes.exception(ContentTooLargeResponse.class,
                 (e, context) -> Problem.of(413, "the request's body is too long; none is needed").write(context));
@@ -51,7 +51,7 @@ record Problems(Health health) {
             context.header("Allow", "GET, HEAD");
             Problem.of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context);
         });
-        // An address that cannot be decoded.
+        // The address cannot be decoded.
         routes.exception(HttpException.RuntimeException.class,
                 (e, context) -> Problem.of(e.getCode(), "the address is malformed; encode it as UTF-8").write(context));
         routes.exception(Exception.class,
@@ -78,7 +78,7 @@ record Problems(Health health) {
                 .write(context);
     }
 
-    /** What is left when a request breaks the JVM's own rules: it alone fails. */
+    /** Answers a request that failed with an error of the JVM. */
     static void error(HttpServletResponse response, Error error) {
         boolean memory = error instanceof OutOfMemoryError;
         LOG.error("request {} failed", response.getHeader(RequestIds.HEADER), error);
@@ -92,7 +92,7 @@ record Problems(Health health) {
         try {
             response.getOutputStream().write(Json.bytes(problem));
         } catch (IOException e) {
-            throw new UncheckedIOException("nobody reads the problem", e);
+            throw new UncheckedIOException("the problem cannot be written", e);
         }
     }
 }

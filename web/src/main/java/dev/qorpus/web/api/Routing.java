@@ -17,20 +17,20 @@ import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.Measurements;
 
 /**
- * Has routes answered: checks their parameters, has those that cost something wait for their turn, and counts and times
- * all. A request keeps the published state that it began with to its end.
+ * Registers routes with Javalin. It checks parameters, admits requests, and measures all of them. A request uses one
+ * published state from start to end.
  *
- * @param search what is asked
- * @param admission lets in as many questions at once as the machine has use for
- * @param measurements what is measured of requests
- * @param health knows when questions would wait in vain
+ * @param search answers the questions
+ * @param admission limits how many requests run at once
+ * @param measurements counts and times the requests
+ * @param health tells whether the index can be reached
  */
 record Routing(LiveSearch search, Admission admission, Measurements measurements, Health health) {
 
-    /** Whoever watches the index asks it again about as often. */
+    /** About the interval at which the index is checked again. */
     private static final int AWAY_SECONDS = 2;
 
-    /** Adds a route; one for GET also answers HEAD, which is the same without the body. */
+    /** Adds a route. A GET route also answers HEAD. */
     void add(Route route, RoutesConfig routes) {
         Handler handler = handler(route);
         Handler timed = measurements.timed(route.path(), context -> {
@@ -50,7 +50,7 @@ record Routing(LiveSearch search, Admission admission, Measurements measurements
             case Handling.Queued queued -> context -> {
                 Request request = route.read(context);
                 if (health.has(Fault.INDEX_AWAY)) {
-                    throw new ProblemException(503, Fault.INDEX_AWAY.told(), AWAY_SECONDS);
+                    throw new ProblemException(503, Fault.INDEX_AWAY.message(), AWAY_SECONDS);
                 }
                 admission.admit(context, () -> run(queued.task(), request, context));
             };

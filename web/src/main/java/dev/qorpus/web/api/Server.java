@@ -36,19 +36,19 @@ import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.Measurements;
 import dev.qorpus.web.serve.ServerGauges;
 
-/** The HTTP server: puts together what answers, what keeps out, and what watches. */
+/** The HTTP server: assembles routes, access checks and limits. */
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** More than a token and an address; nothing else has a body. */
+    /** Only the sign-in form has a body: a token and an address. */
     private static final long LONGEST_BODY = 16_384;
 
     private final Javalin javalin;
     private final List<Route> routes;
-    private final ActiveRequests underWay;
+    private final ActiveRequests active;
     private final Background background;
 
-    /** What goes on beside requests. */
+    /** Work that runs in the background. */
     private record Background(FindingsCache findings, TopicRoutes topics, Evaluations evaluations,
             Measurements measurements) implements AutoCloseable {
 
@@ -61,27 +61,27 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Javalin javalin, List<Route> routes, ActiveRequests underWay, Background background) {
+    private Server(Javalin javalin, List<Route> routes, ActiveRequests active, Background background) {
         this.javalin = javalin;
         this.routes = routes;
-        this.underWay = underWay;
+        this.active = active;
         this.background = background;
     }
 
     /**
-     * Starts to listen.
+     * Starts a server.
      *
-     * @param search what is asked; the caller closes it
-     * @param corpus what is read from the corpus
-     * @param health what is wrong, as far as others notice it
+     * @param search answers the questions; the caller closes it
+     * @param corpus reads the corpus
+     * @param health the faults that other parts detect
      * @throws AddressException if the address cannot be bound
      */
     public static Server start(LiveSearch search, CorpusAccess corpus, Health health,
             ServerSettings settings) {
-        ActiveRequests underWay = new ActiveRequests(settings.limits().budget());
-        Admission admission = new Admission(settings.limits(), underWay);
+        ActiveRequests active = new ActiveRequests(settings.limits().budget());
+        Admission admission = new Admission(settings.limits(), active);
         Measurements measurements = new Measurements();
-        ServerGauges.by(measurements, search, admission, underWay);
+        ServerGauges.by(measurements, search, admission, active);
         Background background = new Background(new FindingsCache(search, corpus.check()), new TopicRoutes(search),
                 new Evaluations(search), measurements);
         Gate gate = new Gate(settings.isLoopback(), settings.token());
@@ -95,10 +95,10 @@ public final class Server implements AutoCloseable {
             new Problems(health).map(config.routes);
         });
         try {
-            return new Server(javalin.start(), routes, underWay, background);
+            return new Server(javalin.start(), routes, active, background);
         } catch (RuntimeException e) {
             javalin.stop();
-            underWay.close();
+            active.close();
             throw new AddressException(settings.host(), settings.port(), e);
         }
     }
@@ -116,7 +116,7 @@ public final class Server implements AutoCloseable {
             log.write(context, millis);
         });
         Jetty.limit(config.jetty, settings.host(), settings.port(), settings.limits());
-        // An entry's id holds '/' and '#', which a careful client sends as %2F and %23.
+        // An entry id contains '/' and '#', which clients send as %2F and %23.
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING,"
                     + "SUSPICIOUS_PATH_CHARACTERS,AMBIGUOUS_EMPTY_SEGMENT"));
@@ -153,7 +153,7 @@ public final class Server implements AutoCloseable {
         return new ContractRoute(routes).all();
     }
 
-    /** What it answers. */
+    /** All routes. */
     List<Route> routes() {
         return routes;
     }
@@ -163,16 +163,16 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Accepts nothing more, and finishes what it began, for as long as its settings allow. */
+    /** Stops the server. Running requests may finish within the time that the limits allow. */
     @Override
     public void close() {
         background.findings().close();
         try {
             javalin.stop();
         } catch (JavalinException e) {
-            LOG.warn("what was under way when the server ended took too long, and was cut off", e);
+            LOG.warn("requests that were still running were cut off when the server stopped", e);
         }
-        underWay.close();
+        active.close();
         background.close();
     }
 }

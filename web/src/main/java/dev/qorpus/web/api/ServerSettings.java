@@ -10,17 +10,17 @@ import dev.qorpus.web.api.log.LogDetail;
 import dev.qorpus.web.assembly.AddressException;
 
 /**
- * How a server listens and whom it answers.
+ * The settings of a server.
  *
  * @param host name or address to listen on
- * @param port 0 for any free one
- * @param token what who asks has to know; nothing if anybody who reaches the server may ask
- * @param limits of its work
- * @param log what is written down of requests
+ * @param port the port; 0 for any free one
+ * @param token the token that clients need; null if they need none
+ * @param limits the limits of requests and connections
+ * @param log how much is logged of each request
  */
 public record ServerSettings(String host, int port, @Nullable String token, Limits limits, LogDetail log) {
 
-    /** For this machine alone, with limits that fit it. */
+    /** The settings of a server for this machine only. */
     public static ServerSettings local(int port) {
         return new ServerSettings("127.0.0.1", port, null, Limits.of(Runtime.getRuntime().availableProcessors()),
                 LogDetail.NONE);

@@ -1,5 +1,5 @@
 /**
- * HTTP: parameters in, JSON out, problems as RFC 9457. The only place that knows Javalin.
+ * The HTTP server. Javalin is used only here and in the packages below.
  */
 @NullMarked
 package dev.qorpus.web.api;

@@ -1,6 +1,6 @@
 package dev.qorpus.web.assembly;
 
-/** An address that cannot be listened on. */
+/** The server cannot listen on an address. */
 public final class AddressException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.schema.IndexException;
 
-/** How a cluster is entered: from the environment, so that no password stands in a list of processes. */
+/** Reads the credentials of a cluster from the environment, so that lists of processes show no password. */
 final class ClusterEnvironment {
 
     private static final String USER = "QORPUS_OPENSEARCH_USER";

@@ -15,16 +15,16 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.opensearch.OpenSearchBackend;
 
-/** Where an index is: the one place that knows which engine an address means. */
+/** The address of an index. Only this class knows which engine an address belongs to. */
 public record IndexAddress(String address) {
 
-    public EntrySink sink(boolean anew) {
+    public EntrySink sink(boolean rebuild) {
         return isOfCluster()
-                ? OpenSearchSink.open(ClusterAddress.of(address), ClusterEnvironment.access(), anew)
-                : LuceneSink.open(folder(), anew);
+                ? OpenSearchSink.open(ClusterAddress.of(address), ClusterEnvironment.access(), rebuild)
+                : LuceneSink.open(folder(), rebuild);
     }
 
-    /** Embeds for the process that writes this index now, if there is one. */
+    /** Embeds for the process that is writing this index, if there is one. */
     Optional<EmbeddingWorker> worker() {
         if (!isOfCluster()) {
             throw new IndexException(address, "is a folder, which one process writes; --together is for an index of a "
@@ -33,7 +33,7 @@ public record IndexAddress(String address) {
         return EmbeddingWorker.open(ClusterAddress.of(address), ClusterEnvironment.access());
     }
 
-    /** Waits until no other process writes. */
+    /** Waits until no other process writes the index. */
     EntrySink sinkAfterOthers() {
         return OpenSearchSink.openAfterOthers(ClusterAddress.of(address), ClusterEnvironment.access());
     }
@@ -48,7 +48,7 @@ public record IndexAddress(String address) {
         return address.startsWith(ClusterAddress.SCHEME);
     }
 
-    /** The folder of the index; where there is none yet, the one that it would be made in. */
+    /** The folder of the index, which may not exist yet. */
     Path nearestFolder() {
         Path folder = folder().toAbsolutePath();
         Path parent = folder.getParent();

@@ -10,12 +10,12 @@ import java.time.Instant;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 
-/** What a machine needs beside Java: room, file handles, and a clock. Each says what there is, or throws. */
+/** Checks the machine: disk space, file handles and clock. Each check returns what was found, or throws. */
 public final class Machine {
 
-    /** Enough for a small index twice, and the models' unpacked files. */
+    /** Enough for two copies of a small index, and the unpacked model files. */
     private static final long LEAST_FREE = 300L << 20;
-    /** What most systems give; a server holds a hundred of its own, and one for each connection. */
+    /** The usual limit. A server needs about a hundred, and one for each connection. */
     private static final long LEAST_HANDLES = 1_024;
     private static final Duration TOLERATED = Duration.ofMinutes(1);
 
@@ -48,13 +48,13 @@ public final class Machine {
         return "at most " + most;
     }
 
-    /** Compares the clock with the time at which an index was published. */
+    /** Compares the clock with the time when an index was published. */
     public static String clock(Instant published, Instant now) {
         Duration ahead = Duration.between(now, published);
         if (ahead.compareTo(TOLERATED) > 0) {
             throw new IllegalStateException("it is " + now + ", but the index was published at " + published
                     + ": the clock was set back, or that of the machine that made the index was ahead; set it right. "
-                    + "Nothing is lost: what changed is told by content, not by time");
+                    + "Nothing is lost: changes are detected by content, not by time");
         }
         return "behind no index";
     }

@@ -27,10 +27,10 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 
-/** The parts of one command, put together; closed together. */
+/** The parts of one command, opened and closed together. */
 public final class Session implements AutoCloseable {
 
-    /** What is indexed where nothing is named and nothing was indexed before. */
+    /** The corpus if none is named and none was indexed before. */
     private static final Path SEEDS = Path.of("seeds");
 
     private final Models models = openModels();
@@ -41,7 +41,7 @@ public final class Session implements AutoCloseable {
         this.address = address;
     }
 
-    /** The models of this machine, each loaded on first use; to be closed. */
+    /** The models, each loaded on first use; the caller closes them. */
     public static Models openModels() {
         return new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()),
                 DjlModels::tokenizer);
@@ -51,7 +51,7 @@ public final class Session implements AutoCloseable {
         return models;
     }
 
-    /** Brings the index up to date. */
+    /** Updates the index. */
     public IndexReport index(List<Path> roots, List<String> modelNames, boolean rebuild, Console console) {
         try (EntrySink sink = address.sink(rebuild)) {
             Corpus corpus = corpus(roots, sink);
@@ -60,8 +60,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The same together with other processes: while one writes, this one embeds a part of it; then it brings up to date
-     * what is left, which is all, if the writer has died, and nothing, if it has not.
+     * Updates the index together with other processes. While another one writes, this one embeds a part for it.
+     * Afterwards it indexes what is left: everything if the writer died, otherwise nothing.
      */
     public IndexReport indexTogether(List<Path> roots, List<String> modelNames, Console console) {
         Indexer indexer = new Indexer(models, new TerminalProgress(console));
@@ -75,14 +75,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** As above, without showing how far it is. */
+    /** Updates the index without progress. */
     public IndexReport update(List<Path> roots) {
         try (EntrySink sink = address.sink(false)) {
             return new Indexer(models, Progress.NONE).index(corpus(roots, sink), sink, List.of(), false);
         }
     }
 
-    /** What was named; or else what the index was made of; or else the seeds. */
+    /** The named corpus, or that of the index, or the seeds. */
     private static Corpus corpus(List<Path> roots, IndexState index) {
         if (!roots.isEmpty()) {
             return Corpus.of(roots);
@@ -92,7 +92,7 @@ public final class Session implements AutoCloseable {
         return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
     }
 
-    /** Whether there is an index that can be read, of the corpus that is named, or of any if none is. */
+    /** Whether there is a readable index of the named corpus, or of any corpus if none is named. */
     public boolean isPublishedOf(List<Path> roots) {
         try (Backend published = address.backend()) {
             return roots.isEmpty() || published.manifest().corpus()
@@ -109,12 +109,12 @@ public final class Session implements AutoCloseable {
         return new Search(open, models, settings);
     }
 
-    /** Opens the index for a server, which is told when the index has changed. */
+    /** Opens the index for a server, which is notified of changes. */
     public LiveSearch live(SearchSettings settings) {
         return new LiveSearch(address.backend(), models, settings);
     }
 
-    /** Says what is worth mending in the corpus that an index was made of; what it knows is not embedded again. */
+    /** Checks the corpus of an index. Texts that the index has are not embedded again. */
     public CheckReport check(Search search) {
         IndexManifest manifest = search.manifest();
         KnownVectors known = manifest.spaces().getFirst().equals(Models.DEFAULT)

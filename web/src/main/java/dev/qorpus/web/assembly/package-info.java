@@ -1,6 +1,5 @@
 /**
- * What is put together from configuration: sessions, index addresses, the environment of a cluster. The one place above
- * the ports that knows the engines.
+ * Builds sessions, indexes and cluster access from configuration. Above the ports, engines are used only here.
  */
 @NullMarked
 package dev.qorpus.web.assembly;

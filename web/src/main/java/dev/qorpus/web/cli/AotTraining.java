@@ -9,15 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The usual short commands, one after another, in a JVM that writes down which classes and methods they need. */
+/** Runs the usual short commands in a JVM that records which classes and methods they need. */
 final class AotTraining {
 
     private AotTraining() {}
 
     /**
-     * Ends the process with 1 if any of them fails.
+     * Exits with 1 if one of them fails.
      *
-     * @param arguments a corpus to try them on
+     * @param arguments a corpus for the commands
      */
     public static void main(String[] arguments) throws IOException {
         Path home = Files.createTempDirectory("qorpus-aot-training");

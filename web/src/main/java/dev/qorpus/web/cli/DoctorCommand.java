@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    /** One thing that was tried. */
+    /** One check. */
     record Check(String name, boolean ok, String detail) {}
 
     @Override
@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(attempt("java", () -> System.getProperty("java.version") + " on " + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores"));
         try (Session session = new Session(index.index())) {
-            // Loading verifies the model's files, unpacks the native libraries and runs both.
+            // Loading verifies the model files, and unpacks and runs the native libraries.
             Models.all().forEach(model -> checks.add(attempt("model " + model.name(), () -> {
                 float[] vector = session.models().embedder(model.name()).embedQuery("Is this vector whole?");
                 return vector.length + " dimensions, checksums agree";

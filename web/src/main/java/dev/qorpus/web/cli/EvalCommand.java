@@ -34,10 +34,10 @@ import dev.qorpus.web.page.EvaluationPage;
 @Command(name = "eval", description = "Measure the modes on a judged collection (BEIR layout).")
 final class EvalCommand implements Callable<Integer> {
 
-    /** Collections get indexes of their own, so that nobody's is replaced. */
+    /** Collections get indexes of their own, so that no other index is replaced. */
     private static final Path INDEXES = Path.of(".qorpus-eval");
     private static final Path SELF = Path.of("self");
-    /** The models of the ladder that cost little. */
+    /** The cheap models of the ladder. */
     private static final List<String> RUNGS = List.of(Models.DEFAULT, "word-vectors");
 
     @Parameters(paramLabel = "COLLECTION", description = "Folder with queries.jsonl, qrels.tsv and corpus.jsonl; or self: questions made from a corpus itself.")
@@ -103,7 +103,7 @@ final class EvalCommand implements Callable<Integer> {
             throw new QueryException("--ladder and --modes are both given; --ladder measures all modes there are");
         }
         JudgedCollection judged = JudgedCollection.read(collection);
-        // An index that is named keeps the models it has.
+        // A named index keeps its models.
         List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
         try (Session session = new Session(new IndexAddress(address(judged, spaces)))) {
             session.index(List.of(source()), spaces, false, console);
@@ -124,7 +124,7 @@ final class EvalCommand implements Callable<Integer> {
         return ladder ? search.ladderModes() : modes;
     }
 
-    /** Other models, another index: nothing has to be embedded anew to measure with fewer. */
+    /** Each set of models has an index of its own, so that fewer models need no new embedding. */
     private String address(JudgedCollection judged, List<String> spaces) {
         if (index != null) {
             return index;

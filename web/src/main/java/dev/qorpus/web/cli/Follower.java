@@ -14,8 +14,8 @@ import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 
 /**
- * Keeps a server's index up to date while the files of its corpus change. Says in one line what it did; where it
- * fails, it says so once, and the server goes on with the index that it has.
+ * Updates a server's index when files of its corpus change. It prints one line for each update. A failure is printed
+ * once, and the server keeps its current index.
  */
 final class Follower implements AutoCloseable {
 
@@ -35,10 +35,10 @@ final class Follower implements AutoCloseable {
         this.watcher = watcher;
     }
 
-    /** What is served, and how it is. */
+    /** The served index, and its health. */
     record Served(LiveSearch search, Health health) {}
 
-    /** Begins to follow the corpus that an index is of. */
+    /** Starts to follow the corpus of an index. */
     static Follower start(Session session, Served served, Console console) {
         List<Path> roots = new ArrayList<>();
         served.search().use(search -> search.manifest().corpus().forEach(root -> roots.add(Path.of(root))));
@@ -49,7 +49,7 @@ final class Follower implements AutoCloseable {
 
     private void follow(List<Path> roots) {
         try {
-            // First without waiting: something may have changed between indexing and watching.
+            // First without waiting, because files may have changed between indexing and watching.
             do {
                 update(roots);
             } while (watcher.await());
@@ -65,15 +65,15 @@ final class Follower implements AutoCloseable {
                 search.refresh();
                 console.error(IndexCommand.text(report));
             }
-            health.mended(Fault.UPDATE_FAILED);
+            health.resolve(Fault.UPDATE_FAILED);
             failed(report.unreadable());
         } catch (RuntimeException e) {
-            health.fault(Fault.UPDATE_FAILED);
+            health.report(Fault.UPDATE_FAILED);
             failed("the index stays as it was: " + e.getMessage());
         }
     }
 
-    /** Says it if it is not what was said last. */
+    /** Prints a message if it differs from the last one. */
     private void failed(String message) {
         if (!message.isEmpty() && !message.equals(failure) && !closed) {
             console.error(message.replaceAll("\\p{Cntrl}+", " "));

@@ -31,7 +31,7 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first (default: those of the index, or minilm).")
     List<String> models = new ArrayList<>();
 
-    @Option(names = "--rebuild", description = "Begin anew instead of indexing only what changed.")
+    @Option(names = "--rebuild", description = "Rebuild the index instead of indexing only what changed.")
     boolean rebuild;
 
     @Option(names = "--together", description = "Embed a part of what another process indexes into the same cluster; start any number, on any machine.")
@@ -57,7 +57,7 @@ final class IndexCommand implements Callable<Integer> {
                     : session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             report.findings().forEach(finding -> console.error(finding.toString()));
-            // Not all was done that was asked for: a file could not be read.
+            // A file could not be read, so the command has failed.
             return report.incomplete() ? 1 : 0;
         }
     }

@@ -28,7 +28,7 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    /** Tells the version. */
+    /** Prints the version. */
     static final class Versions implements IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -37,8 +37,8 @@ public final class Main implements Runnable {
     }
 
     /**
-     * Lucene warns where the incubating vector module is not loaded, which costs 30 ms of every start. Kept here,
-     * because the logging system itself holds loggers weakly.
+     * Silences Lucene's warning about the incubating vector module, which would cost 30 ms at each start to load. A
+     * strong reference, because the logging system holds loggers weakly.
      */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
@@ -52,7 +52,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        // A question may begin with '@'.
+        // A question may start with '@'.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(Main::wrongUsage);
@@ -102,7 +102,7 @@ public final class Main implements Runnable {
         return 1;
     }
 
-    /** One line, whatever the message quotes. */
+    /** The message on one line. */
     private static void error(CommandLine command, @Nullable String message) {
         command.getErr().println("qorpus: " + String.valueOf(message).replaceAll("\\p{Cntrl}+", " ").strip());
     }

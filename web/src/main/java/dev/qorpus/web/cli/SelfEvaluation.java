@@ -30,16 +30,16 @@ import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.evaluation.SelfEvaluationView;
 
 /**
- * {@code eval self}: makes an index of a sample of a corpus with the questions taken away, and asks them.
+ * {@code eval self}: indexes a sample of a corpus without its questions, and asks these questions.
  *
  * @param roots of the corpus
- * @param folder where the index is made, to be reused next time
+ * @param folder the folder of the index, which is reused next time
  */
 record SelfEvaluation(List<Path> roots, Path folder) {
 
     private static final int SAMPLE = 300;
 
-    /** What came of it. */
+    /** The results. */
     record Result(int entries, int sample, List<Evaluation> kinds) {
 
         SelfEvaluationView view() {
@@ -55,7 +55,7 @@ record SelfEvaluation(List<Path> roots, Path folder) {
         }
     }
 
-    /** Of the corpus named, or else of that of the index. */
+    /** For the named corpus, or that of the index. */
     static SelfEvaluation of(@Nullable Path corpus, @Nullable String index, Path indexes) {
         if (corpus != null) {
             return new SelfEvaluation(List.of(corpus), indexes.resolve("self"));
@@ -77,7 +77,7 @@ record SelfEvaluation(List<Path> roots, Path folder) {
 
             @Override
             public void finding(Finding finding) {
-                // 'check' is for these.
+                // 'check' reports these.
             }
         });
         List<SelfQuestions.Hidden> hidden = questions.corpus();
@@ -96,7 +96,7 @@ record SelfEvaluation(List<Path> roots, Path folder) {
         }
     }
 
-    /** As a corpus of its own, each entry with the same title, which says nothing. */
+    /** The sample as a corpus, where all entries have the same title, which says nothing. */
     private Path write(List<SelfQuestions.Hidden> hidden) {
         List<String> lines = hidden.stream()
                 .map(entry -> new String(

@@ -55,9 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerSettings settings = listen.settings(spec.commandLine());
-        // Before threads log at once: SLF4J would tell the terminal which of their lines it held back while it started.
+        // Before other threads log: SLF4J prints a warning about lines that arrive while it initialises.
         LoggerFactory.getILoggerFactory();
-        // Told now, and not when somebody looks.
+        // Reported now, not on first use.
         judgments.forEach(JudgedCollection::read);
         Console console = Console.of(spec);
         Signals.endAtOnce(console);
@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
                             ? Follower.start(session, new Follower.Served(search, health), console)
                             : null) {
                 published.start();
-                console.out("Qorpus answers at http://" + settings.host() + ":" + server.port()
+                console.out("Qorpus listens on http://" + settings.host() + ":" + server.port()
                         + "/  (end it with Ctrl-C" + (follower != null ? "; it follows changes)" : ")"));
                 return 128 + awaitEnd();
             }
@@ -80,8 +80,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Indexes what changed. Where that cannot be done, because the disk is full or a model damaged, an index of the
-     * same corpus that is there already is better than no answers.
+     * Indexes what changed. If that fails, for instance on a full disk, an existing index of the same corpus is
+     * served.
      */
     private void update(Session session, Health health, Console console) {
         try {
@@ -92,19 +92,19 @@ final class ServeCommand implements Callable<Integer> {
             if (!session.isPublishedOf(corpus)) {
                 throw e;
             }
-            health.fault(Fault.UPDATE_FAILED);
+            health.report(Fault.UPDATE_FAILED);
             console.error("the index stays as it was: " + e.getMessage());
         }
     }
 
-    /** Those named, then those that lie in the corpus. */
+    /** The named folders, then those in the corpus. */
     private List<Path> judged(Search state) {
         return Stream.concat(judgments.stream(),
                 JudgedCollection.within(state.manifest().corpus().stream().map(Path::of).toList()).stream()).distinct()
                 .toList();
     }
 
-    /** Until the process is told to end; then this thread closes everything. */
+    /** Waits for a signal to stop. Then this thread closes everything. */
     private static int awaitEnd() {
         CompletableFuture<Integer> told = new CompletableFuture<>();
         Signals.onEnd(told::complete);

@@ -7,16 +7,16 @@ import java.util.function.IntConsumer;
 import dev.qorpus.web.cli.text.Console;
 
 /**
- * What happens at Ctrl-C and when a service manager says that it is time. Shutdown hooks cannot do it: they run
- * at once with that of ONNX Runtime, which frees its environment while it may still be in use.
+ * Handles Ctrl-C and the signals of service managers. Shutdown hooks are unsuitable: they run at the same time as
+ * that of ONNX Runtime, which frees its environment while it may be in use.
  */
 final class Signals {
 
     private Signals() {}
 
     /**
-     * Ends at once, as by force, with one line. What is published is whole at every moment, so there is nothing
-     * to tidy up; and waiting for a batch under way would take longer than somebody who pressed Ctrl-C waits.
+     * Exits at once, with one line. The published index is always whole, so no cleanup is needed. Waiting for the
+     * current batch would take too long after Ctrl-C.
      */
     static void endAtOnce(Console console) {
         onEnd(number -> {
@@ -30,7 +30,7 @@ final class Signals {
     }
 
     /**
-     * Calls a handler, with the signal's number, instead of ending. By reflection, because the compiler warns of
+     * Calls a handler with the signal's number instead of exiting. Uses reflection, because the compiler warns about
      * the class, which every JDK has.
      */
     static void onEnd(IntConsumer handler) {

@@ -1,5 +1,5 @@
 /**
- * The command line: the only place that reads configuration, and where the parts are put together.
+ * The command line. Configuration is read here and in {@code web.assembly} only.
  */
 @NullMarked
 package dev.qorpus.web.cli;

@@ -10,7 +10,7 @@ import dev.qorpus.search.compare.Comparison;
 public record ComparisonView(String query, List<String> modes, double tookMillis, Map<String, ResultsView> results,
         Map<String, CostView> costs, List<Comparison.Overlap> overlap, List<MoveView> moves) {
 
-    /** Where an entry stands in each list, and why. */
+    /** The rank of an entry in each list, and the reason for the difference. */
     public record MoveView(String id, String question, Map<String, Integer> ranks, String reason) {}
 
     /** What a mode costs for one entry: bytes looked up on disk, and milliseconds to index it. */

@@ -15,17 +15,17 @@ import dev.qorpus.indexer.corpus.html.SafeHtml;
 import dev.qorpus.search.browse.SurroundingEntries;
 
 /**
- * One entry whole.
+ * One entry.
  *
- * @param answer plain text
- * @param answerMarkdown the author's source
- * @param answerHtml the same, cleaned: a page may insert it as it is; its images are those of the corpus, and links that
- *        begin with {@code #} lead to entries; if asked for, the passage is in {@code <mark class="passage">}, and the
- *        words of a question are in {@code <mark>}
+ * @param answer the answer as plain text
+ * @param answerMarkdown the Markdown source of the answer
+ * @param answerHtml the answer as safe HTML. Images are served from the corpus. Links that begin with {@code #} lead
+ * to entries. On demand, the passage is in {@code <mark class="passage">} and the words of a question are in {@code
+ * <mark>}
  * @param previous the entry before it in its file
- * @param next the entry behind it
- * @param siblings entries of the same section, itself among them
- * @param inSection how many there are in all
+ * @param next the entry after it
+ * @param siblings entries of the same section, including this one
+ * @param inSection how many entries the section has
  */
 public record EntryView(String id, @Nullable String number, String question, String answer, String answerMarkdown,
         String answerHtml, List<String> section, @Nullable String type, Map<String, List<String>> labels, String file,
@@ -35,9 +35,9 @@ public record EntryView(String id, @Nullable String number, String question, Str
     private static final String IMAGES = "/corpus/";
 
     /**
-     * The view of an entry and what stands around it.
+     * The view of an entry and its surroundings.
      *
-     * @param exists whether there is an entry of an id
+     * @param exists whether an entry with an id exists
      * @param passage to mark in the answer, in offsets of its plain text; an empty range marks none
      * @param words to mark in the answer
      */

@@ -12,7 +12,7 @@ import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.RankedScore;
 
-/** One hit, flat: the entry's fields beside those of its place. Offsets count UTF-16 code units. */
+/** One hit: the fields of its entry, its rank and its scores. Offsets count UTF-16 code units. */
 public record HitView(int rank, String id, @Nullable String number, String question, String answer,
         List<String> section, @Nullable String type, Map<String, List<String>> labels, String file, int line,
         boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the views as JSON; what is null is left out. */
+/** Writes views as JSON. Null fields are left out. */
 public final class Json {
 
     private static final JsonMapper COMPACT = JsonMapper.builder()
@@ -17,7 +17,7 @@ public final class Json {
 
     private Json() {}
 
-    /** One line, UTF-8, with maps in the order of their keys: the same bytes for what is the same. */
+    /** One line, UTF-8, with sorted map keys, so that equal values give equal bytes. */
     public static byte[] sorted(Object view) {
         return SORTED.writeValueAsBytes(view);
     }
@@ -27,7 +27,7 @@ public final class Json {
         return COMPACT.writeValueAsBytes(view);
     }
 
-    /** Several lines, for people. */
+    /** Indented, for people. */
     public static String indented(Object view) {
         return INDENTED.writeValueAsString(view);
     }

@@ -6,15 +6,15 @@ import java.util.Objects;
 import dev.qorpus.search.topics.TopicMap;
 
 /**
- * Where all entries lie on the map, as columns: the n-th value of each belongs to the n-th entry. Small on the wire,
- * since names are not repeated for every entry and numbers are whole.
+ * The positions of all entries on the map, as columns: the n-th value of each belongs to the n-th entry. Columns and
+ * whole numbers keep it small.
  *
- * @param scale what x and y count up to: the right and lower edge
- * @param types the types that entries have
- * @param id entries' ids
- * @param question their questions, cut where very long
- * @param topic the place of an entry's topic in {@code /api/topics}, −1 for none
- * @param type the place of its type in {@code types}, −1 for none
+ * @param scale the largest x and y: the right and lower edge
+ * @param types the types of all entries
+ * @param id the ids of the entries
+ * @param question their questions, shortened if very long
+ * @param topic the index of the entry's topic in {@code /api/topics}, −1 for none
+ * @param type the index of its type in {@code types}, −1 for none
  * @param x from 0, the left edge
  * @param y from 0, the upper edge
  */

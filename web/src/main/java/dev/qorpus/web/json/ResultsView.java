@@ -11,18 +11,17 @@ import dev.qorpus.search.result.Results;
 import dev.qorpus.search.retrieve.Correction;
 
 /**
- * The answer to a query; {@code confident} says whether the first hit is likely the right one, answered or not,
- * {@code corrections} which words were searched for as the index writes them, {@code facets}, if asked for, how the
- * result spreads over the values of each filter field, {@code degraded}, where it is there, why it is not what it should
- * be.
+ * The results of a query. {@code confident} says whether the first hit is likely right, answered or not. {@code
+ * corrections} are the words that were replaced by words of the index. {@code facets}, on demand, counts the values
+ * of each filter field. {@code degraded} says why the results are limited.
  */
 public record ResultsView(String query, List<Correction> corrections, String mode, String model, double tookMillis,
         int total, boolean answered,
         double confidence, boolean confident, List<HitView> hits,
         @Nullable SortedMap<String, List<Facets.Value>> facets, @Nullable String degraded) {
 
-    /** What a result says that was found by words alone, though vectors were to be compared. */
-    public static final String BY_WORDS_ALONE = "Dense search is down, so this was found by words alone; 'qorpus doctor' says what is wrong.";
+    /** The message of results that are lexical only because dense search failed. */
+    public static final String LEXICAL_ONLY = "Dense search is down, so these results are lexical only. 'qorpus doctor' says what is wrong.";
 
     /** The view of results. */
     public static ResultsView of(Results results) {
@@ -39,6 +38,6 @@ public record ResultsView(String query, List<Correction> corrections, String mod
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
                 results.hits().stream().map(HitView::of).toList(), facets,
-                results.lexicalOnly() ? BY_WORDS_ALONE : null);
+                results.lexicalOnly() ? LEXICAL_ONLY : null);
     }
 }

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schemas (2020-12) of what the views look like as JSON, read off the records themselves, so that the contract and
- * what is sent cannot drift apart. What may be missing is what may be null.
+ * Generates JSON Schemas (2020-12) from the view records, so that the OpenAPI document always matches the responses.
+ * Nullable components are optional.
  */
 public final class Schemas {
 
@@ -29,7 +29,7 @@ public final class Schemas {
     private final SortedMap<String, Object> named = new TreeMap<>();
     private final Map<String, Class<?>> records = new HashMap<>();
 
-    /** The schemas of all records that were asked for so far, and of those in them, by name. */
+    /** The schemas of all records so far, including nested ones, by name. */
     public SortedMap<String, Object> named() {
         return named;
     }
@@ -59,7 +59,7 @@ public final class Schemas {
 
     private Map<String, Object> reference(Class<?> record) {
         String name = name(record);
-        // Known first of all, for it may hold itself.
+        // Registered first, because a record may contain itself.
         Class<?> known = records.putIfAbsent(name, record);
         if (known == null) {
             named.put(name, object(record));
@@ -87,7 +87,7 @@ public final class Schemas {
         return other == null ? component.getName() : other.value();
     }
 
-    /** Views are named after what they show, what is in them after both: the {@code Pair} of an evaluation's view. */
+    /** The name of a view without its suffix. The name of a nested record begins with that of the outer one. */
     private static String name(Class<?> record) {
         Class<?> around = record.getDeclaringClass();
         return (around == null ? "" : name(around)) + record.getSimpleName().replaceFirst("View$", "");

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.qorpus.search.browse.Completion;
 
-/** What somebody who has typed {@code query} may be about to ask, best first. */
+/** Completions of a text that is being typed, best first. */
 public record SuggestView(String query, double tookMillis, List<Completion> completions) {
 
     /** The view of completions. */

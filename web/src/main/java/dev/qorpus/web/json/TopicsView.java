@@ -8,12 +8,12 @@ import dev.qorpus.search.topics.TopicMap;
  * The topics of an index, the largest first.
  *
  * @param entries how many entries there are
- * @param nowhere how many of them belong to no topic
+ * @param nowhere how many entries have no topic
  * @param seconds how long it took to find the topics
  */
 public record TopicsView(int entries, int nowhere, double seconds, List<TopicView> topics) {
 
-    /** One topic: its label, its distinguishing terms, its size, and entries from its midst. */
+    /** One topic: its label, its distinguishing terms, its size, and its most central entries. */
     public record TopicView(String label, List<String> terms, int size, List<NamedEntry> representatives) {}
 
     /** An entry by its id and question. */

@@ -2,10 +2,10 @@ package dev.qorpus.web.json;
 
 import java.util.Objects;
 
-/** The version of Qorpus that runs. */
+/** The version of Qorpus. */
 public final class Version {
 
-    /** As the build names it; {@code dev} where it runs from classes. */
+    /** The version of the build; {@code dev} if it runs from classes. */
     public static final String NAME = Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(),
             "dev");
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.qorpus.search.compare.NearestWords;
 
-/** For the words of a question the nearest words of an entry. */
+/** For each word of a question, the nearest word of an entry. */
 public record WordsView(String query, String id, List<NearestWords.Pair> words) {
 
     /** The view of these pairs. */

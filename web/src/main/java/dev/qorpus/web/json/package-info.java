@@ -1,5 +1,5 @@
 /**
- * The JSON that the command line and HTTP share: one shape for one thing, wherever it is printed.
+ * The JSON that the command line and HTTP share. Each thing has one form everywhere.
  */
 @NullMarked
 package dev.qorpus.web.json;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import dev.qorpus.web.json.ComparisonView;
 
-/** A comparison as one file that needs nothing else. It is drawn by the scripts of the page itself. */
+/** A comparison as one self-contained HTML file. The scripts of the page draw it. */
 public final class ComparisonPage {
 
     private ComparisonPage() {}

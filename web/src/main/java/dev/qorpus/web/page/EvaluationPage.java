@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import dev.qorpus.web.json.evaluation.EvaluationView;
 
-/** An evaluation as one file that needs nothing else: style, charts and figures are in it. */
+/** An evaluation as one self-contained HTML file, with style, charts and figures. */
 public final class EvaluationPage {
 
     private static final String CHARTS = "uplot";

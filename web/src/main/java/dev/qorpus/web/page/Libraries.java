@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The libraries that pages use, served from their WebJars. Nothing else of a WebJar can be reached. */
+/** The libraries of the page, served from their WebJars. Other files of a WebJar are not served. */
 public final class Libraries {
 
-    /** Where the files of each lie, by the name under which pages load them. */
+    /** The folder of each library in its WebJar, by its name in addresses. */
     private static final Map<String, String> FOLDERS = Map.of("d3", "d3/7.9.0/dist/", "uplot",
             "uplot/1.6.30/dist/", "katex", "katex/0.18.11/dist/", "highlightjs", "highlightjs/11.11.1/");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js",
             "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8", "woff2", "font/woff2");
-    /** Names are checked, so that no path can lead out of the folder. */
+    /** The allowed names, so that no path can leave the folder. */
     private static final Pattern FILE = Pattern
             .compile("(?:[A-Za-z0-9][\\w-]*/)?[A-Za-z0-9][\\w.-]*\\.(?<type>css|m?js|woff2)");
 
@@ -25,7 +25,7 @@ public final class Libraries {
     /**
      * A library's file.
      *
-     * @param file below the library's folder, at most one folder deeper
+     * @param file relative to the library's folder, at most one folder deeper
      */
     public static Optional<Page.Asset> asset(String library, String file) {
         String folder = FOLDERS.get(library);
@@ -43,10 +43,10 @@ public final class Libraries {
         }
     }
 
-    /** The same as text, for a page that carries all it needs. */
+    /** The file as text, for a self-contained page. */
     static String text(String library, String file) {
         return asset(library, file).map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException(
-                        file + " of " + library + " is missing in the build; build anew with 'mvn package'"));
+                        file + " of " + library + " is missing in the build; rebuild with 'mvn package'"));
     }
 }

@@ -15,19 +15,19 @@ public final class Page {
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
             "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
     /**
-     * What a browser may ask for. A path cannot lead out of the folder, and a name has one dot, so that templates
-     * ({@code *.template.html}) are never served with their places unfilled.
+     * The allowed paths. They cannot leave the folder. Names have one dot, so that templates ({@code
+     * *.template.html}) are not served.
      */
     private static final Pattern SERVED = Pattern
             .compile("(?:[a-z][a-z0-9-]*/){0,3}[a-z][a-z0-9-]*\\.(?<type>html|css|js|svg)");
 
     /**
-     * A file.
+     * A file of the page.
      *
      * @param type its media type
      * @param bytes its content
      */
-    @SuppressWarnings("ArrayRecordComponent") // Bytes for the wire, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // Bytes to send, never compared.
     public record Asset(String type, byte[] bytes) {}
 
     private Page() {}
@@ -45,7 +45,7 @@ public final class Page {
     /**
      * The text of any file of the page, templates included.
      *
-     * @param path below the page's folder
+     * @param path relative to the page's folder
      * @throws IllegalStateException if the build lacks the file
      */
     public static String text(String path) {

@@ -16,8 +16,8 @@ import dev.qorpus.models.Sha256;
 import dev.qorpus.web.json.Json;
 
 /**
- * A page as one file that needs nothing else: its styles, scripts and data are in it, and its policy allows nothing but
- * these very texts.
+ * A self-contained HTML file with inline styles, scripts and data. Its security policy allows only these, by their
+ * hashes.
  */
 final class SelfContained {
 
@@ -27,40 +27,41 @@ final class SelfContained {
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     /**
-     * Begins a page.
+     * Starts a page.
      *
-     * @param template has a place in double braces for each part, and the places {@code policy} and {@code data}
+     * @param template has a placeholder in double braces for each part, and the placeholders {@code policy}
+     * and {@code data}
      */
     SelfContained(String template) {
         this.template = template;
     }
 
-    /** Puts a style in its place. */
+    /** Inserts a style. */
     SelfContained style(String place, String style) {
         styles.add(style);
         parts.put(place, style);
         return this;
     }
 
-    /** Puts a script in its place. */
+    /** Inserts a script. */
     SelfContained script(String place, String script) {
         scripts.add(script);
         parts.put(place, script);
         return this;
     }
 
-    /** The page; what the corpus says is put in last, so that nothing in it can be taken for a place. */
+    /** The page. Data is inserted last, so that no text of the corpus is taken for a placeholder. */
     String with(Object view) {
         String page = template.replace("{{policy}}",
                 "default-src 'none'; style-src " + hashes(styles) + "; script-src " + hashes(scripts));
         for (Map.Entry<String, String> part : parts.entrySet()) {
             page = page.replace("{{" + part.getKey() + "}}", part.getValue());
         }
-        // As JSON in which no tag can begin or end.
+        // JSON in which no tag can start or end.
         return page.replace("{{data}}", new String(Json.bytes(view), StandardCharsets.UTF_8).replace("<", "\\u003c"));
     }
 
-    /** Writes a page, with the folder that it is to lie in. */
+    /** Writes a page to a file, and creates its folder. */
     static void write(String page, Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();

@@ -6,12 +6,12 @@ import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.web.json.MapView;
 import dev.qorpus.web.json.TopicsView;
 
-/** The topics and the map as one file that needs nothing else. It is drawn by the scripts of the page itself. */
+/** The topics and the map as one self-contained HTML file. The scripts of the page draw it. */
 public final class TopicsPage {
 
     private TopicsPage() {}
 
-    /** Both parts of what the page shows. */
+    /** The data of the page. */
     private record Data(TopicsView topics, MapView map) {}
 
     /** Writes the page. */

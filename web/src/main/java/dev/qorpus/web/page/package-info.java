@@ -1,5 +1,5 @@
 /**
- * What a browser gets: the page's files, served as they are. They hold no search; they ask the API.
+ * The files of the page, served as they are. The page has no search of its own; it uses the API.
  */
 @NullMarked
 package dev.qorpus.web.page;

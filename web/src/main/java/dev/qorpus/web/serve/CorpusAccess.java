@@ -8,9 +8,9 @@ import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.search.Search;
 
 /**
- * What a server reads from the corpus itself, and not from the index made of it.
+ * Reads of the corpus itself, not of its index.
  *
- * @param check says what is worth mending in the corpus of a published state; may take long
- * @param judged the folders of judged questions about it
+ * @param check checks the corpus of a published state; may take long
+ * @param judged the folders with judged questions about the corpus
  */
 public record CorpusAccess(Function<Search, CheckReport> check, Function<Search, List<Path>> judged) {}

@@ -18,19 +18,19 @@ import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.evaluate.ModeOutcomes;
 import dev.qorpus.search.query.QueryException;
 
-/** Measures modes of the published state on judged questions: each mode once, however often it is looked at. */
+/** Evaluates modes of the published state on judged questions. Each mode is evaluated once, and cached. */
 public final class Evaluations implements AutoCloseable {
 
-    /** One mode on one collection: another one as soon as a judgment changes. */
+    /** One mode on one collection, with the digest of its judgments. */
     private record Rung(JudgedCollection collection, String mode) {}
 
-    /** Several of them, side by side. */
+    /** Several modes on one collection. */
     private record Table(JudgedCollection collection, List<String> modes) {}
 
-    /** How far the rung is that is being measured. */
+    /** The progress of the mode that is being evaluated. */
     private record Running(Rung rung, int asked) {}
 
-    /** How far it is: so many questions asked, of so many; {@code evaluation} is empty until all are. */
+    /** The progress: questions asked, and questions in all. {@code evaluation} is empty until all are asked. */
     public record Stand(int asked, int toAsk, List<Evaluation> evaluation) {}
 
     private final PerStateCache<Rung, ModeOutcomes> rungs;
@@ -43,7 +43,7 @@ public final class Evaluations implements AutoCloseable {
     }
 
     /**
-     * How far it is with these modes, and what was found. Begins if need be.
+     * The progress and results of some modes. Starts the evaluation if needed.
      *
      * @throws QueryException if there is no such mode, or too many
      */
@@ -60,7 +60,7 @@ public final class Evaluations implements AutoCloseable {
             boolean half = wanted.contains(now.rung()) && now.asked() < each;
             return new Stand(done * each + (half ? now.asked() : 0), toAsk, List.of());
         }
-        // A failure of one of them is told here.
+        // A failure of a mode is thrown here.
         measured.forEach(Evaluations::value);
         CompletableFuture<Evaluation> table = tables.of(search, new Table(collection, List.copyOf(modes)));
         return new Stand(toAsk, toAsk, table.isDone() ? List.of(value(table)) : List.of());
@@ -71,7 +71,7 @@ public final class Evaluations implements AutoCloseable {
             throw new QueryException("modes are '" + String.join(",", modes) + "'; allowed are 1 to "
                     + Compare.MAX_MODES + " different ones of " + String.join(", ", search.modes()));
         }
-        // There is none of a mode that is not there.
+        // An unknown mode is refused.
         modes.forEach(search::cost);
     }
 

@@ -1,26 +1,26 @@
 package dev.qorpus.web.serve;
 
-/** What can be wrong with a running server: what works all the same, and what to do. */
+/** The faults of a running server, each with what still works and what to do. */
 public enum Fault {
 
-    /** Nothing can be answered. */
-    INDEX_UNREADABLE("index", "the index cannot be read", "make it anew: qorpus index --rebuild", true),
-    /** It is removed, or what lies in its place is none. */
-    INDEX_GONE("index", "the published index is gone or damaged; the last one that was opened is answered from",
-            "make it anew: qorpus index --rebuild", false),
-    /** It is on a cluster, which may be back soon. */
+    /** No question can be answered. */
+    INDEX_UNREADABLE("index", "the index cannot be read", "rebuild it: qorpus index --rebuild", true),
+    /** It was removed, or its files were replaced. */
+    INDEX_GONE("index", "the published index is gone or damaged; the server still uses the one it opened before",
+            "rebuild it: qorpus index --rebuild", false),
+    /** It is on a cluster that may come back. */
     INDEX_AWAY("index", "the cluster does not answer, or not with the whole index",
-            "see that its nodes run; it is asked again until it answers", true),
-    /** The model, or the native libraries that run it. */
-    DENSE_DOWN("dense", "the model cannot be loaded or run; questions are answered by words alone",
+            "check that its nodes run; the server retries until it answers", true),
+    /** The model, or its native libraries. */
+    DENSE_DOWN("dense", "the model cannot be loaded or run; search is lexical only",
             "'qorpus doctor' says what is wrong", false),
-    /** What is published stays as it was. */
+    /** The published index stays. */
     UPDATE_FAILED("updates",
-            "the last change of the corpus could not be indexed; what was indexed before is answered from",
+            "the last change of the corpus could not be indexed; the server still uses the index from before",
             "the server's standard error and 'qorpus doctor' say what is wrong", false),
-    /** Soon nobody can connect. */
+    /** Soon new connections will fail. */
     FILES_SHORT("files", "nearly all file handles of the process are in use",
-            "raise their number (ulimit -n), or have fewer connections", false);
+            "raise the limit (ulimit -n), or reduce connections", false);
 
     private final String part;
     private final String what;
@@ -34,23 +34,23 @@ public enum Fault {
         this.fatal = fatal;
     }
 
-    /** What is affected. */
+    /** The part that is affected. */
     public String part() {
         return part;
     }
 
-    /** What is wrong, and what works all the same; names no path of the machine. */
+    /** What is wrong, and what still works; without paths of the machine. */
     public String what() {
         return what;
     }
 
-    /** What to do if it does not end by itself. */
+    /** What to do if it does not go away. */
     public String mend() {
         return mend;
     }
 
-    /** Both, as a sentence of a problem. */
-    public String told() {
+    /** What is wrong and what to do, as a sentence of a problem. */
+    public String message() {
         return what + "; " + mend;
     }
 

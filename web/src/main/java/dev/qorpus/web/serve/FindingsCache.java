@@ -15,17 +15,17 @@ import dev.qorpus.search.Search;
 import dev.qorpus.web.json.state.FindingsView;
 
 /**
- * What a check finds in the corpus that is served. It is made once for each published state, when somebody asks, by a
- * thread of its own; who asks meanwhile gets what was found in the state before.
+ * Caches the findings of the served corpus. The check runs once for each published state, on first use, on a
+ * background thread. Until it is done, the findings of the state before are shown.
  */
 public final class FindingsCache implements AutoCloseable {
 
-    /** Up to so many entries a check is a matter of seconds, and may be begun for a single entry's sake. */
+    /** Up to this size a check takes seconds, and may be started for a single entry. */
     private static final int SMALL = 20_000;
     private static final Logger LOG = LoggerFactory.getLogger(FindingsCache.class);
     private static final CheckReport NOTHING = new CheckReport(0, 0, List.of(), new TreeMap<>(), List.of());
 
-    /** A check that has ended; without a report if it failed. */
+    /** A check that is done; it has no report if it failed. */
     private record Ended(IndexManifest state, @Nullable CheckReport report) {}
 
     private final LiveSearch live;
@@ -34,13 +34,13 @@ public final class FindingsCache implements AutoCloseable {
     private boolean running;
     private volatile boolean closed;
 
-    /** @param check reads the corpus of a published state; may take long */
+    /** @param check checks the corpus of a published state; may take long */
     public FindingsCache(LiveSearch live, Function<Search, CheckReport> check) {
         this.live = live;
         this.check = check;
     }
 
-    /** Those that are wanted, and how far they are known of this state. */
+    /** The wanted findings, and whether the check of this state is done. */
     public synchronized FindingsView of(IndexManifest state, FindingsView.Wanted wanted) {
         Ended ended = last;
         CheckReport report = ended == null || ended.report() == null ? NOTHING : ended.report();

@@ -7,29 +7,29 @@ import java.util.Set;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 
-/** What is wrong at the moment. Whoever notices a fault, or its end, says so here. */
+/** The current faults. Parts of the server report here when a fault starts and ends. */
 public final class Health {
 
     private static final double NEARLY_ALL = 0.9;
 
     private final Set<Fault> faults = Collections.synchronizedSet(EnumSet.noneOf(Fault.class));
 
-    /** Says that something is wrong. */
-    public void fault(Fault fault) {
+    /** Reports a fault. */
+    public void report(Fault fault) {
         faults.add(fault);
     }
 
-    /** Says that it is no more. */
-    public void mended(Fault fault) {
+    /** Reports that a fault is over. */
+    public void resolve(Fault fault) {
         faults.remove(fault);
     }
 
-    /** Whether that is wrong. */
+    /** Whether there is that fault. */
     public boolean has(Fault fault) {
         return faults.contains(fault);
     }
 
-    /** All that is wrong. */
+    /** All current faults. */
     public Set<Fault> faults() {
         Set<Fault> all = EnumSet.noneOf(Fault.class);
         synchronized (faults) {
@@ -41,12 +41,12 @@ public final class Health {
         return all;
     }
 
-    /** Whether nearly all file handles are in use: then what cannot be opened need not be gone. */
+    /** Whether nearly all file handles are in use. Files that cannot be opened then may still exist. */
     public boolean isShortOfFiles() {
         return fileShare() > NEARLY_ALL;
     }
 
-    /** Which share of its file handles the process uses; 0 where the system does not say. */
+    /** The share of file handles in use; 0 if the system does not tell. */
     private static double fileShare() {
         if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)) {
             return 0;
@@ -55,7 +55,8 @@ public final class Health {
             long open = unix.getOpenFileDescriptorCount();
             return open < 0 ? 1 : (double) open / unix.getMaxFileDescriptorCount();
         } catch (InternalError none) {
-            // Counting them takes one: where there is none left, the JDK's count fails, or is negative in older ones.
+            // Counting needs a file handle. Without a free one the JDK fails, or returns a negative
+            // number in older versions.
             return 1;
         }
     }

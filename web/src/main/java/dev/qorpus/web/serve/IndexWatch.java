@@ -10,8 +10,8 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.backend.BackendException;
 
 /**
- * Has a server answer from what another process published, and notices when what is published is gone or damaged. What
- * was opened goes on being answered from as long as it can be read.
+ * Switches a server to the index that another process published, and detects when the published index is gone or
+ * damaged. An open index is used as long as it can be read.
  */
 public final class IndexWatch implements AutoCloseable {
 
@@ -48,16 +48,16 @@ public final class IndexWatch implements AutoCloseable {
         try {
             if (health.has(Fault.INDEX_UNREADABLE)) {
                 live.refresh();
-                health.mended(Fault.INDEX_UNREADABLE);
+                health.resolve(Fault.INDEX_UNREADABLE);
             }
             live.use(search -> {
                 if (!search.isCurrent()) {
                     live.refresh();
-                    health.mended(Fault.UPDATE_FAILED);
+                    health.resolve(Fault.UPDATE_FAILED);
                 }
             });
-            health.mended(Fault.INDEX_GONE);
-            health.mended(Fault.INDEX_AWAY);
+            health.resolve(Fault.INDEX_GONE);
+            health.resolve(Fault.INDEX_AWAY);
         } catch (BackendException e) {
             failed(e.isTransient() ? Fault.INDEX_AWAY : Fault.INDEX_GONE, e);
         } catch (IndexException e) {
@@ -72,10 +72,10 @@ public final class IndexWatch implements AutoCloseable {
         if (!closed && !health.has(fault)) {
             LOG.warn("{}; {}", fault.what(), fault.mend(), e);
         }
-        health.fault(fault);
+        health.report(fault);
     }
 
-    /** Waits for what is under way, which would otherwise go on with what is about to be closed. */
+    /** Stops the watch, and waits for a running check, so that it does not use a closed index. */
     @Override
     public void close() {
         closed = true;

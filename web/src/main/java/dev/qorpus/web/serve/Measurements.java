@@ -28,10 +28,10 @@ import dev.qorpus.search.result.StageTimings;
 import dev.qorpus.web.json.state.ProcessView;
 import dev.qorpus.web.json.state.StatusView;
 
-/** How long requests take, and what the program needs; kept for the status and for Prometheus. */
+/** Metrics of requests and of the program, for the status and for Prometheus. */
 public final class Measurements implements AutoCloseable {
 
-    /** Of the text that Prometheus reads. */
+    /** The media type of Prometheus's text format. */
     public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private static final String REQUESTS = "qorpus.http.requests";
@@ -41,12 +41,12 @@ public final class Measurements implements AutoCloseable {
     private static final String ROUTE = "route";
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
-    /** Percentiles are of the last minutes: a mean since the start would say nothing of today. */
+    /** Percentiles cover the last minutes, because a mean since the start hides recent changes. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /** What is counted elsewhere: the registry would let go of it. */
+    /** Strong references to objects that are measured: the registry holds them weakly. */
     private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
 
     private final Timer words = stage("words");
@@ -67,7 +67,7 @@ public final class Measurements implements AutoCloseable {
         }).baseUnit("bytes").description("Memory the process holds").register(registry);
     }
 
-    /** The same handler, whose requests are counted and timed under its route. */
+    /** Wraps a handler to count and time its requests by route. */
     public Handler timed(String route, Handler handler) {
         Timer timer = Timer.builder(REQUESTS).description("Requests answered").tag(ROUTE, route)
                 .publishPercentiles(HALF, NEARLY_ALL).distributionStatisticExpiry(REMEMBERED).register(registry);
@@ -87,7 +87,7 @@ public final class Measurements implements AutoCloseable {
                 .tag("status", Integer.toString(status)).register(registry).increment();
     }
 
-    /** Counts a result, and where its time went. */
+    /** Counts a result, and the time of each stage. */
     public void found(Results results) {
         String answered = results.answered() ? "yes" : "no";
         Counter.builder(RESULTS).description("Results, by whether something here answers")
@@ -109,12 +109,12 @@ public final class Measurements implements AutoCloseable {
                 .publishPercentiles(HALF, NEARLY_ALL).distributionStatisticExpiry(REMEMBERED).register(registry);
     }
 
-    /** Watches something that goes up and down. */
+    /** Registers a gauge: a value that goes up and down. */
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
-    /** Watches something that only grows; of several kinds, if {@code kind} is not empty. */
+    /** Registers a counter: a value that only grows. A kind that is not empty becomes a tag. */
     void counter(String name, String kind, String description, DoubleSupplier value) {
         counted.add(value);
         FunctionCounter.Builder<DoubleSupplier> counter = FunctionCounter
@@ -122,7 +122,7 @@ public final class Measurements implements AutoCloseable {
         (kind.isEmpty() ? counter : counter.tag("kind", kind)).register(registry);
     }
 
-    /** Of each route that was asked, the most asked first. */
+    /** The latencies of each route, the most used first. */
     public List<StatusView.Latency> latencies() {
         return registry.find(REQUESTS).timers().stream().filter(timer -> timer.count() > 0)
                 .map(Measurements::latency)
@@ -145,7 +145,7 @@ public final class Measurements implements AutoCloseable {
                 timer.max(TimeUnit.MILLISECONDS));
     }
 
-    /** Everything, in Prometheus's text format. */
+    /** All metrics, in Prometheus's text format. */
     public String scrape() {
         return registry.scrape();
     }

@@ -11,15 +11,15 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 
 /**
- * What is worked out from a published state and takes long: each thing once, when it is first asked for, one after the
- * other on a thread of their own; kept as long as the state is.
+ * Caches results that take long to compute from a published state. Each is computed once, on first use, on one
+ * background thread. They are kept as long as the state.
  *
- * @param <K> what is worked out
- * @param <V> what comes of it; must not hold the state
+ * @param <K> the key of a result
+ * @param <V> the result; must not hold the state
  */
 public final class PerStateCache<K, V> implements AutoCloseable {
 
-    /** Works one thing out. */
+    /** Computes a result. */
     public interface Work<K, V> {
         V of(Search state, K key);
     }
@@ -30,7 +30,7 @@ public final class PerStateCache<K, V> implements AutoCloseable {
     private final Map<Search, Map<K, CompletableFuture<V>>> kept = new WeakHashMap<>();
 
     /**
-     * @param live keeps a state open for as long as it is worked on
+     * @param live keeps a state open while a result is computed
      * @param name of the thread
      */
     public PerStateCache(LiveSearch live, String name, Work<K, V> work) {
@@ -39,7 +39,7 @@ public final class PerStateCache<K, V> implements AutoCloseable {
         this.worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** What comes of it, or will. A failure is told once: who asks after that has it tried again. */
+    /** The future result. A failure is reported once; the next call computes it again. */
     public synchronized CompletableFuture<V> of(Search state, K key) {
         Map<K, CompletableFuture<V>> ofState = kept.computeIfAbsent(state, first -> new HashMap<>());
         CompletableFuture<V> found = ofState.computeIfAbsent(key, this::start);
@@ -50,7 +50,7 @@ public final class PerStateCache<K, V> implements AutoCloseable {
     }
 
     /**
-     * Works on the current state: the one asked for, unless it was replaced a moment ago. The request may end long
+     * Computes on the current state, which is the requested one unless it was just replaced. The request may end long
      * before.
      */
     private CompletableFuture<V> start(K key) {

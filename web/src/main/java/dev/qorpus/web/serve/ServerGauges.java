@@ -12,7 +12,7 @@ import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.web.api.load.ActiveRequests;
 import dev.qorpus.web.api.load.Admission;
 
-/** What is measured beside requests: the index, the queue, the caches. */
+/** Gauges of the index, the queue and the caches. */
 public final class ServerGauges {
 
     private ServerGauges() {}
@@ -45,7 +45,7 @@ public final class ServerGauges {
         return search.caches().getOrDefault(cache, CacheStatistics.NONE);
     }
 
-    /** Never negative, though the clock may have been set back meanwhile. */
+    /** Never negative, even if the clock was set back. */
     private static long ageSeconds(Search search) {
         return Math.max(0, Duration.between(Instant.parse(search.manifest().indexedAt()), Instant.now()).toSeconds());
     }

@@ -1,6 +1,6 @@
 /**
- * What a running server knows and keeps: health, faults, caches of one published state, gauges, and the watch over its
- * index. No HTTP is spoken here.
+ * The state of a running server: health, faults, caches of a published state, gauges, and the index watch. It does
+ * not depend on HTTP.
  */
 @NullMarked
 package dev.qorpus.web.serve;

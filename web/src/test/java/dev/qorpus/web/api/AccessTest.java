@@ -23,7 +23,7 @@ class AccessTest extends ServedTest {
 
     @BeforeAll
     static void serve() {
-        // Every address of this machine, as somebody would who lets others in.
+        // Every address of this machine, as for a server that others can reach.
         server = serve(new ServerSettings("0.0.0.0", 0, SECRET, WIDE, LogDetail.NONE));
         client = client(server);
     }
@@ -116,7 +116,7 @@ class AccessTest extends ServedTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org/", "//example.org", "/\\example.org", "/%0d%0aX-Injected:%201",
             "javascript:alert(1)", "/\"><script>"})
-    void nobodyIsLedElsewhereAndNoHeaderIsInjected(String to) {
+    void signInLeadsToNoOtherSiteAndInjectsNoHeader(String to) {
         Client.Answer answer = client.post("/sign-in", FORM + "&to=" + to.replace("%0", "%250").replace(" ", "+"));
         assertThat(answer.header("Location")).hasValue("/");
         Client.Answer decoded = client.post("/sign-in", FORM + "&to=" + to);

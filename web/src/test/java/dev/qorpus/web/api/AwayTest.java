@@ -22,16 +22,16 @@ class AwayTest extends ServedTest {
                 Client client = client(server)) {
             client.get(QUESTION).ok();
 
-            health.fault(Fault.INDEX_AWAY);
+            health.report(Fault.INDEX_AWAY);
             long began = System.nanoTime();
             Client.Answer refused = client.get(QUESTION);
-            assertThat(refused.problem(503)).contains("the cluster does not answer", "asked again until it answers");
+            assertThat(refused.problem(503)).contains("the cluster does not answer", "retries until it answers");
             assertThat(refused.header("Retry-After")).hasValue("2");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WIDE.patience());
             client.get("/health/live").ok();
             client.get("/health/ready").problem(503);
 
-            health.mended(Fault.INDEX_AWAY);
+            health.resolve(Fault.INDEX_AWAY);
             client.get(QUESTION).ok();
         }
     }

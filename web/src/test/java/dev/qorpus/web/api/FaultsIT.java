@@ -95,7 +95,7 @@ class FaultsIT {
         try (RunningServer server = serve(NO_LIBRARY); Client client = new Client(server.address())) {
             JsonNode found = client.get(QUICK + "&explain=true").ok();
             assertThat(found.at("/hits/0/question").asString()).isEqualTo("What is tea?");
-            assertThat(found.get("degraded").asString()).contains("words alone", "doctor");
+            assertThat(found.get("degraded").asString()).contains("lexical only", "doctor");
             assertThat(found.at("/hits/0/dense").isMissingNode()).isTrue();
             assertThat(client.get(QUICK + "&mode=dense").problem(503)).contains("mode=lexical");
             awaitHealth(client, "degraded", "dense");
@@ -103,7 +103,7 @@ class FaultsIT {
             assertThat(client.get("/metrics").body()).contains("qorpus_search_by_words_alone 1.0");
         }
         Run ask = new Product(home, NO_LIBRARY).run("ask", "what is tea");
-        assertThat(ask.out()).contains("words alone", "What is tea?");
+        assertThat(ask.out()).contains("lexical only", "What is tea?");
         assertDoctorNames("model minilm", NO_LIBRARY, "cannot be loaded");
     }
 

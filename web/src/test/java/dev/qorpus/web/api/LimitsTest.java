@@ -21,7 +21,7 @@ import dev.qorpus.web.api.load.Limits;
 import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server with narrow limits, and who goes beyond them. Nobody else is to notice. */
+/** Servers with narrow limits, and clients that exceed them without an effect on others. */
 class LimitsTest extends ServedTest {
 
     private static final Limits WIDE = Limits.of(2);

@@ -25,7 +25,7 @@ import dev.qorpus.web.api.log.LogDetail;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Health;
 
-/** What tests of a server share that need one for each of them: two entries, indexed once, and servers of these. */
+/** The base of tests with a server for each: two entries, indexed once, and servers of them. */
 abstract class ServedTest {
 
     /** Those that servers usually have. */
@@ -70,13 +70,13 @@ abstract class ServedTest {
         return serve(settings, new Health());
     }
 
-    /** A server of its own, of which somebody else knows what is wrong. */
+    /** A server of its own, with faults that others report. */
     static Server serve(ServerSettings settings, Health health) {
         if (search == null) {
             throw new IllegalStateException("it is opened before the tests");
         }
         return Server.start(search, new CorpusAccess(state -> {
-            throw new IllegalStateException("nobody asks for findings");
+            throw new IllegalStateException("no test here asks for findings");
         }, state -> List.of()), health, settings);
     }
 

@@ -37,7 +37,7 @@ final class BadFolders {
         Files.write(file, new byte[]{'#', ' ', 'c', 'a', 'f', (byte) 0xE9, '\n'});
     }
 
-    /** Makes a file that nobody can read, whoever asks. */
+    /** Makes a file that no user can read. */
     static void lock(Path file) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         if (Files.isReadable(file)) {

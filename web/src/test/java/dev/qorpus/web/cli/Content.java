@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 record Content(String digest, IndexManifest.Counts counts, SortedMap<String, SortedMap<String, Integer>> values,
         Map<EntryId, StoredEntry> entries, Map<EntryId, String> vectors) {
 
-    /** The ids in an index that nobody is writing. */
+    /** The ids in an index that no process writes. */
     static Set<EntryId> ids(Path index) {
         try (EntrySink sink = new IndexAddress(index.toString()).sink(false)) {
             Set<EntryId> ids = new TreeSet<>();

@@ -58,7 +58,7 @@ class OfflineIT {
         return command;
     }
 
-    /** The only interface is loopback. */
+    /** The only network interface is the loopback interface. */
     private void assertNoNetwork(String note) throws IOException {
         List<String> lines = Files.readAllLines(home.resolve(note));
         assertThat(lines).filteredOn(line -> line.matches("\\s*\\w+:.*")).singleElement().asString()

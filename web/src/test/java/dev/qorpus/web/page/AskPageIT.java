@@ -102,7 +102,7 @@ class AskPageIT extends OnSeed {
     @Test
     void questionWithoutAnAnswerIsShownAsOne() {
         tab.open("/?q=" + ASKED_NOT_ANSWERED);
-        assertThat(tab.find("#notice")).containsText("The question is here, but nobody has answered it yet.");
+        assertThat(tab.find("#notice")).containsText("The question is in the corpus, but has no answer yet.");
         assertThat(tab.hit(1).locator(".number")).hasText("Q27 ");
         assertThat(tab.hit(1).locator(".badge")).hasText("No answer written yet");
         assertThat(tab.hit(1).locator("[data-toggle=answer]")).hasCount(0);
@@ -110,10 +110,10 @@ class AskPageIT extends OnSeed {
     }
 
     @Test
-    void listsSideBySideSayThatNobodyHasAnswered() {
+    void listsSideBySideSayThatThereIsNoAnswer() {
         tab.open("/?mode=compare&q=" + ASKED_NOT_ANSWERED);
         assertThat(tab.find(".column > p:not(.cost)"))
-                .hasText(Collections.nCopies(3, "Asked here, not answered yet:").toArray(String[]::new));
+                .hasText(Collections.nCopies(3, "In the corpus, without an answer yet:").toArray(String[]::new));
     }
 
     @Test

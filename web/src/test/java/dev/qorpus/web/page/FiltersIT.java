@@ -64,7 +64,7 @@ class FiltersIT extends OnSeed {
         assertThat(tab.find("#picked .chip")).hasText(new String[]{"Deep", "Basic"});
         assertThat(tab.find("#filters-toggle")).hasText("Filters (2)");
         tab.page().getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName("Take off the filter type: Deep")).click();
+                new Page.GetByRoleOptions().setName("Remove the filter type: Deep")).click();
         assertThat(tab.find("#picked .chip")).hasText("Basic");
         assertThat(tab.find("#filters-toggle")).isFocused();
         assertAddress("/?q=attention&filter=type=Basic");

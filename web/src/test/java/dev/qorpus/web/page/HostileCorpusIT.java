@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** A corpus is text that somebody else wrote: whatever is in it, the page shows text. */
+/** Hostile text in a corpus: the page shows all of it as text. */
 class HostileCorpusIT extends InBrowser {
 
     @RegisterExtension

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Qorpus(Process process, int port) implements AutoCloseable {
 
-    private static final Pattern ANSWERS = Pattern.compile("Qorpus answers at http://127\\.0\\.0\\.1:(\\d+)/.*");
+    private static final Pattern ANSWERS = Pattern.compile("Qorpus listens on http://127\\.0\\.0\\.1:(\\d+)/.*");
     private static final int ENDING_SECONDS = 60;
     private static final Path BUILT = Path.of("target");
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The pictures of the README, taken anew by every run. {@code -Dscreenshots=../docs} puts them where the README
- * shows them.
+ * Takes the pictures of the README. {@code -Dscreenshots=../docs} writes them to the folder that the README uses.
  */
 class ScreenshotIT extends OnSeed {
 

@@ -48,7 +48,7 @@ class SignInIT extends InBrowser {
         tab.find("#token").fill(SECRET);
         tab.find(".sign-in button").first().click();
         assertThat(tab.hit(1)).isVisible();
-        assertThat(tab.find(".degraded")).containsText("words alone");
+        assertThat(tab.find(".degraded")).containsText("lexical only");
         assertThat(tab.find("#hits [data-rank=dense]")).hasCount(0);
     }
 }

@@ -34,7 +34,7 @@ class StatePagesIT extends InBrowser {
         assertThat(tab.find("#views [aria-current]")).hasText("Findings");
         unanswered.locator("a.place").click();
         assertThat(tab.find(".entry h2")).hasText("Who grows tea?");
-        // At once: nobody has to wait until the address says what was typed.
+        // At once, before the address contains what was typed.
         tab.page().goBack();
         assertThat(tab.find(".findings h2")).isVisible();
     }

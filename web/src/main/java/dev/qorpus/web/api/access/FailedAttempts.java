@@ -7,17 +7,17 @@ import java.util.Map;
 import dev.qorpus.web.api.problem.ProblemException;
 
 /**
- * How often somebody was wrong about the token of late. After a few times an address has to wait, whatever it says, so
- * that guessing takes for ever; browsers that are signed in already are not asked for the token, and do not wait.
+ * Counts wrong tokens by client address. After a few, the address has to wait, so that guessing is hopeless. Browsers
+ * that are signed in need no token and do not wait.
  */
 final class FailedAttempts {
 
     private static final int ALLOWED = 10;
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    /** More addresses than these at once are an attack, whose oldest are forgotten first. */
+    /** The most addresses that are counted. Beyond that the oldest are dropped first. */
     private static final int KEPT = 10_000;
 
-    /** Attempts of one address since a moment. */
+    /** The attempts of one address since a time. */
     private record Count(long began, int failed) {}
 
     private final Map<String, Count> counts = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class FailedAttempts {
         throw new ProblemException(429, "too many wrong tokens; wait for a minute", (int) left.toSeconds() + 1);
     }
 
-    /** Notes that an address was wrong. */
+    /** Counts a wrong token of an address. */
     synchronized void failed(String address) {
         long now = System.nanoTime();
         Count count = counts.remove(address);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.api.route.Route;
 
-/** What every request has to pass before anything is done for it. */
+/** The access checks for every request. */
 public final class Gate {
 
     private static final String BEARER = "Bearer ";
@@ -22,29 +22,29 @@ public final class Gate {
     private final List<Pattern> open = new ArrayList<>();
 
     /**
-     * @param loopback whether the server listens on loopback
-     * @param secret what who asks has to know; nothing if anybody may ask
+     * @param localhost whether the server listens on localhost only
+     * @param secret the token that clients need; null if they need none
      */
-    public Gate(boolean loopback, @Nullable String secret) {
-        this.hosts = new HostCheck(loopback);
+    public Gate(boolean localhost, @Nullable String secret) {
+        this.hosts = new HostCheck(localhost);
         this.token = secret == null ? null : new Token(secret);
     }
 
-    /** The routes by which a browser signs in, if it has to. */
+    /** The routes of the sign-in page, if there is a token. */
     public List<Route> routes() {
         return token == null ? List.of() : new SignIn(token, attempts).routes();
     }
 
-    /** Lets requests to these routes pass without a token, as far as they are open. */
+    /** Exempts the open ones of these routes from the token. */
     public void open(List<Route> routes) {
         routes.stream().filter(Route::isOpen).map(Route::addresses).forEach(open::add);
     }
 
     /**
-     * Lets a request pass.
+     * Checks a request.
      *
-     * @return whether it may go on; if not, it is answered: a page is asked for, and the browser is to sign in first
-     * @throws ProblemException if it may not be answered
+     * @return whether it may continue; if not, the response is written: the sign-in page
+     * @throws ProblemException if access is denied
      */
     public boolean pass(Context context) {
         hosts.check(context);

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.web.api.problem.ProblemException;
 
 /**
- * Refuses what a page of another site has a browser ask: browsers say where a request comes from in headers that no
- * script can set (Fetch Metadata; Origin). A link from elsewhere to a page may be followed. Programs send neither
- * header.
+ * Refuses requests that a page of another site makes. Browsers state the origin in headers that scripts cannot set
+ * (Fetch Metadata, Origin). Links from other sites to the page are allowed. Programs send neither header.
  */
 final class OriginCheck {
 
@@ -29,12 +28,12 @@ final class OriginCheck {
                 || (origin != null && !isOwn(origin, context.header("Host")));
     }
 
-    /** Another site, or another server of the same site: that of another port. */
+    /** Another site, or the same site with another port. */
     static boolean isElsewhere(@Nullable String site) {
         return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
-    /** The scheme may differ: a proxy in front may speak HTTPS. */
+    /** The scheme may differ, because a proxy in front may use HTTPS. */
     private static boolean isOwn(String origin, @Nullable String host) {
         String lower = origin.toLowerCase(Locale.ROOT);
         return host != null && (lower.equals("http://" + host.toLowerCase(Locale.ROOT))

@@ -2,13 +2,13 @@ package dev.qorpus.web.api.access;
 
 import java.util.Map;
 
-/** What every response carries. */
+/** Headers of every response. */
 public final class SecurityHeaders {
 
     /**
-     * By name. Nothing but what this server sends runs or loads, and nothing inline does. The address of a page, which
-     * holds what was asked, goes to no other site; to this one it does, since a browser that may tell nobody where a
-     * form comes from calls its origin null (Fetch, "append a request Origin header").
+     * The values by name. Only resources of this server load, and nothing inline runs. The referrer goes to this
+     * server only, since addresses contain questions. It cannot be off: browsers would then send {@code Origin: null}
+     * with forms (Fetch, "append a request Origin header").
      */
     public static final Map<String, String> ALL = Map.of("Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "

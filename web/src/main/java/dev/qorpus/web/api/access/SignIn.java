@@ -12,8 +12,8 @@ import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.page.Page;
 
 /**
- * How a person signs in: a page asks for the token and posts it in the body, never in an address, where logs and
- * histories would keep it. What the browser keeps is a session that no script can read and no other site can send.
+ * Signs browsers in. A page asks for the token and posts it in the body, because addresses end up in logs and
+ * histories. The browser keeps a session cookie that scripts cannot read and other sites cannot send.
  */
 record SignIn(Token token, FailedAttempts attempts) {
 
@@ -36,7 +36,7 @@ record SignIn(Token token, FailedAttempts attempts) {
                         }));
     }
 
-    /** Whether somebody at a browser asks for a page, and not a program or a script for data. */
+    /** Whether a browser asks for a page, not a program or script for data. */
     static boolean isPage(Context context) {
         String accepted = context.header("Accept");
         return context.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html");
@@ -55,10 +55,10 @@ record SignIn(Token token, FailedAttempts attempts) {
         context.redirect(local(context.formParam("to")));
     }
 
-    /** Shows the page, which leads on to what was asked for. */
+    /** Shows the sign-in page, which continues to the requested address. */
     static void show(Context context, String said) {
         if (OriginCheck.isElsewhere(context.header("Sec-Fetch-Site"))) {
-            // A link from elsewhere brings no session along. Asked for again by this server's own page, it does.
+            // A link from another site sends no session cookie. A reload from this server's own page does.
             context.header("Refresh", "0");
         }
         String page = Page.text("sign-in/sign-in.template.html")
@@ -70,7 +70,7 @@ record SignIn(Token token, FailedAttempts attempts) {
                 .result(page);
     }
 
-    /** What the browser is led to once it is signed in. */
+    /** The address to open after sign-in. */
     private static String asked(Context context) {
         if (context.method().equals(HandlerType.POST)) {
             return local(context.formParam("to"));
@@ -79,7 +79,7 @@ record SignIn(Token token, FailedAttempts attempts) {
         return context.path().equals(PATH) ? "/" : local(context.path() + (query == null ? "" : "?" + query));
     }
 
-    /** An address of this server: nobody is led elsewhere by a form that somebody else filled in. */
+    /** An address of this server. A forged form cannot redirect to another site. */
     private static String local(@Nullable String to) {
         return to != null && to.matches("/([?a-z0-9][!-\\[\\]-~]*)?") ? to : "/";
     }

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import dev.qorpus.models.Sha256;
 
 /**
- * The secret that who asks has to know, and the sessions of browsers that were told it. A session is the time at which
- * it ends, signed with the token: nothing is kept on the server, a restart ends none, and another token ends all.
+ * The token that clients need, and the sessions of browsers. A session is its time of expiry, signed with the token.
+ * The server stores none, so sessions survive a restart. A new token ends all sessions.
  */
 final class Token {
 
@@ -30,18 +30,18 @@ final class Token {
         this.key = new SecretKeySpec(Sha256.of("qorpus session " + secret), HMAC);
     }
 
-    /** Whether that is the secret; takes as long for one that nearly is as for one that is not at all. */
+    /** Whether a text is the token, compared in constant time. */
     boolean is(String given) {
         return MessageDigest.isEqual(digest, Sha256.of(given));
     }
 
-    /** A new session. */
+    /** Creates a session. */
     String session(Instant now) {
         String end = Long.toString(now.plus(SESSION).getEpochSecond());
         return end + "." + signature(end);
     }
 
-    /** Whether that is a session of this token that has not ended. */
+    /** Whether a text is a session of this token that has not expired. */
     boolean isSession(String given, Instant now) {
         int dot = given.indexOf('.');
         String end = given.substring(0, Math.max(0, dot));

@@ -1,6 +1,5 @@
 /**
- * Who may ask: by which name the server is called, from which pages, and with which token. Nothing here knows what is
- * asked.
+ * Access control: host names, origins and the token. It does not depend on what is asked.
  */
 @NullMarked
 package dev.qorpus.web.api.access;

@@ -21,12 +21,12 @@ public final class OpenApi {
     private final Schemas schemas = new Schemas();
     private final List<Route> routes;
 
-    /** @param routes those of the contract */
+    /** @param routes the routes to describe */
     private OpenApi(List<Route> routes) {
         this.routes = routes;
     }
 
-    /** The document, as maps and lists. Routes that only serve the page are no part of it. */
+    /** The document, as maps and lists. Routes of the page are left out. */
     public static Map<String, Object> document(List<Route> routes) {
         return new OpenApi(routes.stream().filter(route -> !route.isOfPage()).toList()).document();
     }
@@ -87,7 +87,7 @@ public final class OpenApi {
                 Map.of(PROBLEM, Map.of("schema", schemas.of(Problem.class))));
     }
 
-    /** Of a problem among the components. */
+    /** A reference to a problem response. */
     private static String name(int status) {
         return Problem.title(status).replace(" ", "");
     }

@@ -1,5 +1,5 @@
 /**
- * The contract of the server for programs, as OpenAPI. It comes from the routes and from the records that are sent.
+ * The OpenAPI document of the server. It is generated from the routes and the records that they send.
  */
 @NullMarked
 package dev.qorpus.web.api.contract;

@@ -21,7 +21,7 @@ import static dev.qorpus.web.api.endpoint.QueryParameters.HITS;
 import static dev.qorpus.web.api.endpoint.QueryParameters.ID;
 import static dev.qorpus.web.api.endpoint.QueryParameters.QUESTION;
 
-/** One question in several modes. */
+/** Routes of the comparison of modes. */
 public final class ComparisonRoutes {
 
     private static final Parameter<List<String>> MODES = QueryParameters.modes(2);

@@ -10,7 +10,7 @@ import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.Json;
 
-/** The contract of all routes, its own among them. */
+/** The route of the OpenAPI document, which describes all routes including this one. */
 public final class ContractRoute {
 
     private final Route route = Route.get("contract", "/openapi.json", "This contract, as OpenAPI.").open()
@@ -28,7 +28,7 @@ public final class ContractRoute {
         return all;
     }
 
-    /** Made when it is first asked for: most servers end without that. */
+    /** Generated on first use, because most servers never need it. */
     private synchronized byte[] bytes() {
         if (document == null) {
             document = Json.sorted(OpenApi.document(all));

@@ -25,12 +25,12 @@ import static dev.qorpus.web.api.endpoint.QueryParameters.EXPLAIN;
 import static dev.qorpus.web.api.endpoint.QueryParameters.HITS;
 import static dev.qorpus.web.api.endpoint.QueryParameters.ID;
 
-/** One entry, its neighbours, and the images that entries show. */
+/** Routes of entries, related entries, and images. */
 public final class EntryRoutes {
 
-    /** More of a section than this nobody reads beside one entry. */
+    /** The most entries of a section that are listed beside one. */
     private static final int SIBLINGS = 50;
-    /** What is opened by itself, an SVG above all, runs and loads nothing. */
+    /** An image that is opened as a page, such as an SVG, can run and load nothing. */
     private static final String SANDBOX = "default-src 'none'; sandbox";
 
     private static final Parameter<String> PATH = Parameter.required("path",
@@ -46,7 +46,7 @@ public final class EntryRoutes {
 
     public static List<Route> routes() {
         return List.of(
-                // Before the entry itself, whose id may hold slashes.
+                // Before the entry, whose id may contain slashes.
                 Route.get("related", "/api/entries/<id>/related", "The entries closest in meaning to an entry.")
                         .takes(ID, HITS, EXPLAIN).answers(Response.json(RelatedView.class))
                         .queued(EntryRoutes::related),

@@ -20,9 +20,9 @@ import dev.qorpus.web.page.EvaluationPage;
 import dev.qorpus.web.serve.Evaluations;
 
 /**
- * Modes measured on judged questions.
+ * Routes of the evaluation on judged questions.
  *
- * @param judged the folders of such questions
+ * @param judged the folders of judged questions
  */
 public record EvaluationRoutes(Function<Search, List<Path>> judged, Evaluations evaluations) {
 
@@ -80,7 +80,7 @@ public record EvaluationRoutes(Function<Search, List<Path>> judged, Evaluations 
         return folder.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    /** What a reader of the page may know: the file and what is wrong in it. */
+    /** The message without paths of the machine: the file name and what is wrong. */
     private static String withoutPath(CorpusException e, Path folder) {
         return String.valueOf(e.getMessage()).replace(folder + File.separator, "").replace(folder.toString(),
                 name(folder));

@@ -14,8 +14,7 @@ import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 
 /**
- * Whether the process runs, for what would restart it; whether it can answer, for what would send it questions; and
- * both, for people.
+ * Routes of health: liveness, for process managers; readiness, for load balancers; and both, for people.
  */
 public record HealthRoutes(LiveSearch search, Health health) {
 

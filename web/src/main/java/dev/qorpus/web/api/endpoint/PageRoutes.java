@@ -14,7 +14,7 @@ import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.page.Libraries;
 import dev.qorpus.web.page.Page;
 
-/** The page, its files and those of its libraries. */
+/** Routes of the page, its files and its libraries. */
 public final class PageRoutes {
 
     private static final Parameter<String> LIBRARY = name("library", "The name of a library.");
@@ -50,7 +50,7 @@ public final class PageRoutes {
                 .result(asset.bytes());
     }
 
-    /** Changes with the content; Javalin answers 304 to who has it. Answers to questions have none: each is another. */
+    /** An ETag of the content; Javalin answers 304 if the client has it. Results have none, because each differs. */
     private static String tag(Page.Asset asset) {
         CRC32 checksum = new CRC32();
         checksum.update(asset.bytes());

@@ -39,7 +39,7 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** Modes to set side by side, at least so many. */
+    /** Modes to compare, at least {@code least}. */
     static Parameter<List<String>> modes(int least) {
         return Parameter.words("modes", "The modes, separated by commas: " + least + " to " + Compare.MAX_MODES + ".",
                 "lexical,dense,hybrid");

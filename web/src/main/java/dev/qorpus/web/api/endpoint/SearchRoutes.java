@@ -21,9 +21,9 @@ import static dev.qorpus.web.api.endpoint.QueryParameters.HITS;
 import static dev.qorpus.web.api.endpoint.QueryParameters.QUESTION;
 
 /**
- * Searching, and completing what is typed.
+ * Routes of search and completion.
  *
- * @param measurements count each result
+ * @param measurements counts the results
  */
 public record SearchRoutes(Measurements measurements) {
 

@@ -16,7 +16,7 @@ import dev.qorpus.web.json.state.StatusView;
 import dev.qorpus.web.serve.FindingsCache;
 import dev.qorpus.web.serve.Measurements;
 
-/** The corpus, the index and the program. */
+/** Routes of status and findings. */
 public record StateRoutes(FindingsCache findings, Measurements measurements) {
 
     private static final int MOST = 100;

@@ -18,10 +18,10 @@ import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.page.TopicsPage;
 import dev.qorpus.web.serve.PerStateCache;
 
-/** The corpus as a whole. */
+/** Routes of topics and the map. */
 public final class TopicRoutes implements AutoCloseable {
 
-    /** Below the time after which a connection on which nothing happens is closed. */
+    /** Less than the time after which an idle connection is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** By vector space. */
@@ -48,7 +48,7 @@ public final class TopicRoutes implements AutoCloseable {
     /**
      * The topics.
      *
-     * @throws ProblemException if they are not found soon; they are still being looked for then
+     * @throws ProblemException if they are not ready in time; the work continues
      */
     private TopicMap find(Search search) {
         try {

@@ -1,5 +1,5 @@
 /**
- * The routes, each with what answers it: parameters in, a view out. Problems are thrown.
+ * The routes and their handlers, from parameters to views. Problems are thrown.
  */
 @NullMarked
 package dev.qorpus.web.api.endpoint;

@@ -10,8 +10,8 @@ import io.javalin.http.Context;
 import dev.qorpus.web.api.problem.ProblemException;
 
 /**
- * The requests being worked on. Every few milliseconds those whose time is up, and those whose client has gone, are
- * interrupted; searching looks for that between its steps. Nothing ticks while nobody asks.
+ * The requests that run. Every 50 ms it interrupts those that take too long, and those whose client has disconnected.
+ * Search checks for interruption between its stages. The timer stops while no request runs.
  */
 public final class ActiveRequests implements AutoCloseable {
 
@@ -28,10 +28,10 @@ public final class ActiveRequests implements AutoCloseable {
     /** @param budget how long a request may take */
     public ActiveRequests(Duration budget) {
         this.budget = budget;
-        Thread.ofPlatform().daemon().name("under-way").start(this::tick);
+        Thread.ofPlatform().daemon().name("active-requests").start(this::tick);
     }
 
-    /** What is done for one request. */
+    /** A step of a request. */
     interface Step {
         void run() throws Exception;
     }
@@ -41,16 +41,16 @@ public final class ActiveRequests implements AutoCloseable {
         return overdue.get();
     }
 
-    /** How many were stopped because their client had gone. */
+    /** How many requests were stopped because the client disconnected. */
     public long hungUp() {
         return hungUp.get();
     }
 
     /**
-     * Works for a request, on this thread.
+     * Runs a step of a request on this thread.
      *
      * @throws ProblemException if it took too long
-     * @throws DisconnectedException if its client went away meanwhile
+     * @throws DisconnectedException if the client disconnected
      */
     void run(Context context, Step step) throws Exception {
         Work work = new Work(Thread.currentThread(), System.nanoTime() + budget.toNanos(), Connections.of(context));
@@ -58,7 +58,7 @@ public final class ActiveRequests implements AutoCloseable {
         try {
             step.run();
         } catch (Exception e) {
-            // Whatever failed, it failed because it was interrupted.
+            // After a stop, any failure comes from the interruption.
             throw work.end() == Work.Stop.NONE ? e : stopped(work);
         } finally {
             work.end();

@@ -9,46 +9,46 @@ import io.javalin.http.Context;
 import dev.qorpus.web.api.problem.ProblemException;
 
 /**
- * Lets as many requests work at once as the machine has use for, has a bounded number of others wait in the order in
- * which they came, and refuses what is beyond that, so that who is let in is answered soon, however many ask.
+ * Admits a limited number of requests at once. A limited number of others wait, first come first served. All others
+ * are refused, so that admitted requests are answered soon under any load.
  */
 public final class Admission {
 
     private final Limits limits;
-    private final ActiveRequests underWay;
-    /** Fair: who came first is answered first. */
+    private final ActiveRequests active;
+    /** Fair: first come, first served. */
     private final Semaphore places;
     private final AtomicLong refused = new AtomicLong();
 
-    /** @param underWay stops what takes too long, and what nobody waits for any more */
-    public Admission(Limits limits, ActiveRequests underWay) {
+    /** @param active stops requests that take too long or whose client has disconnected */
+    public Admission(Limits limits, ActiveRequests active) {
         this.limits = limits;
-        this.underWay = underWay;
+        this.active = active;
         this.places = new Semaphore(limits.atOnce(), true);
     }
 
-    /** How many work. */
+    /** How many requests run. */
     public int working() {
         return limits.atOnce() - places.availablePermits();
     }
 
-    /** How many wait. */
+    /** How many requests wait. */
     public int waiting() {
         return places.getQueueLength();
     }
 
-    /** How many were refused so far. */
+    /** How many requests were refused. */
     public long refused() {
         return refused.get();
     }
 
     /**
-     * Works for a request when it is its turn. It may take no longer than its budget.
+     * Runs the work of a request as soon as it is admitted. Waiting counts as a part of its time.
      *
      * @throws ProblemException if too many wait, or if it takes too long
      */
     public void admit(Context context, Runnable work) throws Exception {
-        underWay.run(context, () -> {
+        active.run(context, () -> {
             enter();
             try {
                 work.run();

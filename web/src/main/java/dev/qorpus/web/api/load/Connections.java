@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The connection that a request came by. */
+/** Finds the connection of a request. */
 final class Connections {
 
     private Connections() {}

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds out whose client has gone. While a request is worked on, the server does not read from its connection, and
- * would notice only when it writes the answer. So each connection is also watched here, by a selector of its own: one
- * that can be read, but has nothing to read, was closed by the other side.
+ * Detects clients that have disconnected. While a request runs, the server does not read from its connection, and
+ * would notice only when it writes the response. So a second selector watches each connection. One that is readable,
+ * but has no data, was closed by the client.
  */
 final class DisconnectDetector implements AutoCloseable {
 
@@ -32,12 +32,12 @@ final class DisconnectDetector implements AutoCloseable {
         }
     }
 
-    /** Hands over each of these works whose client has gone, and forgets connections whose work has ended. */
+    /** Finds the works whose client has disconnected, and stops watching connections whose work has ended. */
     void find(Collection<Work> works, Consumer<Work> gone) {
         try {
             Set<Object> present = new HashSet<>(works);
             selector.keys().stream().filter(key -> !present.contains(key.attachment())).forEach(SelectionKey::cancel);
-            // Whatever was cancelled is let go of before the same connection is watched for its next request.
+            // Cancelled keys are removed before the same connection is registered for its next request.
             selector.selectNow();
             works.forEach(this::watch);
             selector.selectNow(key -> {
@@ -46,7 +46,7 @@ final class DisconnectDetector implements AutoCloseable {
                 }
             });
         } catch (IOException e) {
-            // Out of file handles, perhaps: then the work goes on to its end, or until its time is up.
+            // Possibly out of file handles. The work then runs to its end or its deadline.
             System.getLogger(DisconnectDetector.class.getName()).log(System.Logger.Level.DEBUG, "not watched", e);
         }
     }

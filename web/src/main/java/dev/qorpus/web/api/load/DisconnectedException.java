@@ -1,6 +1,6 @@
 package dev.qorpus.web.api.load;
 
-/** A request whose client went away before it was answered: its work was stopped, and nobody reads what is written. */
+/** The client of a request disconnected, so its work was stopped. */
 public final class DisconnectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,10 +8,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** The limits that Jetty keeps: connections, what is read of them, and how the server ends. */
+/** Sets the limits that Jetty enforces: connections, sizes of headers, and time to stop. */
 public final class Jetty {
 
-    /** A question of the longest kind, each letter of it in nine bytes, as browsers send them, and as much again. */
+    /** Twice the longest question, with nine bytes for each character, as browsers encode it. */
     private static final int LONGEST_HEADERS = 2 * 4_000 * 9;
 
     private Jetty() {}
@@ -37,7 +37,7 @@ public final class Jetty {
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.addBean(new SlowRequestCloser(limits.headers(), connector));
         NetworkConnectionLimit connections = new NetworkConnectionLimit(limits.connections(), connector);
-        // Where all places are taken, who only holds one open has to leave.
+        // At the limit, idle connections are closed sooner.
         connections.setEndPointIdleTimeout(limits.idle().dividedBy(10).toMillis());
         connector.addBean(connections);
         return connector;

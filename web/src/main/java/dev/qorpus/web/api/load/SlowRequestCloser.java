@@ -12,13 +12,13 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections that trickle a request in, byte after byte, which keeps them from ever being idle: they hold no
- * thread, but a place among the connections. When the server ends, closes all on which nothing is under way: Jetty does
- * so for those that it knows when it begins to end, and would wait for one that was accepted a moment later.
+ * Closes connections whose request arrives too slowly. They are never idle, and hold no thread, but they count
+ * against the limit of connections. When the server stops, it also closes connections without a request. Jetty closes
+ * those that are open when the stop begins, but waits for one that is accepted a moment later.
  */
 final class SlowRequestCloser extends AbstractLifeCycle implements Connection.Listener {
 
-    /** How much of a connection was read when its last request was whole, and when it was first seen to go on since. */
+    /** The bytes read when the last request was complete, and the time when more bytes were first seen. */
     private record Progress(long requests, long bytes, long began) {}
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -29,8 +29,8 @@ final class SlowRequestCloser extends AbstractLifeCycle implements Connection.Li
     private final Scheduler scheduler = new ScheduledExecutorScheduler("lingerers", true);
 
     /**
-     * @param most how long a request may take to come in
-     * @param connector whose connections they are
+     * @param most how long a request may take to arrive
+     * @param connector the owner of the connections
      */
     SlowRequestCloser(Duration most, AbstractConnector connector) {
         this.most = most;

@@ -4,10 +4,10 @@ import java.nio.channels.SocketChannel;
 
 import org.jspecify.annotations.Nullable;
 
-/** One request being worked on, by one thread, which can be stopped until the work has ended, and not a moment later. */
+/** The work for one request on one thread. It can be stopped as long as it runs, and never afterwards. */
 final class Work {
 
-    /** Why work was stopped. */
+    /** The reason why work was stopped. */
     enum Stop {
         NONE, OVERDUE, HUNG_UP
     }
@@ -19,8 +19,8 @@ final class Work {
     private boolean ended;
 
     /**
-     * @param until the {@link System#nanoTime} after which it takes too long
-     * @param connection of who waits for it, where it is known
+     * @param until the deadline, as a {@link System#nanoTime}
+     * @param connection of the client, if it is known
      */
     Work(Thread worker, long until, @Nullable SocketChannel connection) {
         this.worker = worker;
@@ -44,12 +44,12 @@ final class Work {
         }
     }
 
-    /** The thread has other things to do now, beginning with writing a response: nothing interrupts it any more. */
+    /** Ends the work. From now on the thread is not interrupted, so that it can write the response. */
     synchronized Stop end() {
         if (!ended) {
             ended = true;
             if (stop != Stop.NONE) {
-                // Forgets the interruption, which was meant for this work alone.
+                // Clears the interruption, which was for this work only.
                 Thread.interrupted();
             }
         }

@@ -1,6 +1,6 @@
 /**
- * How much a server takes on at once, for how long, and from whom it waits for how long. Refuses the rest at once
- * instead of slowing down for everybody.
+ * Limits on requests that run at once, on their time and on connections. Requests beyond the limits are refused at
+ * once, so the others stay fast.
  */
 @NullMarked
 package dev.qorpus.web.api.load;

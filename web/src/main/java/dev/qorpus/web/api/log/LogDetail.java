@@ -1,11 +1,11 @@
 package dev.qorpus.web.api.log;
 
-/** What is written down of each request. */
+/** How much is logged of each request. */
 public enum LogDetail {
     /** Nothing. */
     NONE,
-    /** Who asked which route when, and how it went. */
+    /** Time, route, status and duration. */
     REQUESTS,
-    /** What was asked, too. */
+    /** The question too. */
     QUESTIONS
 }

@@ -6,12 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import io.javalin.http.Context;
 
 /**
- * Every request has an id, which its response and everything logged of it carry. That of a proxy in front is kept, so
- * that both logs can be read together.
+ * Gives every request an id, which its response and its log lines carry. The id of a proxy in front is kept, so that
+ * both logs can be joined.
  */
 public final class RequestIds {
 
-    /** The header that carries it, both ways. */
+    /** The header of the id, in requests and responses. */
     public static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = "qorpus.request-id";
 
@@ -20,7 +20,7 @@ public final class RequestIds {
     /** Gives a request its id. */
     public static void give(Context context) {
         String given = context.header(HEADER);
-        // What somebody else thought of goes into logs and headers only if it cannot be taken for anything else.
+        // A client's id is written to logs and headers, so only harmless characters are accepted.
         String id = given != null && given.matches("[A-Za-z0-9._-]{1,64}")
                 ? given
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());

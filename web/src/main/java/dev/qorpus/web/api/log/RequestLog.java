@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.web.json.Json;
 
 /**
- * One line of JSON for each request, if that is wanted. Addresses are logged as the routes they belong to, so that
- * neither what was asked nor which entry was read is written down; questions are if that is asked for, tokens never.
+ * Logs one line of JSON for each request. It logs the route of an address, not the address, so questions and entry
+ * ids stay out of the log. Questions are logged on demand only, tokens never.
  *
- * @param detail how much is written
- * @param lines where to
+ * @param detail how much is logged
+ * @param lines receives each line
  */
 public record RequestLog(LogDetail detail, Consumer<String> lines) {
 
-    /** A request. */
+    /** One line of the log. */
     private record Line(String at, String id, String client, String method, String route, int status, double millis,
             @Nullable String question, @Nullable String failure) {}
 
     private static final String ROUTE = "qorpus.route";
     private static final String FAILURE = "qorpus.failure";
 
-    /** Notes which route answers a request. */
+    /** Sets the route that answers a request. */
     public static void route(Context context, String route) {
         context.attribute(ROUTE, route);
     }
@@ -37,12 +37,12 @@ public record RequestLog(LogDetail detail, Consumer<String> lines) {
         return route == null ? "none" : route;
     }
 
-    /** Notes why a request failed. */
+    /** Sets why a request failed. */
     public static void failure(Context context, String failure) {
         context.attribute(FAILURE, failure);
     }
 
-    /** Writes a request that has been answered. */
+    /** Logs a request that has been answered. */
     public void write(Context context, double millis) {
         if (detail == LogDetail.NONE) {
             return;

@@ -1,6 +1,5 @@
 /**
- * What is written down of requests: their ids, and one line of JSON for each. Neither questions nor tokens, unless they
- * are asked for.
+ * Request ids, and a log with one line of JSON for each request. Questions are logged on demand only, tokens never.
  */
 @NullMarked
 package dev.qorpus.web.api.log;

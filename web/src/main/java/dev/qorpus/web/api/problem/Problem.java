@@ -5,9 +5,9 @@ import io.javalin.http.Context;
 import dev.qorpus.web.json.Json;
 
 /**
- * What went wrong with a request (RFC 9457).
+ * Problem details of a request (RFC 9457).
  *
- * @param type always {@code about:blank}: the status says what kind it is
+ * @param type always {@code about:blank}, because the status is enough
  * @param title the status in words
  * @param status the status
  * @param detail what was found and what is allowed; never a path of the machine, never a stack trace
@@ -19,7 +19,7 @@ public record Problem(String type, String title, int status, String detail) {
         return new Problem("about:blank", title(status), status, detail);
     }
 
-    /** The name of a status (RFC 9110); those of 5xx that are not used are errors of the server. */
+    /** The name of a status (RFC 9110); unused 5xx statuses are server errors. */
     public static String title(int status) {
         return switch (status) {
             case 400 -> "Bad Request";
@@ -38,13 +38,13 @@ public record Problem(String type, String title, int status, String detail) {
         };
     }
 
-    /** Writes it, with the seconds after which asking again makes sense. */
+    /** Writes the problem with a {@code Retry-After} in seconds. */
     public void write(Context context, int retryAfterSeconds) {
         context.header("Retry-After", Integer.toString(retryAfterSeconds));
         write(context);
     }
 
-    /** Writes it. */
+    /** Writes the problem. */
     public void write(Context context) {
         context.status(status).contentType("application/problem+json").result(Json.bytes(this));
     }

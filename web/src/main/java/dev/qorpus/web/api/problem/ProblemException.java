@@ -1,8 +1,8 @@
 package dev.qorpus.web.api.problem;
 
 /**
- * A request that is answered with a problem, and not with what it asks for. Its message is the problem's detail: what
- * was found and what is allowed; never a path of the machine.
+ * A request is answered with a problem. The message is the detail of the problem: what was found and what is allowed,
+ * without paths of the machine.
  */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class ProblemException extends RuntimeException {
 
     /**
      * @param status of HTTP, 400 to 599
-     * @param retryAfterSeconds when asking again makes sense; 0 if never
+     * @param retryAfterSeconds when to retry; 0 if never
      */
     public ProblemException(int status, String detail, int retryAfterSeconds) {
         super(detail);
@@ -25,22 +25,22 @@ public final class ProblemException extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** Of something that does not exist. */
+    /** A problem of something that does not exist. */
     public static ProblemException notFound(String detail) {
         return new ProblemException(404, detail);
     }
 
-    /** Of an answer that is still being computed. */
+    /** A problem of a result that is still being computed. */
     public static ProblemException notYet(String detail) {
         return new ProblemException(503, detail, 1);
     }
 
-    /** Of HTTP. */
+    /** The status of HTTP. */
     public int status() {
         return status;
     }
 
-    /** When asking again makes sense; 0 if never. */
+    /** When to retry, in seconds; 0 if never. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
     }

@@ -1,5 +1,5 @@
 /**
- * What a request is told that cannot be answered (RFC 9457). Nothing here knows why.
+ * Problem details for HTTP (RFC 9457). The causes are in other packages.
  */
 @NullMarked
 package dev.qorpus.web.api.problem;

@@ -4,25 +4,25 @@ import io.javalin.http.Context;
 
 import dev.qorpus.search.Search;
 
-/** What a request costs, and what answers it. */
+/** How a request is run. */
 public sealed interface Handling {
 
-    /** Needs no index, and is answered at once: also where the index cannot be read. */
+    /** Runs at once, without the index. It also works if the index cannot be read. */
     record Direct(Task task) implements Handling {}
 
-    /** Reads the published state, costs little, and is answered at once. */
+    /** Runs at once, on the published state. For cheap requests. */
     record OfIndex(IndexTask task) implements Handling {}
 
-    /** Works on the published state: waits for its turn, and is stopped where it takes too long. */
+    /** Runs on the published state, after admission. It is stopped if it takes too long. */
     record Queued(IndexTask task) implements Handling {}
 
-    /** Answers a request. */
+    /** Handles a request. */
     @FunctionalInterface
     interface Task {
         void run(Request request, Context context);
     }
 
-    /** Answers a request from the published state that it began with. */
+    /** Handles a request with the published state at its start. */
     @FunctionalInterface
     interface IndexTask {
         void run(Search search, Request request, Context context);

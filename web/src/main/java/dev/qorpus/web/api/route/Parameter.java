@@ -11,15 +11,15 @@ import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.search.query.QueryException;
 
 /**
- * A parameter of a route, in its path or in the query. The schema tells programs and people which values are allowed;
- * the reader refuses the others.
+ * A parameter of a route, in its path or in the query. The schema documents the allowed values, and the reader
+ * refuses all others.
  *
- * @param <T> what handlers get
- * @param name as it is written in an address
+ * @param <T> the type of the value
+ * @param name the name in an address
  * @param description for people, one sentence
- * @param schema JSON Schema of its values; of type {@code array} where it may be repeated
+ * @param schema JSON Schema of the values; of type {@code array} if it may be repeated
  * @param required whether a request without it is refused
- * @param reader makes the value
+ * @param reader parses the value
  */
 public record Parameter<T>(String name, String description, Map<String, Object> schema, boolean required,
         Reader<T> reader) {
@@ -27,20 +27,20 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
     private static final String DEFAULT = "default";
     private static final Pattern RANGE = Pattern.compile("^([0-9]{1,9})-([0-9]{1,9})$");
 
-    /** Makes a value of what a request gives. */
+    /** Parses the value. */
     @FunctionalInterface
     public interface Reader<T> {
 
         /**
-         * Makes the value.
+         * Parses the value.
          *
-         * @param given nothing, or what the request gives; more than one only of an array
-         * @throws QueryException if that is not allowed; names the parameter, what was found and what is allowed
+         * @param given the texts of a request: none, one, or several if it may be repeated
+         * @throws QueryException if the value is not allowed; it names the parameter, the value and what is allowed
          */
         T read(List<String> given);
     }
 
-    /** Any text of at most so many UTF-16 code units; nothing given is an empty text. */
+    /** A text of at most {@code longest} UTF-16 code units; empty by default. */
     public static Parameter<String> text(String name, String description, int longest) {
         return new Parameter<>(name, description, Map.of("type", "string", "maxLength", longest), false, given -> {
             String text = first(given, "");
@@ -52,7 +52,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         });
     }
 
-    /** Any text; nothing given is the same as {@code otherwise}. */
+    /** A text of any length, with a default. */
     public static Parameter<String> text(String name, String description, String otherwise) {
         Map<String, Object> schema = otherwise.isEmpty()
                 ? Map.of("type", "string")
@@ -60,13 +60,13 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         return new Parameter<>(name, description, schema, false, given -> first(given, otherwise));
     }
 
-    /** Text that must be given, and that {@code reader} refuses or makes a value of. */
+    /** A required text, which {@code reader} parses. */
     public static <T> Parameter<T> required(String name, String description, Map<String, Object> schema,
             Function<String, T> reader) {
         return new Parameter<>(name, description, schema, true, given -> reader.apply(first(given, "")));
     }
 
-    /** One of a few words, or nothing, which is an empty text. */
+    /** One of several words; an empty text by default. */
     public static Parameter<String> choice(String name, String description, List<String> allowed) {
         return new Parameter<>(name, description, Map.of("type", "string", "enum", allowed), false, given -> {
             String word = first(given, "");
@@ -78,7 +78,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         });
     }
 
-    /** {@code true} or {@code false}, which is the default. */
+    /** {@code true} or {@code false}; false by default. */
     public static Parameter<Boolean> flag(String name, String description) {
         return new Parameter<>(name, description, Map.of("type", "boolean", DEFAULT, false), false,
                 given -> switch (first(given, "false")) {
@@ -96,7 +96,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
                 given -> given.isEmpty() ? otherwise : whole(name, given.getFirst(), least, most));
     }
 
-    /** A range of a text, as {@code START-END}; nothing given is an empty range. */
+    /** A range of a text, as {@code START-END}; an empty range by default. */
     public static Parameter<Span> range(String name, String description) {
         return new Parameter<>(name, description, Map.of("type", "string", "pattern", RANGE.pattern()), false,
                 given -> {
@@ -112,13 +112,13 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
                 });
     }
 
-    /** Words with commas between them. */
+    /** Words separated by commas. */
     public static Parameter<List<String>> words(String name, String description, String otherwise) {
         return new Parameter<>(name, description, Map.of("type", "string", DEFAULT, otherwise), false,
                 given -> List.of(first(given, otherwise).split(",", -1)));
     }
 
-    /** Any number of texts up to {@code most}, by repeating the parameter. */
+    /** A parameter that may be repeated, at most {@code most} times. */
     public static <T> Parameter<T> repeated(String name, String description, int most, Reader<T> reader) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
@@ -127,7 +127,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         return new Parameter<>(name, description, schema, false, reader);
     }
 
-    /** Whether a request may give it more than once. */
+    /** Whether it may be repeated. */
     boolean isRepeated() {
         return "array".equals(schema.get("type"));
     }

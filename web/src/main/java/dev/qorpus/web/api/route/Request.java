@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.search.query.QueryException;
 
-/** What a request gives for the parameters of its route, checked. */
+/** The checked parameter values of a request. */
 public final class Request {
 
     private final IdentityHashMap<Parameter<?>, Object> values = new IdentityHashMap<>();
@@ -44,7 +44,7 @@ public final class Request {
         if (parameter == null) {
             throw new QueryException("parameter '" + name + "' is unknown; allowed are " + allowed(route));
         }
-        // Javalin leaves out what it cannot decode.
+        // Javalin leaves out values that it cannot decode.
         if (given.isEmpty() || given.stream().anyMatch(Objects::isNull)) {
             throw new QueryException("parameter '" + name + "' is malformed; encode it as UTF-8 in percent signs");
         }
@@ -64,7 +64,7 @@ public final class Request {
      *
      * @throws IllegalStateException if the route does not declare it
      */
-    @SuppressWarnings("unchecked") // Put there by this parameter's own reader.
+    @SuppressWarnings("unchecked") // The parameter's own reader made the value.
     public <T> T get(Parameter<T> parameter) {
         @Nullable
         T value = (T) values.get(parameter);

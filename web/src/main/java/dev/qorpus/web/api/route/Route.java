@@ -11,10 +11,10 @@ import io.javalin.http.HandlerType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One route, declared in one place:
+ * The declaration of one route:
  *
  * <pre>{@code
- * Route.get("suggest", "/api/suggest", "Completions of what is typed so far.").takes(BEGUN, K)
+ * Route.get("suggest", "/api/suggest", "Completions of the text typed so far.").takes(BEGUN, K)
  *         .answers(Response.json(SuggestView.class)).queued(this::suggest)
  * }</pre>
  *
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param name unique; programs generated from the contract call the operation by it
  * @param path as Javalin reads it: <code>{name}</code> for one segment, {@code <name>} for several
  * @param summary for people, one sentence
- * @param parameters in the path and in the query; a request that has others is refused
- * @param media the media type of a good answer, as the contract names it
- * @param type the record that is sent as JSON; nothing of what is no JSON, or JSON of any form
- * @param handling what a request costs, and what answers it
- * @param traits what else holds for it
+ * @param parameters in the path and in the query; a request with others is refused
+ * @param media the media type of a successful response, as in the contract
+ * @param type the record that is sent as JSON; null if it is not JSON, or JSON without a schema
+ * @param handling how a request is run
+ * @param traits further properties
  */
 public record Route(HandlerType method, String name, String path, String summary, List<Parameter<?>> parameters,
         String media, @Nullable Type type, Handling handling, Traits traits) {
@@ -34,21 +34,21 @@ public record Route(HandlerType method, String name, String path, String summary
     private static final Pattern SEVERAL = Pattern.compile("<(\\w+)>");
 
     /**
-     * What else holds for a route.
+     * Further properties of a route.
      *
-     * @param open whether it needs no token, where the server demands one
-     * @param anyQuery whether what it does not know in the query is passed over, and not refused
-     * @param ofPage whether it serves the page, and not programs: then the contract leaves it out
-     * @param problems statuses of problems that not every route has
+     * @param open whether it needs no token, even if the server has one
+     * @param anyQuery whether unknown query parameters are ignored instead of refused
+     * @param ofPage whether it serves the page; the contract describes only routes for programs
+     * @param problems statuses of the problems that are special to it
      */
     record Traits(boolean open, boolean anyQuery, boolean ofPage, List<Integer> problems) {}
 
-    /** Begins to declare a route. */
+    /** Starts the declaration of a GET route. */
     public static RouteBuilder get(String name, String path, String summary) {
         return new RouteBuilder(HandlerType.GET, name, path, summary);
     }
 
-    /** Begins to declare a route to which forms are sent. */
+    /** Starts the declaration of a POST route, for forms. */
     public static RouteBuilder post(String name, String path, String summary) {
         return new RouteBuilder(HandlerType.POST, name, path, summary);
     }
@@ -56,7 +56,7 @@ public record Route(HandlerType method, String name, String path, String summary
     /**
      * Checks the parameters of a request.
      *
-     * @throws dev.qorpus.search.query.QueryException if one is not as it is declared
+     * @throws dev.qorpus.search.query.QueryException if one is not as declared
      */
     public Request read(Context context) {
         return Request.of(this, context);
@@ -67,33 +67,33 @@ public record Route(HandlerType method, String name, String path, String summary
         return SEVERAL.matcher(path).replaceAll("{$1}");
     }
 
-    /** Whether a parameter stands in the path. */
+    /** Whether a parameter is in the path. */
     public boolean isInPath(Parameter<?> parameter) {
         return template().contains("{" + parameter.name() + "}");
     }
 
-    /** Whether it needs no token, where the server demands one. */
+    /** Whether it needs no token, even if the server has one. */
     public boolean isOpen() {
         return traits.open();
     }
 
-    /** Whether what it does not know in the query is passed over, and not refused. */
+    /** Whether unknown query parameters are ignored instead of refused. */
     boolean takesAnyQuery() {
         return traits.anyQuery();
     }
 
-    /** Whether it serves the page, and not programs: then the contract leaves it out. */
+    /** Whether it serves the page. The contract describes only routes for programs. */
     public boolean isOfPage() {
         return traits.ofPage();
     }
 
-    /** A pattern of the addresses that lead here, or to no route at all. */
+    /** A pattern of the addresses of this route. */
     public Pattern addresses() {
         String pattern = path.replaceAll("\\{\\w+}", "[^/]+").replaceAll("<\\w+>", ".+");
         return Pattern.compile(pattern);
     }
 
-    /** The statuses of the problems that a request may be answered with, but for those of a broken server. */
+    /** The statuses of all problems that a response may have, except 500. */
     public SortedSet<Integer> problems() {
         SortedSet<Integer> statuses = new TreeSet<>(traits.problems());
         statuses.add(403);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.search.Search;
 
-/** A route that is being declared. */
+/** Builds the declaration of a route. */
 public final class RouteBuilder {
 
     private final HandlerType method;
@@ -31,43 +31,43 @@ public final class RouteBuilder {
         this.summary = summary;
     }
 
-    /** Takes these parameters, and no others. */
+    /** Sets the allowed parameters. */
     public RouteBuilder takes(Parameter<?>... allowed) {
         parameters = List.of(allowed);
         return this;
     }
 
-    /** Needs no token. */
+    /** Makes the route need no token. */
     public RouteBuilder open() {
         open = true;
         return this;
     }
 
-    /** Passes over what it does not know in the query. */
+    /** Makes the route ignore unknown query parameters. */
     public RouteBuilder anyQuery() {
         anyQuery = true;
         return this;
     }
 
-    /** Serves the page, whose addresses have any query, and not programs: the contract leaves it out. */
+    /** Marks a route of the page: it ignores unknown query parameters, and the contract leaves it out. */
     public RouteBuilder ofPage() {
         anyQuery = true;
         ofPage = true;
         return this;
     }
 
-    /** May be answered with problems of these statuses. */
+    /** Adds statuses of problems that are special to this route. */
     public RouteBuilder fails(Integer... statuses) {
         problems = Arrays.asList(statuses);
         return this;
     }
 
-    /** Answers in this form. */
+    /** Sets the form of the response. */
     public <T> Answered<T> answers(Response<T> response) {
         return new Answered<>(this, response);
     }
 
-    /** Writes an answer of this media type by itself, at once. */
+    /** Completes a route whose handler writes the response itself, at once. */
     public Route writes(String media, Handling.Task task) {
         return built(media, null, new Handling.Direct(task));
     }
@@ -78,25 +78,25 @@ public final class RouteBuilder {
     }
 
     /**
-     * A route whose answer has a form.
+     * A route with a form of response, but no handler yet.
      *
-     * @param <T> what the answer is made of
+     * @param <T> the result of the handler
      */
     public record Answered<T>(RouteBuilder route, Response<T> response) {
 
-        /** Answers at once, without the index. */
+        /** Completes a route that runs at once, without the index. */
         public Route direct(Function<Request, T> answer) {
             return built(new Handling.Direct(
                     (request, context) -> response.writer().write(context, answer.apply(request))));
         }
 
-        /** Answers at once, from the published state. */
+        /** Completes a route that runs at once, on the published state. */
         public Route ofIndex(BiFunction<Search, Request, T> answer) {
             return built(new Handling.OfIndex((search, request, context) -> response.writer().write(context,
                     answer.apply(search, request))));
         }
 
-        /** Works on the published state, when it is its turn. */
+        /** Completes a route that runs on the published state, after admission. */
         public Route queued(BiFunction<Search, Request, T> answer) {
             return built(new Handling.Queued((search, request, context) -> response.writer().write(context,
                     answer.apply(search, request))));

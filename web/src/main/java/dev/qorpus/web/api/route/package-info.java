@@ -1,6 +1,6 @@
 /**
- * What an HTTP route is: its path, its parameters, the form of its answer, what it costs and what answers it, declared
- * in one place. Routing, validation, the contract and the documentation read these declarations.
+ * The declaration of an HTTP route: path, parameters, form of the response, and handler. Routing, validation, the
+ * contract and the documentation read these declarations.
  */
 @NullMarked
 package dev.qorpus.web.api.route;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 import dev.qorpus.search.query.Query;
 
-/** The option that narrows a search. */
+/** The option for filters. */
 public final class FilterOption {
 
     @Option(names = "--filter", paramLabel = "FIELD=VALUE", description = "Only entries with that value; repeat for more (same field: either, other field: both).")

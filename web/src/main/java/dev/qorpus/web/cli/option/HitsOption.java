@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 import dev.qorpus.search.query.Query;
 
-/** The option that says how many hits to show. */
+/** The option for the number of hits. */
 public final class HitsOption {
 
     @Option(names = "-k", paramLabel = "N", description = "How many hits (default: ${DEFAULT-VALUE}).")

@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 import dev.qorpus.web.assembly.IndexAddress;
 
-/** The option that every command on an index has. */
+/** The option for the address of the index. */
 public final class IndexOption {
 
     @Option(names = "--index", paramLabel = "ADDRESS", defaultValue = "${env:QORPUS_INDEX:-.qorpus}", description = "Folder of the index, or opensearch:http://HOST:9200/NAME (default: QORPUS_INDEX, or .qorpus).")

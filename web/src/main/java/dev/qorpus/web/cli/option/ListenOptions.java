@@ -10,10 +10,10 @@ import dev.qorpus.web.api.ServerSettings;
 import dev.qorpus.web.api.load.Limits;
 import dev.qorpus.web.api.log.LogDetail;
 
-/** Where a server listens, whom it answers, and what it writes down. */
+/** The options of a server: address, access and log. */
 public final class ListenOptions {
 
-    /** The token is no option: the machine's list of processes would show it. */
+    /** The token is not an option, because the list of processes would show it. */
     private static final String TOKEN = "QORPUS_TOKEN";
     private static final int SHORTEST = 16;
 
@@ -30,7 +30,7 @@ public final class ListenOptions {
     /**
      * The settings of the server.
      *
-     * @throws ParameterException if others could reach it and nobody would have to know anything
+     * @throws ParameterException if other machines could reach the server without a token
      */
     public ServerSettings settings(CommandLine command) {
         if (port < 0 || port > 65_535) {

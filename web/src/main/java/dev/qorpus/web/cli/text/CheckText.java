@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
-/** A check for people: a line for each finding, as compilers write theirs, and the totals. */
+/** A check as text: a line for each finding, in the form of compiler messages, and totals. */
 public final class CheckText {
 
-    /** A rule with more findings than this is a job of its own: the rest is counted. */
+    /** The most findings of a rule that are listed; the rest is counted. */
     private static final int MOST_OF_A_RULE = 20;
 
     private CheckText() {}
@@ -20,7 +20,7 @@ public final class CheckText {
     /**
      * The findings of a corpus.
      *
-     * @param explain whether to begin with how each file was read
+     * @param explain whether to begin with the layout of each file
      */
     public static String of(CheckReport report, boolean explain) {
         List<String> lines = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class CheckText {
                 + (findings == 1 ? " finding" : " findings") + (findings == 0 ? "" : ": " + rules);
     }
 
-    /** Whatever a message quotes, or a file is called. */
+    /** Replaces control characters of messages and file names. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
     }

@@ -12,14 +12,14 @@ import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.result.Results;
 
 /**
- * A comparison for people.
+ * A comparison as text.
  *
- * @param words for an entry, the nearest words of the question's
+ * @param words for an entry, the words nearest to those of the question
  */
 public record ComparisonText(Comparison comparison, Function<EntryId, List<NearestWords.Pair>> words) {
 
     private static final int NARROWEST = 10;
-    /** Entries whose nearest words are shown: each costs the vectors of its words. */
+    /** How many entries are shown with nearest words. Each costs the embedding of its words. */
     private static final int EXPLAINED = 3;
 
     public String text() {

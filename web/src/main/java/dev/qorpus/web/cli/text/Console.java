@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where a command prints: results to standard output, everything else to standard error. */
+/** The output of a command: results on standard output, everything else on standard error. */
 public record Console(PrintWriter standardOut, PrintWriter standardError, Ansi ansi) {
 
     public static Console of(CommandSpec spec) {
@@ -23,12 +23,12 @@ public record Console(PrintWriter standardOut, PrintWriter standardError, Ansi a
         standardError.flush();
     }
 
-    /** Emphasised where the terminal can. */
+    /** Bold, if the terminal supports it. */
     public String bold(String text) {
         return ansi.enabled() ? "\u001B[1m" + text + "\u001B[0m" : text;
     }
 
-    /** Kept back where the terminal can. */
+    /** Faint, if the terminal supports it. */
     public String faint(String text) {
         return ansi.enabled() ? "\u001B[2m" + text + "\u001B[0m" : text;
     }

@@ -14,11 +14,11 @@ import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.evaluate.Significance;
 import dev.qorpus.search.query.ModeCost;
 
-/** An evaluation for people. */
+/** An evaluation as text. */
 public final class EvaluationText {
 
     private static final int FEW = 3;
-    /** The costs are for one entry: bytes looked up on disk, and the time of indexing it. */
+    /** Costs are for one entry: bytes read on disk, and indexing time. */
     private static final String HEADER = "  nDCG@10   MRR@10    hit@1    hit@5  rec@10  rec@100  refused  wrongly  calib  p50 ms  B/entry  ms/entry";
 
     private EvaluationText() {}
@@ -26,7 +26,7 @@ public final class EvaluationText {
     /**
      * The figures of an evaluation.
      *
-     * @param listMisses whether each miss is listed, not only counted
+     * @param listMisses whether misses are listed instead of counted
      */
     public static String of(Evaluation evaluation, boolean listMisses) {
         List<String> lines = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class EvaluationText {
                 cost.bytesPerEntry(), cost.indexMillisPerEntry());
     }
 
-    /** Of many modes only what each is against the last; the rest is in the JSON and the report. */
+    /** Of many modes only the difference to the last one; the rest is in the JSON and the report. */
     private static List<Significance> pairs(Evaluation evaluation) {
         List<String> modes = List.copyOf(evaluation.outcomes().keySet());
         return evaluation.significance().stream()

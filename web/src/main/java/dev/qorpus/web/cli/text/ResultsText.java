@@ -14,7 +14,7 @@ import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.json.ResultsView;
 
-/** Results for a terminal. */
+/** Results as text. */
 public record ResultsText(Console console) {
 
     private static final int WIDTH = 92;
@@ -27,14 +27,14 @@ public record ResultsText(Console console) {
                     .collect(Collectors.joining(", ")) + "\n");
         }
         if (results.lexicalOnly()) {
-            lines.add(ResultsView.BY_WORDS_ALONE + "\n");
+            lines.add(ResultsView.LEXICAL_ONLY + "\n");
         }
         if (results.hits().isEmpty()) {
             lines.add("No entry matches. Try --mode hybrid, or fewer filters.");
         } else if (!results.answered()) {
             boolean here = results.confident() && !results.hits().getFirst().entry().answered();
             lines.add(here
-                    ? "The question is here, but nobody has answered it yet:\n"
+                    ? "The question is in the corpus, but has no answer yet:\n"
                     : "Probably nothing here answers that. The nearest entries:\n");
         }
         results.hits().forEach(hit -> add(hit, lines));

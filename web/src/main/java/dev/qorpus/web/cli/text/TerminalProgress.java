@@ -11,7 +11,7 @@ import picocli.CommandLine.Help.Ansi;
 
 import dev.qorpus.indexer.Progress;
 
-/** A bar on a terminal, and a plain line every few seconds elsewhere; both on standard error. */
+/** Progress on standard error: a bar on a terminal, and a line every few seconds elsewhere. */
 public final class TerminalProgress implements Progress {
 
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
@@ -32,7 +32,7 @@ public final class TerminalProgress implements Progress {
         total = entries;
         began = System.nanoTime();
         lastLine = began;
-        // Newer JDKs have a console without a terminal too; picocli tells them apart.
+        // Newer JDKs have a console even without a terminal; picocli detects that.
         if (Ansi.AUTO.enabled()) {
             bar = new ProgressBarBuilder().setTaskName("Embedding").setInitialMax(entries).setUnit(" entries", 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK).showSpeed().build();

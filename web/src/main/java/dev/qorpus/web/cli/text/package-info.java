@@ -1,5 +1,5 @@
 /**
- * Results as text for a terminal. Nothing here reads an index.
+ * Results as text for a terminal. No class here reads an index.
  */
 @NullMarked
 package dev.qorpus.web.cli.text;

@@ -17,11 +17,11 @@ import dev.qorpus.search.evaluate.Significance;
 import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.web.json.Rounded;
 
-/** Figures of an evaluation, and every question whose first hit was wrong. */
+/** The figures of an evaluation, and every question whose first hit was wrong. */
 public record EvaluationView(String collection, int queries, int unanswerable, Map<String, Figures> modes,
         List<Pair> significance, List<Asked> perQuery, Map<String, List<Missed>> misses) {
 
-    /** The figures of one mode, each the mean over all questions with a relevant entry. */
+    /** The figures of one mode: means over all questions with a relevant entry. */
     public record Figures(@JsonProperty("ndcg@10") double ndcg10, @JsonProperty("mrr@10") double mrr10,
             @JsonProperty("hit@1") double hit1, @JsonProperty("hit@5") double hit5,
             @JsonProperty("recall@10") double recall10, @JsonProperty("recall@100") double recall100, double refused,
@@ -41,15 +41,15 @@ public record EvaluationView(String collection, int queries, int unanswerable, M
         }
     }
 
-    /** Questions of about the same confidence: how great it was on average, and which share was right. */
+    /** Questions of about the same confidence: the mean confidence, and the share that was right. */
     public record Bin(int questions, double confidence, double right) {}
 
-    /** Two modes, and whether their difference in nDCG@10 may be chance. */
+    /** Two modes, and whether their difference in nDCG@10 is significant. */
     public record Pair(String mode, String other, double difference, int wins, int losses, int ties,
             double p) {}
 
     /**
-     * A question with a relevant entry, and what each mode made of it.
+     * A question with a relevant entry, and its result in each mode.
      *
      * @param rank of the first relevant entry; 0 if it is not listed
      */

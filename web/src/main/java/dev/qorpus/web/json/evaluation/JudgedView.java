@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.search.evaluate.Evaluation;
 
 /**
- * How far the modes are measured on judged questions.
+ * The evaluation of modes on judged questions, with its progress.
  *
- * @param state {@code none}, where nobody judged any; {@code measuring}; {@code done}; or {@code unreadable}
- * @param collections the names of all there are
- * @param collection which of them
- * @param asked how many questions were asked, over all modes
- * @param toAsk of how many
- * @param evaluation what was found, once it is
+ * @param state {@code none}, if there are no judged questions; {@code measuring}; {@code done}; or {@code unreadable}
+ * @param collections the names of all collections
+ * @param collection the evaluated one
+ * @param asked how many questions were asked so far, in all modes
+ * @param toAsk how many are to be asked
+ * @param evaluation the results, once all questions are asked
  * @param problem what is wrong with the files
  */
 public record JudgedView(String state, List<String> collections, @Nullable String collection, int asked, int toAsk,
         @Nullable EvaluationView evaluation, @Nullable String problem) {
 
-    /** Nobody judged any questions. */
+    /** There are no judged questions. */
     public static final JudgedView NONE = new JudgedView("none", List.of(), null, 0, 0, null, null);
 
     /**
-     * How far it is, with what was found.
+     * The progress and the results.
      *
-     * @param found empty until everything is measured
+     * @param found empty until all questions are asked
      */
     public static JudgedView of(List<String> collections, String collection, int asked, int toAsk,
             List<Evaluation> found) {
@@ -36,9 +36,9 @@ public record JudgedView(String state, List<String> collections, @Nullable Strin
     }
 
     /**
-     * There are some, but they cannot be read.
+     * The judged questions cannot be read.
      *
-     * @param problem which file and line, and what is wrong there
+     * @param problem the file, the line, and what is wrong
      */
     public static JudgedView unreadable(List<String> collections, String collection, String problem) {
         return new JudgedView("unreadable", collections, collection, 0, 0, null, problem);

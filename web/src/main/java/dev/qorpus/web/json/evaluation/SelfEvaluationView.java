@@ -7,7 +7,7 @@ import java.util.Map;
 import dev.qorpus.search.evaluate.Evaluation;
 
 /**
- * Figures of a corpus that was asked with questions made from it.
+ * The figures of a corpus on questions made from it.
  *
  * @param modes the figures of the first kind, whole questions
  */
@@ -19,8 +19,8 @@ public record SelfEvaluationView(String collection, int entries, int sample, Str
     /**
      * The view of a self-evaluation.
      *
-     * @param entries how many had enough of an answer to take part
-     * @param sample how many did
+     * @param entries how many entries have an answer that is long enough
+     * @param sample how many of them were used
      * @param kinds one evaluation for each kind of question
      */
     public static SelfEvaluationView of(int entries, int sample, List<Evaluation> kinds) {

@@ -13,7 +13,7 @@ import dev.qorpus.models.Sha256;
 import dev.qorpus.web.json.Version;
 
 /**
- * Writes findings as SARIF 2.1.0, which editors and code hosts show at the line.
+ * Writes findings as SARIF 2.1.0. Editors and code hosts show them at the line.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">the standard</a>
  */
@@ -25,7 +25,7 @@ public final class Sarif {
     private static final int FINGERPRINT_LENGTH = 32;
 
     private final SarifPlaces places;
-    /** How often each fingerprint was met: equal findings are numbered. */
+    /** How often each fingerprint occurred. Equal findings are numbered. */
     private final Map<String, Integer> met = new HashMap<>();
 
     private Sarif(SarifPlaces places) {
@@ -101,7 +101,7 @@ public final class Sarif {
                 Map.of("artifactLocation", places.artifact(file), "region", Map.of("startLine", line)));
     }
 
-    /** The same for the same finding when lines above it come and go: made of anything but lines. */
+    /** A fingerprint without line numbers, so that it stays the same when lines above change. */
     private String fingerprint(Finding finding) {
         String content = String.join("\0", finding.rule().id(), finding.file(), String.valueOf(finding.id()),
                 finding.message());

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Names files as SARIF wants them: relative, percent-encoded addresses below a base. Files below the working
- * directory, which is the root of a repository where a code host runs Qorpus, are named from there; others from the
- * corpus folder that holds them.
+ * Writes file names as SARIF needs them: relative, percent-encoded URIs with a base. The base of files below the
+ * working directory is that directory, which is the repository when a code host runs Qorpus. The base of other files
+ * is their corpus folder.
  */
 public final class SarifPlaces {
 
@@ -25,7 +25,7 @@ public final class SarifPlaces {
     private final Map<String, Base> byFile = new HashMap<>();
 
     /**
-     * @param paths where the files of the corpus are, by the names that findings carry
+     * @param paths the paths of the corpus files, by their names in findings
      * @param here the working directory
      */
     public SarifPlaces(Map<String, Path> paths, Path here) {
@@ -75,7 +75,7 @@ public final class SarifPlaces {
 
     private static String encoded(String relative) {
         try {
-            // The slash in front keeps a colon in the first name from being taken for a scheme's.
+            // Without the leading slash, a colon in the first name would look like a scheme.
             return new URI(null, null, "/" + relative, null).toASCIIString().substring(1).replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a path: " + relative, e);

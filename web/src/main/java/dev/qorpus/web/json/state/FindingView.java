@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
-/** Something worth mending in a corpus; {@code related} is missing where it is about one place only. */
+/** A finding; {@code related} is missing if it concerns one place only. */
 public record FindingView(String rule, String severity, String file, int line, @Nullable String id, String message,
         @Nullable List<PlaceView> related) {
 
-    /** Where an entry stands. */
+    /** The place of an entry. */
     public record PlaceView(String file, int line, String id) {}
 
     /** The view of a finding. */

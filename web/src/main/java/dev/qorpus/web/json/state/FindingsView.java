@@ -10,30 +10,30 @@ import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.entry.Finding;
 
 /**
- * A part of what a check found.
+ * A page of the findings of a check.
  *
- * @param state {@code done}; {@code checking}, while what was found before is shown; {@code failed}; or
- *        {@code unchecked}, because the corpus is large and nobody has asked for all findings yet
+ * @param state {@code done}; {@code checking}, with the earlier findings; {@code failed}; or {@code unchecked}, if
+ * the corpus is large and all findings were not requested yet
  * @param files how many were read
- * @param entries how many they hold
- * @param total how many findings pass the filters
- * @param offset how many of them stand before those shown
- * @param rules how many findings each rule has, whichever rule is asked for
- * @param inFiles how many findings each file has, whichever file is asked for; those with the most
- * @param notes what else to know, for instance what was not checked
+ * @param entries how many entries they have
+ * @param total how many findings match the filters
+ * @param offset how many of them come before this page
+ * @param rules how many findings each rule has, for all rules
+ * @param inFiles how many findings each file has, for the files with the most
+ * @param notes further information, for instance what was not checked
  */
 public record FindingsView(String state, int files, int entries, int total, int offset, List<FindingView> findings,
         List<RuleCount> rules, List<FileCount> inFiles, List<String> notes) {
 
     private static final int MOST_FILES = 200;
 
-    /** A rule, what it means, how to mend what it finds, and how often it found something. */
+    /** A rule, its meaning, how to fix its findings, and their number. */
     public record RuleCount(String rule, String severity, String description, String help, int count) {}
 
-    /** A file, and how many findings are in it. */
+    /** A file, and its number of findings. */
     public record FileCount(String file, int count) {}
 
-    /** Which findings are wanted; what is empty lets everything pass. */
+    /** The filters of findings; an empty one matches everything. */
     public record Wanted(String rule, String file, String entry, int offset, int most) {
 
         private boolean byRule(Finding finding) {
@@ -50,7 +50,7 @@ public record FindingsView(String state, int files, int entries, int total, int 
         }
     }
 
-    /** The findings of a report that are wanted. */
+    /** The findings of a report that match. */
     public static FindingsView of(String state, CheckReport report, Wanted wanted) {
         List<Finding> here = report.findings().stream().filter(wanted::byEntry).toList();
         List<Finding> found = here.stream().filter(wanted::byRule).filter(wanted::byFile).toList();

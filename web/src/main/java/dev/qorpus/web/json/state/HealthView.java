@@ -3,16 +3,16 @@ package dev.qorpus.web.json.state;
 import java.util.List;
 
 /**
- * How a server is.
+ * The health of a server.
  *
- * @param status always {@code up}: it answers
- * @param state {@code ready}; {@code degraded}, where it answers, but not as it should; or {@code down}, where no
- *        question can be answered
- * @param faults what is wrong
+ * @param status always {@code up}
+ * @param state {@code ready}; {@code degraded}, if it works with a fault; or {@code down}, if no question can be
+ * answered
+ * @param faults the current faults
  */
 public record HealthView(String status, String state, List<FaultView> faults) {
 
-    /** What is wrong with a part, and what to do if it does not end by itself. */
+    /** A fault of a part, and what to do if it does not go away. */
     public record FaultView(String part, String what, String mend) {}
 
     /** The view of these faults. */

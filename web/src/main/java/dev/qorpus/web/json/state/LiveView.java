@@ -1,8 +1,8 @@
 package dev.qorpus.web.json.state;
 
-/** That a process runs. */
+/** The liveness of a process. */
 public record LiveView(String status) {
 
-    /** What every process that can say so says. */
+    /** The view of every running process. */
     public static final LiveView UP = new LiveView("up");
 }

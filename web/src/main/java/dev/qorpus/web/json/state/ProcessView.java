@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program that runs.
+ * The process.
  *
- * @param jdk its version and maker
+ * @param jdk version and vendor of Java
  * @param heapUsed bytes of the heap in use
  * @param heapMax bytes it may grow to
- * @param resident bytes of memory the process holds, the model's included; missing where the system does not say
+ * @param resident resident bytes of the process, including the model; null if the system does not tell
  */
 public record ProcessView(long uptimeSeconds, String jdk, String system, int processors, long heapUsed, long heapMax,
         @Nullable Long resident) {
@@ -24,7 +24,7 @@ public record ProcessView(long uptimeSeconds, String jdk, String system, int pro
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
 
-    /** As it is now. */
+    /** The current values. */
     public static ProcessView now() {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
@@ -34,7 +34,7 @@ public record ProcessView(long uptimeSeconds, String jdk, String system, int pro
                 heap.getMax(), residentBytes());
     }
 
-    /** Resident bytes, as Linux tells them. */
+    /** The resident bytes, on Linux. */
     public static @Nullable Long residentBytes() {
         try {
             return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith(RESIDENT))

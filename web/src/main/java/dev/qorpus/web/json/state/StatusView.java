@@ -10,14 +10,14 @@ import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.web.json.Version;
 
 /**
- * What is being served.
+ * The status of the served index and the server.
  *
  * @param rungs the modes of the ladder, the plainest first
- * @param passages how many pieces all answers have
- * @param bytes of the index on disk
- * @param spaces its vector spaces
+ * @param passages how many passages all answers have
+ * @param bytes the size of the index on disk
+ * @param spaces the vector spaces
  * @param process the program
- * @param latencies how long requests took in the last minutes
+ * @param latencies the durations of requests in the last minutes
  */
 public record StatusView(String version, List<String> models, IndexManifest.Counts counts,
         Map<String, SortedMap<String, Integer>> values, List<String> modes, List<String> rungs,
@@ -33,7 +33,7 @@ public record StatusView(String version, List<String> models, IndexManifest.Coun
      */
     public record Space(String model, int dimension, String checksum, long bytesPerEntry) {}
 
-    /** How long the requests of one route took: how many there were in all, half, 99 of 100, and the longest. */
+    /** The durations of the requests of one route: count, median, 99th percentile, and maximum. */
     public record Latency(String route, long count, double p50Millis, double p99Millis, double maxMillis) {}
 
     /** The view of an open index, and of the program that serves it. */

@@ -1,5 +1,5 @@
 /**
- * The views of what a server or a corpus is like: status, health, findings.
+ * The views of the state of a server or a corpus: status, health and findings.
  */
 @NullMarked
 package dev.qorpus.web.json.state;

@@ -1,14 +1,12 @@
 /**
- * Completions of what is being typed: a combobox with a listbox, as the WAI-ARIA Authoring Practices describe it
- * (list autocomplete, manual selection).
+ * Completions of the typed text: a combobox with a listbox, as in the WAI-ARIA Authoring Practices (list
+ * autocomplete, manual selection).
  *
- * The answers below are what people come for, and are there as fast as completions are. So the list is a short one
- * that covers the mode switch and the line of counts, which nobody needs while typing, and never a hit; it takes
- * no place of its own, so nothing moves when it comes and goes. It opens by typing alone: who went back to the field to
- * read or to walk on is not disturbed. The arrows go down the page as it is seen: field, completions, hits; what the
- * last completion does not take is left to keys.js. Nothing is put into the field before it is chosen: Enter without
- * a choice asks what was typed. Tab takes the choice along and moves on, so that nobody is held. Esc closes the list,
- * and, pressed again, empties the field.
+ * The hits appear as fast as completions, and matter more. So the list is short, and covers only the mode switch and
+ * the counts, never a hit. It takes no space, so nothing moves when it opens or closes. It opens by typing only, not
+ * by focus. The arrow keys move down the page: field, completions, hits; keyboard.js handles those after the last
+ * completion. The field changes only when a completion is chosen: Enter without a choice asks the typed text. Tab
+ * takes the choice and moves on. Esc closes the list, and then clears the field.
  */
 import { marked } from '../shared/answer/highlights.js';
 import { el } from '../shared/dom/elements.js';
@@ -16,7 +14,7 @@ import * as api from '../shared/server/api.js';
 
 const SHOWN = 4;
 
-/** Completes in `field`, in the list `box`; `take` gets the text that was chosen. */
+/** Completes the text in `field` with the list `box`; `take` gets the chosen text. */
 export function complete(field, box, take) {
   let asking = new AbortController();
   let active = -1;
@@ -47,7 +45,7 @@ export function complete(field, box, take) {
   }
 
   function open(completions) {
-    // A list that somebody walks in is not exchanged.
+    // While a completion is active, the list is not replaced.
     if (active >= 0) return;
     if (completions.length === 0 || document.activeElement !== field) return close();
     shown = completions;
@@ -66,7 +64,7 @@ export function complete(field, box, take) {
       const { completions } = await api.suggest(field.value, SHOWN, signal);
       if (!signal.aborted) open(completions);
     } catch {
-      // Completions are a help: without them the question is asked as it is.
+      // Completions are optional: the question is asked without them.
       if (!signal.aborted) close();
     } finally {
       if (!signal.aborted) box.setAttribute('aria-busy', 'false');
@@ -103,7 +101,7 @@ export function complete(field, box, take) {
   });
   field.addEventListener('keydown', press);
   field.addEventListener('blur', close);
-  // The field keeps the focus, or the list would be gone before the click arrives.
+  // The field keeps the focus. Otherwise the list would close before the click.
   box.addEventListener('pointerdown', (event) => event.preventDefault());
   box.addEventListener('mousedown', (event) => event.preventDefault());
   box.addEventListener('click', (event) => {

@@ -1,7 +1,7 @@
-/** Which filters are offered: fields and values with their counts, as plain data. */
+/** The fields and values of the filters with their counts, as plain data. */
 
 const FIRST = ['type', 'section', 'file'];
-/** More values than these are found by typing; a list of hundreds is not read. */
+/** More values than these are found by typing. */
 const SHOWN = 40;
 
 /** Counts over the whole corpus from the server's status: `{ field: [{ value, count }] }`, the most frequent first. */
@@ -9,8 +9,7 @@ export const countsOfCorpus = (values) => Object.fromEntries(Object.entries(valu
   [field, Object.entries(found).map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)]));
 
 /**
- * The fields in the order they are shown. A filter from the address is shown even if no entry has it, or it could not
- * be taken off.
+ * The fields in display order. A filter from the address is shown even if no entry has it, so that it can be removed.
  */
 export function fieldsToShow(counts, picked) {
   const names = Object.keys(counts).filter((name) => counts[name].length > 0 || picked.has(name));
@@ -18,13 +17,13 @@ export function fieldsToShow(counts, picked) {
   return [...new Set([...FIRST.filter((name) => names.includes(name)), ...others, ...picked.keys()])];
 }
 
-/** The values of a field, with those picked that no entry has in front. */
+/** The values of a field. Selected values that no entry has come first. */
 export function withPicked(found, picked) {
   const known = new Set(found.map(({ value }) => value));
   return [...[...picked].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 })), ...found];
 }
 
-/** Of the values that hold what was typed, the first and those picked; how many match, and how many are left out. */
+/** The values that match the typed text: the first ones and all selected ones, with the number of matches and of hidden ones. */
 export function valuesToShow(found, picked, typed) {
   const wanted = typed.trim().toLowerCase();
   const matching = found.filter(({ value }) => picked.has(value) || value.toLowerCase().includes(wanted));

@@ -1,27 +1,27 @@
 /**
- * The filters: values of the corpus to narrow a question by, with how many entries each would leave. Folded away
- * until asked for; only then does the server count. Values of one field widen, fields narrow.
+ * The filters: values of the corpus, each with the number of matching entries. The panel is closed at first, and the
+ * server counts only when it is open. Values of one field are alternatives; different fields must all match.
  */
 import { el, freshId } from '../shared/dom/elements.js';
 import { fieldsToShow, valuesToShow, withPicked } from './filter-values.js';
 
-/** Fewer values than these need no field to find one. */
+/** With fewer values, there is no field to find one. */
 const FINDABLE = 9;
 
 const at = (id) => document.getElementById(id);
 const [toggle, panel, chips] = [at('filters-toggle'), at('filters'), at('picked')];
 const groups = new Map();
-const off = el('button', { type: 'button', class: 'off', 'data-off': 'all' }, 'Take all filters off');
+const off = el('button', { type: 'button', class: 'off', 'data-off': 'all' }, 'Remove all filters');
 
 let picked = new Map();
 let counts = {};
 
 export const isOpen = () => !panel.hidden;
 
-/** What is picked, values by field. */
+/** The selected values by field. */
 export const chosen = () => new Map([...picked].map(([field, values]) => [field, [...values]]));
 
-/** Shows what is picked. */
+/** Shows the selected values. */
 export function write(filters) {
   picked = new Map([...filters].map(([field, values]) => [field, [...values]]));
   draw();
@@ -34,7 +34,7 @@ export function show(facets) {
   draw();
 }
 
-/** Tells `open` when the panel was unfolded, and `change` when something was picked or taken off. */
+/** Calls `open` when the panel was opened, and `change` when a filter was added or removed. */
 export function listen(open, change) {
   toggle.addEventListener('click', () => {
     panel.hidden = !panel.hidden;
@@ -59,7 +59,7 @@ export function listen(open, change) {
       } else {
         pick(pressed.dataset.field, pressed.dataset.value, false);
       }
-      // What was pressed goes away; the keyboard must not be thrown to the top of the page.
+      // The pressed button is removed. Without a new focus, the keyboard would be at the top of the page.
       (isOpen() ? panel.querySelector('input') : toggle)?.focus();
       change();
     });
@@ -84,7 +84,7 @@ function drawChips() {
   chips.hidden = isOpen() || all.length === 0;
   chips.replaceChildren(...all.map(([field, value]) => el('li', {},
     el('button', { type: 'button', class: 'chip', 'data-off': 'one', 'data-field': field, 'data-value': value,
-      'aria-label': `Take off the filter ${field}: ${value}` }, el('span', {}, value)))));
+      'aria-label': `Remove the filter ${field}: ${value}` }, el('span', {}, value)))));
   toggle.classList.toggle('picked', all.length > 0);
   toggle.textContent = all.length ? `Filters (${all.length})` : 'Filters';
 }
@@ -99,11 +99,11 @@ function drawGroups() {
   const shown = [...fields].map((name) => groups.get(name).node);
   if (picked.size) shown.push(off);
   for (const node of [...panel.children]) if (!shown.includes(node)) node.remove();
-  // What is there already stays, and with it the focus and how far it is scrolled.
+  // Existing nodes stay, so that focus and scroll position are kept.
   shown.forEach((node, i) => { if (panel.children[i] !== node) panel.insertBefore(node, panel.children[i] ?? null); });
 }
 
-/** One field: its node, and how it is drawn anew without losing the focus or what was typed to find a value. */
+/** One field: its node, and a function that redraws it and keeps the focus and the typed text. */
 function group(field) {
   const list = el('ul', { class: 'values' });
   const more = el('p', { class: 'more' });
@@ -120,13 +120,13 @@ function group(field) {
     list.replaceChildren(...shown.map(({ value, count }) => drawValue(field, value, count, on.has(value))));
     list.scrollTop = scrolled;
     if (focused !== null) [...list.querySelectorAll('input')].find((box) => box.dataset.value === focused)?.focus();
-    more.textContent = left > 0 ? `and ${left} more; type to find them` : matching ? '' : 'None has that.';
+    more.textContent = left > 0 ? `and ${left} more; type to find them` : matching ? '' : 'No value matches.';
   };
   find.addEventListener('input', (event) => {
     event.stopPropagation();
     drawValues();
   });
-  // Enter looks for a value here, and must not ask the question anew.
+  // Enter would submit the question again.
   find.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
   return { node, draw: drawValues };
 }
@@ -135,7 +135,7 @@ function drawValue(field, value, count, checked) {
   const id = freshId('value');
   const box = el('input', { type: 'checkbox', id, 'data-field': field, 'data-value': value });
   box.checked = checked;
-  // Of a path, the end says most.
+  // The file name is the most telling part of a path.
   const cut = field === 'file' ? value.lastIndexOf('/') + 1 : 0;
   return el('li', { class: 'value' }, box,
     el('label', { for: id, title: value }, el('span', { class: 'name' }, value.slice(cut),

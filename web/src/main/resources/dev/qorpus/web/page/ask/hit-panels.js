@@ -1,6 +1,6 @@
 /**
- * What a hit opens on demand: the whole answer and the related entries.
- * Filled at the first opening, so that a list of hits stays quick to draw.
+ * The panels of a hit: the whole answer and the related entries. They are filled on first use, so that the list is
+ * drawn fast.
  */
 import { address, read } from '../shared/address.js';
 import { finishAnswer } from '../shared/answer/finish-answer.js';
@@ -9,7 +9,7 @@ import * as api from '../shared/server/api.js';
 
 /** `asked` is the question that the hit answers; its words and the passage are marked. */
 export async function fillAnswer(panel, hit, asked) {
-  // Often fetched already, together with the hits.
+  // Often already fetched with the hits.
   const entry = await hit.entry ?? await api.answer(hit, asked);
   // The one place for innerHTML: the server has sanitised this field.
   panel.innerHTML = entry.answerHtml;
@@ -19,7 +19,7 @@ export async function fillAnswer(panel, hit, asked) {
 export async function fillRelated(panel, hit) {
   const { hits } = await api.related(hit.id);
   const { mode } = read();
-  // Filters are left out: what is related may well lie outside them.
+  // Without filters, because related entries may be outside them.
   panel.replaceChildren(hits.length === 0
     ? el('p', {}, 'No related entries.')
     : el('ul', {}, hits.map((other) => {

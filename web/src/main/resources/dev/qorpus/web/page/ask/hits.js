@@ -11,10 +11,10 @@ import { explainScore } from './score-explanation.js';
 
 const answers = new WeakMap();
 
-/** Unfolds the answer of a hit that is on the page: a long one in part, unless `whole`. */
+/** Unfolds the answer of a hit on the page; a long one in part, unless `whole`. */
 export const unfold = (hit, whole = false) => answers.get(hit)?.(whole ? 'whole' : 'part');
 
-/** `unsure` says that the hits are only near, not answers. */
+/** `unsure` marks hits that are only near. */
 export function drawHits(list, { query, hits }, unsure = false) {
   list.classList.toggle('unsure', unsure);
   list.replaceChildren(...hits.map((hit) => drawHit(hit, query)));
@@ -26,7 +26,7 @@ function drawHit(hit, query) {
   const toggles = [];
   if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => explainScore(panel, hit)));
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
-  // Focusable by script alone: the arrow keys go from hit to hit, Tab through what is in them.
+  // Focusable by script only: arrow keys move between hits, Tab moves inside them.
   const node = el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },
     el('h3', { id: title },
       hit.number && el('span', { class: 'number' }, `Q${hit.number} `),
@@ -37,7 +37,7 @@ function drawHit(hit, query) {
         `${hit.file}:${hit.line}`), ' ',
       copyLink(address({ entry: hit.id }), 'Copy a link to this entry')),
     hit.answered ? drawPassage(hit) : el('p', { class: 'badge' }, 'No answer written yet'),
-    // In the passage's place, which it then holds.
+    // The unfolded answer replaces the passage.
     answer && answer[1],
     el('div', { class: 'foot' },
       el('div', { class: 'toggles' }, answer && answer[0], toggles.map(([button]) => button)),
@@ -50,7 +50,7 @@ function drawHit(hit, query) {
 function drawPassage({ passage, answer, highlights }) {
   if (!passage) return null;
   const { text, start, end } = passage;
-  // What begins a line, such as a list item, reads as a beginning and needs no ellipsis.
+  // The start of a line, such as a list item, needs no ellipsis.
   const inside = start > 0 && answer[start - 1] !== '\n';
   return el('p', { class: 'passage' },
     inside && '… ', marked(text, highlights, start), end < answer.trimEnd().length && ' …');

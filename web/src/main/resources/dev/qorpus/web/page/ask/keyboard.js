@@ -1,4 +1,4 @@
-/** The keyboard: from the field into the hits and back, without a mouse. */
+/** Keyboard control: between the field and the hits. */
 export function listen(field, list, clear) {
   const hits = () => [...list.querySelectorAll(':scope > .hit')];
 

@@ -1,15 +1,15 @@
-/** What is said above the hits, or in their place. */
+/** The notices above the hits, or in their place. */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 
-/** Says that only near entries were found, or the question alone. */
+/** Says that only near entries were found, or only the question. */
 export function drawUnanswered(notice, kind) {
   notice.replaceChildren(el('p', { class: 'note' }, ...(kind === 'question'
-    ? [el('strong', {}, 'The question is here, but nobody has answered it yet.'), ' The nearest entries are below it.']
+    ? [el('strong', {}, 'The question is in the corpus, but has no answer yet.'), ' The nearest entries are below it.']
     : [el('strong', {}, 'Probably nothing here answers that.'), ' The nearest entries are below.'])));
 }
 
-/** Offers the sections that the nearest entries stand in, to look around there. */
+/** Offers the sections of the nearest entries. */
 export function drawNearSections(notice, hits, { q, mode, filters }) {
   const sections = new Set(hits.map(({ section }) => section.at(-1)).filter((name) => name && !filters.has('section')));
   if (sections.size === 0) return;
@@ -19,18 +19,18 @@ export function drawNearSections(notice, hits, { q, mode, filters }) {
     }, name)])));
 }
 
-/** Says which words were searched for as the index writes them. */
+/** Says which words were replaced by words of the index. */
 export function drawCorrections(notice, corrections) {
   notice.append(el('p', { class: 'corrections' }, 'Also searched for: ',
     corrections.map(({ from, to }) => `${to} (for ${from})`).join(', ')));
 }
 
-/** Says why the result is not what it should be. */
+/** Says why the results are limited. */
 export function drawDegraded(notice, why) {
   notice.append(el('p', { class: 'note degraded' }, why));
 }
 
-/** Says that nothing was found, and offers what is likely to help. */
+/** Says that nothing was found, and offers other searches. */
 export function drawNoMatch(notice, { q, mode, filters }) {
   const button = (label, go) => el('button', { type: 'button', 'data-go': go }, label);
   notice.replaceChildren(el('div', { class: 'note' },

@@ -1,6 +1,6 @@
 /**
- * The questions asked last, for asking them again. They are kept in this browser alone and never sent; where the
- * browser keeps nothing, there are none.
+ * The recent questions. They are kept in this browser only and never sent. If the browser has no storage, there are
+ * none.
  */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
@@ -8,7 +8,7 @@ import { el } from '../shared/dom/elements.js';
 const KEY = 'qorpus.recent';
 const KEPT = 12;
 const SHOWN = 6;
-/** What is longer was pasted, and is found in its own place again. */
+/** Longer questions are pasted texts, and are not kept. */
 const LONGEST = 200;
 
 function read() {
@@ -25,17 +25,17 @@ function write(questions) {
     if (questions.length) localStorage.setItem(KEY, JSON.stringify(questions.slice(0, KEPT)));
     else localStorage.removeItem(KEY);
   } catch {
-    // Denied or full: then nothing is kept, which harms nobody.
+    // Storage is denied or full, so nothing is kept.
   }
 }
 
-/** Keeps a question that was meant, and not only typed on the way to another. */
+/** Keeps a confirmed question. */
 export function remember(q) {
   if (!q || q.length > LONGEST) return;
   write([q, ...read().filter((other) => other !== q)]);
 }
 
-/** The list of them, or null if there is none; they are asked in `mode`. */
+/** Draws the list, or returns null if it is empty. The questions are asked in `mode`. */
 export function drawRecent(mode) {
   const questions = read().slice(0, SHOWN);
   if (questions.length === 0) return null;
@@ -53,7 +53,7 @@ export function drawRecent(mode) {
     const next = drawRecent(mode);
     if (next) node.replaceWith(next);
     else node.remove();
-    // What was pressed is gone: the keyboard goes on from the next one, or from the field.
+    // The pressed button is gone: the focus moves to the next one, or to the field.
     (next?.querySelector('.forget') ?? document.getElementById('q')).focus();
   });
   return node;

@@ -1,14 +1,14 @@
-/** Brings the passage that answers into sight when an answer is unfolded. */
+/** Scrolls to the passage when an answer is unfolded. */
 import { el } from '../shared/dom/elements.js';
 
-/** Taller answers, in CSS pixels, would push the other hits off most screens. */
+/** Taller answers, in CSS pixels, are shown in part, so that the other hits stay visible. */
 const TALL = 440;
-/** What stands above the passage is what it follows from. */
+/** The space above the passage, which shows its context. */
 const ABOVE = 72;
 
 /**
- * `how` an answer came to be unfolded: the `button` was asked for it, so the page goes to its passage; a `part` is shown of
- * one that unfolded by itself, so nothing else on the page moves far; `whole` leaves all as it is.
+ * `how` says how the answer was unfolded. `button`: by its button, so the page scrolls to the passage. `part`:
+ * automatically, so a part is shown and the page hardly moves. `whole`: nothing is scrolled.
  */
 export function showPassage(panel, how) {
   const passage = panel.querySelector('.passage');

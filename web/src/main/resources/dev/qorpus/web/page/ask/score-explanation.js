@@ -1,11 +1,11 @@
-/** Shows how the score of a hit came about, for people who never heard of the formulas. */
+/** Explains the score of a hit to people who do not know the formulas. */
 import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
 import { bar, el } from '../shared/dom/elements.js';
 import { number, percent, plural } from '../shared/text/format.js';
 
 const NAMES = { lexical: 'Words', dense: 'Meaning' };
 
-/** How a fusion gets from a part to what it adds: the sentence, and the name of the part's figure. */
+/** How each fusion weighs a part: a sentence, and the name of the figure. */
 const FUSIONS = {
   'opinion pool': ['Words and meaning each divide 100\u00a0% among all entries, the more, the better one fits. '
     + 'The score is this entry’s share of both, each counting by its weight; that of words counts less, '

@@ -1,11 +1,11 @@
-/** What is shown before anything is asked. */
+/** The start view, before a question is asked. */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 import { plural } from '../shared/text/format.js';
 
 export function drawStart(section, { counts, models = [], examples = [] }, mode) {
   const { entries, files, unanswered } = counts;
-  const how = models.length ? `by their words and by their meaning (model ${models.join(', ')})` : 'by their words';
+  const how = models.length ? `by words and by meaning (model ${models.join(', ')})` : 'by words';
   section.replaceChildren(
     el('p', { class: 'intro' }, entries === 0
       ? 'No entries are indexed yet.'

@@ -1,4 +1,4 @@
-/** Shows the lists of several modes side by side, and what moved between them. */
+/** Shows the lists of several modes side by side, and the moves between them. */
 import { bar, el, freshId, unseen } from '../shared/dom/elements.js';
 import { answerKind } from '../shared/text/answer-kind.js';
 import { bytes, millis, number } from '../shared/text/format.js';
@@ -9,12 +9,12 @@ import { rankChange, ranksOf } from './ranks.js';
 const overlap = document.getElementById('overlap');
 const columns = document.getElementById('columns');
 const moves = document.getElementById('moves');
-/** Of more lists the pairs are a table. */
+/** With more lists, the pairs are shown as a table. */
 const FEW = 3;
 
 /**
- * Draws a comparison. `link` gets an id and what it is shown as, and makes a link to the entry; `more` gets an id and
- * the id of its title, and makes what stands below the reason.
+ * Draws a comparison. `link` makes a link from an id and its content. `more` makes what is shown below the reason,
+ * from an id and the id of its title.
  */
 export function drawCompare(answer, { link, more }) {
   const ranks = ranksOf(answer);
@@ -32,7 +32,7 @@ function drawOverlap({ a, b, shared, of, jaccard, rbo }) {
     el('span', { class: 'muted' }, `${shared} of ${of} shared, order ${Math.round(rbo * 100)}\u00a0% alike`));
 }
 
-/** All pairs: how alike the lists are, order counted. */
+/** The similarity of all pairs of lists, with regard to order. */
 function drawAgreement({ modes, overlap: pairs }) {
   const alike = new Map(pairs.flatMap(({ a, b, rbo }) => [[`${a} ${b}`, rbo], [`${b} ${a}`, rbo]]));
   const caption = freshId('agreement');
@@ -49,9 +49,9 @@ function drawAgreement({ modes, overlap: pairs }) {
 }
 
 const note = (text) => text && el('p', { class: 'muted' }, text);
-const NOTES = { answer: null, question: 'Asked here, not answered yet:', near: 'Nothing answers that; nearest:' };
+const NOTES = { answer: null, question: 'In the corpus, without an answer yet:', near: 'No answer; nearest:' };
 
-/** What a mode costs: the search, and for one entry the place on disk and the time of indexing. */
+/** The costs of a mode: search time, and for one entry disk space and indexing time. */
 function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
   return el('p', { class: 'cost muted', title: 'This search; bytes on disk and indexing time for one entry' },
     `${Math.round(tookMillis)}\u00a0ms · ${bytes(bytesPerEntry, 'B')} and ${millis(indexMillisPerEntry)} an entry`);
@@ -91,7 +91,7 @@ function drawMoves({ moves: list, modes }, more) {
   ];
 }
 
-/** Shows one entry in all columns, with its moves as seen from the column it is looked at in. */
+/** Highlights one entry in all columns, with its moves relative to the column of the pointer. */
 function highlight(target) {
   const item = target?.closest?.('[data-id]');
   const from = item?.closest('[data-column]');

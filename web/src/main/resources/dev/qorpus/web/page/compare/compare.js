@@ -1,4 +1,4 @@
-/** A comparison on the page: its entries can be opened, asked for their nearest words, and taken out of it. */
+/** A comparison on the page, with links to entries, nearest words, and export. */
 import { address } from '../shared/address.js';
 import { disclosure } from '../shared/dom/disclosure.js';
 import { bar, el } from '../shared/dom/elements.js';
@@ -25,17 +25,17 @@ export function showComparison(answer, state) {
     everyQuestion(answer.modes));
 }
 
-/** What meaning sees where words differ. */
+/** Shows pairs of words with a similar meaning. */
 async function fillWords(panel, query, id) {
   const { words } = await api.nearestWords(query, id);
   panel.replaceChildren(words.length === 0
-    ? el('p', { class: 'muted' }, 'Every word of the question that counts is in the entry.')
+    ? el('p', { class: 'muted' }, 'The entry has every word of the question except stop words.')
     : el('ul', { class: 'pairs' }, words.map(({ word, nearest, cosine }) => el('li', {},
       el('span', {}, word), el('span', { class: 'muted' }, ' is nearest to '), el('span', {}, nearest),
       bar(Math.max(0, cosine)), el('span', { class: 'muted' }, number(cosine, 2))))));
 }
 
-/** From one question to all that were judged. */
+/** A link from one question to all judged ones. */
 function everyQuestion(modes) {
   const href = address({ view: 'evaluation', narrowed: new Map([['modes', modes.join(',')]]) });
   return el('p', { class: 'export-links muted' }, 'One question proves little: ',

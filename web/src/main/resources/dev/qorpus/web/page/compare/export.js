@@ -1,4 +1,4 @@
-/** A comparison in one file: there is no server, so entries are named and not opened. */
+/** A comparison as one HTML file. Without a server, entries are shown without links. */
 import { el } from '../shared/dom/elements.js';
 import { drawCompare } from './compare-view.js';
 

@@ -1,7 +1,7 @@
-/** Lines from column to column, each joining the places of one entry. */
+/** Lines between columns that join the ranks of an entry. */
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Draws them behind the columns, and again whenever these change their size. */
+/** Draws the lines behind the columns, again after each change of size. */
 export function drawRankLinks(columns) {
   const drawing = document.createElementNS(SVG, 'svg');
   drawing.setAttribute('class', 'rank-links');
@@ -26,7 +26,7 @@ function draw(columns, drawing) {
   for (let i = 0; i + 1 < lists.length; i++) {
     for (const [id, from] of lists[i]) {
       const to = lists[i + 1].get(id);
-      // Columns below each other are not joined.
+      // Columns below each other have no lines.
       if (to && to.left > from.right) {
         drawing.append(link(id, curve(across(from.right), middle(from) - frame.top, across(to.left), middle(to) - frame.top)));
       }
@@ -41,11 +41,11 @@ function link(id, path) {
   return line;
 }
 
-/** A path that leaves one point and reaches the other level. */
+/** A path that is level at both ends. */
 export function curve(x1, y1, x2, y2) {
   const bend = (x2 - x1) / 2;
   return `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}`;
 }
 
-// The first line of an entry, not the middle of all its lines, so that lines start beside ranks.
+// At the first line of an entry, so that lines start beside the rank.
 const middle = (box) => box.top + Math.min(box.height / 2, 18);

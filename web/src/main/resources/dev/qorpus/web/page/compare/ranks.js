@@ -1,6 +1,6 @@
 /** The ranks of a comparison as plain data. */
 
-/** For each entry its rank in each mode that lists it: a map of ids to maps of modes to ranks. */
+/** The ranks of each entry by mode: a map from id to a map from mode to rank. */
 export function ranksOf({ modes, results }) {
   const ranks = new Map();
   for (const mode of modes) {
@@ -12,7 +12,7 @@ export function ranksOf({ modes, results }) {
   return ranks;
 }
 
-/** By how many places an entry stands higher (▲) or lower (▼) in another list. */
+/** How many places an entry is higher (▲) or lower (▼) in another list. */
 export const rankChange = (by) => (by > 0 ? `▲${by}` : by < 0 ? `▼${-by}` : '=');
 
 /** A table of the moves: a line for each entry, a column for each mode. */

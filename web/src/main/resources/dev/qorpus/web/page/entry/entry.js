@@ -1,4 +1,4 @@
-/** One entry whole: its answer, its place in the file, and what is like it. */
+/** One entry: its answer, its place in the file, and related entries. */
 import { address } from '../shared/address.js';
 import { finishAnswer } from '../shared/answer/finish-answer.js';
 import { copyButton } from '../shared/dom/clipboard.js';
@@ -11,7 +11,7 @@ const CHECK_AGAIN_MS = 1500;
 const CHECKS = 8;
 const DUPLICATE_RULES = ['duplicate-question', 'near-duplicate-question', 'ambiguous-question'];
 
-/** Asks for the entry; resolves to what draws it. */
+/** Asks for the entry. Resolves to a function that draws it. */
 export async function open(state, signal) {
   const entry = await api.entry(state.entry, signal);
   return (section) => draw(section, entry, signal);
@@ -90,7 +90,7 @@ async function fillRelated(panel, entry, signal) {
   }
 }
 
-/** Once the server has compared all entries, those that ask the same. */
+/** Shows entries with the same question, once the server has compared all entries. */
 async function fillDuplicates(panel, entry, signal) {
   for (let i = 0; i < CHECKS && !signal.aborted; i++) {
     let found;
@@ -107,7 +107,7 @@ async function fillDuplicates(panel, entry, signal) {
 }
 
 function drawDuplicates(entry, findings) {
-  return [el('h3', {}, 'Asked elsewhere too'),
+  return [el('h3', {}, 'Also asked elsewhere'),
     el('ul', {}, findings.map(({ message, file, line, id, related = [] }) => {
       const others = [{ file, line, id }, ...related].filter((other) => other.id && other.id !== entry.id);
       return el('li', {}, message, ' ', others.flatMap((other, i) => [i > 0 && ', ', sourceLink(other)]));

@@ -1,12 +1,12 @@
-/** What an evaluation says question by question, as plain data and sentences. */
+/** The results of an evaluation by question, as plain data and sentences. */
 import { number } from '../shared/text/format.js';
 import { modeName } from '../shared/text/mode-names.js';
 
-/** The questions with `by`, the nDCG@10 of one mode less that of another; the greatest gain first. */
+/** The questions with `by`, the nDCG@10 of one mode minus that of the other; the greatest gain first. */
 export const differences = (perQuery, one, other) =>
   perQuery.map((query) => ({ ...query, by: query['ndcg@10'][one] - query['ndcg@10'][other] })).sort((a, b) => b.by - a.by);
 
-/** How large the difference of two modes is, and whether it may be chance. */
+/** The difference of two modes, and whether it is significant. */
 export function summary(significance, one, other, asked) {
   const pair = significance.find(({ mode, other: second }) =>
     (mode === one && second === other) || (mode === other && second === one));
@@ -19,10 +19,10 @@ export function summary(significance, one, other, asked) {
 
 const chance = (p) => (p < 0.05 ? `hardly by chance (p = ${number(p, 4)})` : `which may be chance (p = ${number(p, 2)})`);
 
-/** A table of the questions: in each mode the rank of the first right entry, and nDCG@10. */
+/** A table of the questions: the rank of the first relevant entry in each mode, and nDCG@10. */
 export const evaluationRows = ({ perQuery }, modes) => [['query', 'text', ...modes.flatMap((mode) => [`${mode} rank`, `${mode} ndcg@10`])],
   ...perQuery.map((asked) => [asked.query, asked.text, ...modes.flatMap((mode) => [asked.rank[mode], asked['ndcg@10'][mode]])])];
 
-/** The best figure of each measure over all modes. */
+/** The best figure of each measure. */
 export const bestFigures = (modes, measures) => Object.fromEntries(measures.map((name) =>
   [name, Math.max(...Object.values(modes).map((figures) => figures[name]))]));

@@ -1,4 +1,4 @@
-/** How modes do on judged questions: figures, and every win and loss of one against another. */
+/** The evaluation of modes on judged questions: figures, and the differences of two modes by question. */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
@@ -14,7 +14,7 @@ const AGAIN_MS = 500;
 const MEASURES = ['ndcg@10', 'mrr@10', 'hit@1', 'recall@10', 'recall@100'];
 const TITLES = { 'ndcg@10': 'nDCG@10', 'mrr@10': 'MRR@10', 'hit@1': 'hit@1', 'recall@10': 'recall@10', 'recall@100': 'recall@100' };
 
-/** Asks how far it is; resolves to what draws it. */
+/** Asks for the evaluation. Resolves to a function that draws it. */
 export async function open(state, signal) {
   const [found, status] = await Promise.all([ask(state, signal), api.status(signal)]);
   return (section) => draw(section, state, status, found, signal);
@@ -31,7 +31,7 @@ async function draw(section, state, status, found, signal) {
   section.replaceChildren(el('div', { class: 'evaluation' }, el('h2', { tabindex: '-1' }, 'Evaluation'),
     found.state === 'none' ? null : choices(state, status, found), stand, body));
   let now = found;
-  // The server goes on measuring whether somebody looks or not.
+  // The server continues to measure when the view is left.
   while (now.state === 'measuring' && !signal.aborted) {
     stand.textContent = `Measuring: ${now.asked.toLocaleString('en')} of ${plural(now.toAsk, 'question', 'questions')} asked`;
     await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
@@ -64,13 +64,13 @@ function fill(stand, body, state, { state: how, problem, evaluation }) {
 }
 
 const nothing = () => [
-  el('p', { class: 'note' }, el('strong', {}, 'Nobody has judged any questions yet.'),
+  el('p', { class: 'note' }, el('strong', {}, 'There are no judged questions yet.'),
     ' Put a folder with ', el('code', {}, 'queries.jsonl'), ' and ', el('code', {}, 'qrels.tsv'), ' into the corpus, or start with ',
     el('code', {}, 'serve --judgments FOLDER'), '. A question is a line like ', el('code', {}, '{"_id": "1", "text": "…"}'),
     ', a judgment one like ', el('code', {}, '1⇥FILE#ANCHOR⇥1'), '.'),
 ];
 
-/** Which modes, of which questions. */
+/** The choice of modes and questions. */
 function choices(state, status, { collections, collection }) {
   const modes = state.narrowed.get('modes')?.split(',') ?? USUAL_MODES.filter((mode) => status.modes.includes(mode));
   const to = (changed) => address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ...Object.entries(changed)]) });
@@ -97,7 +97,7 @@ function figures({ modes: found, unanswerable }, modes) {
       : '“Wrongly” are those that were called unanswered.'));
 }
 
-/** Two modes question by question. */
+/** Two modes by question. */
 function modeDiff(state, evaluation, modes) {
   const asked = (name, otherwise) => (modes.includes(state.narrowed.get(name)) ? state.narrowed.get(name) : otherwise);
   const one = asked('one', modes.includes('hybrid') ? 'hybrid' : modes.at(-1));
@@ -111,7 +111,7 @@ function modeDiff(state, evaluation, modes) {
   section.addEventListener('change', () => {
     const [left, right] = selects.map((label) => label.querySelector('select').value);
     const next = address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ['one', left], ['other', right]]) });
-    // What is looked at can be linked to, and a look is no step to go back from.
+    // The choice is kept in the address, but adds no history entry.
     history.replaceState(history.state, '', next);
     show(left, right);
   });

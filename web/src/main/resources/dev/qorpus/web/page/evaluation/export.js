@@ -10,7 +10,7 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 const whole = (figure) => Math.round(figure).toLocaleString('en');
 const four = (value) => number(value, 4);
 
-// The first column names the row; `numbers` are the places of the columns that hold numbers.
+// The first column names the row; `numbers` are the indexes of numeric columns.
 const fill = (table, heads, rows, numbers) => {
   const style = (i) => numbers.has(i) && 'number';
   table.replaceChildren(
@@ -23,7 +23,7 @@ const options = (select, chosen) => {
   select.replaceChildren(...modes.map((mode) => new Option(mode, mode, false, mode === chosen)));
 };
 
-// So many rows a browser lays out at once.
+// The most rows that are added at once.
 const SHOWN = 500;
 const MEASURES = ['ndcg@10', 'mrr@10', 'hit@1', 'hit@5', 'recall@10', 'recall@100'];
 

@@ -1,4 +1,4 @@
-/** Two modes question by question: a bar for each, and the questions that one of them does better on. */
+/** Two modes by question: a bar for each question, and lists of the questions where each mode is better. */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
@@ -7,7 +7,7 @@ import { number, plural } from '../shared/text/format.js';
 import { modeName } from '../shared/text/mode-names.js';
 import { differences, summary } from './differences.js';
 
-/** So many questions are listed at once. */
+/** How many questions are listed at once. */
 const SHOWN = 10;
 const HEIGHT = 220;
 
@@ -53,7 +53,7 @@ function item({ query, text, rank, by }, better, worse, miss) {
 
 const compared = (q, ...modes) => address({ q, mode: 'compare', modes: [...modes].sort() });
 
-/** Drawn by uPlot, which needs a size; again whenever there is another one. */
+/** Draws the bars with uPlot, again after each change of size. */
 async function drawBars(at, hint, asked, one, other) {
   const [{ default: UPlot }] = await Promise.all([import('/lib/uplot/uPlot.esm.js'), libraries.style('/lib/uplot/uPlot.min.css')]);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

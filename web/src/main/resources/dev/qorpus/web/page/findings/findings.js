@@ -1,4 +1,4 @@
-/** What is worth mending in the corpus: by rule, each with what it means and how to mend it. */
+/** The findings by rule, each with its meaning and how to fix it. */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 import * as api from '../shared/server/api.js';
@@ -8,7 +8,7 @@ import { bySeverity, checkSummary, ruleTitle } from './wording.js';
 const AGAIN_MS = 700;
 const PAGE = 100;
 
-/** Asks for the findings; resolves to what draws them. */
+/** Asks for the findings. Resolves to a function that draws them. */
 export async function open(state, signal) {
   const found = await ask(state.narrowed, 0, signal);
   return (section) => draw(section, state, found, signal);
@@ -26,7 +26,7 @@ async function draw(section, state, found, signal) {
     el('h2', { tabindex: '-1' }, 'Findings'), status, body));
   fill(status, body, state, found, signal);
   let now = found;
-  // The check goes on in the server: what it finds is shown as soon as it is known.
+  // The check continues in the server, and its findings are shown when they arrive.
   while (now.state === 'checking' && !signal.aborted) {
     await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
     try {
@@ -44,7 +44,7 @@ function fill(status, body, state, found, signal) {
   const narrowed = state.narrowed.size > 0;
   body.replaceChildren(...[
     (all > 0 || narrowed) && filters(state, found),
-    found.state === 'done' && all === 0 && !narrowed && el('p', { class: 'note' }, el('strong', {}, 'Nothing to mend.'),
+    found.state === 'done' && all === 0 && !narrowed && el('p', { class: 'note' }, el('strong', {}, 'Nothing to fix.'),
       ' No rule of the check found anything in these files.'),
     found.state === 'done' && found.total === 0 && narrowed && el('p', { class: 'note' }, 'No finding of this kind here.'),
     ...groups(found),
@@ -53,7 +53,7 @@ function fill(status, body, state, found, signal) {
   ].flat().filter(Boolean));
 }
 
-/** Links, so that each can be opened, shared and gone back from. */
+/** Links, so that filters can be opened, shared and left with Back. */
 function filters({ narrowed }, { rules, inFiles }) {
   const to = (name, value) => {
     const next = new Map(narrowed);
@@ -83,7 +83,7 @@ function groups({ findings, rules }) {
       el('h3', {}, ruleTitle(rule.rule), el('span', { class: `severity ${rule.severity}` }, rule.severity),
         el('span', { class: 'count' }, ` ${rule.count}`)),
       el('p', { class: 'meaning' }, rule.description),
-      el('p', { class: 'mend' }, el('strong', {}, 'To mend: '), rule.help),
+      el('p', { class: 'mend' }, el('strong', {}, 'To fix: '), rule.help),
       el('ol', {}, findings.filter((finding) => finding.rule === rule.rule).map(drawFinding))));
 }
 
@@ -93,7 +93,7 @@ function drawFinding({ file, line, id, message, related = [] }) {
       related.length > 5 && ` and ${related.length - 5} more`)));
 }
 
-/** The next hundred, behind what is shown. */
+/** Adds the next hundred. */
 function more(state, found, body, signal) {
   const shown = found.offset + found.findings.length;
   if (found.total <= shown) return null;

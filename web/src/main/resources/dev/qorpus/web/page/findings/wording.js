@@ -1,4 +1,4 @@
-/** How the page of findings calls things. */
+/** The wording of the findings view. */
 import { plural } from '../shared/text/format.js';
 
 const SEVERITIES = ['error', 'warning', 'note'];
@@ -9,9 +9,9 @@ export const ruleTitle = (rule) => rule.replaceAll('-', ' ').replace(/^./, (firs
 /** For sorting: errors come before warnings, warnings before notes. */
 export const bySeverity = (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
-/** How far the check is, and what it counted. */
+/** The state of the check, and its counts. */
 export function checkSummary({ state, files, entries }, findings) {
-  if (state === 'checking') return files > 0 ? 'Checking again; these are from before.' : 'Checking the corpus…';
-  if (state === 'failed') return 'The corpus could not be checked; the server’s log says why.';
+  if (state === 'checking') return files > 0 ? 'Checking again; these findings are from the last check.' : 'Checking the corpus…';
+  if (state === 'failed') return 'The check failed; see the server’s log.';
   return `${plural(findings, 'finding', 'findings')} in ${plural(files, 'file', 'files')} with ${plural(entries, 'entry', 'entries')}.`;
 }

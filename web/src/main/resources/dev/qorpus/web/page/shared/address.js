@@ -1,13 +1,12 @@
 /**
- * Keeps what is asked in the address, so that a question can be linked to,
- * reloaded and gone back to.
+ * Keeps the state of the page in the address, so that links, reload and Back work.
  */
 export const DEFAULT_MODE = 'hybrid';
-/** Pages of the page, each with what narrows it. */
+/** The views, each with its parameters. */
 const VIEWS = { topics: [], findings: ['rule', 'file'], evaluation: ['of', 'modes', 'one', 'other'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
 
-/** What an address asks: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */
+/** The state of an address: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -24,17 +23,17 @@ export function read(search = location.search) {
     mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
     filters,
     entry: params.get('entry') ?? '',
-    // What is compared, where it is not the usual.
+    // The compared modes, if not the default ones.
     modes: mode === 'compare' ? (params.get('modes') ?? '').split(',').filter(Boolean) : [],
     view,
     narrowed: new Map((VIEWS[view] ?? []).filter((name) => params.get(name)).map((name) => [name, params.get(name)])),
   };
 }
 
-/** Whether a question is asked within a view, and does not lead away from it. */
+/** Whether a question stays in the view instead of leading to the hits. */
 export const keepsQuestion = (view) => view === 'topics';
 
-/** The address that asks this; relative, as the page does not know where it is served. */
+/** The address of a state. It is relative, because the page does not know its host. */
 export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '', narrowed = new Map(), modes = [] }) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
@@ -45,16 +44,16 @@ export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entr
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
   if (mode === 'compare' && modes.length) params.set('modes', modes.join(','));
   for (const [field, values] of filters) for (const value of values) params.append('filter', `${field}=${value}`);
-  // A bare "=" is legal inside a value and far easier to read and to type.
+  // A bare "=" is legal in a value, and easier to read and to type.
   const text = params.toString().replaceAll('%3D', '=').replaceAll('%2C', ',');
   return location.pathname + (text && `?${text}`);
 }
 
 const current = () => location.pathname + location.search;
-/** Whether the question in the address is being typed. */
+/** Whether the question in the address is still being typed. */
 export const isDraft = () => history.state?.draft === true;
 
-/** While typing: one history entry is rewritten, and never one that was committed. */
+/** Writes the address while typing. It rewrites one history entry, and never a committed one. */
 export function draft(state) {
   const next = address(state);
   if (next === current()) return;
@@ -62,14 +61,14 @@ export function draft(state) {
   else history.pushState({ draft: true }, '', next);
 }
 
-/** The question is meant: what is typed next gets a history entry of its own. */
+/** Commits the question: the next one gets a history entry of its own. */
 export function commit(state) {
   const next = address(state);
   if (isDraft()) history.replaceState(null, '', next);
   else if (next !== current()) history.pushState(null, '', next);
 }
 
-/** A step from a question to another view of it, which Back must undo alone. */
+/** Writes a step from a question to another view of it. Back undoes only this step. */
 export function step(state) {
   if (isDraft()) history.replaceState(null, '');
   commit(state);

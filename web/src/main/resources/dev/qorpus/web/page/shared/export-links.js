@@ -1,10 +1,10 @@
-/** Links that save what is shown: as JSON, as a table, or as a page of one file. */
+/** Links that save a view as JSON, as CSV, or as a self-contained HTML file. */
 import { el } from './dom/elements.js';
 import { csv } from './text/csv.js';
 
 /**
- * The links. `name` is the files' name without its ending, `value` is saved as JSON, `rows()` makes the table, and
- * `page` is where the server has the page.
+ * Makes the links. `name` is the file name without extension, `value` is saved as JSON, `rows()` makes the table, and
+ * `page` is the address of the HTML file.
  */
 export function exportLinks(name, value, rows, page) {
   return el('p', { class: 'export-links muted' }, 'Save as ',

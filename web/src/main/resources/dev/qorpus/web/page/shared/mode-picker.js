@@ -1,19 +1,19 @@
-/** Which representations are set side by side: chosen by ticking, kept in the address. */
+/** The choice of modes to compare. It is kept in the address. */
 import { el } from './dom/elements.js';
 import { modeName } from './text/mode-names.js';
 
 export const USUAL_MODES = ['lexical', 'dense', 'hybrid'];
-/** As few as there is something to compare between. */
+/** A comparison needs two modes. */
 const FEWEST = 2;
 
-/** What the address asks for, of what the server has; two joined are left to the server to judge. */
+/** The modes in the address that the server has. The server checks joined ones itself. */
 export function chosen(modes, status) {
   const there = (mode) => !status || mode.includes('+') || status.modes.includes(mode);
   const wanted = modes.filter(there);
   return wanted.length < FEWEST ? USUAL_MODES.filter(there) : wanted;
 }
 
-/** The choice; `changed` gets the modes ticked now. */
+/** Draws the choice; `changed` gets the selected modes. */
 export function drawModePicker(modes, status, changed) {
   const offered = [...new Set([...USUAL_MODES, ...status.modes, ...modes])];
   const boxes = offered.map((mode) => {
@@ -26,7 +26,7 @@ export function drawModePicker(modes, status, changed) {
   const group = el('fieldset', { class: 'mode-picker' }, el('legend', { class: 'unseen' }, 'What to compare'),
     boxes.map((box) => el('label', {}, box, ' ', modeName(box.value))));
   group.addEventListener('change', (event) => {
-    // The question's own form listens for changes too.
+    // The form of the question also listens for changes.
     event.stopPropagation();
     bound();
     changed(ticked());

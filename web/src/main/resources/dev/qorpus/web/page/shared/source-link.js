@@ -1,8 +1,8 @@
-/** A file and a line of the corpus. */
+/** Links to places of the corpus. */
 import { address } from './address.js';
 import { el } from './dom/elements.js';
 
-/** Where something stands; a link if an entry stands there. */
+/** A file and line; a link if there is an entry. */
 export function sourceLink({ file, line, id }) {
   const text = `${file}:${line}`;
   if (!id) return el('span', { class: 'place' }, text);

@@ -1,13 +1,13 @@
-/** What is served: the index, its models, how long answers take, and what the program needs. */
+/** The status: the index, its models, latencies, and the process. */
 import { el } from '../shared/dom/elements.js';
 import * as api from '../shared/server/api.js';
 import { bytes, duration, millis, plural } from '../shared/text/format.js';
 
 const AGAIN_MS = 5000;
-// What is only a file is of no interest.
+// Only these routes; files are left out.
 const ASKED = /^\/(api|corpus)\//;
 
-/** Asks for the status; resolves to what draws it. */
+/** Asks for the status. Resolves to a function that draws it. */
 export async function open(state, signal) {
   const status = await api.status(signal);
   return (section) => show(section, status, signal);
@@ -30,7 +30,7 @@ async function show(section, first, signal) {
   }
 }
 
-/** Who selects text to copy it must not lose it. */
+/** A refresh must not remove a selection of text. */
 const selected = (body) => {
   const selection = getSelection();
   return !selection.isCollapsed && body.contains(selection.anchorNode);
@@ -42,7 +42,7 @@ function draw(body, status) {
     ...table('Models', ['model', 'dimension', 'vectors per entry', 'SHA-256'], status.spaces.map((space) =>
       [space.model, space.dimension, bytes(space.bytesPerEntry), el('code', { title: space.checksum }, space.checksum)])),
     ...types(status),
-    ...table('Latency of the last ten minutes', ['route', 'requests', 'half within', '99 % within', 'longest'],
+    ...table('Latency of the last ten minutes', ['route', 'requests', 'median', '99th percentile', 'longest'],
       status.latencies.filter(({ route }) => ASKED.test(route)).map((route) =>
         [el('code', {}, route.route), route.count, millis(route.p50Millis), millis(route.p99Millis), millis(route.maxMillis)])),
     group('Program', program(status.process, status.version)));

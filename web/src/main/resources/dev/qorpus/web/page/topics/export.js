@@ -1,4 +1,4 @@
-/** The page of topics in one file: there is no server, so entries are named and not opened. */
+/** The topics as one HTML file. Without a server, entries are shown without links. */
 import { el } from '../shared/dom/elements.js';
 import { createTopicsView } from './topics-view.js';
 

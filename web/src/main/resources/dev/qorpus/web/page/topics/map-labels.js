@@ -1,4 +1,4 @@
-/** Text on the map, none over another. */
+/** Labels on the map that do not overlap. */
 const LINE = 18;
 
 export function labeller(pen, { paper, ink, font }) {
@@ -7,11 +7,11 @@ export function labeller(pen, { paper, ink, font }) {
     || box.bottom < other.top || box.top > other.bottom);
 
   return {
-    /** Keeps a place free of text. */
+    /** Keeps an area free of labels. */
     keep(x, y, radius) {
       taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
     },
-    /** Writes text around a point if there is room for it; with `always`, in any case. */
+    /** Writes a label at a point if there is room; with `always`, in any case. */
     write(text, x, y, { bold = false, always = false, width = Infinity } = {}) {
       pen.font = `${bold ? '600 ' : ''}${font}`;
       pen.textAlign = 'center';

@@ -1,6 +1,6 @@
-/** The entries as points: where they are, which are near, which group they are in. */
+/** The entries as points: positions, neighbours and groups. */
 
-/** Columns of numbers from 0 to 1, and what finds the nearest point of a place. */
+/** Columns of coordinates from 0 to 1, and a search for the nearest point. */
 export function readPoints({ x, y, scale }) {
   const points = { count: x.length, x: Float64Array.from(x, (n) => n / scale), y: Float64Array.from(y, (n) => n / scale) };
   const tree = d3.quadtree(d3.range(x.length), (i) => points.x[i], (i) => points.y[i]);
@@ -8,14 +8,14 @@ export function readPoints({ x, y, scale }) {
   return points;
 }
 
-/** Indexes of points by the number of their group; those in none come last. */
+/** Indexes of points by group; those without a group come last. */
 export function inGroups(groups, count) {
   const members = Array.from({ length: count + 1 }, () => []);
   groups.forEach((group, i) => members[group < 0 || group >= count ? count : group].push(i));
   return members;
 }
 
-/** The middle of some points: the median, which a few stray ones do not move. */
+/** The median of some points, which a few outliers do not move. */
 export function middle(points, members) {
   const median = (axis) => {
     const sorted = members.map((i) => axis[i]).sort((a, b) => a - b);

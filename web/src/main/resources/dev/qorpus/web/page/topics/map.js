@@ -1,4 +1,4 @@
-/** Draws all entries on a canvas that can be zoomed and moved, by pointer and by keyboard. */
+/** Draws all entries on a canvas. Pointer and keyboard zoom and move it. */
 import { shorten } from '../shared/text/format.js';
 import { createDots } from './map-dots.js';
 import { labeller } from './map-labels.js';
@@ -8,17 +8,17 @@ import { classOf, COLOURS } from './palette.js';
 const MARGIN = 28;
 const DEEPEST = 400;
 const STEP = 1.6;
-/** So near, in pixels, a pointer means a point. */
+/** The distance, in pixels, within which a pointer hits a point. */
 const REACH = 14;
-/** So many points are drawn as discs; more of them as squares of pixels. */
+/** Up to this number, points are drawn as discs; beyond it as squares. */
 const DISCS = 4000;
 const WRITTEN_HITS = 12;
 const LONGEST_LABEL = 70;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * `names` are `{ text, x, y }`; `onOpen` and `onPoint` get the index of an entry, `onPoint` −1 too.
- * Returns what changes the picture.
+ * `names` are `{ text, x, y }`. `onOpen` and `onPoint` get the index of an entry; `onPoint` gets −1 for none. Returns
+ * functions that change the picture.
  */
 export function createMap(canvas, { points, questions, names, onOpen, onPoint }) {
   const pen = canvas.getContext('2d');
@@ -51,7 +51,7 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
     [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     zoom.extent([[0, 0], [width, height]]).translateExtent([[-width / 2, -height / 2], [width * 1.5, height * 1.5]]);
-    // Only what is on the page has a style.
+    // Only elements on the page have computed styles.
     readStyle();
   }
 
@@ -150,7 +150,7 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
     later();
   });
   const handle = d3.select(canvas).call(zoom).on('dblclick.zoom', null);
-  // What d3 writes there for old phones; nothing on the page has a style of its own.
+  // Removes the inline style that d3 sets for old phones; the page has no inline styles.
   canvas.removeAttribute('style');
 
   const zoomBy = (factor) => handle.call(zoom.scaleBy, factor, shown.at < 0 ? undefined : screen(points.x[shown.at], points.y[shown.at]));
@@ -194,7 +194,7 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
         ({ group, members, set: new Set(members), colour: colours[group] ?? -1 })).reverse();
       later();
     },
-    /** Lights up some points: a map of indexes to what is written at them. */
+    /** Highlights some points: a map from index to label. */
     light(hits) {
       shown.hits = hits;
       later();

@@ -1,14 +1,14 @@
-/** Which colour stands for what. The colours themselves are in topics.css, for light and for dark. */
+/** Assigns colours. The colours are in topics.css, for light and dark. */
 
-/** How many there are; one more, grey, is for what belongs to nothing. */
+/** The number of colours. One more, grey, is for entries without a topic. */
 export const COLOURS = 8;
 const NEXT_TO = 6;
 
 export const classOf = (colour) => (colour < 0 ? 'none' : `c${colour}`);
 
 /**
- * Gives each topic one of the colours, unlike those of the topics next to it: there are more topics than colours
- * that everybody tells apart.
+ * Gives each topic a colour that differs from those of neighbouring topics. There are more topics than
+ * distinguishable colours.
  */
 export function assignColours(centres) {
   const colours = [];

@@ -1,4 +1,4 @@
-/** The topics and the map side by side. The list says all that the map shows. */
+/** The topics and the map side by side. The list contains all that the map shows. */
 import { el, freshId } from '../shared/dom/elements.js';
 import { plural } from '../shared/text/format.js';
 import { createMap } from './map.js';
@@ -8,8 +8,8 @@ import { assignColours, classOf, COLOURS } from './palette.js';
 const PAGE = 100;
 
 /**
- * `link(id, question)` makes an element that leads to an entry; `open(id)` goes there.
- * Returns the element and what changes it.
+ * `link(id, question)` makes a link to an entry; `open(id)` opens it. Returns the element and functions that change
+ * it.
  */
 export function createTopicsView({ topics, map }, { link, open }) {
   const points = readPoints(map);
@@ -56,7 +56,7 @@ export function createTopicsView({ topics, map }, { link, open }) {
   const indexes = new Map(map.id.map((id, i) => [id, i]));
   return {
     root,
-    /** Shows what was found for a question: `hits` with their ranks, or null for nothing asked. */
+    /** Shows the hits of a question with their ranks; null if there is no question. */
     light(found, says) {
       const hits = (found?.hits ?? []).filter(({ id }) => indexes.has(id));
       picture.light(new Map(hits.map((hit) => [indexes.get(hit.id), ranks(hit)])));
@@ -79,7 +79,7 @@ function drawCanvas({ entries, topics }) {
   return el('canvas', {
     class: 'map', tabindex: '0', role: 'application', 'aria-roledescription': 'map',
     'aria-label': `Map of ${plural(entries, 'entry', 'entries')} in ${plural(topics.length, 'topic', 'topics')}. `
-      + 'Arrow keys go from entry to entry, plus and minus zoom, 0 shows all, Enter opens. The list of topics says the same in words.',
+      + 'Arrow keys move between entries, plus and minus zoom, 0 shows all, Enter opens. The list of topics has the same content as text.',
   });
 }
 
@@ -101,7 +101,7 @@ function drawTopic({ label, terms, size, representatives }, members, colour, { m
   const all = el('div', { id: freshId('topic'), class: 'all', hidden: true });
   const button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': all.id },
     swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, plural(size, 'entry', 'entries')));
-  const shown = el('ul', { class: 'representatives', 'aria-label': `In the midst of ${label}` },
+  const shown = el('ul', { class: 'representatives', 'aria-label': `Central entries of ${label}` },
     representatives.map(({ id, question }) => el('li', {}, link(id, question))));
   button.addEventListener('click', () => {
     const opens = all.hidden;
@@ -114,7 +114,7 @@ function drawTopic({ label, terms, size, representatives }, members, colour, { m
   return el('li', {}, el('h3', {}, button), shown, all);
 }
 
-/** A page at a time: a browser takes long to lay out thousands of lines. */
+/** A page at a time, because browsers are slow with thousands of lines. */
 function fillAll(all, terms, members, map, link) {
   const list = el('ul', {});
   const more = el('button', { type: 'button', class: 'more' });

@@ -1,4 +1,4 @@
-/** The page of topics: asks for them once, and lights up what is asked. */
+/** The topics view: loads the topics once, and highlights the hits of a question. */
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
@@ -7,11 +7,11 @@ import { answerKind } from '../shared/text/answer-kind.js';
 import { createTopicsView } from './topics-view.js';
 
 let topicsView = null;
-/** What the view was made of: the same topics, found in the same time, are those of the same state of the index. */
+/** Identifies the data of the view: the same topics, found in the same time, belong to the same state of the index. */
 let made = '';
 let library = null;
 
-/** Asks; resolves to what draws the page. The map stays as it is zoomed while questions are typed. */
+/** Loads the topics. Resolves to a function that draws them. The map keeps its zoom while a question is typed. */
 export async function open(state, signal) {
   library ??= import('/lib/d3/d3.min.js');
   const found = state.q ? api.searchForMap(state, signal) : null;
@@ -25,7 +25,7 @@ export async function open(state, signal) {
   };
 }
 
-/** Anew only if something changed: who comes back finds the map as it was left. */
+/** Redrawn only if the data changed, so that the map keeps its state. */
 async function make(signal) {
   const [topics] = await Promise.all([api.topics(signal), library]);
   if (JSON.stringify(topics) === made) return;

@@ -14,6 +14,6 @@ test('a check that is done tells what it counted', () => {
 
 test('a check that is not done or failed says so', () => {
   equal(checkSummary({ state: 'checking', files: 0 }, 0), 'Checking the corpus…');
-  equal(checkSummary({ state: 'checking', files: 3 }, 0), 'Checking again; these are from before.');
+  equal(checkSummary({ state: 'checking', files: 3 }, 0), 'Checking again; these findings are from the last check.');
   equal(checkSummary({ state: 'failed' }, 0).includes('log'), true);
 });

@@ -1,4 +1,4 @@
-/** Colours code with highlight.js, which is loaded with the first block whose language is named. */
+/** Colours code with highlight.js, which is loaded on first use. */
 import { copyButton } from '../dom/clipboard.js';
 import { el } from '../dom/elements.js';
 import { script } from '../dom/library-loader.js';
@@ -6,7 +6,7 @@ import { script } from '../dom/library-loader.js';
 const LONGEST = 50_000;
 const LIBRARY = '/lib/highlightjs/';
 
-// Languages that the library's main file lacks, by the names that authors use.
+// Languages that the main file of the library lacks, by the names that authors use.
 const FURTHER = {
   ada: 'ada', apache: 'apache', asciidoc: 'asciidoc', clj: 'clojure', clojure: 'clojure', cmake: 'cmake', dart: 'dart',
   dockerfile: 'dockerfile', docker: 'dockerfile', bat: 'dos', cmd: 'dos', elixir: 'elixir', elm: 'elm',
@@ -17,7 +17,7 @@ const FURTHER = {
   scheme: 'scheme', vim: 'vim', x86asm: 'x86asm',
 };
 
-/** Every block gets a button that copies it; those with a language, colours. */
+/** Adds a copy button to every block, and colours to those with a language. */
 export async function drawCode(root) {
   const blocks = [...root.querySelectorAll('pre > code:not(.language-math)')];
   blocks.forEach(frame);
@@ -32,7 +32,7 @@ export async function drawCode(root) {
   named.forEach(colour);
 }
 
-/** The language that the classes of a block name, in lower case. */
+/** The language in the classes of a block, in lower case. */
 export const languageOf = (classes) => /(?:^|\s)language-([\w+#.-]+)/.exec(classes)?.[1].toLowerCase();
 
 function frame(code) {
@@ -54,14 +54,14 @@ function learn(code) {
 
 function colour(code) {
   const language = languageOf(code.className);
-  // Never guessed: a guess for a few lines is mostly wrong.
+  // The language is never guessed: a guess from a few lines is mostly wrong.
   if (!window.hljs.getLanguage(language)) return;
   const { value } = window.hljs.highlight(code.textContent, { language, ignoreIllegals: true });
   const parsed = new DOMParser().parseFromString(value, 'text/html').body;
   if (parsed.textContent === code.textContent) code.replaceChildren(...spans(parsed));
 }
 
-/** Only the text and the classes are taken over, whatever the library makes of it. */
+/** Copies only text and classes of the library's output. */
 function spans(parent) {
   return [...parent.childNodes].map((node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;

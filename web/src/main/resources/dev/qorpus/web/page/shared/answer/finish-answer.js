@@ -1,13 +1,13 @@
 /**
- * Finishes an answer that the server rendered: formulas, code, wide tables,
- * tasks and images. What is not understood stays as its author wrote it.
+ * Completes an answer that the server rendered: formulas, code, wide tables, tasks and images. Anything else stays as
+ * written.
  */
 import { address } from '../address.js';
 import { drawCode } from './code-blocks.js';
 import { el } from '../dom/elements.js';
 import { drawMath } from './formulas.js';
 
-/** Resolves when all is drawn; libraries are loaded only for what is there. */
+/** Resolves when all is drawn. Libraries are loaded only if needed. */
 export async function finishAnswer(root) {
   root.querySelectorAll('table').forEach(widen);
   root.querySelectorAll('li').forEach(drawTask);
@@ -15,12 +15,12 @@ export async function finishAnswer(root) {
   root.querySelectorAll('a[href^="#"]').forEach(leadToEntry);
   await Promise.all([drawMath(root), drawCode(root)]);
   for (const wide of root.querySelectorAll('pre, .wide, .formula')) {
-    // What scrolls sideways must be reachable without a mouse.
+    // Elements that scroll sideways must be reachable by keyboard.
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
   }
 }
 
-/** Whether a task is done, and its text; null for what is no task. */
+/** Reads a task: whether it is done, and its text; null if it is not a task. */
 export function readTask(item) {
   const [box, mark] = /^\s*\[([ xX])\]\s/.exec(item) ?? [];
   return box === undefined ? null : { done: mark !== ' ', text: item.slice(box.length) };
@@ -32,7 +32,7 @@ function widen(table) {
   wide.append(table);
 }
 
-/** `[ ]` and `[x]` at the beginning of a list's item. */
+/** Draws `[ ]` and `[x]` at the start of a list item. */
 function drawTask(item) {
   let first = item.firstChild;
   if (first?.nodeType === Node.TEXT_NODE && !first.data.trim()) first = first.nextSibling;

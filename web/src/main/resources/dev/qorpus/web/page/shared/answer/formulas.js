@@ -1,20 +1,20 @@
-/** Draws formulas with KaTeX, which is loaded with the first of them. */
+/** Draws formulas with KaTeX, which is loaded on first use. */
 import { el, unseen } from '../dom/elements.js';
 import { script, style } from '../dom/library-loader.js';
 
 const LONGEST = 5_000;
-// Where macros are defined, a short source can become a very long formula.
+// With macros, a short source can become a very long formula.
 const LONGEST_WITH_MACROS = 500;
 const MACROS = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![a-zA-Z])/;
-// Nothing outside of the answer: no links, no images, no loops of macros, nothing larger than 20 em.
+// No links, no images, no endless macros, nothing larger than 20 em.
 const SAFE = { trust: false, strict: 'ignore', maxExpand: 500, maxSize: 20, throwOnError: true };
-// In MathML, KaTeX writes style attributes for these, which the page's policy refuses.
+// KaTeX writes style attributes for these in MathML, and the page's security policy blocks them.
 const STYLED = /\\(?:fcolorbox|pmb)(?![a-zA-Z])/;
 const SHORT = 40;
 const SIGNS = /^[.,;:!?)\]’”]+/;
 const DOLLARS = /^(\$\$?)([^]+)\1$/;
 
-/** Formulas are what the server marked as such, and nothing else: a price stays text. */
+/** Draws the formulas that the server has marked. Prices stay text. */
 export async function drawMath(root) {
   const formulas = [...root.querySelectorAll('span.math, pre > code.language-math')];
   if (formulas.length === 0) return;
@@ -26,7 +26,7 @@ export async function drawMath(root) {
   formulas.forEach(draw);
 }
 
-/** What is drawn of a block of math, or of math between dollars: `{ source, display }`, or null for what stays text. */
+/** Reads a block of math, or math between dollars: `{ source, display }`, or null if it stays text. */
 export function readFormula(text, block) {
   const [, dollars, inside] = DOLLARS.exec(text) ?? [];
   const source = block ? text : inside;
@@ -45,7 +45,7 @@ function draw(node) {
     window.katex.render(source, formula, { ...SAFE, displayMode: display, output: styled ? 'html' : 'htmlAndMathml' });
     if (styled) formula.append(unseen(source));
   } catch (error) {
-    // Not understood: the source says more than a message in its place.
+    // Not understood: the source is more useful than an error message.
     node.title = error.message;
     return;
   }
@@ -53,7 +53,7 @@ function draw(node) {
   if (!display && source.length <= SHORT) keepTogether(formula);
 }
 
-/** A bracket or full stop behind a formula stays on its line. */
+/** Keeps a bracket or full stop on the line of the formula before it. */
 function keepTogether(formula) {
   const next = formula.nextSibling;
   const [sign] = next?.nodeType === Node.TEXT_NODE ? SIGNS.exec(next.data) ?? [] : [];

@@ -2,8 +2,8 @@
 import { el } from '../dom/elements.js';
 
 /**
- * The text cut at the ranges: `[{ text, marked }]`, none empty. Ranges count from `base`, as highlights are given for
- * the whole answer and shown in a part of it; what lies outside the text or inside an earlier range is left out.
+ * Cuts a text at ranges: `[{ text, marked }]`, none empty. Ranges are relative to `base`, because highlights refer to
+ * the whole answer and the text is a part of it. Parts outside the text or inside an earlier range are left out.
  */
 export function cutAt(text, ranges, base = 0) {
   const parts = [];
@@ -19,6 +19,6 @@ export function cutAt(text, ranges, base = 0) {
   return parts.filter((part) => part.text !== '');
 }
 
-/** The text as nodes, with every range in a <mark>. */
+/** Makes nodes of a text, with every range in a <mark>. */
 export const marked = (text, ranges = [], base = 0) =>
   cutAt(text, ranges, base).map((part) => (part.marked ? el('mark', {}, part.text) : part.text));

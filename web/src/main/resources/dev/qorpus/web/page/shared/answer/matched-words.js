@@ -6,7 +6,7 @@ export const matchedWords = ({ question, questionHighlights = [], answer, highli
   ...highlights.map(({ start, end }) => answer.slice(start, end)),
 ].map((word) => word.toLowerCase()));
 
-/** A term of the index, which is a stem, as a word that people read; the stem if there is none. */
+/** A readable word for a term of the index, which is a stem; the stem if there is none. */
 export function readableTerm(term, words) {
   for (const least of [term.length, term.length - 1]) {
     const stem = term.slice(0, Math.max(2, least));

@@ -1,9 +1,9 @@
-/** Copies text, and says that it did. */
+/** Copies text to the clipboard, and announces it. */
 import { el } from './elements.js';
 
 const SHOWN_MS = 1500;
 
-/** A button that copies what `text()` gives. */
+/** A button that copies the result of `text()`. */
 export function copyButton(label, text, attributes = {}) {
   const button = el('button', { type: 'button', class: 'copy', ...attributes }, label);
   let back = 0;
@@ -20,7 +20,7 @@ export function copyButton(label, text, attributes = {}) {
 /** Whether the text was copied. */
 export async function write(text) {
   try {
-    // There is no clipboard outside of a secure context.
+    // Without a secure context there is no clipboard.
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
@@ -28,10 +28,10 @@ export async function write(text) {
   }
 }
 
-/** Says something to those who do not see it. */
+/** Announces a message to screen readers. */
 export function say(text) {
   const region = document.getElementById('said');
-  // Emptied first, or the same words said twice would be announced once.
+  // Cleared first, or a repeated message would not be announced.
   region.textContent = '';
   requestAnimationFrame(() => { region.textContent = text; });
 }

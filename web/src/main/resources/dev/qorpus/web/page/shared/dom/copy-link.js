@@ -1,12 +1,12 @@
-/** Copies what people take along: links. */
+/** Links that copy their address. */
 import { say } from './clipboard.js';
 import { el, unseen } from './elements.js';
 
-// A link and no button, so that it can also be opened, dragged or copied by the browser's own menu.
+// A link, not a button, so that the browser's menu can also open or copy it.
 export function copyLink(href, label) {
   const node = el('a', { class: 'link', href, title: label }, unseen(label));
   node.addEventListener('click', async (event) => {
-    // Outside a secure context there is no clipboard: then the link is simply followed.
+    // Without a secure context there is no clipboard, and the link is followed.
     if (!navigator.clipboard || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     try {

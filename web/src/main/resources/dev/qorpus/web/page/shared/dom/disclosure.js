@@ -1,9 +1,9 @@
-/** Buttons that open something below them. */
+/** Buttons that open a panel. */
 import { el, freshId } from './elements.js';
 
 /**
- * A button, the panel it opens, and a function that opens it: `[button, panel, open]`. `fill` gets the panel;
- * `opened` then gets the panel and how it came: by the button, or by what `open` was told.
+ * Makes a button, its panel, and a function that opens the panel: `[button, panel, open]`. `fill` fills the panel on
+ * first use. `opened` gets the panel and how it was opened: `button`, or the argument of `open`.
  */
 export function disclosure(name, label, describedBy, fill, opened = () => {}) {
   const panel = el('div', { class: `panel ${name}`, id: freshId(name), hidden: true });

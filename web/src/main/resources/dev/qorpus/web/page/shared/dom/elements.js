@@ -1,6 +1,5 @@
 /**
- * Builds elements. Strings become text nodes, so nothing that comes from a
- * corpus or from the user is ever read as HTML.
+ * Builds elements. Strings become text nodes, so text of a corpus or a user is never parsed as HTML.
  */
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -15,13 +14,13 @@ export function el(name, attributes = {}, ...children) {
 
 let last = 0;
 
-/** An id no other element has, for the aria attributes that need one. */
+/** A unique id, for aria attributes. */
 export const freshId = (prefix) => `${prefix}-${++last}`;
 
 /** Text for screen readers only. */
 export const unseen = (text) => el('span', { class: 'unseen' }, text);
 
-/** A thin bar; the number it stands for is always written beside it. */
+/** A thin bar. Its number is always written beside it. */
 export function bar(share) {
   const node = el('span', { class: 'bar', 'aria-hidden': 'true' });
   node.style.setProperty('--share', Math.min(1, Math.max(0, share || 0)));

@@ -1,4 +1,4 @@
-/** Goes to an address of the page as a click on a link does, so that Back leads to where one was. */
+/** Opens an address like a click on a link, so that Back returns. */
 import { el } from './elements.js';
 
 export function followLink(href) {

@@ -1,4 +1,4 @@
-/** Loads a library from this server when a page first needs it, and once. */
+/** Loads a library from this server on first use, once. */
 const loading = new Map();
 
 const once = (address, node) => {
@@ -16,7 +16,7 @@ const once = (address, node) => {
   return loading.get(address);
 };
 
-/** A classic script, which leaves its name on `window`. */
+/** Loads a classic script, which defines a global on `window`. */
 export function script(address) {
   return once(address, Object.assign(document.createElement('script'), { src: address }));
 }

@@ -1,13 +1,13 @@
 /**
- * Asks the server. A server that does not answer is waited for, so callers
- * see only answers, problems the server described, and their own aborts.
+ * Requests to the server. It waits for a server that does not respond, so callers see only results, problems from the
+ * server, and their own aborts.
  */
 const RETRY_MS = 2000;
 
 /** Fires `gone` when the server stops answering and `back` when it answers again. */
 export const server = new EventTarget();
 
-/** What the server said is wrong; `message` is for people. */
+/** A problem that the server reported; `message` is for people. */
 export class Problem extends Error {}
 
 let waiting = null;
@@ -20,7 +20,7 @@ const alive = async () => {
   }
 };
 
-// All who wait share one round of asking, however many requests were under way.
+// All waiting requests share one series of retries.
 function untilBack() {
   waiting ??= (async () => {
     server.dispatchEvent(new Event('gone'));
@@ -48,7 +48,7 @@ async function get(path, signal) {
     }
     const wait = response.status === 503 && Number(response.headers.get('Retry-After'));
     if (wait) {
-      // Not ready yet; waiting is all there is to do.
+      // The server is not ready yet.
       await new Promise((resolve) => { setTimeout(resolve, wait * 1000); });
       signal?.throwIfAborted();
       continue;
@@ -60,7 +60,7 @@ async function get(path, signal) {
       value = null;
     }
     if (response.status === 401) {
-      // The session has ended: this address answers with the page to sign in at.
+      // The session has expired: this address now shows the sign-in page.
       location.reload();
       await new Promise(() => {});
     }
@@ -91,10 +91,10 @@ const compared = (state, modes) => query(state, { modes: modes.join(','), k: 10 
 
 export const compare = (state, modes, signal) => get(`/api/compare?${compared(state, modes)}`, signal);
 
-/** Where a comparison is as a page of one file. */
+/** The address of a comparison as an HTML file. */
 export const comparisonPage = (state, modes) => `/export/comparison.html?${compared(state, modes)}`;
 
-/** How modes do on judged questions; without any of `of` on the first there are. */
+/** The evaluation of modes on judged questions; without `of`, on the first collection. */
 export const evaluation = (narrowed, signal) => get(`/api/evaluation?${new URLSearchParams(narrowed)}`, signal);
 
 export const evaluationPage = (narrowed) => `/export/evaluation.html?${new URLSearchParams(narrowed)}`;
@@ -112,7 +112,7 @@ export const topics = (signal) => get('/api/topics', signal);
 
 export const map = (signal) => get('/api/map', signal);
 
-/** What a question finds on the map: more hits than are read, and no explanations. */
+/** Hits to show on the map: more than in a list, without explanations. */
 export const searchForMap = (state, signal) =>
   get(`/api/search?${query(state, { mode: state.mode === 'compare' ? 'hybrid' : state.mode, k: 30 })}`, signal);
 

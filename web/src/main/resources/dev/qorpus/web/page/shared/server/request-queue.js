@@ -1,15 +1,15 @@
 /**
- * Has the server work on one question at a time. It goes on with what the browser no longer waits for, and typing
- * asks faster than it answers: questions sent at every key would queue up before the one that counts. So the latest
- * question waits until the one under way is answered, all between are never sent, and what takes long is given up.
+ * Sends one question at a time. The server finishes questions that the browser has cancelled, and typing is faster
+ * than its answers, so a question for every key would fill its queue. Therefore the latest question waits for the
+ * current one, questions between are never sent, and a slow one is cancelled.
  */
 const PATIENCE_MS = 150;
 
 let underWay = null;
 
 /**
- * Resolves to what `work` does, which gets a signal that tells when its answer is given up. Throws what it throws, and
- * `stale`'s reason if the question was overtaken while it waited.
+ * Runs `work` and resolves to its result. `work` gets a signal that cancels it. If a later question cancels this one
+ * while it waits, the reason of `stale` is thrown.
  */
 export async function runLatest(stale, work) {
   const before = underWay;

@@ -1,8 +1,8 @@
-/** What results amount to. */
+/** The kind of an answer. */
 
 /**
- * `answer`: an entry here answers; `question`: the question is here, but has no answer yet;
- * `near`: the hits are only the nearest there are.
+ * `answer`: an entry answers the question; `question`: the corpus has the question, but no answer yet; `near`: the
+ * hits are only near.
  */
 export function answerKind({ hits, answered, confident }) {
   if (answered !== false) return 'answer';

@@ -1,11 +1,11 @@
-/** Quantities as people read them. */
+/** Formats quantities. */
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 const SPANS = [[86_400, 'day', 'days'], [3600, 'hour', 'hours'], [60, 'minute', 'minutes'], [1, 'second', 'seconds']];
 
 /** A count with its noun; the space between them never breaks. */
 export const plural = (n, one, many) => `${n}\u00a0${n === 1 ? one : many}`;
 
-/** A number with so many digits behind the point; a dash if there is none. */
+/** A number with a fixed number of decimals; a dash if there is none. */
 export const number = (value, digits = 3) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
 /** A share from 0 to 1, in whole percent. */
@@ -26,7 +26,7 @@ export function duration(seconds) {
   return plural(Math.max(0, Math.floor(seconds / size)), one, many);
 }
 
-/** A text of at most so many characters, cut with an ellipsis; a character outside the BMP counts once. */
+/** A text of limited length, cut with an ellipsis. A character outside the BMP counts once. */
 export function shorten(text, most) {
   const characters = [...text];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;

@@ -1,4 +1,4 @@
-/** How modes are called on the pages. */
+/** The names of modes on the page. */
 const NAMES = { lexical: 'Lexical', dense: 'Dense', hybrid: 'Hybrid' };
 
 export const modeName = (mode) => NAMES[mode] ?? mode;
