@@ -11,7 +11,7 @@ import dev.qorpus.web.api.log.LogDetail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server that demands a token: who gets in, and who does not. */
+/** Access to a server with a token. */
 class AccessTest extends ServedTest {
 
     private static final String SECRET = "tea-and-cups-and-saucers";
@@ -87,7 +87,7 @@ class AccessTest extends ServedTest {
                 .contains("qorpus-session=;", "Max-Age=0");
     }
 
-    /** A link from elsewhere brings no strict cookie along: asked for again from here, the page does. */
+    /** A link from another site sends no strict cookie, but a reload from this site does. */
     @Test
     void aFollowedLinkIsAskedForOnceMore() {
         Client.Answer asked = client.get("/?q=tea", "Accept", PAGE, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode",

@@ -22,7 +22,7 @@ import dev.qorpus.web.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Asks a running server. */
+/** A client of a running server. */
 final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,7 +34,7 @@ final class Client implements AutoCloseable {
         this.server = server;
     }
 
-    /** What came back; names of headers in any case. */
+    /** A response; header names are case-insensitive. */
     record Answer(int status, Map<String, List<String>> headers, String body) {
 
         Optional<String> header(String name) {
@@ -49,14 +49,14 @@ final class Client implements AutoCloseable {
             return Product.parse(body);
         }
 
-        /** The object of a good answer. */
+        /** The JSON object of a successful response. */
         JsonNode ok() {
             assertThat(status).as(shown()).isEqualTo(200);
             assertThat(header("Content-Type")).hasValue("application/json");
             return json();
         }
 
-        /** The detail of a problem, all of whose members are checked. */
+        /** The detail of a problem. All members are checked. */
         String problem(int expected) {
             assertThat(status).as(shown()).isEqualTo(expected);
             assertThat(header("Content-Type")).hasValue("application/problem+json");
@@ -79,7 +79,7 @@ final class Client implements AutoCloseable {
         return send(path, request -> request.method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** Asks with these headers, each behind its name. */
+    /** Sends a GET request with headers, as names and values in turn. */
     Answer get(String path, String... headers) {
         return send(path, request -> add(request, headers));
     }
@@ -108,7 +108,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Sends what java.net.http refuses to send: malformed addresses, other hosts. */
+    /** Sends requests that java.net.http refuses: malformed addresses, other hosts. */
     Answer raw(String host, String path) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@code /openapi.json} promises, and whether an answer keeps it. */
+/** The contract in {@code /openapi.json}, and checks of responses against it. */
 final class Contract {
 
     private final JsonNode document;
@@ -37,7 +37,7 @@ final class Contract {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
     }
 
-    /** The paths that are promised. */
+    /** The paths of the contract. */
     List<String> paths() {
         return document.get("paths").propertyStream().map(Map.Entry::getKey).toList();
     }
@@ -49,7 +49,7 @@ final class Contract {
                 .map(parameter -> parameter.get("name").asString()).toList();
     }
 
-    /** Checks an answer to a path: done, or refused with a problem; never failed. */
+    /** Checks a response of a path: success or a problem, but never 500. */
     void check(String path, Client.Answer answer) {
         assertThat(answer.status()).as(answer.body()).matches(status -> status / 100 == 2 || status / 100 == 4);
         assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Modes measured by the server, on judged questions that it finds in the corpus. */
+/** The evaluation of modes on judged questions in the corpus. */
 @ExtendWith(SharedServer.class)
 class EvaluationIT {
 

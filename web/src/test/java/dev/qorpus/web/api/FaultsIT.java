@@ -35,8 +35,8 @@ import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What goes wrong under a server that is left running: what its users see meanwhile, and how it ends. The table in
- * SECURITY.md has a row for each; full disks and kills are in {@code BadDiskIT} and {@code KilledIT}.
+ * Faults of a running server: what users see, and how it recovers. The table in SECURITY.md has a row for each. Full
+ * disks and kills are in {@code BadDiskIT} and {@code KilledIT}.
  */
 class FaultsIT {
 
@@ -134,7 +134,7 @@ class FaultsIT {
                 while (accepted && held.size() < 300) {
                     accepted = connect(server.address().getPort(), held);
                 }
-                // On a connection that it has had before.
+                // On a connection from before.
                 awaitHealth(client, "degraded", "files");
                 client.get(QUICK).ok();
             } finally {
@@ -171,7 +171,7 @@ class FaultsIT {
                 Client client = new Client(server.address());
                 ExecutorService askers = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> asked = Collections.nCopies(8, () -> client.get("/corpus/large.png").status());
-            // Those that meet do not fit; on a busy machine, they may miss each other.
+            // Concurrent requests exceed the limit; on a busy machine they may not overlap.
             await("some are refused").until(() -> {
                 List<Integer> statuses = new ArrayList<>();
                 for (Future<Integer> each : askers.invokeAll(asked)) {
@@ -211,7 +211,7 @@ class FaultsIT {
         }
     }
 
-    /** Writes over everything in the index, where it is, as a disk that fails might. */
+    /** Overwrites all files of the index in place, as a failing disk may do. */
     private void damageIndex() throws IOException {
         for (Path file : indexFiles()) {
             byte[] bytes = Files.readAllBytes(file);
@@ -222,7 +222,7 @@ class FaultsIT {
         }
     }
 
-    /** As if the clock had been a hundred years ahead when the index was published. */
+    /** Sets the time of publication a hundred years ahead. */
     private void publishInTheFuture() throws IOException {
         Path commit = indexFiles().stream().filter(file -> file.getFileName().toString().startsWith("segments_"))
                 .findFirst().orElseThrow();
@@ -247,7 +247,7 @@ class FaultsIT {
                 });
     }
 
-    /** Until the server is in a state, because of that part if it is named. */
+    /** Waits until the server is in a state, because of a part if one is named. */
     private static void awaitHealth(Client client, String state, String part) {
         await("the server is " + state + " " + part).until(() -> {
             JsonNode health = client.get("/health").ok();

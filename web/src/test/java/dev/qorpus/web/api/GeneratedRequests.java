@@ -14,7 +14,7 @@ import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Texts;
 
 /**
- * Random requests: nine of ten over the paths and parameters of a contract, with values that mostly fit; the tenth
+ * Random requests. Nine of ten use the paths and parameters of a contract with mostly valid values; the others are
  * malformed.
  *
  * @param contract names the paths and parameters
@@ -53,7 +53,7 @@ record GeneratedRequests(Contract contract) implements Generator<GeneratedReques
         return new Asked(path, method, path.replaceAll("\\{\\w+}", part) + (query.isEmpty() ? "" : "?" + query), false);
     }
 
-    /** What stands for an id or a file's name; never empty. */
+    /** An id or a file name; never empty. */
     private static String part(Random random) {
         String text = oneIn(random, 4) ? encoded(text(random)) : "";
         return text.isEmpty() ? random.oneOf(PARTS) : text;
@@ -63,7 +63,7 @@ record GeneratedRequests(Contract contract) implements Generator<GeneratedReques
         if (oneIn(random, 10)) {
             return "";
         }
-        // Most have their question.
+        // Most have a question.
         String first = known.contains("q") && !oneIn(random, 10) ? "q=" + value(random, "q") : pair(random, known);
         return IntStream.range(0, random.intRange(0, 3)).mapToObj(i -> "&" + pair(random, known))
                 .collect(Collectors.joining("", first, ""));
@@ -113,7 +113,7 @@ record GeneratedRequests(Contract contract) implements Generator<GeneratedReques
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Addresses that are none: bytes, halves of escapes, ways out. */
+    /** Malformed addresses: bytes, incomplete escapes, path traversal. */
     private static Asked malformed(Random random) {
         String tail = random.trueOrFalse() ? bytes(random) : random.oneOf(TAILS);
         return new Asked("", "GET", random.oneOf(HEADS) + tail, true);

@@ -26,8 +26,8 @@ import static org.instancio.Select.all;
 import static org.instancio.Select.root;
 
 /**
- * Ten thousand requests over every path and parameter of the contract, and beyond: whatever is asked, the answer is as
- * the contract says, or a problem; the server never fails.
+ * Ten thousand random requests to all paths and parameters, and to others. Every response matches the contract or is
+ * a problem, and the server never fails.
  */
 class GeneratedRequestsIT {
 

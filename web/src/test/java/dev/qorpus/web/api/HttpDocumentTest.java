@@ -10,7 +10,7 @@ import dev.qorpus.web.api.log.LogDetail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whether {@code docs/http.md} says what the server declares. */
+/** Compares {@code docs/http.md} with the declared routes. */
 class HttpDocumentTest extends ServedTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "http.md");

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Every endpoint: status, media type, and the fields that DESIGN.md promises. */
+/** Every endpoint: status, media type, and fields. */
 @ExtendWith(SharedServer.class)
 class HttpIT {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Requests that cannot be answered as asked: problems that name what was found and what is allowed. */
+/** Invalid requests: problems that name what was found and what is allowed. */
 @ExtendWith(SharedServer.class)
 class HttpProblemIT {
 

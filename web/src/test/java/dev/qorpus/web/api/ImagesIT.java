@@ -18,7 +18,7 @@ import dev.qorpus.web.RunningServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Images of the corpus are served, and no other byte of the machine. */
+/** Images of the corpus are served, and no other files. */
 class ImagesIT {
 
     private static final byte[] PNG = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -25,12 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LimitsTest extends ServedTest {
 
     private static final Limits WIDE = Limits.of(2);
-    /** Takes a second or two: twelve searches for the longest question there may be. */
+    /** Takes one or two seconds: twelve searches for a question of maximum length. */
     private static final String SLOW = "/api/compare?modes=hybrid,lexical,dense,weighted,rrf,one-hot,bag-of-words,tf-idf,"
             + "bm25,minilm,tf-idf%2Bminilm,bm25%2Bminilm&q=" + "what+is+a+long+question+".repeat(160);
     private static final String QUICK = "/api/search?q=tea";
 
-    /** So long that no limit in time is reached on a busy machine. */
+    /** So long that a busy machine reaches no time limit. */
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private static Limits limits(int atOnce, int waiting, Duration budget) {

@@ -13,7 +13,7 @@ import dev.qorpus.web.RunningServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a server writes down of requests: nothing, unless it is asked to; questions only if these are; tokens never. */
+/** The request log: off by default; questions on demand only; tokens never. */
 class LogIT {
 
     private static final String SECRET = "tea-and-cups-and-saucers";
@@ -26,7 +26,7 @@ class LogIT {
         Product qorpus = new Product(home, Map.of("QORPUS_TOKEN", SECRET));
         try (RunningServer server = RunningServer.start(qorpus, options)) {
             ask(server);
-            // A line is written when its answer has been sent; a server that ends has written all of them.
+            // A line is written after its response, so a stopped server has written all lines.
             server.end(20);
             return server.log();
         }

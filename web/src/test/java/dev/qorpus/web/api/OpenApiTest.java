@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code redocly lint} asks of a contract and what matters to programs that are generated from it. The build cannot
- * run redocly itself, which comes from npm.
+ * The rules of {@code redocly lint}, and what generated clients need. The build cannot run redocly itself, because it
+ * comes from npm.
  */
 class OpenApiTest extends ServedTest {
 

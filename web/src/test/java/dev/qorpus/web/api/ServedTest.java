@@ -28,7 +28,7 @@ import dev.qorpus.web.serve.Health;
 /** The base of tests with a server for each: two entries, indexed once, and servers of them. */
 abstract class ServedTest {
 
-    /** Those that servers usually have. */
+    /** The usual limits. */
     static final Limits WIDE = Limits.of(2);
 
     @TempDir

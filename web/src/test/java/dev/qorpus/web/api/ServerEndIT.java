@@ -12,10 +12,10 @@ import dev.qorpus.web.RunningServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a server goes: soon, and without tearing native code from under a request. */
+/** The stop of a server: soon, and without a crash in native code. */
 class ServerEndIT {
 
-    /** Less than a request that was begun may take. */
+    /** Less than the time that running requests may take. */
     private static final int SOON_SECONDS = 9;
     private static final int BUSY_SECONDS = 60;
     /** What a shell reports for SIGTERM; 134 would be a crash. */
@@ -53,12 +53,12 @@ class ServerEndIT {
             try {
                 Client.Answer answer = client.get(path);
                 if (answer.status() == 503) {
-                    return; // The server says that it is ending.
+                    return; // The server says that it is stopping.
                 }
                 answer.ok();
                 answered.countDown();
             } catch (RuntimeException e) {
-                return; // The server has gone, as it was told to.
+                return; // The server has stopped, as intended.
             }
         }
     }

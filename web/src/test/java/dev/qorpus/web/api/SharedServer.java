@@ -14,17 +14,17 @@ import dev.qorpus.web.Product;
 import dev.qorpus.web.RunningServer;
 
 /**
- * One server for all test classes that only ask: the seed, a note in a subfolder, and questions about it that were
- * judged. Gives tests its client.
+ * One server for all test classes that only read: the seed, a note in a subfolder, and judged questions. It gives
+ * tests a client.
  */
 final class SharedServer implements ParameterResolver {
 
-    /** Below a folder, with characters in its name that an address has to escape. */
+    /** In a subfolder, with characters that must be escaped in an address. */
     static final String NOTE = "sub/deep/50% tea & more.md#q1-what-is-tea";
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedServer.class);
 
-    /** What lives until the last test has ended. */
+    /** Closed after the last test. */
     private record Served(Path home, RunningServer server, Client client) implements AutoCloseable {
 
         static Served start() {

@@ -53,13 +53,13 @@ class SoakIT {
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private final Queue<String> failed = new ConcurrentLinkedQueue<>();
     private final List<Resources> resources = new ArrayList<>();
-    /** What is left on the heap when all garbage is gone, once at the beginning and once at the end; in bytes. */
+    /** The bytes on the heap after garbage collection, at the start and at the end. */
     private final List<Double> live = new ArrayList<>();
 
     /** A request that was answered, when and how fast; in seconds since the start, and milliseconds. */
     private record Asked(double at, double millis) {}
 
-    /** What the server held at a moment. */
+    /** The resources of the server at a time. */
     private record Resources(double at, double resident, double threads, double files) {}
 
     @Test
@@ -100,7 +100,7 @@ class SoakIT {
                         failed.add(status + " " + path);
                     }
                 }
-                // Nothing is waited for: this is the pace of the load.
+                // Not a wait: this is the pace of the load.
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * THINKING_MILLIS));
             }
         } catch (RuntimeException | InterruptedException | IOException e) {
@@ -108,7 +108,7 @@ class SoakIT {
         }
     }
 
-    /** What people ask for, as often as they do. */
+    /** Addresses as often as people use them. */
     private static String path(Random random) {
         String question = URLEncoder.encode(
                 "what is the " + word(random) + " of a " + word(random) + " " + word(random),
@@ -157,7 +157,7 @@ class SoakIT {
                     resources.add(new Resources(since(began),
                             sum(metrics, "process_resident_memory_bytes"), sum(metrics, "jvm_threads_live_threads"),
                             sum(metrics, "process_files_open_files")));
-                    // Nothing is waited for: this is the pace of the measurement.
+                    // Not a wait: this is the pace of the measurement.
                     TimeUnit.SECONDS.sleep(1);
                 }
             }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import static dev.qorpus.web.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the server tells of the corpus, the index and itself. */
+/** Status and findings. */
 @ExtendWith(SharedServer.class)
 class StateIT {
 

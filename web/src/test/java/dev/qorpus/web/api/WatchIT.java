@@ -52,7 +52,7 @@ class WatchIT {
         try (RunningServer follower = RunningServer.start(Product.in(alone), "notes", "--watch")) {
             int before = follower.log().lines().toList().size();
             Files.writeString(quiet.resolve("edit.md"), "# What is a yak?\nA shaggy ox.\n");
-            // It is said once it is published, so a moment after it can be asked for.
+            // The line is printed after publishing.
             await("the edit is said").until(() -> follower.log().lines().count() > before);
             follower.end(60);
             assertThat(follower.log().lines().skip(before)).singleElement().asString().contains("1 added");
@@ -120,7 +120,7 @@ class WatchIT {
         assertThat(failed).isEmpty();
     }
 
-    /** Until a question of these words is answered by that file, with these words. */
+    /** Waits until the first hit of a question is in a file, with these words. */
     private static void awaitFirst(String words, String file) {
         await(file + " says " + words).until(() -> {
             var first = client.get("/api/search?q=" + words.replace(' ', '+')).ok().at("/hits/0");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** What axe-core checks, on every state of the page, in light and in dark. */
+/** Checks every state of the page with axe-core, in light and dark. */
 class AccessibilityIT extends OnSeed {
 
     @Test

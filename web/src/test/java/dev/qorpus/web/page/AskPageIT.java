@@ -11,7 +11,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Asking, and what a hit shows. */
+/** Questions and hits. */
 class AskPageIT extends OnSeed {
 
     static final String ONE_HOT = "why is one-hot encoding a poor representation";

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the Chromium of this machine as a {@link Browser}, started once for all of them. Where there is
- * none, they are skipped aloud; where the environment says {@code CI=true}, they fail.
+ * Gives tests the Chromium of this machine as a {@link Browser}, started once for all of them. Without one, tests are
+ * skipped with a message; with {@code CI=true} in the environment they fail.
  */
 final class Chromium implements BeforeAllCallback, ParameterResolver {
 
-    /** How long a page has for what a test waits for: much longer than it takes, for machines that do other work too. */
+    /** The longest wait of a test; much longer than needed, for busy machines. */
     static final double PATIENCE_MS = 60_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String MISSING = "no Chromium on PATH or in /usr/bin, so the page was NOT tested in a browser; "
             + "install one, as with 'apt-get install chromium'";
 
-    /** The browser and what drives it, which end together. */
+    /** The browser and its driver, closed together. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         @Override
         public void close() {

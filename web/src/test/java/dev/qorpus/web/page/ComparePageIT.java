@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Representations side by side: which, what they cost, how alike they are, and why. */
+/** The comparison of modes: choice, costs, similarity and reasons. */
 class ComparePageIT extends OnSeed {
 
     private static final String COMPARED = "/?mode=compare&q=why+does+my+network+forget+the+beginning+of+a+long+text";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One entry whole, with everything that its answer can hold. */
+/** The view of one entry, with every kind of content. */
 class EntryPageIT extends InBrowser {
 
     private static final String RICH = "/?entry=" + RichCorpus.RICH.replace("#", "%23");
@@ -27,7 +27,7 @@ class EntryPageIT extends InBrowser {
         return CORPUS.qorpus();
     }
 
-    /** One image of the entry is missing on purpose. */
+    /** One image of the entry is missing intentionally. */
     @BeforeEach
     void expectTheMissingImage() {
         tab.expect("status of 404");

@@ -26,7 +26,7 @@ import dev.qorpus.web.json.evaluation.EvaluationView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The report of an evaluation, opened from a file as its readers do. */
+/** The evaluation report, opened from a file. */
 @ExtendWith(Chromium.class)
 class EvaluationPageIT {
 

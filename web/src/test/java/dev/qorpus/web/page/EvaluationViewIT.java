@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Judged questions on the page: measured by the server, won and lost, and each one a click away. */
+/** The evaluation view: figures, differences of two modes, and links to the questions. */
 class EvaluationViewIT extends OnSeed {
 
     private static final String VIEW = "/?view=evaluation";
     private static final double PATIENCE_MS = 120_000;
 
-    /** Waits until everything is measured. */
+    /** Waits until all modes are evaluated. */
     private void open(String path) {
         tab.open(path);
         tab.find(".figures").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));

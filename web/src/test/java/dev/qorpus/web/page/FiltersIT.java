@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Narrowing a question by what the corpus has, with counts. */
+/** Filters with counts. */
 class FiltersIT extends OnSeed {
 
     private Locator facet(String field) {
@@ -45,7 +45,7 @@ class FiltersIT extends OnSeed {
             assertThat(section).containsText("Hands-On");
         }
         assertAddress("/?q=attention&filter=type=Hands-On");
-        // The counts of its own field stay, those of the others are what is left.
+        // The counts of its own field stay; other fields count what is left.
         assertThat(facet("type")).hasText(new String[]{"Basic14", "Deep10", "Hands-On2"});
         assertThat(facet("file")).hasText("models.md2");
         tab.pick("type", "Deep");

@@ -6,15 +6,15 @@ import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks through what the page shows for anything that a corpus or an address must not bring about. */
+/** Searches the page for content that a corpus or an address must not produce. */
 final class Harmless {
 
-    /** Yields one line for each element of {@code main} that should not be there as it is. */
+    /** Returns one line for each forbidden element of {@code main}. */
     private static final String OFFENCES = """
             () => {
               const elements = /^(script|style|iframe|frame|object|embed|svg|math|img|video|audio|form|input|textarea|base|meta|link|template|noscript)$/i;
               const own = /^(?:(?:answer|mark|passage|language-[\\w+#.-]+|math|formula|displayed|code|code-head|copy|wide|task|done|with-task|unseen|missing|hljs-[\\w-]+)(?: |$))+$/;
-              // What KaTeX draws, which has styles; links, images and names of the page are not among it.
+              // Elements that KaTeX draws, with styles, but without links and images.
               const drawn = /^(math|semantics|annotation|m[a-z]+|span|svg|path|line)$/;
               const offences = [];
               for (const element of document.querySelectorAll('main > :not(noscript), main > * *')) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** An address may come in a link from anybody: whatever is in it, the page shows text. */
+/** Hostile text in an address: the page shows all of it as text. */
 class HostileAddressIT extends OnSeed {
 
     private static final List<String> VALUES = List.of("<script>window.__hacked=1</script>",

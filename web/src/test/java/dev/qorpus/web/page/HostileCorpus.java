@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A corpus whose every part tries to take over the page that shows it, or to make it fetch from elsewhere. */
+/** A corpus that tries in every part to run scripts in the page, or to load from other hosts. */
 final class HostileCorpus {
 
     static final List<String> ATTACKS = List.of(
@@ -45,7 +45,7 @@ final class HostileCorpus {
 
     static final String LINES = "attacks.jsonl";
 
-    /** Ids that a careless page or server would take for something else. */
+    /** Ids that a careless page or server would misread. */
     static final List<String> IDS = List.of("<img src=x onerror=window.__hacked=1>", "../../health",
             "first/related", "?q=1&k=2#z", "%2e%2e%2fhealth", "\"' onload=window.__hacked=1", "__proto__");
 

@@ -5,17 +5,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What tests of the page share: each has a fresh tab, in which nothing may have gone wrong when it ends. */
+/** The base of page tests. Each test gets a fresh tab, which must have no errors at the end. */
 @ExtendWith(Chromium.class)
 abstract class InBrowser {
 
-    /** Wide enough for all there is, side by side included. */
+    /** Wide enough for every view. */
     static final int WIDTH = 1280;
     static final int HEIGHT = 900;
 
     Tab tab;
 
-    /** The server whose page is visited. */
+    /** The server of the page. */
     abstract Qorpus qorpus();
 
     @BeforeEach

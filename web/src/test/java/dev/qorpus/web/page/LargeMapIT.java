@@ -15,17 +15,17 @@ import dev.qorpus.web.json.TopicsView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page with 50,000 entries, which a server of ours would take a while to index. */
+/** The map with 50,000 entries, which are generated, because indexing them would take long. */
 class LargeMapIT extends OnSeed {
 
     private static final int ENTRIES = 50_000;
     private static final int TOPICS = 40;
-    /** Three times what it takes on a free core. */
+    /** Three times the time on an idle core. */
     private static final int MOST_FRAME_MS = 100;
-    /** A machine that is busy for a moment is measured again. */
+    /** A busy machine is measured again. */
     private static final int MOST_ROUNDS = 5;
 
-    /** Zooms in and out for some frames; yields the milliseconds from frame to frame, sorted. */
+    /** Zooms in and out, and returns the sorted times between frames in milliseconds. */
     private static final String ZOOM = """
             async () => {
               const canvas = document.querySelector('canvas.map');

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Narrow screens, dark ones, and less motion. */
+/** Narrow screens, dark mode, and reduced motion. */
 class LooksIT extends OnSeed {
 
     /** How far the widest element reaches past the window, in CSS pixels; what scrolls by itself, or is

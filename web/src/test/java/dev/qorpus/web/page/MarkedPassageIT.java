@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** The passage that answers, in an answer that says the same more than once. */
+/** The marked passage in an answer with repeated sentences. */
 class MarkedPassageIT extends InBrowser {
 
     private static final String GARDEN = """

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * {@code qorpus serve} as people run it: the packaged program in a process of its own.
  *
  * @param process the program
- * @param port what it listens on
+ * @param port the port it listens on
  */
 record Qorpus(Process process, int port) implements AutoCloseable {
 
@@ -24,7 +24,7 @@ record Qorpus(Process process, int port) implements AutoCloseable {
     private static final int ENDING_SECONDS = 60;
     private static final Path BUILT = Path.of("target");
 
-    /** Serves a corpus, with its index in that folder, and returns once it answers. 0 is any free port. */
+    /** Serves a corpus with an index in a folder, and returns when it is ready. Port 0 is any free port. */
     static Qorpus serve(Path corpus, Path index, int port) {
         return serve(List.of(corpus), index, port, Map.of(), List.of());
     }
@@ -67,7 +67,7 @@ record Qorpus(Process process, int port) implements AutoCloseable {
             said.append(line).append('\n');
             Matcher matcher = ANSWERS.matcher(line);
             if (matcher.matches()) {
-                // What it says later is read on, or a full pipe would stop it.
+                // Later output is also read, because a full pipe would block the program.
                 Thread.startVirtualThread(() -> lines.lines().forEach(System.out::println));
                 return Integer.parseInt(matcher.group(1));
             }
@@ -80,7 +80,7 @@ record Qorpus(Process process, int port) implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Ends it as Ctrl-C does, and waits until it is gone. */
+    /** Stops it like Ctrl-C, and waits for its end. */
     @Override
     public void close() {
         process.destroy();

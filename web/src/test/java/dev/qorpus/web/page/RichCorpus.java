@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** A corpus with everything that an answer can hold, and with something for several rules of the check. */
+/** A corpus with every kind of content, and with findings of several rules. */
 final class RichCorpus {
 
     static final String RICH = "maths/rich.md#q1-what-can-an-answer-hold";

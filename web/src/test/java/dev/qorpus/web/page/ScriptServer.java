@@ -12,8 +12,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Serves the page's files where the product has them, the tests of its scripts under {@code /test/}, and at {@code /} a
- * page with nothing on it. It asks no index, so that scripts can be tested by themselves.
+ * Serves the page's files, the tests of its scripts under {@code /test/}, and an empty page at {@code /}. It has no
+ * index, so scripts are tested alone.
  */
 record ScriptServer(HttpServer server) implements AutoCloseable {
 

@@ -15,7 +15,7 @@ final class SeedCorpus implements ParameterResolver {
     /** Where the seed is, seen from this module. */
     static final Path FOLDER = Path.of("..", "seeds");
 
-    /** The server and its index, which end together. */
+    /** The server and its index, closed together. */
     private record Served(Qorpus qorpus, Path index) implements AutoCloseable {
         @Override
         public void close() throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A corpus written for one class of tests, and the program that serves it to them. */
+/** A corpus for one test class, and a program that serves it. */
 final class ServedCorpus implements BeforeAllCallback, AfterAllCallback {
 
     /** Writes the files of a corpus. */
@@ -36,7 +36,7 @@ final class ServedCorpus implements BeforeAllCallback, AfterAllCallback {
         served = Qorpus.serve(corpus, folder.resolve("index"), 0);
     }
 
-    /** The program, while the tests of the class run. */
+    /** The program; available while the tests run. */
     Qorpus qorpus() {
         if (served == null) {
             throw new IllegalStateException("it is served while tests run; register this as an extension");
@@ -54,7 +54,7 @@ final class ServedCorpus implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** A folder with all that is in it. */
+    /** Deletes a folder with its contents. */
     static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** A server that demands a token and has no native library: its page is to be had all the same, and says what it lacks. */
+/** A server with a token and without the native library: its page works and shows the fault. */
 class SignInIT extends InBrowser {
 
     private static final String SECRET = "tea-and-cups-and-saucers";

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server that takes its time: that is shown, and no answer is shown that was overtaken. */
+/** With a slow server, progress is shown, and answers to earlier questions are not. */
 class SlowServerIT extends OnSeed {
 
-    /** Holds all answers to questions back until it is told to let them go. */
+    /** Holds all answers back until {@code release()} is called. */
     private static final String HOLDING_BACK = """
             (() => {
               const fetch = window.fetch;

@@ -41,16 +41,16 @@ class SpeedIT extends InBrowser {
     }
 
     private static final int MOST_BYTES = 250_000;
-    /** Machines that also run something else may take so many times as long. */
+    /** The factor that a busy machine may take longer. */
     private static final int PATIENCE = 5;
-    /** A machine that is busy for a minute is measured again. */
+    /** A busy machine is measured again. */
     private static final int MOST_ROUNDS = 5;
     private static final int FIRST_PAINT_MS = 300;
     private static final int RESULTS_MS = 100;
     /** A hundred words a minute. */
     private static final int FAST_TYPIST_MS = 120;
 
-    /** Notes, for each list of hits that is drawn, how long before it the last key was pressed. */
+    /** Records the time from the last key to each list of hits. */
     private static final String WATCH = """
             () => {
               let pressed = 0;
@@ -120,7 +120,7 @@ class SpeedIT extends InBrowser {
             tab.field().pressSequentially(question,
                     new Locator.PressSequentiallyOptions().setDelay(betweenKeys));
             assertThat(tab.find("main[aria-busy=false]")).isVisible();
-            // What is drawn is in the list; the note of it is written before the frame after the next.
+            // The observer runs before the frame after the next.
             tab.page().evaluate(TWO_FRAMES);
             delays.add(number("() => window.last"));
         }

@@ -14,8 +14,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A tab with nothing of an earlier visit, watched all the time it is open: errors on the console, breaches of
- * the content security policy, dialogs, other windows, and requests to another origin.
+ * A fresh tab that records incidents: errors on the console, violations of the content security policy, dialogs,
+ * other windows, and requests to other origins.
  */
 final class Tab implements AutoCloseable {
 
@@ -60,7 +60,7 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    /** The next incidents with these words are what the test is about. */
+    /** Allows incidents with these words. */
     void expect(String words) {
         expected.add(words);
     }
@@ -70,20 +70,20 @@ final class Tab implements AutoCloseable {
                 .as("what must never happen on the page").isEmpty();
     }
 
-    /** Opens a path of the page, and waits until it knows what the server has and shows what was asked for. */
+    /** Opens a path of the page, and waits for the status and the answer. */
     void open(String path) {
         page.navigate(origin + path);
         page.locator("#filters-toggle:enabled").waitFor();
         page.locator("main[aria-busy=false]").waitFor();
     }
 
-    /** Types into the field, in the place of what is in it, as people do. */
+    /** Replaces the text of the field, key by key. */
     void type(String question) {
         field().fill("");
         field().pressSequentially(question);
     }
 
-    /** The same, and waits until its answer is shown and all that it may become is offered. */
+    /** Types a question, and waits for its answer and completions. */
     void ask(String question) {
         type(question);
         page.locator("main[aria-busy=false]").waitFor();
@@ -91,7 +91,7 @@ final class Tab implements AutoCloseable {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
-    /** Opens all there is to open in the hits that match, and waits until it is filled. */
+    /** Opens all panels of the matching hits, and waits until they are filled. */
     void openPanels(String hits) {
         page.evaluate("""
                 (hits) => document.querySelectorAll(hits).forEach((hit) => hit
@@ -100,7 +100,7 @@ final class Tab implements AutoCloseable {
         page.waitForFunction("() => ![...document.querySelectorAll('.panel')].some((p) => !p.hidden && !p.firstChild)");
     }
 
-    /** Ticks a value of a filter field, or takes it off. */
+    /** Selects or deselects a value of a filter field. */
     void pick(String field, String value) {
         if (find("#filters").isHidden()) {
             find("#filters-toggle").click();

@@ -18,7 +18,7 @@ import dev.qorpus.search.topics.TopicMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Topics and map in one file, opened from the file as its readers do. */
+/** Topics and map as one file, opened from the file. */
 @ExtendWith(Chromium.class)
 class TopicsExportIT {
 

@@ -38,7 +38,7 @@ class TopicsPageIT extends OnSeed {
         }
     }
 
-    /** Until the map looks otherwise than when it was last looked at. */
+    /** Waits until the map has changed. */
     private void assertChanged(String why) {
         byte[] last = before;
         for (int tries = 0; Arrays.equals(before, last); tries++) {
