@@ -12,9 +12,11 @@ import dev.qorpus.indexer.analysis.Span;
  * Maps ranges of one text to another text that has the same words in the same order, except for a few. It is for
  * records: their plain text is their source, which may be Markdown with link addresses that the HTML does not show.
  *
+ * @param first the first text
+ * @param second the second text
  * @param words the range of each word of the second text, by the start of the same word in the first
  */
-record WordAlignment(NavigableMap<Integer, Span> words) {
+record WordAlignment(String first, String second, NavigableMap<Integer, Span> words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     /** The highest number of words that are skipped at once. Link addresses have fewer. */
@@ -33,17 +35,32 @@ record WordAlignment(NavigableMap<Integer, Span> words) {
                 next = same + 1;
             }
         }
-        return new WordAlignment(words);
+        return new WordAlignment(first, second, words);
     }
 
-    /** The range from the first to the last word that starts in a range; an empty range if there is none. */
+    /**
+     * The range from the first to the last word that starts in a range, with equal characters around them; an empty
+     * range if there is no such word.
+     */
     Span map(Span range) {
         NavigableMap<Integer, Span> inside = range.start() < range.end()
                 ? words.subMap(range.start(), true, range.end(), false)
                 : new TreeMap<>();
-        return inside.isEmpty()
-                ? new Span(0, 0)
-                : new Span(inside.firstEntry().getValue().start(), inside.lastEntry().getValue().end());
+        if (inside.isEmpty()) {
+            return new Span(0, 0);
+        }
+        int start = inside.firstEntry().getValue().start();
+        for (int i = inside.firstKey(); i > range.start() && start > 0
+                && first.charAt(i - 1) == second.charAt(start - 1); i--) {
+            start--;
+        }
+        Span last = inside.lastEntry().getValue();
+        int end = last.end();
+        for (int i = inside.lastKey() + end - last.start(); i < Math.min(range.end(), first.length())
+                && end < second.length() && first.charAt(i) == second.charAt(end); i++) {
+            end++;
+        }
+        return new Span(start, end);
     }
 
     /** The index of the same word: if possible the next one, or one that is followed by the same word too; or -1. */

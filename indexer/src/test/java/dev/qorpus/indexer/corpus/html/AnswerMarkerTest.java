@@ -125,7 +125,9 @@ class AnswerMarkerTest {
                 .isEqualTo("<p>one <em>{{two}}</em> <a href=\"http://a.b/two\" rel=\"noopener noreferrer nofollow\">"
                         + "three</a> [[{{two}} four]]</p>");
         assertThat(shown("*a* tea. *a* tea.", marks("*a* tea. *a* tea.", "*a* tea.", 2)))
-                .isEqualTo("<p><em>a</em> tea. <em>[[a]]</em>[[ tea]].</p>");
+                .isEqualTo("<p><em>a</em> tea. <em>[[a]]</em>[[ tea.]]</p>");
+        assertThat(shown("Drink\n(hot) tea!\nNow.", marks("Drink\n(hot) tea!\nNow.", "(hot) tea!", 1)))
+                .isEqualTo("<p>Drink [[(hot) tea!]] Now.</p>");
         assertThat(shown("a *.* b", marks("a *.* b", "*.*", 1))).isEqualTo("<p>a <em>.</em> b</p>");
     }
 
