@@ -112,7 +112,7 @@ public final class Server implements AutoCloseable {
         config.router.javaLangErrorHandler(Problems::error);
         RequestLog log = new RequestLog(settings.log(), System.err::println);
         config.requestLogger.http((context, millis) -> {
-            measurements.answered(RequestLog.routeOf(context), context.statusCode());
+            measurements.countResponse(RequestLog.routeOf(context), context.statusCode());
             log.write(context, millis);
         });
         Jetty.limit(config.jetty, settings.host(), settings.port(), settings.limits());
@@ -131,9 +131,9 @@ public final class Server implements AutoCloseable {
 
     private static void before(JavalinConfig config, Gate gate) {
         config.routes.before(context -> {
-            RequestIds.give(context);
+            RequestIds.assign(context);
             SecurityHeaders.ALL.forEach(context::header);
-            if (!gate.pass(context)) {
+            if (!gate.check(context)) {
                 context.skipRemainingHandlers();
             }
         });

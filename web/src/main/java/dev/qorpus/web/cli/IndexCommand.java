@@ -50,7 +50,7 @@ final class IndexCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--together and --rebuild exclude each other; name one");
         }
         Console console = Console.of(spec);
-        Signals.endAtOnce(console);
+        Signals.exitAtOnce(console);
         try (Session session = new Session(index.index())) {
             IndexReport report = together
                     ? session.indexTogether(corpus, models, console)

@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         // Reported now, not on first use.
         judgments.forEach(JudgedCollection::read);
         Console console = Console.of(spec);
-        Signals.endAtOnce(console);
+        Signals.exitAtOnce(console);
         Health health = new Health();
         try (Session session = new Session(index.index())) {
             update(session, health, console);

@@ -18,7 +18,7 @@ final class Signals {
      * Exits at once, with one line. The published index is always whole, so no cleanup is needed. Waiting for the
      * current batch would take too long after Ctrl-C.
      */
-    static void endAtOnce(Console console) {
+    static void exitAtOnce(Console console) {
         onEnd(number -> {
             if (console.ansi().enabled()) {
                 console.standardError().println();

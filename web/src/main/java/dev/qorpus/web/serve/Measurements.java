@@ -82,13 +82,13 @@ public final class Measurements implements AutoCloseable {
     }
 
     /** Counts a response. */
-    public void answered(String route, int status) {
+    public void countResponse(String route, int status) {
         Counter.builder(RESPONSES).description("Responses by their status").tag(ROUTE, route)
                 .tag("status", Integer.toString(status)).register(registry).increment();
     }
 
     /** Counts a result, and the time of each stage. */
-    public void found(Results results) {
+    public void countResults(Results results) {
         String answered = results.answered() ? "yes" : "no";
         Counter.builder(RESULTS).description("Results, by whether something here answers")
                 .tag("answered", answered).tag("words_alone", results.lexicalOnly() ? "yes" : "no").register(registry)

@@ -17,13 +17,13 @@ public final class ServerGauges {
 
     private ServerGauges() {}
 
-    public static void by(Measurements measurements, LiveSearch live, Admission admission, ActiveRequests underWay) {
+    public static void by(Measurements measurements, LiveSearch live, Admission admission, ActiveRequests active) {
         measurements.gauge("qorpus.queue.working", "Requests being worked on", admission::working);
         measurements.gauge("qorpus.queue.waiting", "Requests that wait for their turn", admission::waiting);
         String stopped = "Requests that were not worked on to their end";
         measurements.counter("qorpus.requests.stopped", "refused", stopped, admission::refused);
-        measurements.counter("qorpus.requests.stopped", "overdue", stopped, underWay::overdue);
-        measurements.counter("qorpus.requests.stopped", "hung-up", stopped, underWay::hungUp);
+        measurements.counter("qorpus.requests.stopped", "overdue", stopped, active::overdue);
+        measurements.counter("qorpus.requests.stopped", "disconnected", stopped, active::disconnected);
         measurements.gauge("qorpus.index.entries", "Entries in the index",
                 () -> of(live, search -> search.manifest().counts().entries()));
         measurements.gauge("qorpus.index.unanswered", "Entries without an answer",

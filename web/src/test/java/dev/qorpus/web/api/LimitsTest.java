@@ -73,7 +73,7 @@ class LimitsTest extends ServedTest {
             Socket socket = open(server, "GET " + SLOW + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             awaitMeasured(client, "qorpus_queue_working 1.0");
             socket.close();
-            awaitMeasured(client, "qorpus_requests_stopped_total{kind=\"hung-up\"} 1.0");
+            awaitMeasured(client, "qorpus_requests_stopped_total{kind=\"disconnected\"} 1.0");
             awaitMeasured(client, "qorpus_queue_working 0.0");
             client.get(QUICK).ok();
         }

@@ -46,7 +46,7 @@ public final class Gate {
      * @return whether it may continue; if not, the response is written: the sign-in page
      * @throws ProblemException if access is denied
      */
-    public boolean pass(Context context) {
+    public boolean check(Context context) {
         hosts.check(context);
         OriginCheck.check(context);
         if (token == null || isOpen(context.path()) || isAllowed(token, context)) {

@@ -60,7 +60,7 @@ public record EvaluationRoutes(Function<Search, List<Path>> judged, Evaluations 
         try {
             return evaluations.of(search, JudgedCollection.read(folder), request.get(MODES)).evaluation().stream()
                     .findFirst().map(found -> EvaluationPage.html(EvaluationView.of(found)))
-                    .orElseThrow(() -> ProblemException.notYet("it is still being measured; ask again in a second"));
+                    .orElseThrow(() -> ProblemException.pending("it is still being measured; ask again in a second"));
         } catch (CorpusException e) {
             throw new QueryException(withoutPath(e, folder));
         }

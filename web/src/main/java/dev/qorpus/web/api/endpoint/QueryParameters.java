@@ -19,7 +19,7 @@ final class QueryParameters {
                 return text;
             });
 
-    static final Parameter<Integer> HITS = Parameter.whole("k", "Return at most so many.", 1, Query.MAX_K,
+    static final Parameter<Integer> HITS = Parameter.integer("k", "The highest number of results.", 1, Query.MAX_K,
             Query.DEFAULT_K);
 
     static final Parameter<Map<String, List<String>>> FILTER = Parameter.repeated("filter",

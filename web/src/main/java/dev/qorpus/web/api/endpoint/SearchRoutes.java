@@ -47,11 +47,11 @@ public record SearchRoutes(Measurements measurements) {
                 request.get(EXPLAIN));
         if (request.get(FACETS)) {
             FacetedResults faceted = search.faceted(query);
-            measurements.found(faceted.results());
+            measurements.countResults(faceted.results());
             return ResultsView.of(faceted);
         }
         Results results = search.search(query);
-        measurements.found(results);
+        measurements.countResults(results);
         return ResultsView.of(results);
     }
 

@@ -27,9 +27,10 @@ public record StateRoutes(FindingsCache findings, Measurements measurements) {
     private static final Parameter<String> FILE = Parameter.text("file", "Return only findings in this file.", "");
     private static final Parameter<String> ENTRY = Parameter.text("entry",
             "Return only findings about the entry with this id.", "");
-    private static final Parameter<Integer> OFFSET = Parameter.whole("offset", "Skip so many findings.", 0,
+    private static final Parameter<Integer> OFFSET = Parameter.integer("offset", "The number of findings to skip.", 0,
             LARGEST_OFFSET, 0);
-    private static final Parameter<Integer> FINDINGS = Parameter.whole("k", "Return at most so many.", 1, Query.MAX_K,
+    private static final Parameter<Integer> FINDINGS = Parameter.integer("k", "The highest number of results.", 1,
+            Query.MAX_K,
             MOST);
 
     public List<Route> routes() {

@@ -55,17 +55,17 @@ public final class TopicRoutes implements AutoCloseable {
             return topics.of(search, search.manifest().spaces().getFirst()).get(PATIENCE.toMillis(),
                     TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw notYet();
+            throw pending();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw notYet();
+            throw pending();
         }
     }
 
-    private static ProblemException notYet() {
-        return ProblemException.notYet("the topics are still being looked for; ask again in a second");
+    private static ProblemException pending() {
+        return ProblemException.pending("the topics are still being looked for; ask again in a second");
     }
 
     @Override

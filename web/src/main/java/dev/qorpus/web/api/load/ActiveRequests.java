@@ -18,11 +18,11 @@ public final class ActiveRequests implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final Duration budget;
-    private final DisconnectDetector hangUps = DisconnectDetector.open();
+    private final DisconnectDetector disconnects = DisconnectDetector.open();
     private final Set<Work> works = ConcurrentHashMap.newKeySet();
     private final Object idle = new Object();
     private final AtomicLong overdue = new AtomicLong();
-    private final AtomicLong hungUp = new AtomicLong();
+    private final AtomicLong disconnected = new AtomicLong();
     private volatile boolean closed;
 
     /** @param budget how long a request may take */
@@ -42,8 +42,8 @@ public final class ActiveRequests implements AutoCloseable {
     }
 
     /** How many requests were stopped because the client disconnected. */
-    public long hungUp() {
-        return hungUp.get();
+    public long disconnected() {
+        return disconnected.get();
     }
 
     /**
@@ -67,8 +67,8 @@ public final class ActiveRequests implements AutoCloseable {
     }
 
     private Exception stopped(Work work) {
-        if (work.end() == Work.Stop.HUNG_UP) {
-            hungUp.incrementAndGet();
+        if (work.end() == Work.Stop.DISCONNECTED) {
+            disconnected.incrementAndGet();
             return new DisconnectedException();
         }
         overdue.incrementAndGet();
@@ -99,9 +99,9 @@ public final class ActiveRequests implements AutoCloseable {
                     work.stop(Work.Stop.OVERDUE);
                 }
             }
-            hangUps.find(works, work -> work.stop(Work.Stop.HUNG_UP));
+            disconnects.find(works, work -> work.stop(Work.Stop.DISCONNECTED));
         }
-        hangUps.close();
+        disconnects.close();
     }
 
     private void awaitWork() throws InterruptedException {

@@ -9,7 +9,7 @@ final class Work {
 
     /** The reason why work was stopped. */
     enum Stop {
-        NONE, OVERDUE, HUNG_UP
+        NONE, OVERDUE, DISCONNECTED
     }
 
     private final Thread worker;

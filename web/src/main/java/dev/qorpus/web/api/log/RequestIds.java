@@ -18,7 +18,7 @@ public final class RequestIds {
     private RequestIds() {}
 
     /** Gives a request its id. */
-    public static void give(Context context) {
+    public static void assign(Context context) {
         String given = context.header(HEADER);
         // A client's id is written to logs and headers, so only harmless characters are accepted.
         String id = given != null && given.matches("[A-Za-z0-9._-]{1,64}")

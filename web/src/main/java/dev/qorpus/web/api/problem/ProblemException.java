@@ -31,7 +31,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** A problem of a result that is still being computed. */
-    public static ProblemException notYet(String detail) {
+    public static ProblemException pending(String detail) {
         return new ProblemException(503, detail, 1);
     }
 

@@ -90,10 +90,10 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
     }
 
     /** A whole number from {@code least} to {@code most}. */
-    public static Parameter<Integer> whole(String name, String description, int least, int most, int otherwise) {
+    public static Parameter<Integer> integer(String name, String description, int least, int most, int otherwise) {
         Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most, DEFAULT, otherwise);
         return new Parameter<>(name, description, schema, false,
-                given -> given.isEmpty() ? otherwise : whole(name, given.getFirst(), least, most));
+                given -> given.isEmpty() ? otherwise : parse(name, given.getFirst(), least, most));
     }
 
     /** A range of a text, as {@code START-END}; an empty range by default. */
@@ -136,7 +136,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
         return given.isEmpty() ? otherwise : given.getFirst();
     }
 
-    private static int whole(String name, String text, int least, int most) {
+    private static int parse(String name, String text, int least, int most) {
         int number;
         try {
             number = Integer.parseInt(text);

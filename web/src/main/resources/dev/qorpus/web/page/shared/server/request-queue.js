@@ -5,14 +5,14 @@
  */
 const PATIENCE_MS = 150;
 
-let underWay = null;
+let current = null;
 
 /**
  * Runs `work` and resolves to its result. `work` gets a signal that cancels it. If a later question cancels this one
  * while it waits, the reason of `stale` is thrown.
  */
 export async function runLatest(stale, work) {
-  const before = underWay;
+  const before = current;
   if (before) {
     await Promise.race([before.done, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     stale.throwIfAborted();
@@ -21,10 +21,10 @@ export async function runLatest(stale, work) {
   const giving = new AbortController();
   const working = work(giving.signal);
   const mine = { giving, done: working.then(() => {}, () => {}) };
-  underWay = mine;
+  current = mine;
   try {
     return await working;
   } finally {
-    if (underWay === mine) underWay = null;
+    if (current === mine) current = null;
   }
 }
