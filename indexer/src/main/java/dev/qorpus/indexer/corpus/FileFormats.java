@@ -54,7 +54,7 @@ final class FileFormats {
 
     private static final List<FileFormat> ALL = List.of(MARKDOWN,
             new FileFormat("JSONL", new JsonlParser(), ".jsonl"),
-            new FileFormat("CSV", new CsvParser(",;\t"), ".csv"),
+            new FileFormat("CSV", new CsvParser(",;\t|"), ".csv"),
             new FileFormat("TSV", new CsvParser("\t"), ".tsv"),
             new FileFormat("MDX", new MarkupParser(Language.MDX), ".mdx"),
             new FileFormat("Quarto", new MarkupParser(Language.QUARTO), ".qmd", ".rmd"),
@@ -69,6 +69,8 @@ final class FileFormats {
             // Other XML files in folders are no dumps.
             new FileFormat("StackExchange dumps", new PostsParser(), List.of("Posts.xml"), List.of(".xml")));
 
+    private static final String DRAWING = ".excalidraw";
+
     private FileFormats() {}
 
     /** The formats with the names of their files, for messages. */
@@ -79,7 +81,9 @@ final class FileFormats {
 
     /** The parser of a file in a folder; empty if the file has no known format. */
     static Optional<FileParser> parser(Path path) {
-        return ALL.stream().filter(format -> format.contains(name(path))).findFirst().map(FileFormat::parser);
+        return isDrawing(path)
+                ? Optional.empty()
+                : ALL.stream().filter(format -> format.contains(name(path))).findFirst().map(FileFormat::parser);
     }
 
     /** The parser of a file that the user named. A file without a known extension is read as Markdown. */
@@ -89,11 +93,19 @@ final class FileFormats {
 
     /** The last suffix of a file's name with its point, in lower case; empty if there is none. */
     static String suffix(Path path) {
+        if (isDrawing(path)) {
+            return DRAWING;
+        }
         String name = name(path);
         int point = name.lastIndexOf('.');
         return point > 0 && point < name.length() - 1
                 ? SingleLine.of(name.substring(point)).toLowerCase(Locale.ROOT)
                 : "";
+    }
+
+    /** Obsidian's drawings have the suffix of Markdown, and contain packed data. */
+    private static boolean isDrawing(Path path) {
+        return name(path).endsWith(DRAWING + ".md");
     }
 
     private static String name(Path path) {

@@ -23,15 +23,17 @@ class CorpusFoldersTest {
 
     @Test
     void filesOfUnknownFormatsAreCountedBySuffix() throws IOException {
-        write("a.md", "b.PDF", "c.pdf", "deep/d.docx", "e.png", "Makefile", "x.tar.gz", ".hidden.docx", ".git/e.docx");
+        write("a.md", "b.PDF", "c.pdf", "deep/d.docx", "e.png", "Makefile", "x.tar.gz", "map.excalidraw.md", ".hidden.docx", ".git/e.docx");
 
         CorpusReader.Contents contents = new CorpusReader().contents(Corpus.of(List.of(home)));
 
-        assertThat(contents.unread()).containsExactly(entry("", 1), entry(".docx", 1), entry(".gz", 1),
+        assertThat(contents.unread()).containsExactly(entry("", 1), entry(".docx", 1), entry(".excalidraw", 1),
+                entry(".gz", 1),
                 entry(".pdf", 2), entry(".png", 1));
         assertThat(UnreadFormats.sentences(contents.unread())).containsExactly(
                 "1 without suffix: not read; give them a suffix if they are text, such as .md",
-                "1 .docx: not read; convert them with pandoc", "2 .pdf: not read; convert them with pdftotext",
+                "1 .docx: not read; convert them with pandoc", "1 .excalidraw: not read; export them as text",
+                "2 .pdf: not read; convert them with pdftotext",
                 "1 .gz, 1 .png: not text");
     }
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CsvParserTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void theSeparatorIsTakenFromTheHeader(String separator) {
         String table = String.join(separator, "q", "\"a\"", "b,c;d;e".contains(separator) ? "\"b,c;d;e\"" : "other")
                 + "\n" + String.join(separator, "Why?", "\"So, then;\tyes\"", "x") + "\n";
