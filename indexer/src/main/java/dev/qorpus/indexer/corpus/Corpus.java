@@ -58,7 +58,7 @@ public record Corpus(List<Path> roots) {
         List<CorpusListing> roots = this.roots.stream()
                 .map(root -> Files.isDirectory(root) ? walk.folder(root) : walk.file(root)).toList();
         walk.followLinks();
-        CorpusListing all = new CorpusListing(this.roots.getFirst());
+        CorpusListing all = new CorpusListing(Path.of(""));
         List<String> prefixes = RootNames.prefixes(roots);
         for (int i = 0; i < prefixes.size(); i++) {
             all.add(roots.get(i), prefixes.get(i));

@@ -53,7 +53,7 @@ final class FileFormats {
             ".mkd", ".mkdn", ".mdwn", ".mdown");
 
     private static final List<FileFormat> ALL = List.of(MARKDOWN,
-            new FileFormat("JSONL", new JsonlParser(), ".jsonl"),
+            new FileFormat("JSONL", new JsonlParser(), ".jsonl", ".ndjson"),
             new FileFormat("CSV", new CsvParser(",;\t|"), ".csv"),
             new FileFormat("TSV", new CsvParser("\t"), ".tsv"),
             new FileFormat("MDX", new MarkupParser(Language.MDX), ".mdx"),

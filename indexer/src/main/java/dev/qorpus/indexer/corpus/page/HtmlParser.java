@@ -1,8 +1,13 @@
 package dev.qorpus.indexer.corpus.page;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
@@ -27,6 +32,9 @@ public final class HtmlParser implements FileParser {
     /** The largest page, in bytes. */
     static final int LARGEST = 16 << 20;
 
+    private static final int HEAD = 4_096;
+    private static final Pattern CHARSET = Pattern
+            .compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([a-z][a-z0-9_-]{1,40})");
     private static final int DEEPEST = 500;
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!]");
     /** What site generators put behind the title of a page. */
@@ -34,7 +42,7 @@ public final class HtmlParser implements FileParser {
 
     @Override
     public void parse(String file, Source source, CorpusHandler handler) throws IOException {
-        String html = WholeFile.text(source, LARGEST, "HTML");
+        String html = text(source);
         if (!TAG.matcher(html).find()) {
             MappedText text = new MappedText();
             text.addLines(html, 1);
@@ -43,6 +51,23 @@ public final class HtmlParser implements FileParser {
         }
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         convert(parser.parseInput(html, "")).parse(file, handler);
+    }
+
+    /** The text of a page. One that is not UTF-8 may declare its encoding. */
+    private static String text(Source source) throws IOException {
+        try {
+            return WholeFile.text(source, LARGEST, "HTML");
+        } catch (CharacterCodingException e) {
+            try (InputStream bytes = source.open()) {
+                byte[] content = bytes.readNBytes(LARGEST);
+                String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+                Matcher declared = CHARSET.matcher(head);
+                if (declared.find() && Charset.isSupported(declared.group(1))) {
+                    return new String(content, Charset.forName(declared.group(1)));
+                }
+            }
+            throw e;
+        }
     }
 
     private static ConvertedMarkdown convert(Document page) {

@@ -38,6 +38,8 @@ public final class CsvParser implements FileParser {
     /** The first line by which Excel names the separator. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([,;|\\t]?)(?=[\\s,;|]|\\z)");
 
+    private static final Pattern ASKED = Pattern.compile("(?s).*\\S\\s+\\S.*[?？؟]\\s*");
+
     private final String separators;
 
     /** @param separators the separators that a file may use, the most likely first */
@@ -77,6 +79,9 @@ public final class CsvParser implements FileParser {
         for (CsvRows.Row row : reader) {
             if (!header.isEmpty()) {
                 emit(row, header, records);
+            } else if (isAsked(row)) {
+                header = List.of(FieldName.of("question"), FieldName.of("answer"), FieldName.of("section"));
+                emit(row, header, records);
             } else if (!isSeparatorLine(row)) {
                 header = row.fields().stream().map(FieldName::of).toList();
                 row.fields().forEach(name -> records.leftOut(LeftOutRule.LABEL, name));
@@ -94,6 +99,12 @@ public final class CsvParser implements FileParser {
             }
         }
         records.end("no rows; write the column names in the first line, and a question in each further line");
+    }
+
+    /** Whether the first row is a question with its answer, so that there is no row of names. */
+    private static boolean isAsked(CsvRows.Row row) {
+        return (row.fields().size() == 2 || row.fields().size() == 3)
+                && ASKED.matcher(row.fields().getFirst()).matches() && !row.fields().get(1).isBlank();
     }
 
     /** Whether a row is the line by which Excel names the separator. */

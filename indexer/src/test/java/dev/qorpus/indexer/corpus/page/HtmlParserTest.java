@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.corpus.page;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class HtmlParserTest {
     void aBrokenDeclarationCostsNothingElse() {
         String page = "<h2>Why?</h2><p>So.</p><script type='application/ld+json'>{\"@type\": </script>";
         assertThat(ParseResult.of("a.html", page).ids()).contains("a.html#why");
+    }
+
+    @Test
+    void aPageInAnotherEncodingThatItDeclaresIsRead() {
+        String page = "<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'></head>"
+                + "<body><h1>Tür</h1><h2>Wo ist der Schlüssel?</h2><p>Über der Tür.</p></body></html>";
+        assertThat(ParseResult.of("a.html", page.getBytes(StandardCharsets.ISO_8859_1)).entries())
+                .extracting(entry -> entry.answer().text()).contains("Über der Tür.");
     }
 
     /** Takes less than a second in linear time, and many minutes in quadratic time. */

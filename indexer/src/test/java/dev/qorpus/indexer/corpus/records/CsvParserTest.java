@@ -82,4 +82,11 @@ class CsvParserTest {
                 .contains("no column of questions among ['a␊b', 'c␀']; name one of them question, title, q")
                 .doesNotContain("\n");
     }
+
+    @Test
+    void aTableWithoutNamesBeginsWithAQuestion() {
+        ParseResult result = ParseResult.of("a.csv", "Why is it so?,So.\nWhen?,Now.\n");
+        assertThat(result.entries()).extracting(Entry::question).containsExactly("Why is it so?", "When?");
+        assertThat(result.findings()).isEmpty();
+    }
 }
