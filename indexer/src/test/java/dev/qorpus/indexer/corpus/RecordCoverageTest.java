@@ -34,8 +34,11 @@ class RecordCoverageTest {
 
     @Test
     void linesCountTheirIdsBrokenLinesAndTheEntriesOfAnotherId() throws IOException {
-        Coverage coverage = coverage("a.jsonl", "{\"_id\": \"x 1\", \"title\": \"Why so?\", \"text\": \"Just so.\"}\n"
-                + "{\"_id\": \"x 1\", \"title\": \"When?\", \"text\": \"Now.\"}\nbroken line\n");
+        Coverage coverage = coverage("a.jsonl", """
+                {"_id": "x 1", "title": "Why so?", "text": "Just so."}
+                {"_id": "x 1", "title": "When?", "text": "Now."}
+                broken line
+                """);
 
         assertThat(coverage.inEntries()).isEqualTo(4);
         assertThat(coverage.leftOut()).containsExactly(entry(LeftOutRule.FIELD, 4), entry(LeftOutRule.MALFORMED, 4));

@@ -72,7 +72,8 @@ public record CorpusImages(List<Path> roots) {
     /** Reads an image; empty if there is no visible image with the name, or if it is larger than {@link #LARGEST}. */
     public Optional<Image> image(String name) {
         return isName(name)
-                ? roots.stream().flatMap(root -> names(root, name).flatMap(below -> below(root, below).stream())).findFirst()
+                ? roots.stream().flatMap(root -> names(root, name).flatMap(below -> below(root, below).stream()))
+                        .findFirst()
                 : Optional.empty();
     }
 
