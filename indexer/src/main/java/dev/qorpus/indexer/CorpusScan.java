@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.CorpusFile;
 import dev.qorpus.indexer.corpus.CorpusReader;
 import dev.qorpus.indexer.corpus.UniqueIds;
+import dev.qorpus.indexer.corpus.coverage.CorpusContent;
+import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.schema.FileRecord;
 
@@ -35,6 +38,7 @@ final class CorpusScan {
     private final Set<EntryId> seen = new HashSet<>();
     private final List<FileRecord> records = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private SortedMap<String, Integer> unread = new TreeMap<>();
     private int newEntries;
 
     /**
@@ -59,6 +63,7 @@ final class CorpusScan {
 
     /** Scans all files. If a folder cannot be listed, its published entries are kept. */
     void scan(CorpusReader.Contents contents) {
+        unread = contents.unread();
         contents.findings().forEach(finding -> {
             findings.add(finding);
             published.files().values().stream().filter(record -> isUnlisted(record.file(), finding.file()))
@@ -157,6 +162,17 @@ final class CorpusScan {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** What was read of the corpus, and what was not. */
+    CorpusContent content() {
+        SortedMap<EntryKind, Integer> kinds = new TreeMap<>();
+        Coverage coverage = Coverage.NONE;
+        for (FileRecord record : records) {
+            record.summary().kinds().forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+            coverage = coverage.plus(record.summary().coverage());
+        }
+        return new CorpusContent(kinds, coverage, unread);
     }
 
     /** The number of entries that are new or changed. */

@@ -59,7 +59,7 @@ public final class Indexer {
      * @param names the models of the index, the default first; if empty, the models that the index has, or
      *        {@link Models#DEFAULT} for a new index
      * @param rebuild whether to discard the published index instead of comparing with it
-     * @throws CorpusException if the corpus has no question; the index is not changed
+     * @throws CorpusException if the corpus has no entry, and had none before; the index is not changed
      * @throws IndexException if the index has other models than those named, or cannot be written
      */
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
@@ -75,7 +75,7 @@ public final class Indexer {
         CorpusScan scan = embedNew(corpus, published, specs.getFirst(), embedder);
         Changes changes = changes(corpus, published, scan);
         IndexingStats stats = embedder.stats().orLarger(before == null ? IndexingStats.NONE : before.stats());
-        IndexManifest now = manifest(corpus, specs, scan.records(), changes, stats);
+        IndexManifest now = manifest(corpus, specs, scan, changes, stats);
         IndexManifest manifest = before != null && now.equalsExceptTimes(before) ? before : now;
         changes.write(sink);
         sink.publish(manifest, progress::optimizing);
@@ -105,7 +105,8 @@ public final class Indexer {
     /** Reads a corpus and embeds the entries that are new. */
     private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
         CorpusReader.Contents contents = reader.contents(corpus);
-        if (contents.isEmpty()) {
+        // A corpus that was indexed before may have become empty.
+        if (contents.isEmpty() && published.files().isEmpty()) {
             throw corpus.noFile(contents.findings());
         }
         PendingEntries few = new PendingEntries(pendingLimit);
@@ -130,7 +131,7 @@ public final class Indexer {
 
     private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan scan) {
         Changes changes = new Changes(published, scan.records());
-        if (changes.hashes().isEmpty()) {
+        if (changes.hashes().isEmpty() && published.files().isEmpty()) {
             throw noQuestion(corpus, scan);
         }
         return changes;
@@ -174,12 +175,13 @@ public final class Indexer {
         String place = String.join(", ", corpus.roots().stream().map(Object::toString).toList());
         int files = scan.records().size();
         String first = scan.findings().isEmpty() ? "" : " (" + scan.findings().getFirst() + ")";
-        return new CorpusException(place, "no question in " + files + (files == 1 ? " file" : " files")
+        return new CorpusException(place, "no entry in " + files + (files == 1 ? " file" : " files")
                 + first + "; the index was not changed. Run 'qorpus check' to see the findings");
     }
 
-    private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, List<FileRecord> records,
-            Changes changes, IndexingStats stats) {
+    private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, CorpusScan scan, Changes changes,
+            IndexingStats stats) {
+        List<FileRecord> records = scan.records();
         SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
         int unanswered = 0;
         for (FileRecord record : records) {
@@ -192,7 +194,8 @@ public final class Indexer {
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
                 corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
                 EntryHash.ofAll(changes.hashes()),
-                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), values, examples, stats,
+                new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), scan.content(), values,
+                examples, stats,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

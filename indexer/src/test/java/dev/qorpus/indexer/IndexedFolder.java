@@ -79,7 +79,8 @@ record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
             // Times are no content.
             Optional<IndexManifest> manifest = sink.manifest()
                     .map(found -> new IndexManifest(found.schemaVersion(), found.analysis(), found.models(),
-                            found.corpus(), found.digest(), found.counts(), found.values(), found.examples(),
+                            found.corpus(), found.digest(), found.counts(), found.content(), found.values(),
+                            found.examples(),
                             IndexingStats.NONE, ""));
             return new Content(manifest, sink.files());
         }

@@ -84,7 +84,8 @@ class IndexerTest {
     @Test
     void movedEntriesKeepTheirVectors() throws IOException {
         run();
-        Files.move(notes.resolve("a.md"), notes.resolve("c.md"));
+        // The name stays, because it is the title of the document, which is embedded.
+        Files.move(notes.resolve("a.md"), Files.createDirectory(notes.resolve("more")).resolve("a.md"));
         Files.writeString(notes.resolve("b.md"), "Some words first.\n\n# Is tea a drink?\nYes, made from leaves.\n");
         IndexReport moved = run();
         assertThat(counts(moved)).containsExactly(2, 1, 2,
@@ -92,13 +93,25 @@ class IndexerTest {
     }
 
     @Test
-    void aCorpusWithoutQuestionsLeavesTheIndexAsItWas() throws IOException {
-        run();
+    void aCorpusWithoutEntriesIsRefusedIfItNeverHadAny() throws IOException {
         Files.delete(notes.resolve("a.md"));
         Files.writeString(notes.resolve("b.md"), "<!-- Nothing yet. -->\n");
-        assertThatThrownBy(this::run).isInstanceOf(CorpusException.class).hasMessageContaining("no question in 1 file")
+        assertThatThrownBy(this::run).isInstanceOf(CorpusException.class).hasMessageContaining("no entry in 1 file")
                 .hasMessageContaining("the index was not changed");
-        assertThat(published()).hasSize(3);
+        Files.delete(notes.resolve("b.md"));
+        assertThatThrownBy(this::run).isInstanceOf(CorpusException.class)
+                .hasMessageContaining("no file that can be read");
+    }
+
+    @Test
+    void anEmptiedFolderLeavesNoEntry() throws IOException {
+        run();
+        Files.delete(notes.resolve("a.md"));
+        Files.delete(notes.resolve("b.md"));
+        IndexReport report = run();
+        assertThat(counts(report)).containsExactly(0, 0, 3, 0);
+        assertThat(report.manifest().counts().entries()).isZero();
+        assertThat(published()).isEmpty();
     }
 
     @Test

@@ -12,7 +12,10 @@ import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.corpus.CorpusReader;
+import dev.qorpus.indexer.corpus.coverage.CorpusContent;
+import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.models.Models;
@@ -66,7 +69,7 @@ public final class Check {
             checks.add(near);
         }
         CheckHandler handler = new CheckHandler(checks);
-        new CorpusReader().read(corpus, handler);
+        CorpusReader.Contents contents = new CorpusReader().read(corpus, handler);
         List<Finding> findings = new ArrayList<>(handler.findings);
         findings.addAll(new BrokenLinks().of(corpus));
         checks.stream().filter(check -> !(check instanceof NearDuplicates))
@@ -76,16 +79,17 @@ public final class Check {
             findings.addAll(near.findings());
         }
         List<String> notes = checks.stream().map(EntryCheck::note).flatMap(Optional::stream).toList();
-        return new CheckReport(handler.files, handler.entries, findings, handler.layouts, notes);
+        return new CheckReport(handler.readings.size(), handler.entries, handler.content(contents.unread()), findings,
+                handler.readings, contents.ignored(), notes);
     }
 
     /** Passes every entry to all checks. */
     private static final class CheckHandler implements CorpusHandler {
         final List<EntryCheck> checks;
         final List<Finding> findings = new ArrayList<>();
-        final SortedMap<String, String> layouts = new TreeMap<>();
+        final SortedMap<String, CheckReport.FileReading> readings = new TreeMap<>();
+        final SortedMap<EntryKind, Integer> kinds = new TreeMap<>();
         String file = "";
-        int files;
         int entries;
 
         CheckHandler(List<EntryCheck> checks) {
@@ -95,23 +99,37 @@ public final class Check {
         @Override
         public void file(String name) {
             file = name;
-            files++;
+            readings.put(file, CheckReport.FileReading.NONE);
         }
 
         @Override
         public void layout(String reason) {
-            layouts.put(file, reason);
+            readings.computeIfPresent(file,
+                    (name, reading) -> new CheckReport.FileReading(reason, reading.coverage()));
+        }
+
+        @Override
+        public void coverage(Coverage.OfFile coverage) {
+            readings.computeIfPresent(file,
+                    (name, reading) -> new CheckReport.FileReading(reading.layout(), coverage));
         }
 
         @Override
         public void entry(Entry entry) {
             entries++;
+            kinds.merge(entry.kind(), 1, Integer::sum);
             checks.forEach(check -> check.entry(entry));
         }
 
         @Override
         public void finding(Finding finding) {
             findings.add(finding);
+        }
+
+        CorpusContent content(SortedMap<String, Integer> unread) {
+            Coverage coverage = readings.values().stream().map(reading -> reading.coverage().counts())
+                    .reduce(Coverage.NONE, Coverage::plus);
+            return new CorpusContent(kinds, coverage, unread);
         }
     }
 }

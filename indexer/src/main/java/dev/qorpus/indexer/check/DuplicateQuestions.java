@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.indexer.corpus.entry.Finding.Rule;
@@ -25,6 +26,10 @@ final class DuplicateQuestions implements EntryCheck {
 
     @Override
     public void entry(Entry entry) {
+        if (entry.kind() == EntryKind.SECTION) {
+            // Documents may share headings, such as "Installation".
+            return;
+        }
         TextFingerprint question = TextFingerprint.of(ComparableQuestion.normalised(entry.question()));
         List<Occurrence> group = byQuestion.get(question);
         TextFingerprint answer = entry.answered()

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.entry.Finding.Place;
 import dev.qorpus.models.Embedder;
@@ -59,6 +60,10 @@ final class NearDuplicates implements EntryCheck {
 
     @Override
     public void entry(Entry entry) {
+        if (entry.kind() == EntryKind.SECTION) {
+            // Documents may share headings, such as "Installation".
+            return;
+        }
         String text = ComparableQuestion.normalised(entry.question());
         FirstOccurrence before = questions.get(text);
         if (before != null) {

@@ -22,9 +22,10 @@ public final class CorpusReader {
     /**
      * Reads all files of a corpus, ordered by name.
      *
+     * @return what was listed: the files, and what is not read
      * @throws CorpusException if the corpus has no file
      */
-    public void read(Corpus corpus, CorpusHandler handler) {
+    public Contents read(Corpus corpus, CorpusHandler handler) {
         CorpusHandler unique = new UniqueIds(handler, new HashSet<>());
         Contents contents = contents(corpus);
         if (contents.isEmpty()) {
@@ -32,6 +33,7 @@ public final class CorpusReader {
         }
         contents.findings().forEach(handler::finding);
         contents.files().forEach(file -> file.read(unique));
+        return contents;
     }
 
     /**

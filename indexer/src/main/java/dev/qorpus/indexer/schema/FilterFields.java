@@ -1,14 +1,17 @@
 package dev.qorpus.indexer.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The fields by which a search can be filtered: section, file, type, and all other labels. */
+/** The fields by which a search can be filtered: kind, section, file, type, and all other labels. */
 public final class FilterFields {
 
+    /** The kind of an entry: question, card or section. */
+    public static final String KIND = "kind";
     /** The headings above an entry. */
     public static final String SECTION = "section";
     /** The path of the file below the corpus folder. */
@@ -26,7 +29,9 @@ public final class FilterFields {
     /** The values of an entry, by field. */
     public static SortedMap<String, List<String>> of(Entry entry) {
         SortedMap<String, List<String>> values = new TreeMap<>();
-        entry.labels().forEach((name, found) -> values.put(name, cut(found)));
+        entry.labels().forEach((name, found) -> values.put(name, new ArrayList<>(cut(found))));
+        // A label of the same name keeps its values.
+        values.computeIfAbsent(KIND, name -> new ArrayList<>()).add(entry.kind().id());
         values.put(SECTION, cut(entry.section()));
         values.put(FILE, List.of(entry.file()));
         return values;

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.qorpus.indexer.corpus.coverage.CorpusContent;
+
 /**
  * The description of an index. It is stored in the same commit as the entries, so that it always matches them.
  *
@@ -16,13 +18,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param corpus the folders and files of the corpus, as given
  * @param digest the digest of all entries; equal digests mean equal content
  * @param counts the sizes
+ * @param content what was read of the corpus, and what was not
  * @param values for each filter field, the number of entries with each value
  * @param examples a few questions from different sections, as suggestions
  * @param stats the throughput of indexing; the property has the name of older versions
  * @param indexedAt the time of publishing, in ISO 8601 and UTC
  */
 public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models, List<String> corpus,
-        String digest, Counts counts, SortedMap<String, SortedMap<String, Integer>> values, List<String> examples,
+        String digest, Counts counts, CorpusContent content, SortedMap<String, SortedMap<String, Integer>> values,
+        List<String> examples,
         @JsonProperty("effort") IndexingStats stats, String indexedAt) {
 
     /** A model with vectors in the index. */
@@ -34,7 +38,7 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
     /** Whether two manifests are equal except for times. */
     public boolean equalsExceptTimes(IndexManifest other) {
         return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.corpus, other.digest,
-                other.counts, other.values, other.examples, stats, indexedAt));
+                other.counts, other.content, other.values, other.examples, stats, indexedAt));
     }
 
     /** The names of the vector spaces, the default first. */

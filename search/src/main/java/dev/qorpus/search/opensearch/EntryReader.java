@@ -54,7 +54,7 @@ record EntryReader(ClusterSearcher searcher) {
         JsonNode answer = searcher.searchAll(List.of(Map.of("size", ClusterSearcher.MOST_HITS, "track_total_hits",
                 false,
                 "_source", List.of(OpenSearchSchema.ID, OpenSearchSchema.LINE, KEPT + "number", KEPT + "question",
-                        KEPT + "section"),
+                        KEPT + "context.section"),
                 "query", ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
         List<Heading> headings = new ArrayList<>();
         for (JsonNode hit : ClusterSearcher.hits(answer)) {
@@ -67,7 +67,7 @@ record EntryReader(ClusterSearcher searcher) {
     private static Heading heading(JsonNode source) {
         JsonNode entry = source.path(OpenSearchSchema.STORED).path("entry");
         List<String> section = new ArrayList<>();
-        entry.path("section").forEach(heading -> section.add(heading.asString()));
+        entry.path("context").path("section").forEach(heading -> section.add(heading.asString()));
         JsonNode number = entry.path("number");
         return new Heading(new EntryId(source.path(OpenSearchSchema.ID).asString()),
                 number.isString() ? number.asString() : null, entry.path("question").asString(), section,

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -17,10 +19,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.indexer.corpus.format.UnreadFormats;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.CoverageText;
+import dev.qorpus.web.json.state.CoverageView;
 
 @Command(name = "index", description = "Make an index of folders and files, or bring one up to date.")
 final class IndexCommand implements Callable<Integer> {
@@ -56,9 +61,21 @@ final class IndexCommand implements Callable<Integer> {
                     ? session.indexTogether(corpus, models, console)
                     : session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
-            report.findings().forEach(finding -> console.error(finding.toString()));
+            tell(report, console);
             // A file could not be read, so the command has failed.
             return report.incomplete() ? 1 : 0;
+        }
+    }
+
+    /** Reports the findings, the files that may hold text and were not read, and whether much was left out. */
+    static void tell(IndexReport report, Console console) {
+        report.findings().forEach(finding -> console.error(finding.toString()));
+        SortedMap<String, Integer> unread = new TreeMap<>(report.manifest().content().unread());
+        unread.keySet().removeIf(suffix -> !UnreadFormats.isText(suffix));
+        UnreadFormats.sentences(unread).forEach(console::error);
+        String warning = CoverageText.warning(report.manifest().content());
+        if (!warning.isEmpty()) {
+            console.error(warning);
         }
     }
 
@@ -75,6 +92,8 @@ final class IndexCommand implements Callable<Integer> {
         view.put("unanswered", report.manifest().counts().unanswered());
         view.put("files", report.manifest().counts().files());
         view.put("models", report.manifest().spaces());
+        view.put("kinds", CoverageView.kinds(report.manifest().content()));
+        view.put("coverage", CoverageView.of(report.manifest().content()));
         return view;
     }
 

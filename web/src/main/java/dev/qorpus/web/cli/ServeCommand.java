@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     private void update(Session session, Health health, Console console) {
         try {
             IndexReport report = session.index(corpus, List.of(), false, console);
-            report.findings().forEach(finding -> console.error(finding.toString()));
+            IndexCommand.tell(report, console);
             console.out(IndexCommand.text(report));
         } catch (ModelException | IndexException e) {
             if (!session.isPublishedOf(corpus)) {

@@ -17,18 +17,21 @@ import dev.qorpus.search.browse.SurroundingEntries;
 /**
  * One entry.
  *
+ * @param kind {@code question}, {@code card} or {@code section}
  * @param answer the answer as plain text
  * @param answerMarkdown the Markdown source of the answer
  * @param answerHtml the answer as safe HTML. Images are served from the corpus. Links that begin with {@code #} lead
  * to entries. On demand, the passage is in {@code <mark class="passage">} and the words of a question are in {@code
  * <mark>}
+ * @param title the title of its document; empty if there is none
  * @param previous the entry before it in its file
  * @param next the entry after it
  * @param siblings entries of the same section, including this one
  * @param inSection how many entries the section has
  */
-public record EntryView(String id, @Nullable String number, String question, String answer, String answerMarkdown,
-        String answerHtml, List<String> section, @Nullable String type, Map<String, List<String>> labels, String file,
+public record EntryView(String id, String kind, @Nullable String number, String question, String answer,
+        String answerMarkdown, String answerHtml, String title, List<String> section, @Nullable String type,
+        Map<String, List<String>> labels, String file,
         int line, boolean answered, @Nullable HeadingView previous, @Nullable HeadingView next,
         List<HeadingView> siblings, int inSection) {
 
@@ -45,8 +48,9 @@ public record EntryView(String id, @Nullable String number, String question, Str
             List<Span> words) {
         String html = SafeHtml.of(entry.answer().markdown(), new AnswerLinks(entry.file(), IMAGES, exists),
                 new AnswerMarks(entry.answer().text(), passage, words));
-        return new EntryView(entry.id().value(), entry.number(), entry.question(), entry.answer().text(),
-                entry.answer().markdown(), html, entry.section(), entry.type(), entry.labels(), entry.file(),
+        return new EntryView(entry.id().value(), entry.kind().id(), entry.number(), entry.question(),
+                entry.answer().text(), entry.answer().markdown(), html, entry.title(), entry.section(), entry.type(),
+                entry.labels(), entry.file(),
                 entry.line(), entry.answered(), HeadingView.ofNullable(around.previous()),
                 HeadingView.ofNullable(around.next()), around.siblings().stream().map(HeadingView::of).toList(),
                 around.inSection());

@@ -13,16 +13,18 @@ import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.RankedScore;
 
 /** One hit: the fields of its entry, its rank and its scores. Offsets count UTF-16 code units. */
-public record HitView(int rank, String id, @Nullable String number, String question, String answer,
-        List<String> section, @Nullable String type, Map<String, List<String>> labels, String file, int line,
+public record HitView(int rank, String id, String kind, @Nullable String number, String question, String answer,
+        String title, List<String> section, @Nullable String type, Map<String, List<String>> labels, String file,
+        int line,
         boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,
         List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation) {
 
     /** The view of a hit. */
     public static HitView of(Hit hit) {
         Entry entry = hit.entry();
-        return new HitView(hit.rank(), entry.id().value(), entry.number(), entry.question(), entry.answer().text(),
-                entry.section(), entry.type(), entry.labels(), entry.file(), entry.line(), entry.answered(),
+        return new HitView(hit.rank(), entry.id().value(), entry.kind().id(), entry.number(), entry.question(),
+                entry.answer().text(), entry.title(), entry.section(), entry.type(), entry.labels(), entry.file(),
+                entry.line(), entry.answered(),
                 hit.score(), hit.lexical(), hit.dense().rank() == 0 ? null : hit.dense(), hit.passage(),
                 hit.highlights(), hit.questionHighlights(),
                 hit.explanation());

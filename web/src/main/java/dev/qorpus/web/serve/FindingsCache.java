@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.qorpus.indexer.check.CheckReport;
+import dev.qorpus.indexer.corpus.coverage.CorpusContent;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
@@ -23,7 +24,8 @@ public final class FindingsCache implements AutoCloseable {
     /** Up to this size a check takes seconds, and may be started for a single entry. */
     private static final int SMALL = 20_000;
     private static final Logger LOG = LoggerFactory.getLogger(FindingsCache.class);
-    private static final CheckReport NOTHING = new CheckReport(0, 0, List.of(), new TreeMap<>(), List.of());
+    private static final CheckReport NOTHING = new CheckReport(0, 0, CorpusContent.NONE, List.of(), new TreeMap<>(),
+            List.of(), List.of());
 
     /** A check that is done; it has no report if it failed. */
     private record Ended(IndexManifest state, @Nullable CheckReport report) {}

@@ -71,7 +71,7 @@ class BadInputIT {
                 Case.wrong(List.of("U+0001", "only text"), "ask", "bell\u0001"),
                 Case.wrong(List.of("no letter", "use words"), "ask", "?!… (*)"),
                 Case.wrong(List.of("'nope'", MODES), "ask", "tea", "--mode", "nope"),
-                Case.wrong(List.of("'nope'", "file, section, type"), "ask", "tea", "--filter", "nope=1"),
+                Case.wrong(List.of("'nope'", "file, kind, section, type"), "ask", "tea", "--filter", "nope=1"),
                 Case.wrong(List.of("'1'", "Basic, Deep, Hands-On"), "ask", "tea", "--filter", "type=1"),
                 Case.wrong(List.of("'type'", "FIELD=VALUE"), "ask", "tea", "--filter", "type"),
                 Case.wrong(List.of("'lexical'", "2 to 12", MODES), "compare", "tea", "--modes", "lexical"),

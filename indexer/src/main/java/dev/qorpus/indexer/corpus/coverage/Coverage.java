@@ -28,6 +28,9 @@ public record Coverage(int words, int inEntries, SortedMap<LeftOutRule, Integer>
      * @param lines the lines with words that were left out, in order; of a file of records none
      */
     public record OfFile(Coverage counts, List<Lines> lines) {
+        /** A file without words. */
+        public static final OfFile NONE = new OfFile(Coverage.NONE, List.of());
+
         /** Copies the list. */
         public OfFile {
             lines = List.copyOf(lines);

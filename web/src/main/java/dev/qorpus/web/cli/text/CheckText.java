@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.format.UnreadFormats;
 
 /** A check as text: a line for each finding, in the form of compiler messages, and totals. */
 public final class CheckText {
@@ -25,7 +26,8 @@ public final class CheckText {
     public static String of(CheckReport report, boolean explain) {
         List<String> lines = new ArrayList<>();
         if (explain) {
-            report.layouts().forEach((file, layout) -> lines.add(file + ": " + layout));
+            report.readings().forEach((file, reading) -> lines.addAll(explained(oneLine(file), reading)));
+            report.ignored().forEach(path -> lines.add(oneLine(path.name() + ": ignored: " + path.reason())));
         }
         Map<Finding.Rule, Integer> shown = new EnumMap<>(Finding.Rule.class);
         for (Finding finding : report.findings()) {
@@ -39,16 +41,32 @@ public final class CheckText {
             }
         });
         report.notes().forEach(note -> lines.add("note: " + note));
+        UnreadFormats.sentences(report.content().unread()).forEach(lines::add);
+        lines.add("coverage: " + CoverageText.shares(report.content().coverage()));
         lines.add(totals(report));
         return String.join("\n", lines);
+    }
+
+    private static List<String> explained(String file, CheckReport.FileReading reading) {
+        List<String> lines = new ArrayList<>();
+        if (!reading.layout().isEmpty()) {
+            lines.add(file + ": " + reading.layout());
+        }
+        if (reading.coverage().counts().words() > 0) {
+            lines.add(file + ": " + CoverageText.shares(reading.coverage().counts()));
+        }
+        if (!reading.coverage().lines().isEmpty()) {
+            lines.add(file + ": " + CoverageText.lines(reading.coverage()));
+        }
+        return lines;
     }
 
     private static String totals(CheckReport report) {
         int findings = report.findings().size();
         String rules = report.counts().entrySet().stream().map(rule -> rule.getValue() + " " + rule.getKey().id())
                 .collect(Collectors.joining(", "));
-        return report.files() + (report.files() == 1 ? " file, " : " files, ") + report.entries()
-                + (report.entries() == 1 ? " entry, " : " entries, ") + findings
+        return report.files() + (report.files() == 1 ? " file, " : " files, ")
+                + CoverageText.entries(report.entries(), report.content()) + ", " + findings
                 + (findings == 1 ? " finding" : " findings") + (findings == 0 ? "" : ": " + rules);
     }
 

@@ -62,8 +62,12 @@ public record ResultsText(Console console) {
     }
 
     private static String place(Entry entry) {
-        String section = entry.section().isEmpty() ? "" : "  " + String.join(" › ", entry.section());
-        return section + (entry.type() == null ? "" : "  " + entry.type());
+        List<String> headings = new ArrayList<>(entry.section());
+        if (!entry.title().isEmpty()) {
+            headings.addFirst(entry.title());
+        }
+        String place = headings.isEmpty() ? "" : "  " + String.join(" › ", headings);
+        return place + (entry.type() == null ? "" : "  " + entry.type());
     }
 
     private static void add(Explanation explanation, List<String> lines) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.indexer.check.CheckReport;
+import dev.qorpus.indexer.corpus.coverage.CorpusContent;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.entry.Finding.Place;
@@ -107,7 +108,8 @@ class SarifTest {
     }
 
     private static JsonNode log(Finding... findings) {
-        CheckReport report = new CheckReport(1, 1, List.of(findings), new TreeMap<>(), List.of("mind"));
+        CheckReport report = new CheckReport(1, 1, CorpusContent.NONE, List.of(findings), new TreeMap<>(),
+                List.of(), List.of("mind"));
         return new JsonMapper().readTree(Json.bytes(Sarif.of(report, new SarifPlaces(PATHS, HERE))));
     }
 }
