@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
+import dev.qorpus.indexer.corpus.coverage.CorpusContent;
 import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
@@ -80,7 +81,7 @@ record SyntheticCorpus(int entries) {
                 new TreeMap<>(Map.of(Entry.TYPE, List.of("Type " + number % 5))),
                 "file" + number / 100 + ".md", 1 + number % 100 * 4);
         return new IndexedEntry(entry, number + "-" + version, passages,
-                EmbeddedTexts.of(question, text, passages), Map.of(SPACE, vectors(number)));
+                EmbeddedTexts.of(entry, passages), Map.of(SPACE, vectors(number)));
     }
 
     /** An entry's vectors. */
@@ -142,7 +143,7 @@ record SyntheticCorpus(int entries) {
         ModelSpec spec = Models.spec(SPACE);
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
                 List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum())), List.of("synthetic"),
-                entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), new TreeMap<>(),
+                entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE, new TreeMap<>(),
                 List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z");
     }
 }

@@ -54,9 +54,8 @@ final class EntryEmbedder {
     }
 
     void add(Entry entry) {
-        String answer = entry.answer().text();
-        List<Passage> passages = splitter.split(answer);
-        batch.add(new Unembedded(entry, passages, EmbeddedTexts.of(entry.question(), answer, passages)));
+        List<Passage> passages = splitter.split(entry.answer().text());
+        batch.add(new Unembedded(entry, passages, EmbeddedTexts.of(entry, passages)));
         texts += 1 + passages.size();
         if (texts >= BATCH) {
             flush(true);

@@ -32,8 +32,7 @@ final class LongEntries implements EntryCheck {
     @Override
     public void entry(Entry entry) {
         Embedder model = embedder.get();
-        EmbeddedTexts texts = EmbeddedTexts.of(entry.question(), entry.answer().text(),
-                splitter.split(entry.answer().text()));
+        EmbeddedTexts texts = EmbeddedTexts.of(entry, splitter.split(entry.answer().text()));
         int limit = model.spec().maxTokens();
         int question = tokens(model, texts.question());
         if (question > limit) {

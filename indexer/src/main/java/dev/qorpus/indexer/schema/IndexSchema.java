@@ -24,11 +24,12 @@ public final class IndexSchema {
 
     private IndexSchema() {}
 
-    /** The text for lexical search: question, answer and headings in one field. */
+    /** The text for lexical search: question, answer, headings, and the title of the document in one field. */
     public static String text(Entry entry) {
         List<String> parts = new ArrayList<>(Collections.nCopies(RankingConstants.QUESTION_COUNT, entry.question()));
         parts.add(entry.answer().text());
         parts.addAll(entry.section());
+        parts.add(entry.title());
         return String.join("\n", parts);
     }
 }

@@ -324,8 +324,19 @@ public abstract class BackendContract {
         assertThat(vocabulary.similar("appels", 1)).containsExactly(new SimilarWord("apples", 1, 1));
         assertThat(vocabulary.similar("appels", 2)).containsExactlyInAnyOrder(new SimilarWord("apples", 1, 1),
                 new SimilarWord("apple", 2, 1));
-        assertThat(vocabulary.similar("fruit", 1)).containsExactly(new SimilarWord("fruit", 0, 2));
+        // The title of the document, from the name of its file, counts for each of its entries.
+        assertThat(vocabulary.similar("fruit", 1)).containsExactly(new SimilarWord("fruit", 0, 3));
+        assertThat(vocabulary.similar("grows", 1)).containsExactly(new SimilarWord("grows", 0, 2));
         assertThat(vocabulary.similar("xyzzy", 2)).isEmpty();
+    }
+
+    @Test
+    void anEntryIsFoundByTheTitleOfItsDocument() {
+        assertThat(backend.entry(TEA).orElseThrow().entry().title()).isEqualTo("Drinks");
+        assertThat(backend.lexical("drinks", Filter.NONE).counts(Set.of("file")))
+                .isEqualTo(Map.of("file", Map.of("more/drinks.md", 1)));
+        assertThat(backend.lexical("fruit", Filter.NONE).counts(Set.of("file")))
+                .isEqualTo(Map.of("file", Map.of("fruit.md", 3)));
     }
 
     @Test
@@ -335,9 +346,9 @@ public abstract class BackendContract {
                 Map.of("Basic", 1, "Deep", 2), "file", Map.of("fruit.md", 3, "more/drinks.md", 1), "colour", Map.of()));
         assertThat(backend.counts(Set.of("file"), new Filter(Map.of("type", Set.of("Deep")))))
                 .isEqualTo(Map.of("file", Map.of("fruit.md", 2)));
-        assertThat(backend.lexical("round fruit or leaves", Filter.NONE).counts(Set.of("type", "section")))
+        assertThat(backend.lexical("round, grows, or leaves", Filter.NONE).counts(Set.of("type", "section")))
                 .isEqualTo(Map.of("type", Map.of("Basic", 1, "Deep", 1), "section", Map.of("Trees", 2)));
-        assertThat(backend.lexical("round fruit or leaves", fruit).counts(Set.of("file")))
+        assertThat(backend.lexical("round, grows, or leaves", fruit).counts(Set.of("file")))
                 .isEqualTo(Map.of("file", Map.of("fruit.md", 2)));
         assertThat(backend.lexical("the of and", fruit).counts(Set.of("file")))
                 .isEqualTo(Map.of("file", Map.of()));

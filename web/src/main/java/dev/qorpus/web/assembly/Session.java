@@ -12,6 +12,7 @@ import dev.qorpus.indexer.check.Check;
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.check.KnownVectors;
 import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
@@ -118,7 +119,8 @@ public final class Session implements AutoCloseable {
     public CheckReport check(Search search) {
         IndexManifest manifest = search.manifest();
         KnownVectors known = manifest.spaces().getFirst().equals(Models.DEFAULT)
-                ? (id, question) -> search.entry(id).filter(stored -> stored.entry().question().equals(question))
+                ? (id, question) -> search.entry(id).filter(stored -> stored.entry().question().equals(question)
+                        && EmbeddedTexts.isWithoutContext(stored.entry()))
                         .flatMap(stored -> search.vectors(id)).map(EntryVectors::question)
                 : KnownVectors.NONE;
         return Check.withModel(models, known)

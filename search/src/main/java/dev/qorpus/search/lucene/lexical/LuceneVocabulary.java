@@ -79,7 +79,7 @@ public final class LuceneVocabulary implements Vocabulary {
             Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
             Set<String> distinct = new HashSet<>();
             for (String text : List.of(entry.question(), entry.answer().text(),
-                    String.join("\n", entry.section()))) {
+                    String.join("\n", entry.section()), entry.title())) {
                 asWritten.words(text).forEach(word -> distinct.add(word.term()));
             }
             distinct.forEach(word -> read.merge(word, 1, Integer::sum));

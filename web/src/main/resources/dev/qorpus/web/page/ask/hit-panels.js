@@ -26,6 +26,6 @@ export async function fillRelated(panel, hit) {
       const href = address({ q: other.question, mode });
       return el('li', { 'data-id': other.id },
         el('a', { href, 'data-go': href }, other.question),
-        el('span', { class: 'muted' }, ` ${other.section.join(' › ')}`));
+        el('span', { class: 'muted' }, ` ${[other.title, ...other.section].filter(Boolean).join(' › ')}`));
     })));
 }

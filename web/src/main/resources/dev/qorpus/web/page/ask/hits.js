@@ -32,7 +32,7 @@ function drawHit(hit, query) {
       hit.number && el('span', { class: 'number' }, `Q${hit.number} `),
       marked(hit.question, hit.questionHighlights)),
     el('p', { class: 'meta' },
-      el('span', { class: 'section' }, [hit.section.join(' › '), hit.type].filter(Boolean).join(' · ')), ' ',
+      el('span', { class: 'section' }, [[hit.title, ...hit.section].filter(Boolean).join(' › '), hit.type].filter(Boolean).join(' · ')), ' ',
       el('a', { class: 'place', href: address({ entry: hit.id }), 'data-go': address({ entry: hit.id }), title: 'Open this entry' },
         `${hit.file}:${hit.line}`), ' ',
       copyLink(address({ entry: hit.id }), 'Copy a link to this entry')),
