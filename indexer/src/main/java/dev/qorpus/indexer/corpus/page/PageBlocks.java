@@ -86,8 +86,14 @@ final class PageBlocks {
                 text.add("", line);
             }
             // Within a block the lines are not known: those of a long list count from its beginning.
-            text.add(markdown, line);
+            text.add(markdown + anchor(element), line);
             text.add("", line);
         }
+    }
+
+    /** The id of a heading, so that the id of its entry is a link to the page. */
+    private static String anchor(Element element) {
+        boolean named = element.normalName().matches("h[1-6]") && element.id().matches("[\\p{L}\\p{N}_.:-]{1,200}");
+        return named ? " {#" + element.id() + "}" : "";
     }
 }
