@@ -23,7 +23,8 @@ class CorpusFoldersTest {
 
     @Test
     void filesOfUnknownFormatsAreCountedBySuffix() throws IOException {
-        write("a.md", "b.PDF", "c.pdf", "deep/d.docx", "e.png", "Makefile", "x.tar.gz", "map.excalidraw.md", ".hidden.docx", ".git/e.docx");
+        write("a.md", "b.PDF", "c.pdf", "deep/d.docx", "e.png", "Makefile", "x.tar.gz", "map.excalidraw.md",
+                ".hidden.docx", ".git/e.docx");
 
         CorpusReader.Contents contents = new CorpusReader().contents(Corpus.of(List.of(home)));
 

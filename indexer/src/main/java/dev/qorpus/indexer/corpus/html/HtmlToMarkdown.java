@@ -62,6 +62,11 @@ public final class HtmlToMarkdown {
 
     private static String convert(Element root, boolean contentOnly) {
         HtmlToMarkdown conversion = new HtmlToMarkdown();
+        Element above = root.parent();
+        if (above != null) {
+            // The elements above are not marked: there may be hundreds for each of many pieces.
+            conversion.blocks.add(above);
+        }
         for (Element element : root.getAllElements()) {
             if (BLOCKS.contains(element.normalName())) {
                 conversion.markWithParents(element);

@@ -33,7 +33,8 @@ class WordCountTest {
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
-                text.appendCodePoint(random.nextInt(20) == 0 ? 0x20000 : pieces.charAt(random.nextInt(pieces.length())));
+                text.appendCodePoint(
+                        random.nextInt(20) == 0 ? 0x20000 : pieces.charAt(random.nextInt(pieces.length())));
             }
             assertThat(WordCount.of(text)).as(text.toString())
                     .isEqualTo((int) WordCount.WORD.matcher(text).results().count());
