@@ -2,6 +2,7 @@ package dev.qorpus.indexer.corpus.coverage;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,7 +26,8 @@ public record Coverage(int words, int inEntries, SortedMap<LeftOutRule, Integer>
      * The coverage of one file.
      *
      * @param counts the numbers of words
-     * @param lines the lines with words that were left out, in order; of a file of records none
+     * @param lines the lines with words that were left out, in order, without those of labels and markup; of a file of
+     *        records none
      */
     public record OfFile(Coverage counts, List<Lines> lines) {
         /** A file without words. */
@@ -49,8 +51,12 @@ public record Coverage(int words, int inEntries, SortedMap<LeftOutRule, Integer>
         return new Coverage(words + other.words, inEntries + other.inEntries, sum);
     }
 
-    /** The share of the words that are in entries, 0 to 1; 1 if there are no words. */
+    /**
+     * The share of the text that is in entries, 0 to 1; 1 if there is no text. Words are no text if they are syntax, or only
+     * repeat other text ({@link LeftOutRule#isText}).
+     */
     public double share() {
-        return words == 0 ? 1 : (double) inEntries / words;
+        int lost = leftOut.entrySet().stream().filter(rule -> rule.getKey().isText()).mapToInt(Map.Entry::getValue).sum();
+        return inEntries + lost == 0 ? 1 : (double) inEntries / (inEntries + lost);
     }
 }

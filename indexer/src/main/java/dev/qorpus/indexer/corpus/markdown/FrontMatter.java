@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -42,6 +44,9 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             Pattern.MULTILINE);
     private static final Pattern KEY_LINE = Pattern.compile("^\\w[\\w -]{0,60}:(?:\\s|$)", Pattern.MULTILINE);
 
+    private static final Pattern YAML_LINE = Pattern.compile("\\w[\\w-]{0,60}(?: \\w{1,40})?:(?:\\s|\\z)|\\s+\\S|- |#|[\\]}]");
+    private static final double MOST = 0.8;
+
     /** Fields for site generators, and dates. Nobody filters by them. */
     private static final Set<String> NO_LABELS = Set.of("layout", "permalink", "slug", "url", "aliases", "alias",
             "weight",
@@ -69,6 +74,14 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
         return NONE;
     }
 
+    /** The values that are in entries: title, question, answer and labels. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        Stream.of(title, question, answer).filter(Objects::nonNull).forEach(texts::add);
+        labels.values().forEach(texts::addAll);
+        return texts;
+    }
+
     private static FrontMatter ofYaml(String yaml, int end) {
         try {
             Object read = new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build()).loadFromString(yaml);
@@ -78,7 +91,10 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             // The file begins with a rule, and has another rule further down.
             return read == null ? new FrontMatter(null, null, null, new TreeMap<>(), end, null) : NONE;
         } catch (YamlEngineException e) {
-            boolean meant = KEY_LINE.matcher(yaml).find();
+            // Between two rules may be text with a colon.
+            List<String> lines = yaml.lines().filter(line -> !line.isBlank()).toList();
+            long fields = lines.stream().filter(line -> YAML_LINE.matcher(line).lookingAt()).count();
+            boolean meant = KEY_LINE.matcher(yaml).find() && fields >= MOST * lines.size();
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             return meant ? new FrontMatter(null, null, null, new TreeMap<>(), end, reason) : NONE;
         }

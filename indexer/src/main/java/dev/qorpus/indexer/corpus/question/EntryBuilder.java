@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.commonmark.node.Node;
 
@@ -25,6 +28,7 @@ import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.LinkDefinitions;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.section.Place;
 import dev.qorpus.indexer.corpus.section.Section;
 import dev.qorpus.indexer.corpus.source.SourceText;
 
@@ -40,6 +44,15 @@ final class EntryBuilder {
     private final Map<QuestionMarker, String> headingAnchors = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    /**
+     * What an entry was made of.
+     *
+     * @param places starts and ends of its places in the file, in order
+     * @param texts its texts, in the same order
+     */
+    record Claim(int[] places, List<String> texts) {}
 
     /**
      * @param title the title of the document; empty if it has none
@@ -61,6 +74,11 @@ final class EntryBuilder {
     /** The entries, by their lines. */
     List<Entry> entries() {
         return entries.stream().sorted(Comparator.comparingInt(Entry::line)).toList();
+    }
+
+    /** What each entry was made of. */
+    List<Claim> claims() {
+        return List.copyOf(claims);
     }
 
     List<Finding> findings() {
@@ -91,7 +109,9 @@ final class EntryBuilder {
             body = body.replace("\\|", "|");
         }
         if (!words.question().isBlank()) {
-            add(marker, words, body, new Kind(kind, region.section()));
+            int[] places = {marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
+                    Math.max(region.end(), marker.bodyStart())};
+            add(marker, words, body, new Kind(kind, region.section(), places));
         }
     }
 
@@ -106,12 +126,18 @@ final class EntryBuilder {
         QuestionText words = heading.words();
         if (WordCount.of(answer(AnswerText.of(body).markdown()).text()) >= leastWords) {
             add(heading, words.question().isBlank() ? words.withQuestion(words.written()) : words, body,
-                    new Kind(EntryKind.SECTION, section.above()));
+                    new Kind(EntryKind.SECTION, section.above(), places(heading, section.pieces())));
         }
     }
 
-    /** What an entry is, and the headings above it. */
-    private record Kind(EntryKind kind, List<String> section) {}
+    private static int[] places(QuestionMarker heading, List<Place> pieces) {
+        IntStream own = IntStream.of(heading.start(), heading.bodyStart());
+        return IntStream.concat(own, pieces.stream().flatMapToInt(piece -> IntStream.of(piece.start(), piece.end())))
+                .toArray();
+    }
+
+    /** What an entry is, the headings above it, and its places in the file. */
+    private record Kind(EntryKind kind, List<String> section, int[] places) {}
 
     private void add(QuestionMarker marker, QuestionText words, String body, Kind kind) {
         AnswerText text = AnswerText.of(marker.form() == Form.FRONT_MATTER && frontMatter.answer() != null
@@ -125,6 +151,9 @@ final class EntryBuilder {
         Entry entry = new Entry(id, kind.kind(), words.number(), words.question(), answer(text.markdown()),
                 new Context(title, kind.section()), labels, file, source.line(marker.start()));
         entries.add(entry);
+        Stream<String> found = text.labels().values().stream().flatMap(List::stream);
+        claims.add(new Claim(kind.places(), Stream.of(Stream.ofNullable(words.number()), Stream.of(words.question()), found,
+                Stream.of(entry.answer().text())).flatMap(Function.identity()).toList()));
         if (!entry.answered() && kind.kind() != EntryKind.SECTION) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,
                     "'" + entry.question() + "' has no answer yet"));

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.coverage.CoverageBuilder;
+import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
+import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.section.DocumentTitle;
@@ -39,12 +45,14 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
     static FileSections of(MarkdownFile file, Node document, List<QuestionMarker> markers, QuestionLayout layout) {
         List<QuestionMarker> headings = markers.stream().filter(QuestionMarker::isHeading).toList();
         HeadingOutline outline = new HeadingOutline(file.source(), headings);
-        List<Place> claimed = withTables(layout.questions().stream().flatMap(FileSections::claimed).toList(), document);
+        List<LeftOutBlock> leftOut = new ArrayList<>();
+        List<Place> claimed = withTables(layout.questions().stream().flatMap(FileSections::claimed).toList(), document,
+                leftOut);
         Set<String> repeated = new HashSet<>();
         Stream.concat(headings.stream(), layout.questions().stream().map(SourceRegion::question))
                 .forEach(marker -> repeat(marker, repeated));
         SectionFinder finder = new SectionFinder(file.source(), List.of(), claimed, List.of());
-        List<LeftOutBlock> leftOut = new LeftOutBlocks(repeated).of(document, offset -> !finder.isClaimed(offset));
+        leftOut.addAll(new LeftOutBlocks(repeated).of(document, offset -> !finder.isClaimed(offset)));
         List<Headline> lines = headings.stream().map(heading -> headline(heading, outline)).toList();
         return new FileSections(file, title(file, outline), headings,
                 new SectionFinder(file.source(), lines, claimed, leftOut).sections(), leftOut);
@@ -57,16 +65,19 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
                 : Stream.of(new Place(question.start(), Math.max(region.end(), question.bodyStart())));
     }
 
-    /** A table of questions is claimed as a whole, with its other columns. */
-    private static List<Place> withTables(List<Place> questions, Node document) {
+    /** A table of questions is claimed as a whole, with its other columns. Its head labels the columns. */
+    private static List<Place> withTables(List<Place> questions, Node document, List<LeftOutBlock> heads) {
         List<Place> claimed = new ArrayList<>(questions);
+        TreeSet<Integer> starts = questions.stream().map(Place::start).collect(Collectors.toCollection(TreeSet::new));
         for (Node block : Blocks.children(document)) {
             if (block instanceof TableBlock) {
                 Place table = new Place(Blocks.start(block), Blocks.end(block));
-                boolean asks = questions.stream().anyMatch(question -> question.start() >= table.start()
-                        && question.start() < table.end());
-                if (asks) {
+                Integer question = starts.ceiling(table.start());
+                if (question != null && question < table.end()) {
                     claimed.add(table);
+                    if (block.getFirstChild() instanceof TableHead head) {
+                        heads.add(new LeftOutBlock(new Place(Blocks.start(head), Blocks.end(head)), LeftOutRule.LABEL));
+                    }
                 }
             }
         }
@@ -105,6 +116,26 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
             boolean introduces = section.divides() || LeftOutBlocks.announcesContents(heading.words().question());
             builder.section(heading, section, introduces ? LEAST_WORDS : 1);
         }
+    }
+
+    /** Names the rules for the text that no entry claimed. */
+    void leaveOut(CoverageBuilder coverage, List<Entry> entries) {
+        coverage.leaveOutEntities();
+        Set<String> said = new HashSet<>(entries.isEmpty() ? List.of() : List.of(title));
+        entries.forEach(entry -> said.addAll(entry.section()));
+        for (QuestionMarker heading : headings) {
+            String words = heading.words().question();
+            if (said.contains(words) || said.contains(heading.words().written())
+                    || said.contains(HeadingWords.withoutArrow(words))) {
+                coverage.claim(new int[]{heading.start(), heading.bodyStart()}, List.of(heading.words().written()));
+            } else {
+                coverage.leaveOut(heading.start(), heading.bodyStart(), LeftOutBlocks.announcesContents(words)
+                        ? LeftOutRule.TABLE_OF_CONTENTS
+                        : LeftOutRule.HEADING_WITHOUT_TEXT);
+            }
+        }
+        leftOut.forEach(block -> coverage.leaveOut(block.place().start(), block.place().end(), block.rule()));
+        coverage.leaveOutLabels();
     }
 
     /** Text without a heading of its own is named after the document. */

@@ -24,6 +24,9 @@ final class HeadingOutline {
     private final SourceText source;
     private final List<QuestionMarker> headings;
     private final @Nullable QuestionMarker title;
+    /** The headings that were looked at by {@link #hasText}, and those of them with text. */
+    private final BitSet known = new BitSet();
+    private final BitSet withText = new BitSet();
 
     /** @param headings all headings of the file, in order */
     HeadingOutline(SourceText source, List<QuestionMarker> headings) {
@@ -80,6 +83,14 @@ final class HeadingOutline {
 
     /** Whether there is text between a heading and the next one. A list of links does not count. */
     boolean hasText(int index) {
+        if (!known.get(index)) {
+            known.set(index);
+            withText.set(index, findText(index));
+        }
+        return withText.get(index);
+    }
+
+    private boolean findText(int index) {
         String text = source.slice(headings.get(index).bodyStart(), start(index + 1));
         String words = NO_WORDS.matcher(HtmlMarkers.withoutComments(text)).replaceAll("");
         return !words.isBlank() && !isLinkList(words);

@@ -8,13 +8,18 @@ import java.util.TreeMap;
 
 import org.commonmark.node.Node;
 
+import dev.qorpus.indexer.corpus.coverage.Coverage;
+import dev.qorpus.indexer.corpus.coverage.CoverageBuilder;
+import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
+import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.source.Source;
+import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.Utf8;
 
@@ -29,12 +34,16 @@ public final class MarkdownParser implements FileParser {
     /** The largest file, in bytes. Larger Markdown files are not written by hand. */
     public static final int LARGEST = 64 << 20;
 
+    /** Text with so many words is more than a sentence. */
+    private static final int SENTENCE = 8;
+    private static final int SHOWN = 40;
+
     /**
      * The content of a file, in its order.
      *
      * @param layout the layout of the questions and the reason for its choice, in one line
      */
-    public record Parsed(List<Entry> entries, List<Finding> findings, String layout) {}
+    public record Parsed(List<Entry> entries, List<Finding> findings, String layout, Coverage.OfFile coverage) {}
 
     @Override
     public void parse(String file, Source source, CorpusHandler handler) throws IOException {
@@ -51,6 +60,7 @@ public final class MarkdownParser implements FileParser {
         handler.layout(parsed.layout());
         parsed.entries().forEach(handler::entry);
         parsed.findings().forEach(handler::finding);
+        handler.coverage(parsed.coverage());
     }
 
     /**
@@ -86,6 +96,19 @@ public final class MarkdownParser implements FileParser {
                     "no question was recognised; questions are headings, "
                             + "bold lines, 'Q:' lines, <details> or list items that ask, or a title in the front matter");
         }
-        return new Parsed(builder.entries(), builder.findings(), layout.reason());
+        CoverageBuilder coverage = new CoverageBuilder(new SourceText(text), document);
+        FrontMatter matter = input.frontMatter();
+        coverage.claimEach(0, matter.end(), matter.texts());
+        coverage.leaveOut(0, matter.end(), LeftOutRule.FRONT_MATTER);
+        builder.claims().forEach(claim -> coverage.claim(claim.places(), claim.texts()));
+        sections.leaveOut(coverage, builder.entries());
+        coverage.lost(SENTENCE).forEach(lost -> builder.finding(Finding.Rule.TEXT_LEFT_OUT, lost.start(),
+                lost.words() + " words are in no entry, from '" + start(text.substring(lost.start(), lost.end())) + "'"));
+        return new Parsed(builder.entries(), builder.findings(), layout.reason(), coverage.coverage());
+    }
+
+    private static String start(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN).strip() + "…";
     }
 }

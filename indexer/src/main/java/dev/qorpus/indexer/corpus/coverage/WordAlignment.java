@@ -1,0 +1,99 @@
+package dev.qorpus.indexer.corpus.coverage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Aligns two lists of words that are nearly equal. Where they differ, it looks ahead for the nearest pair of equal words. Takes
+ * linear time, whatever the lists hold.
+ */
+final class WordAlignment {
+
+    /** How many words it looks ahead, in both lists together. */
+    private static final int AHEAD = 48;
+    /** How many words it looks ahead in one list, if the other one goes on as before. */
+    private static final int FAR_AHEAD = 400;
+    /** The number of differences behind which it only looks at the next words, so that unequal lists take linear time. */
+    private static final int MOST_SEARCHES = 20_000;
+
+    /** Words of the first list that stand where the second list has others. */
+    record Skip(int first, int end, int otherFirst, int otherEnd) {}
+
+    private final int[] words;
+    private final int[] others;
+    private final BitSet matched = new BitSet();
+    private final List<Skip> skipped = new ArrayList<>();
+
+    /** @param words the hashes of the words, as {@code others} */
+    WordAlignment(int[] words, int[] others) {
+        this.words = words;
+        this.others = others;
+        int i = 0;
+        int j = 0;
+        int searches = 0;
+        while (i < words.length && j < others.length) {
+            if (words[i] == others[j]) {
+                matched.set(i++);
+                j++;
+            } else {
+                long next = searches++ < MOST_SEARCHES ? nearest(i, j) : pair(i + 1, j + 1);
+                skip(i, left(next), j, right(next));
+                i = left(next);
+                j = right(next);
+            }
+        }
+        skip(i, words.length, j, others.length);
+    }
+
+    /** The indices of words that the other list has too. */
+    BitSet matched() {
+        return matched;
+    }
+
+    /** The differences that consist of words in both lists. */
+    List<Skip> skipped() {
+        return skipped;
+    }
+
+    private void skip(int from, int to, int otherFrom, int otherTo) {
+        if (from < to && otherFrom < otherTo && to - from < AHEAD && otherTo - otherFrom < AHEAD) {
+            skipped.add(new Skip(from, to, otherFrom, otherTo));
+        }
+    }
+
+    private long nearest(int i, int j) {
+        for (int distance = 1; distance <= AHEAD; distance++) {
+            for (int ahead = distance; ahead >= 0; ahead--) {
+                if (equal(i + ahead, j + distance - ahead)) {
+                    return pair(i + ahead, j + distance - ahead);
+                }
+            }
+        }
+        for (int ahead = AHEAD; ahead < FAR_AHEAD; ahead++) {
+            if (equal(i + ahead, j) && equal(i + ahead + 1, j + 1)) {
+                return pair(i + ahead, j);
+            }
+            if (equal(i, j + ahead) && equal(i + 1, j + ahead + 1)) {
+                return pair(i, j + ahead);
+            }
+        }
+        return pair(i + 1, j + 1);
+    }
+
+    private boolean equal(int i, int j) {
+        return i < words.length && j < others.length && words[i] == others[j];
+    }
+
+    private static long pair(int left, int right) {
+        return ((long) left << Integer.SIZE) | right;
+    }
+
+    private static int left(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    private static int right(long pair) {
+        return (int) pair;
+    }
+}
