@@ -56,7 +56,8 @@ public record Coverage(int words, int inEntries, SortedMap<LeftOutRule, Integer>
      * repeat other text ({@link LeftOutRule#isText}).
      */
     public double share() {
-        int lost = leftOut.entrySet().stream().filter(rule -> rule.getKey().isText()).mapToInt(Map.Entry::getValue).sum();
+        int lost = leftOut.entrySet().stream().filter(rule -> rule.getKey().isText()).mapToInt(Map.Entry::getValue)
+                .sum();
         return inEntries + lost == 0 ? 1 : (double) inEntries / (inEntries + lost);
     }
 }

@@ -50,7 +50,7 @@ public final class CoverageBuilder {
         words.leaveOut(start, end, rule);
     }
 
-    /** Leaves out the names of entities, such as {@code &lt;}, that are characters in the entries. */
+    /** Leaves out the names of entities, such as {@code lt}, which are characters in the entries. */
     public void leaveOutEntities() {
         words.openRuns().forEach(run -> LeftOutReasons.entities(source, run)
                 .forEach(reason -> words.leaveOut(reason.start(), reason.end(), reason.rule())));
@@ -59,7 +59,8 @@ public final class CoverageBuilder {
     /** Names the rule of labels, numbers and other small things that no entry claimed. */
     public void leaveOutLabels() {
         for (SourceWords.OpenRun run : words.openRuns()) {
-            LeftOutReasons.of(source, run).forEach(reason -> words.leaveOut(reason.start(), reason.end(), reason.rule()));
+            LeftOutReasons.of(source, run)
+                    .forEach(reason -> words.leaveOut(reason.start(), reason.end(), reason.rule()));
         }
     }
 

@@ -15,10 +15,13 @@ final class LeftOutReasons {
     record Reason(int start, int end, LeftOutRule rule) {}
 
     /** What is before a label: emphasis, a quote, a list, a table, the signs of a heading. */
-    private static final Pattern BEFORE_LABEL = Pattern.compile("(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>|(?:(?<=\\s)|^)\\d{1,9}[.)]\\s){0,40}");
-    private static final Pattern LABEL = Pattern.compile("[\\p{L}\\p{M}]{1,20}(?:[ .#№_*-]{0,4}\\d{1,5}){0,4}|\\d{1,9}(?:\\.\\d{1,4}){0,3}"
-            + "|[\\p{L}\\p{M}]{1,20} ?\\([\\p{L}\\p{M} ]{1,20}");
-    private static final Pattern BEHIND_LABEL = Pattern.compile("(?s)[*_]{0,3}\\)?\\s{0,2}[*_]{0,3}(?:[:：.)\\]|、．–—-].*|</.*|\\s*|(?=\\p{Punct}).*)");
+    private static final Pattern BEFORE_LABEL = Pattern
+            .compile("(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>|(?:(?<=\\s)|^)\\d{1,9}[.)]\\s){0,40}");
+    private static final Pattern LABEL = Pattern
+            .compile("[\\p{L}\\p{M}]{1,20}(?:[ .#№_*-]{0,4}\\d{1,5}){0,4}|\\d{1,9}(?:\\.\\d{1,4}){0,3}"
+                    + "|[\\p{L}\\p{M}]{1,20} ?\\([\\p{L}\\p{M} ]{1,20}");
+    private static final Pattern BEHIND_LABEL = Pattern
+            .compile("(?s)[*_]{0,3}\\)?\\s{0,2}[*_]{0,3}(?:[:：.)\\]|、．–—-].*|</.*|\\s*|(?=\\p{Punct}).*)");
     private static final Pattern NAVIGATION = Pattern.compile(
             "(?iu)\\s*(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>)*(?:back|to (?:the )?top|(?:go )?top|up|home|next|prev(?:ious)?|nach oben|volver|retour|наверх|回到顶部|返回顶部)\\b.{0,200}");
     private static final Pattern ATTRIBUTES = Pattern.compile(".*\\{:?\\s*[#.][^{}]{0,300}");
@@ -54,7 +57,8 @@ final class LeftOutReasons {
         int lineStart = Math.max(source.lineStart(start), start - LONGEST);
         String before = source.slice(lineStart, start);
         String words = source.slice(start, Math.min(end, start + LONGEST)).stripTrailing();
-        String behind = source.slice(start + words.length(), Math.min(source.lineEnd(start), start + words.length() + LONGEST));
+        String behind = source.slice(start + words.length(),
+                Math.min(source.lineEnd(start), start + words.length() + LONGEST));
         if (ATTRIBUTES.matcher(before).matches() || BLOCK_ID.matcher(before).matches()) {
             return Optional.of(LeftOutRule.MARKUP);
         }
@@ -62,8 +66,9 @@ final class LeftOutReasons {
                 && BEHIND_LABEL.matcher(behind).matches()) {
             return Optional.of(LeftOutRule.LABEL);
         }
-        return NAVIGATION.matcher(before + words).matches() && before.length() + words.length() + behind.length() < LONGEST
-                ? Optional.of(LeftOutRule.NAVIGATION)
-                : Optional.empty();
+        return NAVIGATION.matcher(before + words).matches()
+                && before.length() + words.length() + behind.length() < LONGEST
+                        ? Optional.of(LeftOutRule.NAVIGATION)
+                        : Optional.empty();
     }
 }

@@ -66,8 +66,8 @@ public final class WordCount {
         }
         return switch (Character.getType(character)) {
             case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
-                Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.DECIMAL_DIGIT_NUMBER,
-                Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
                 true;
             default -> isWithoutSpaces(character);
         };

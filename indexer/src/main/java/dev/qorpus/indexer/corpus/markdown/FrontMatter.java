@@ -44,7 +44,8 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             Pattern.MULTILINE);
     private static final Pattern KEY_LINE = Pattern.compile("^\\w[\\w -]{0,60}:(?:\\s|$)", Pattern.MULTILINE);
 
-    private static final Pattern YAML_LINE = Pattern.compile("\\w[\\w-]{0,60}(?: \\w{1,40})?:(?:\\s|\\z)|\\s+\\S|- |#|[\\]}]");
+    private static final Pattern YAML_LINE = Pattern
+            .compile("\\w[\\w-]{0,60}(?: \\w{1,40})?:(?:\\s|\\z)|\\s+\\S|- |#|[\\]}]");
     private static final double MOST = 0.8;
 
     /** Fields for site generators, and dates. Nobody filters by them. */

@@ -29,15 +29,18 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
 
-    private static final String WORD = "(?:Answers?|Ans|Antwort|Respuesta|Resposta|Risposta|Réponse|Ответ|答案?|回答|Solution)";
+    private static final String WORD = "(?:" + QuestionText.ANSWERS + "|Solution)";
+    /** What an author says of an answer: {@code A (accepted):}. */
+    private static final String NOTE = "(?: ?\\((?:accepted|correct|best|official|short|long|updated)[^()\\n]{0,20}\\))?";
     private static final String OPEN = "(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)?\\s?";
     private static final String CLOSE = "\\s?(?:[*_]{1,3}|</(?:b|strong|em|i|u)>)?";
     /** A word that announces an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
     private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
-            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + CLOSE
+            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + NOTE + CLOSE
             + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F])[ \\t]*|" + OPEN + "A(?:ns)?(?:[ .]?\\d{1,5}[.)]|\\.)"
             + CLOSE
-            + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|(?:[*_]{2}|<(?:b|strong)>)" + WORD
+            + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|" + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5}" + CLOSE
+            + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|(?:[ .]?\\d{1,5})?" + CLOSE + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD
             + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String UP = "back to(?: the)? (?:top|toc|contents?|index|start|menu)|back|to(?: the)? top|(?:go )?top"

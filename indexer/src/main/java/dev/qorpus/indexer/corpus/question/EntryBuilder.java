@@ -152,8 +152,9 @@ final class EntryBuilder {
                 new Context(title, kind.section()), labels, file, source.line(marker.start()));
         entries.add(entry);
         Stream<String> found = text.labels().values().stream().flatMap(List::stream);
-        claims.add(new Claim(kind.places(), Stream.of(Stream.ofNullable(words.number()), Stream.of(words.question()), found,
-                Stream.of(entry.answer().text())).flatMap(Function.identity()).toList()));
+        claims.add(new Claim(kind.places(),
+                Stream.of(Stream.ofNullable(words.number()), Stream.of(words.question()), found,
+                        Stream.of(entry.answer().text())).flatMap(Function.identity()).toList()));
         if (!entry.answered() && kind.kind() != EntryKind.SECTION) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,
                     "'" + entry.question() + "' has no answer yet"));

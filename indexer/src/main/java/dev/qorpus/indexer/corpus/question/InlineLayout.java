@@ -52,6 +52,9 @@ final class InlineLayout {
             Set<QuestionMarker> asking = asking(form, open, announced, least);
             questions.put(form, asking.isEmpty() ? asking(form, sections, true, 1) : asking);
         }
+        if (headings == 0 && questions.values().stream().allMatch(Set::isEmpty)) {
+            questions.put(Form.LINE, asking(Form.LINE, open, announced, SEVERAL));
+        }
     }
 
     /** Whether a region has so many questions that its heading is a section, not a question. */
@@ -141,6 +144,8 @@ final class InlineLayout {
             case ITEM -> marked > 0 && asking.size() >= least
                     && asking.size() >= (announced ? HALF : MOST) * formed.size()
                     && (announced || isMostOfTheText(formed, regions));
+            case LINE -> asking.size() >= (announced ? SEVERAL - 1 : SEVERAL) && areAnswered(asking, regions)
+                    && (announced || isMostOfTheParagraphs(asking, regions));
             default -> false;
         };
         // In a list of hidden answers, summaries without a question mark are questions too.
@@ -169,6 +174,24 @@ final class InlineLayout {
             listed += words(items.get(i).start(), Math.min(next, items.get(i).bodyStart()));
         }
         return listed >= HALF * text;
+    }
+
+    /** Whether text follows most lines before the next one. Questions of a writer to the readers follow each other. */
+    private boolean areAnswered(List<QuestionMarker> lines, List<SourceRegion> regions) {
+        long answered = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int end = regions.isEmpty() ? source.length() : regions.getLast().end();
+            int next = i + 1 < lines.size() ? lines.get(i + 1).start() : end;
+            answered += words(lines.get(i).bodyStart(), Math.max(lines.get(i).bodyStart(), next)) > 0 ? 1 : 0;
+        }
+        return answered >= MOST * lines.size();
+    }
+
+    /** Whether at least every third paragraph is one of the lines. */
+    private boolean isMostOfTheParagraphs(List<QuestionMarker> lines, List<SourceRegion> regions) {
+        long paragraphs = regions.stream()
+                .mapToLong(region -> source.slice(region.start(), region.end()).split("\\R\\s*\\R", -1).length).sum();
+        return SEVERAL * lines.size() >= paragraphs - 1;
     }
 
     private long words(int start, int end) {

@@ -2,8 +2,10 @@ package dev.qorpus.indexer.corpus.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -22,12 +24,28 @@ final class LabelledLines {
     private static final String EMPHASIS = "[*_]{0,3}";
     private static final Pattern QUESTION = Pattern.compile(
             EMPHASIS + "(?<word>" + QuestionText.WORDS + "|[FPDVВ])[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
-                    + EMPHASIS + "\\s*(?<mark>[:：.)])" + EMPHASIS + "(?:\\s+|(?<=：))" + EMPHASIS + "(?<text>\\S.*)",
+                    + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
+                    + EMPHASIS + "(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ANSWER = Pattern.compile(
-            EMPHASIS + "(?:A|Ans|Answer|Antwort|Respuesta|Resposta|Risposta|Réponse|Ответ|答案?|回答|[RО])"
-                    + "(?:[ .]?\\d{1,5})?" + EMPHASIS + "\\s*[:：.)]" + EMPHASIS + "(?:\\s.*|(?<=：).*|\\z)",
+            EMPHASIS + "(?:" + QuestionText.ANSWERS + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L} ]{1,20}\\))?"
+                    + EMPHASIS + "\\s*[:：.)．、]" + EMPHASIS + "(?:\\s.*|(?<=[：．、]).*|\\z)"
+                    + "|[ .]?\\d{1,5}" + EMPHASIS + "\\s+\\p{L}.*|(?:[ .]?\\d{1,5})?" + EMPHASIS + "\\s+[–—-]\\s+.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A label without a question: {@code Question #1}. The question is in the next paragraph. */
+    private static final Pattern LABEL_ONLY = Pattern.compile(EMPHASIS + "(?:" + QuestionText.WORDS
+            + ")[ .]{0,2}(?<number>[#№]?\\d{1,5})" + EMPHASIS + "\\s*[:：.)]?" + EMPHASIS + "\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Where the answer begins in the line of its question: {@code Q: …? A: …}. */
+    private static final Pattern ANSWER_IN_LINE = Pattern.compile("[?？.!]" + EMPHASIS + "\\s*(?:<br\\s*/?>)?\\s*(?<answer>"
+            + EMPHASIS + "(?:" + QuestionText.ANSWERS + "|A)(?:[ .]?\\d{1,5})?" + EMPHASIS
+                    + "\\s*(?:[:：]|(?<=\\d)\\.(?=[\\s*_])))"
+            + "|[?？][*_]{1,3}(?<bold>\\s+\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A number in brackets, or a Chinese number, before a question. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "[*_]{0,3}(?:\\((?<number>\\d{1,4})\\)|（(?<wide>\\d{1,4})）|(?<chinese>[一二三四五六七八九十百]{1,4})[、.．])\\s*(?<text>\\S.*)");
+    private static final Pattern END = Pattern.compile("(?:[*_]{1,3}|\\\\|<br\\s*/?>|\\s)+\\z");
+
     private static final Pattern DEFINITION = Pattern.compile(":\\s+\\S.*");
 
     /** A line of a paragraph. */
@@ -37,6 +55,7 @@ final class LabelledLines {
     private final List<QuestionMarker> markers;
     /** The offsets of labels of answers, in order. */
     private final List<Integer> answers = new ArrayList<>();
+    private final List<QuestionMarker> numbered = new ArrayList<>();
     /** A line with a single letter as label. It is a question only if a label of an answer follows. */
     private @Nullable QuestionMarker unsure;
 
@@ -44,6 +63,13 @@ final class LabelledLines {
     LabelledLines(SourceText source, List<QuestionMarker> markers) {
         this.source = source;
         this.markers = markers;
+    }
+
+    /** Adds numbered lines that ask, if there are several, or other labels beside them. To be called at the end. */
+    void finish() {
+        if (numbered.size() > 1 || (!numbered.isEmpty() && markers.stream().anyMatch(other -> other.form() == Form.LABEL))) {
+            markers.addAll(numbered);
+        }
     }
 
     /** The offsets of lines that are labelled as answers, in order. */
@@ -79,23 +105,22 @@ final class LabelledLines {
     /** Adds the question that begins in a line, if there is one. Returns the number of its further lines. */
     private int question(List<Line> lines, int at) {
         Line line = lines.get(at);
+        Matcher alone = LABEL_ONLY.matcher(line.text());
+        if (alone.matches() && lines.size() == 1) {
+            unsure = marker(line, line.end(), QuestionText.of(line.text().replaceAll("[*_]{1,3}", "")));
+            return 0;
+        }
         Matcher question = QUESTION.matcher(line.text());
         if (question.matches()) {
-            int last = at;
-            while (last + 1 < lines.size() && isPlain(lines.get(last + 1).text())
-                    && !HeadingWords.endsAsQuestion(lines.get(last).text())) {
-                last++;
-            }
-            String text = source.slice(line.start() + question.start("text"), lines.get(last).end());
-            String number = question.group("number");
-            unsure = marker(line, lines.get(last).end(), QuestionText.ofMarkdown(text.replaceAll("[*_]{1,3}\\z", ""))
-                    .numbered(number == null ? null : number.replaceAll("[#№]", "")));
-            boolean sure = question.group("word").matches("(?iu)" + QuestionText.WORDS)
-                    && !question.group("mark").equals(")");
-            if (sure) {
-                confirm();
-            }
-            return last - at;
+            return labelled(lines, at, question);
+        }
+        Matcher number = NUMBERED.matcher(line.text());
+        if (number.matches() && HeadingWords.endsAsQuestion(line.text())) {
+            String written = Stream.of("number", "wide", "chinese").map(number::group).filter(Objects::nonNull).findFirst()
+                    .orElse("");
+            numbered.add(marker(line, line.end(), QuestionText.ofMarkdown(END.matcher(number.group("text"))
+                    .replaceFirst("")).numbered(written)));
+            return 0;
         }
         boolean defined = at + 1 < lines.size() && DEFINITION.matcher(lines.get(at + 1).text()).matches()
                 && HeadingWords.endsAsQuestion(line.text());
@@ -103,6 +128,37 @@ final class LabelledLines {
             markers.add(marker(line, lines.get(at + 1).start() + 1, QuestionText.ofMarkdown(line.text())));
         }
         return defined ? 1 : 0;
+    }
+
+    private int labelled(List<Line> lines, int at, Matcher question) {
+        Line line = lines.get(at);
+        int text = line.start() + question.start("text");
+        Matcher answer = ANSWER_IN_LINE.matcher(question.group("text"));
+        boolean answered = answer.find();
+        int last = at;
+        while (!answered && last + 1 < lines.size() && isPlain(lines.get(last + 1).text())
+                && !HeadingWords.endsAsQuestion(lines.get(last).text())) {
+            last++;
+        }
+        int body = !answered
+                ? lines.get(last).end()
+                : text + (answer.group("answer") == null ? answer.start("bold") : answer.start("answer"));
+        String asked = END.matcher(source.slice(text, body)).replaceFirst("");
+        String number = question.group("number");
+        unsure = marker(line, body, QuestionText.ofMarkdown(asked)
+                .numbered(number == null ? null : number.replaceAll("[#№]", "")));
+        if (isSure(question, asked, answered)) {
+            confirm();
+        }
+        return last - at;
+    }
+
+    /** Whether a line is a question whatever follows. "Q1 was a good quarter" is none. */
+    private static boolean isSure(Matcher question, String asked, boolean answered) {
+        String mark = question.group("mark");
+        boolean word = question.group("word").matches("(?iu)" + QuestionText.WORDS);
+        boolean asks = answered || HeadingWords.endsAsQuestion(asked);
+        return word && (mark != null && !mark.equals(")") || (question.group("number") != null && asks));
     }
 
     private static boolean isPlain(String line) {

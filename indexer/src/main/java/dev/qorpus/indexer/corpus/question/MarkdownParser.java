@@ -16,10 +16,8 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
-import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.source.Source;
-import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.Utf8;
 
@@ -103,7 +101,8 @@ public final class MarkdownParser implements FileParser {
         builder.claims().forEach(claim -> coverage.claim(claim.places(), claim.texts()));
         sections.leaveOut(coverage, builder.entries());
         coverage.lost(SENTENCE).forEach(lost -> builder.finding(Finding.Rule.TEXT_LEFT_OUT, lost.start(),
-                lost.words() + " words are in no entry, from '" + start(text.substring(lost.start(), lost.end())) + "'"));
+                lost.words() + " words are in no entry, from '" + start(text.substring(lost.start(), lost.end()))
+                        + "'"));
         return new Parsed(builder.entries(), builder.findings(), layout.reason(), coverage.coverage());
     }
 

@@ -51,6 +51,7 @@ final class MarkerFinder extends AbstractVisitor {
     private final LabelledLines labels;
     private final Callouts callouts;
     private final QuestionTables tables;
+    private final PlainLines lines;
     private int depth;
 
     private MarkerFinder(SourceText source) {
@@ -58,11 +59,14 @@ final class MarkerFinder extends AbstractVisitor {
         this.labels = new LabelledLines(source, markers);
         this.callouts = new Callouts(source, markers);
         this.tables = new QuestionTables(source, markers);
+        this.lines = new PlainLines(source, markers);
     }
 
     static Found find(Node document, SourceText source) {
         MarkerFinder finder = new MarkerFinder(source);
         document.accept(finder);
+        finder.labels.finish();
+        finder.lines.finish();
         List<QuestionMarker> html = HtmlMarkers.of(document, source);
         // A heading inside a summary is part of the summary.
         finder.markers.removeIf(marker -> html.stream().anyMatch(details -> details.form() == Form.DETAILS
@@ -127,6 +131,7 @@ final class MarkerFinder extends AbstractVisitor {
     @Override
     public void visit(BlockQuote quote) {
         callouts.read(quote);
+        lines.read(quote);
     }
 
     @Override
@@ -140,6 +145,7 @@ final class MarkerFinder extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         callouts.read(paragraph);
         labels.read(paragraph);
+        lines.read(paragraph);
         Labels.of(paragraph).forEach(label -> labelled.add(label.start()));
         tightHeading(paragraph);
         if (!(paragraph.getParent() instanceof ListItem) || paragraph.getPrevious() == null) {

@@ -17,7 +17,11 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 /** Finds questions in tables that have a column of questions and a column of answers. */
 record QuestionTables(SourceText source, List<QuestionMarker> markers) {
 
-    private static final Pattern QUESTIONS = Pattern.compile("(?:" + QuestionText.WORDS + "|Questions|FAQ)",
+    private static final Pattern QUESTIONS = Pattern.compile("(?:" + QuestionText.WORDS + "|Questions|Fragen|FAQ|Front|Prompt)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ANSWERS = Pattern.compile(
+            "(?:" + QuestionText.ANSWERS + "|Responses?|Reply|Replies|Back|Explanation|Completion|Antworten|Respuestas|Réponses)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     void read(TableBlock table) {
@@ -28,7 +32,11 @@ record QuestionTables(SourceText source, List<QuestionMarker> markers) {
                 List<String> titles = Blocks.children(head.getFirstChild()).stream().map(Blocks::text).toList();
                 for (int i = 0; i < titles.size(); i++) {
                     questions = questions < 0 && QUESTIONS.matcher(titles.get(i)).matches() ? i : questions;
-                    answers = answers < 0 && HeadingWords.isAnswer(titles.get(i)) ? i : answers;
+                    answers = answers < 0 && isAnswer(titles.get(i)) ? i : answers;
+                }
+                if (titles.stream().allMatch(String::isEmpty) && titles.size() == 2 && asksInFirstColumn(table)) {
+                    questions = 0;
+                    answers = 1;
                 }
             } else if (part instanceof TableBody body && questions >= 0 && answers >= 0) {
                 for (Node row : Blocks.children(body)) {
@@ -36,6 +44,19 @@ record QuestionTables(SourceText source, List<QuestionMarker> markers) {
                 }
             }
         }
+    }
+
+    private static boolean isAnswer(String title) {
+        return HeadingWords.isAnswer(title) || ANSWERS.matcher(title).matches();
+    }
+
+    /** Whether most rows of a table without titles begin with a question. */
+    private static boolean asksInFirstColumn(TableBlock table) {
+        List<Node> rows = Blocks.children(table).stream().filter(TableBody.class::isInstance)
+                .flatMap(body -> Blocks.children(body).stream()).toList();
+        long asking = rows.stream().map(Node::getFirstChild)
+                .filter(cell -> cell != null && HeadingWords.endsAsQuestion(Blocks.text(cell))).count();
+        return asking > 1 && 2 * asking > rows.size();
     }
 
     private void row(List<Node> cells, int question, int answer) {

@@ -20,7 +20,12 @@ import dev.qorpus.indexer.corpus.markdown.Markdown;
 record QuestionText(@Nullable String number, boolean labelled, String question, String written) {
 
     /** The labels of questions, in the languages of most FAQs. */
-    static final String WORDS = "Question|Ques?|Qn?|Frage|Pregunta|Pergunta|Domanda|Вопрос|问题?|問題?|質問";
+    static final String WORDS = "Question|Ques?|Qn?|Frage|Pregunta|Pergunta|Domanda|Вопрос|问题?|問題?|質問|Vraag|Pytanie"
+            + "|Otázka|Fråga|Spørgsmål|Spørsmål|Kysymys|Soru|질문";
+
+    /** The labels of answers, in the same languages. */
+    static final String ANSWERS = "Answers?|Ans|Antwort|Respuesta|Resposta|Risposta|Réponse|Ответ|答案?|回答|Antwoord"
+            + "|Odpowiedź|Odpověď|Svar|Vastaus|Cevap|답변?";
 
     private static final String NUMBER = "\\d{1,5}(?:\\.\\d{1,4}){0,3}";
 

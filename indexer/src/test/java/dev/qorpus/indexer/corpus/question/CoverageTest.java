@@ -1,13 +1,10 @@
 package dev.qorpus.indexer.corpus.question;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,16 +19,22 @@ import dev.qorpus.property.Property;
 import dev.qorpus.property.Shrinking;
 import dev.qorpus.property.Texts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Every word of a file is in an entry, or is left out by a rule that fits. */
 class CoverageTest {
 
     /** Documents are made of these; each number sign is replaced by a number of its own, so that no word occurs twice. */
     private static final String[] PIECES = {"# Title w#\n\n", "## Heading w#\n\n", "## Why w#?\n\n", "### Deep w#\n\n",
-            "### Q#. What w#?\n\n", "prose w# with w# and w# of w# and w#.\n\n", "**Who w#?**\n\nprose w# and w# or w# and w#.\n\n",
+            "### Q#. What w#?\n\n", "prose w# with w# and w# of w# and w#.\n\n",
+            "**Who w#?**\n\nprose w# and w# or w# and w#.\n\n",
             "- item w#\n- item w# `code w#`\n\n", "1. first w#\n2. second w#\n\n", "Q: Is w#?\nA: Yes w#.\n\n",
-            "> quote w#\n> and w#\n\n", "```sh\nrun w#\n```\n\n", "    indented w#\n\n", "<details><summary>How w#?</summary>\n\nhidden w#\n\n</details>\n\n",
-            "| a w# | b w# |\n|---|---|\n| c w# | d w# |\n\n", "| Question | Answer |\n|---|---|\n| What w#? | That w#. |\n\n",
-            "a [link w#](https://example.org) and ![alt w#](x.png) in w# text w#\n\n", "<b>bold w#</b> and *w#* of **w#** or w#\n\n",
+            "> quote w#\n> and w#\n\n", "```sh\nrun w#\n```\n\n", "    indented w#\n\n",
+            "<details><summary>How w#?</summary>\n\nhidden w#\n\n</details>\n\n",
+            "| a w# | b w# |\n|---|---|\n| c w# | d w# |\n\n",
+            "| Question | Answer |\n|---|---|\n| What w#? | That w#. |\n\n",
+            "a [link w#](https://example.org) and ![alt w#](x.png) in w# text w#\n\n",
+            "<b>bold w#</b> and *w#* of **w#** or w#\n\n",
             "**A:** said w# and w# and w#\n\n", "!!! question \"Where w#?\"\n    there w#\n\n", "---\n\n", "***\n\n",
             "one\\\ntwo w# three w# four w# five\n\n", "x &amp; w# &lt; w# and w# of w#\n\n"};
 
@@ -65,7 +68,8 @@ class CoverageTest {
             List<String> lines = source.lines().toList();
             for (Coverage.Lines lost : parsed.coverage().lines()) {
                 String text = String.join("\n", lines.subList(lost.first() - 1, lost.last()));
-                assertThat(lost.rule() != LeftOutRule.NONE || WordCount.of(text) < SENTENCE || reported.contains(lost.first()))
+                assertThat(lost.rule() != LeftOutRule.NONE || WordCount.of(text) < SENTENCE
+                        || reported.contains(lost.first()))
                         .as("lost in silence: %s", text).isTrue();
             }
         });
