@@ -2,7 +2,10 @@ package dev.qorpus.indexer.corpus.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words of a file, and what became of each: it is in an entry, or was left out by a rule. A word is in an entry only if
@@ -10,15 +13,14 @@ import java.util.List;
  */
 public final class SourceWords {
 
-    /** What became of a word. Values from 0 are the ordinals of {@link LeftOutRule}. */
-    private static final byte OPEN = -1;
-    private static final byte IN_ENTRY = -2;
-
     private final String source;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] hashes = new int[256];
-    private byte[] states;
+    /** The words to which nothing has happened yet. */
+    private final BitSet open = new BitSet();
+    private final BitSet inEntries = new BitSet();
+    private final Map<LeftOutRule, BitSet> leftOut = new EnumMap<>(LeftOutRule.class);
     private int size;
 
     /** @param source the text of the file, whose offsets are used below */
@@ -36,8 +38,7 @@ public final class SourceWords {
             hashes[size++] = hash(source, at, end);
             at = WordCount.next(source, end);
         }
-        states = new byte[size];
-        Arrays.fill(states, OPEN);
+        open.set(0, size);
     }
 
     private static int hash(String text, int start, int end) {
@@ -51,8 +52,9 @@ public final class SourceWords {
     /** Leaves out the words of a place that are neither in an entry nor left out by another rule. */
     public void leaveOut(int start, int end, LeftOutRule rule) {
         for (int i = firstFrom(start); i < size && starts[i] < end; i++) {
-            if (states[i] == OPEN) {
-                states[i] = (byte) rule.ordinal();
+            if (open.get(i)) {
+                open.clear(i);
+                leftOut.computeIfAbsent(rule, name -> new BitSet()).set(i);
             }
         }
     }
@@ -65,18 +67,23 @@ public final class SourceWords {
      * @param texts the texts of the entry, in the order in which the places have them
      */
     public void claim(int[] places, List<String> texts) {
-        int[] open = open(places);
+        int[] here = open(places);
         SourceWords found = new SourceWords(String.join("\n", texts));
-        WordAlignment alignment = new WordAlignment(hashes(open), Arrays.copyOf(found.hashes, found.size));
-        alignment.matched().stream().forEach(index -> states[open[index]] = IN_ENTRY);
-        alignment.skipped().forEach(skip -> claimIfSpeltAlike(open, found, skip));
+        WordAlignment alignment = new WordAlignment(hashes(here), Arrays.copyOf(found.hashes, found.size));
+        alignment.matched().stream().forEach(index -> claim(here[index]));
+        alignment.skipped().forEach(skip -> claimIfSpeltAlike(here, found, skip));
+    }
+
+    private void claim(int word) {
+        open.clear(word);
+        inEntries.set(word);
     }
 
     /** Claims words that are one word in the entry, or several: {@code H<sub>2</sub>O}. */
-    private void claimIfSpeltAlike(int[] open, SourceWords found, WordAlignment.Skip skip) {
+    private void claimIfSpeltAlike(int[] words, SourceWords found, WordAlignment.Skip skip) {
         StringBuilder here = new StringBuilder();
         for (int i = skip.first(); i < skip.end(); i++) {
-            here.append(source, starts[open[i]], ends[open[i]]);
+            here.append(source, starts[words[i]], ends[words[i]]);
         }
         StringBuilder there = new StringBuilder();
         for (int i = skip.otherFirst(); i < skip.otherEnd(); i++) {
@@ -84,23 +91,23 @@ public final class SourceWords {
         }
         if (here.compareTo(there) == 0) {
             for (int i = skip.first(); i < skip.end(); i++) {
-                states[open[i]] = IN_ENTRY;
+                claim(words[i]);
             }
         }
     }
 
     private int[] open(int[] places) {
-        int[] open = new int[16];
+        int[] found = new int[16];
         int count = 0;
         for (int place = 0; place < places.length; place += 2) {
             for (int i = firstFrom(places[place]); i < size && starts[i] < places[place + 1]; i++) {
-                if (states[i] == OPEN) {
-                    open = count == open.length ? Arrays.copyOf(open, 2 * count) : open;
-                    open[count++] = i;
+                if (open.get(i)) {
+                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                    found[count++] = i;
                 }
             }
         }
-        return Arrays.copyOf(open, count);
+        return Arrays.copyOf(found, count);
     }
 
     private int[] hashes(int[] words) {
@@ -119,14 +126,10 @@ public final class SourceWords {
     /** The places of neighbouring words to which nothing has happened yet. */
     public List<OpenRun> openRuns() {
         List<OpenRun> runs = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (states[i] == OPEN) {
-                int first = i;
-                while (i + 1 < size && states[i + 1] == OPEN) {
-                    i++;
-                }
-                runs.add(new OpenRun(starts[first], ends[i], i - first + 1));
-            }
+        for (int first = open.nextSetBit(0); first >= 0;) {
+            int end = open.nextClearBit(first);
+            runs.add(new OpenRun(starts[first], ends[end - 1], end - first));
+            first = open.nextSetBit(end);
         }
         return runs;
     }
@@ -146,11 +149,12 @@ public final class SourceWords {
 
     /** Whether a word is in an entry. */
     boolean isInEntry(int word) {
-        return states[word] == IN_ENTRY;
+        return inEntries.get(word);
     }
 
     /** The rule that left out a word that is in no entry. */
     LeftOutRule rule(int word) {
-        return states[word] == OPEN ? LeftOutRule.NONE : LeftOutRule.values()[states[word]];
+        return leftOut.entrySet().stream().filter(rule -> rule.getValue().get(word)).findFirst().map(Map.Entry::getKey)
+                .orElse(LeftOutRule.NONE);
     }
 }

@@ -31,6 +31,7 @@ import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.section.Place;
 import dev.qorpus.indexer.corpus.section.Section;
 import dev.qorpus.indexer.corpus.source.SourceText;
+import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /** Turns the questions of one file into entries, and reports what is missing. */
 final class EntryBuilder {
@@ -136,11 +137,24 @@ final class EntryBuilder {
                 .toArray();
     }
 
+    /** Adds the questions and cards that are listed in the front matter. */
+    void frontMatterPairs(String text) {
+        for (FrontMatter.Pair pair : frontMatter.pairs()) {
+            int found = text.indexOf(pair.question().lines().findFirst().orElse(""));
+            int start = found < 0 || found > frontMatter.end() ? 0 : found;
+            QuestionMarker marker = new QuestionMarker(Form.FRONT_MATTER, start, start, start, 0,
+                    QuestionText.of(pair.question()), null, Nesting.NONE);
+            add(marker, marker.words(), pair.answer(),
+                    new Kind(pair.card() ? EntryKind.CARD : EntryKind.QUESTION, List.of(), new int[]{start, start}));
+        }
+    }
+
     /** What an entry is, the headings above it, and its places in the file. */
     private record Kind(EntryKind kind, List<String> section, int[] places) {}
 
     private void add(QuestionMarker marker, QuestionText words, String body, Kind kind) {
-        AnswerText text = AnswerText.of(marker.form() == Form.FRONT_MATTER && frontMatter.answer() != null
+        boolean whole = marker.form() == Form.FRONT_MATTER && marker.bodyEnd() > marker.bodyStart();
+        AnswerText text = AnswerText.of(whole && frontMatter.answer() != null
                 ? frontMatter.answer() + "\n\n" + body
                 : body);
         String known = headingAnchors.get(marker);

@@ -82,6 +82,7 @@ public final class MarkdownParser implements FileParser {
                 answered.put(question.start(), Math.max(region.end(), question.bodyStart()));
             }
         }
+        builder.frontMatterPairs(text);
         sections.addTo(builder);
         for (int answer : found.answers()) {
             Map.Entry<Integer, Integer> before = answered.floorEntry(answer);

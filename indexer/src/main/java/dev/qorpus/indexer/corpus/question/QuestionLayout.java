@@ -50,6 +50,10 @@ record QuestionLayout(List<SourceRegion> questions, EntryKind kind, String reaso
         if (title != null && HeadingWords.endsAsQuestion(title) && asking < 2) {
             return whole(input, title, EntryKind.QUESTION, "the title in the front matter is a question");
         }
+        String name = nameWords(file.name()).strip();
+        if (title == null && HeadingWords.endsAsQuestion(name) && asking < 2 && !file.source().text().isBlank()) {
+            return whole(input, name, EntryKind.QUESTION, "the name of the file is a question");
+        }
         return found.questions.isEmpty() ? unmarked(input) : found;
     }
 
