@@ -88,6 +88,7 @@ class HouseRulesTest {
             indexer.corpus.markdown..      | indexer.corpus..
             indexer.corpus.question..      | indexer.corpus.., indexer.check
             indexer.corpus.records..       | indexer.corpus..
+            indexer.corpus.flashcards..    | indexer.corpus..
             indexer.corpus.section..       | indexer.corpus..
             indexer.corpus.stackexchange.. | indexer.corpus..
             indexer.corpus.html..          | indexer.corpus.., web.json

@@ -26,6 +26,7 @@ final class LeftOutReasons {
             "(?iu)\\s*(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>)*(?:back|to (?:the )?top|(?:go )?top|up|home|next|prev(?:ious)?|nach oben|volver|retour|наверх|回到顶部|返回顶部)\\b.{0,200}");
     private static final Pattern ATTRIBUTES = Pattern.compile(".*\\{:?\\s*[#.][^{}]{0,300}");
     private static final Pattern BLOCK_ID = Pattern.compile("(?:.*\\s)?\\^[\\w-]{0,80}");
+    private static final Pattern TAG = Pattern.compile("(?:.*\\s)?#[\\p{L}\\p{N}_/-]{0,100}");
     private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,31};");
     private static final int LONGEST = 400;
 
@@ -61,6 +62,9 @@ final class LeftOutReasons {
                 Math.min(source.lineEnd(start), start + words.length() + LONGEST));
         if (ATTRIBUTES.matcher(before).matches() || BLOCK_ID.matcher(before).matches()) {
             return Optional.of(LeftOutRule.MARKUP);
+        }
+        if (TAG.matcher(before).matches()) {
+            return Optional.of(LeftOutRule.LABEL);
         }
         if (BEFORE_LABEL.matcher(before).matches() && LABEL.matcher(words).matches()
                 && BEHIND_LABEL.matcher(behind).matches()) {

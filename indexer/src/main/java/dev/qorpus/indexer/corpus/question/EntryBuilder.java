@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
+import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
 import dev.qorpus.indexer.corpus.html.PlainText;
 import dev.qorpus.indexer.corpus.markdown.Anchors;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
@@ -40,6 +43,7 @@ final class EntryBuilder {
     private final SourceText source;
     private final FrontMatter frontMatter;
     private final String title;
+    private final boolean decked;
     private final LinkDefinitions definitions;
     private final Anchors anchors = new Anchors();
     private final Map<QuestionMarker, String> headingAnchors = new HashMap<>();
@@ -64,6 +68,7 @@ final class EntryBuilder {
         this.source = input.source();
         this.frontMatter = input.frontMatter();
         this.title = title;
+        this.decked = input.isDecked();
         this.definitions = LinkDefinitions.of(document);
         headings.forEach(heading -> headingAnchors.put(heading, anchor(heading)));
         if (frontMatter.malformed() != null) {
@@ -93,7 +98,7 @@ final class EntryBuilder {
 
     /** Adds the entry of a question, or of a section in its form. Its answer is in the region. */
     void entry(QuestionMarker marker, SourceRegion region, EntryKind kind) {
-        String body = source.unnested(region.start(), region.end(), marker.nesting());
+        String body = plain(source.unnested(region.start(), region.end(), marker.nesting()));
         QuestionText words = marker.words();
         if (words.question().isBlank()) {
             // A heading such as "Question 5" has its question in the first paragraph.
@@ -112,7 +117,7 @@ final class EntryBuilder {
         if (!words.question().isBlank()) {
             int[] places = {marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
                     Math.max(region.end(), marker.bodyStart())};
-            add(marker, words, body, new Kind(kind, region.section(), places));
+            add(marker, words, body, new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), places));
         }
     }
 
@@ -122,13 +127,18 @@ final class EntryBuilder {
      * @param heading its heading, or a marker with the title of the document
      */
     void section(QuestionMarker heading, Section section, int leastWords) {
-        String body = section.pieces().stream().map(piece -> source.slice(piece.start(), piece.end()))
-                .collect(Collectors.joining("\n\n"));
+        String body = plain(section.pieces().stream().map(piece -> source.slice(piece.start(), piece.end()))
+                .collect(Collectors.joining("\n\n")));
         QuestionText words = heading.words();
         if (WordCount.of(answer(AnswerText.of(body).markdown()).text()) >= leastWords) {
             add(heading, words.question().isBlank() ? words.withQuestion(words.written()) : words, body,
                     new Kind(EntryKind.SECTION, section.above(), places(heading, section.pieces())));
         }
+    }
+
+    /** In a file with flashcards, tags and ids are no text. */
+    private String plain(String body) {
+        return decked ? CardSyntax.withoutMarks(body) : body;
     }
 
     private static int[] places(QuestionMarker heading, List<Place> pieces) {
@@ -161,6 +171,11 @@ final class EntryBuilder {
         EntryId id = new EntryId(file + "#" + (known != null ? known : anchor(marker)));
         SortedMap<String, List<String>> labels = new TreeMap<>(frontMatter.labels());
         labels.putAll(text.labels());
+        if (!words.tags().isEmpty()) {
+            SortedSet<String> tags = new TreeSet<>(labels.getOrDefault("tags", List.of()));
+            tags.addAll(words.tags());
+            labels.put("tags", List.copyOf(tags));
+        }
         boolean emptyLabel = labels.values().removeIf(values -> values.isEmpty() || values.getFirst().isEmpty());
         Entry entry = new Entry(id, kind.kind(), words.number(), words.question(), answer(text.markdown()),
                 new Context(title, kind.section()), labels, file, source.line(marker.start()));

@@ -3,6 +3,7 @@ package dev.qorpus.indexer.corpus.question;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,9 +36,10 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
  * @param headings all headings, in order
  * @param sections the sections, in order
  * @param leftOut the blocks that are in no entry
+ * @param asked the offsets of the questions
  */
 record FileSections(MarkdownFile file, String title, List<QuestionMarker> headings, List<Section> sections,
-        List<LeftOutBlock> leftOut) {
+        List<LeftOutBlock> leftOut, Set<Integer> asked) {
 
     /** Fewer words under a heading that only divides questions are no section. */
     private static final int LEAST_WORDS = 5;
@@ -52,10 +54,15 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
         Stream.concat(headings.stream(), layout.questions().stream().map(SourceRegion::question))
                 .forEach(marker -> repeat(marker, repeated));
         SectionFinder finder = new SectionFinder(file.source(), List.of(), claimed, List.of());
+        // What is left of the front of a card: its number, and ids.
+        layout.questions().stream().map(SourceRegion::question).filter(Objects::nonNull)
+                .filter(card -> card.form() == Form.CARD)
+                .forEach(card -> leftOut.add(new LeftOutBlock(new Place(card.start(), card.bodyStart()), LeftOutRule.MARKUP)));
         leftOut.addAll(new LeftOutBlocks(repeated).of(document, offset -> !finder.isClaimed(offset)));
         List<Headline> lines = headings.stream().map(heading -> headline(heading, outline)).toList();
         return new FileSections(file, title(file, outline), headings,
-                new SectionFinder(file.source(), lines, claimed, leftOut).sections(), leftOut);
+                new SectionFinder(file.source(), lines, claimed, leftOut).sections(), leftOut,
+                claimed.stream().map(Place::start).collect(Collectors.toSet()));
     }
 
     private static Stream<Place> claimed(SourceRegion region) {
@@ -128,7 +135,7 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
             if (said.contains(words) || said.contains(heading.words().written())
                     || said.contains(HeadingWords.withoutArrow(words))) {
                 coverage.claim(new int[]{heading.start(), heading.bodyStart()}, List.of(heading.words().written()));
-            } else {
+            } else if (!asked.contains(heading.start())) {
                 coverage.leaveOut(heading.start(), heading.bodyStart(), LeftOutBlocks.announcesContents(words)
                         ? LeftOutRule.TABLE_OF_CONTENTS
                         : LeftOutRule.HEADING_WITHOUT_TEXT);

@@ -18,7 +18,7 @@ import dev.qorpus.indexer.corpus.source.SourceText;
 final class InlineLayout {
 
     /** Forms that always mark a question. */
-    private static final Set<Form> EXPLICIT = Set.of(Form.LABEL, Form.CALLOUT, Form.TABLE);
+    private static final Set<Form> EXPLICIT = Set.of(Form.CARD, Form.LABEL, Form.CALLOUT, Form.TABLE);
     private static final double MOST = 0.6;
     private static final double HALF = 0.5;
     /** Fewer words behind a question mark are part of the question, not an answer. */
@@ -47,7 +47,7 @@ final class InlineLayout {
         List<SourceRegion> open = regions.stream().filter(region -> region.question() == null).toList();
         List<SourceRegion> sections = open.stream()
                 .filter(region -> region.section().stream().anyMatch(HeadingWords::announcesQuestions)).toList();
-        for (Form form : List.of(Form.LABEL, Form.CALLOUT, Form.TABLE, Form.DETAILS, Form.BOLD, Form.ITEM)) {
+        for (Form form : List.of(Form.CARD, Form.LABEL, Form.CALLOUT, Form.TABLE, Form.DETAILS, Form.BOLD, Form.ITEM)) {
             // In a section that announces questions, a form may mark questions although it does not in the rest of the file.
             Set<QuestionMarker> asking = asking(form, open, announced, least);
             questions.put(form, asking.isEmpty() ? asking(form, sections, true, 1) : asking);
@@ -138,7 +138,7 @@ final class InlineLayout {
                 : content.stream().filter(marker -> isAsking(form, marker)).toList();
         long marked = asking.stream().filter(InlineLayout::isMarked).count();
         boolean layout = switch (form) {
-            case LABEL, CALLOUT, TABLE -> true;
+            case CARD, LABEL, CALLOUT, TABLE -> true;
             case DETAILS -> asking.size() > 1 || marked > 0;
             case BOLD -> marked > 0 && asking.size() >= least && (announced || asking.size() >= HALF * formed.size());
             case ITEM -> marked > 0 && asking.size() >= least

@@ -1,5 +1,8 @@
 package dev.qorpus.indexer.corpus.question;
 
+import java.util.List;
+
+import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.source.SourceText;
 
@@ -11,6 +14,11 @@ import dev.qorpus.indexer.corpus.source.SourceText;
  * @param frontMatter its front matter
  */
 record MarkdownFile(String name, SourceText source, FrontMatter frontMatter) {
+
+    /** Whether it says that it has flashcards. */
+    boolean isDecked() {
+        return CardSyntax.announces(source.text(), frontMatter.labels().getOrDefault("tags", List.of()));
+    }
 
     /** Reads a text. */
     static MarkdownFile of(String name, String text) {

@@ -70,7 +70,7 @@ public final class MarkdownParser implements FileParser {
     public Parsed parse(String file, String text) {
         MarkdownFile input = MarkdownFile.of(file, text);
         Node document = Markdown.parse(input.source().text());
-        MarkerFinder.Found found = MarkerFinder.find(document, input.source());
+        MarkerFinder.Found found = MarkerFinder.find(document, input.source(), input.isDecked());
         QuestionLayout layout = QuestionLayout.of(input, found.markers());
         FileSections sections = FileSections.of(input, document, found.markers(), layout);
         EntryBuilder builder = new EntryBuilder(input, document, sections.title(), sections.headings());

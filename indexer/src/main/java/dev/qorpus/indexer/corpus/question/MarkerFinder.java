@@ -24,6 +24,9 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
+import dev.qorpus.indexer.corpus.flashcards.Flashcard;
+import dev.qorpus.indexer.corpus.flashcards.Flashcards;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Labels;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
@@ -52,19 +55,25 @@ final class MarkerFinder extends AbstractVisitor {
     private final Callouts callouts;
     private final QuestionTables tables;
     private final PlainLines lines;
+    private final Flashcards cards;
+    private final boolean decked;
     private int depth;
 
-    private MarkerFinder(SourceText source) {
+    private MarkerFinder(SourceText source, boolean cards) {
         this.source = source;
+        this.cards = new Flashcards(source, cards);
+        this.decked = cards;
         this.labels = new LabelledLines(source, markers);
         this.callouts = new Callouts(source, markers);
         this.tables = new QuestionTables(source, markers);
         this.lines = new PlainLines(source, markers);
     }
 
-    static Found find(Node document, SourceText source) {
-        MarkerFinder finder = new MarkerFinder(source);
+    /** @param cards whether the file says that it has flashcards */
+    static Found find(Node document, SourceText source, boolean cards) {
+        MarkerFinder finder = new MarkerFinder(source, cards);
         document.accept(finder);
+        finder.addCards();
         finder.labels.finish();
         finder.lines.finish();
         List<QuestionMarker> html = HtmlMarkers.of(document, source);
@@ -73,8 +82,21 @@ final class MarkerFinder extends AbstractVisitor {
                 && marker.start() >= details.start() && marker.start() < details.bodyStart()));
         finder.markers.addAll(html);
         finder.markers.sort(Comparator.comparingInt(QuestionMarker::start));
+        CardHeadings.replace(finder.markers, source);
         finder.labelled.addAll(finder.labels.answers());
         return new Found(finder.withLabels(), finder.labels.answers());
+    }
+
+    private void addCards() {
+        for (Flashcard card : cards.cards()) {
+            QuestionText words = QuestionText.ofMarkdown(CardSyntax.withoutMarks(card.front()));
+            markers.add(new QuestionMarker(Form.CARD, source.lineStart(card.start()), card.backStart(), card.backEnd(), 0,
+                    words.asCard(CardSyntax.tags(card.front())), null, new Nesting(source.column(card.start()), false)));
+        }
+    }
+
+    private QuestionText card(QuestionText words) {
+        return decked ? words.asCard() : words;
     }
 
     /** Marks headings as labelled if a label follows before any labelled question. */
@@ -110,7 +132,7 @@ final class MarkerFinder extends AbstractVisitor {
             Nesting nesting = inItem ? new Nesting(source.column(start), false) : Nesting.NONE;
             markers.add(new QuestionMarker(inItem ? Form.ITEM_HEADING : Form.HEADING, source.lineStart(start),
                     source.lineEnd(Blocks.end(heading)), source.length(), heading.getLevel(),
-                    QuestionText.of(words).numbered(listNumber(start)), anchor, nesting));
+                    card(QuestionText.of(words)).numbered(listNumber(start)), anchor, nesting));
         }
     }
 
@@ -119,8 +141,8 @@ final class MarkerFinder extends AbstractVisitor {
         depth++;
         if (item.getFirstChild() instanceof Paragraph paragraph && !isLink(paragraph)) {
             int start = Blocks.start(paragraph);
-            QuestionText words = QuestionText.of(TASK_BOX.matcher(Blocks.text(paragraph)).replaceAll(""));
-            markers.add(new QuestionMarker(Form.ITEM, source.lineStart(start), Blocks.end(paragraph), Blocks.end(item),
+            QuestionText words = card(QuestionText.of(TASK_BOX.matcher(Blocks.text(paragraph)).replaceAll("")));
+            markers.add(new QuestionMarker(words.tags().isEmpty() ? Form.ITEM : Form.CARD, source.lineStart(start), Blocks.end(paragraph), Blocks.end(item),
                     depth,
                     words.numbered(listNumber(start)), null, new Nesting(source.column(start), false)));
         }
@@ -145,6 +167,7 @@ final class MarkerFinder extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         callouts.read(paragraph);
         labels.read(paragraph);
+        cards.read(paragraph);
         lines.read(paragraph);
         Labels.of(paragraph).forEach(label -> labelled.add(label.start()));
         tightHeading(paragraph);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
@@ -68,7 +70,8 @@ record QuestionLayout(List<SourceRegion> questions, EntryKind kind, String reaso
         boolean announced = input.announced || input.headings.stream()
                 .anyMatch(heading -> HeadingWords.announcesQuestions(heading.words().question()));
         InlineLayout all = new InlineLayout(input.source, input.others, headings.regions(), announced);
-        List<SourceRegion> regions = headings.regions().stream().map(region -> asSection(region, all)).toList();
+        List<SourceRegion> regions = headings.regions().stream().map(region -> asSection(region, all))
+                .flatMap(region -> beforeCards(region, input.others)).toList();
         InlineLayout inline = new InlineLayout(input.source, input.others, regions, announced);
         List<SourceRegion> questions = new ArrayList<>();
         for (SourceRegion region : regions) {
@@ -79,6 +82,19 @@ record QuestionLayout(List<SourceRegion> questions, EntryKind kind, String reaso
             }
         }
         return new QuestionLayout(questions, EntryKind.QUESTION, reason(questions, headings.outside()));
+    }
+
+    /** Ends the answer of a question before the first flashcard below it. */
+    private static Stream<SourceRegion> beforeCards(SourceRegion region, List<QuestionMarker> others) {
+        QuestionMarker question = region.question();
+        Optional<QuestionMarker> card = question == null
+                ? Optional.empty()
+                : others.stream().filter(other -> other.form() == Form.CARD && other.start() >= region.start()
+                        && other.start() < region.end()).findFirst();
+        return card.isEmpty()
+                ? Stream.of(region)
+                : Stream.of(new SourceRegion(question, false, region.section(), region.start(), card.get().start()),
+                        new SourceRegion(null, false, region.section(), card.get().start(), region.end()));
     }
 
     /** Turns a heading over several labelled or hidden questions into their section. */

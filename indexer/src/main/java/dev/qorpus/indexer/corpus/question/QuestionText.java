@@ -1,10 +1,12 @@
 package dev.qorpus.indexer.corpus.question;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 
@@ -16,8 +18,13 @@ import dev.qorpus.indexer.corpus.markdown.Markdown;
  * @param labelled whether there is a label such as {@code Q} or {@code Question}
  * @param question the text without number and label
  * @param written the whole text
+ * @param tags the tags that make it a flashcard
  */
-record QuestionText(@Nullable String number, boolean labelled, String question, String written) {
+record QuestionText(@Nullable String number, boolean labelled, String question, String written, List<String> tags) {
+
+    private QuestionText(@Nullable String number, boolean labelled, String question, String written) {
+        this(number, labelled, question, written, List.of());
+    }
 
     /** The labels of questions, in the languages of most FAQs. */
     static final String WORDS = "Question|Ques?|Qn?|Frage|Pregunta|Pergunta|Domanda|Вопрос|问题?|問題?|質問|Vraag|Pytanie"
@@ -77,17 +84,28 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     /** Adds a number from outside the text, unless the text has one. */
     QuestionText numbered(@Nullable String outside) {
-        return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written);
+        return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written, tags);
     }
 
     /** Replaces the question. */
     QuestionText withQuestion(String text) {
-        return new QuestionText(number, labelled, text, written);
+        return new QuestionText(number, labelled, text, written, tags);
     }
 
     /** Marks the text as labelled, because its form marks it as a question. */
     QuestionText asLabelled() {
-        return new QuestionText(number, true, question, written);
+        return new QuestionText(number, true, question, written, tags);
+    }
+
+    /** Marks the text as the front of a flashcard if it has tags that say so. The tags are no part of the question. */
+    QuestionText asCard() {
+        List<String> found = CardSyntax.tags(question);
+        return found.isEmpty() ? this : asCard(found);
+    }
+
+    /** Marks the text as the front of a flashcard. */
+    QuestionText asCard(List<String> found) {
+        return new QuestionText(number, true, CardSyntax.withoutMarks(question).strip(), written, found);
     }
 
     /** Whether the text alone shows that it is a question. */
