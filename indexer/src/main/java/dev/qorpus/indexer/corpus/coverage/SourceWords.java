@@ -154,7 +154,11 @@ public final class SourceWords {
 
     /** The rule that left out a word that is in no entry. */
     LeftOutRule rule(int word) {
-        return leftOut.entrySet().stream().filter(rule -> rule.getValue().get(word)).findFirst().map(Map.Entry::getKey)
-                .orElse(LeftOutRule.NONE);
+        for (Map.Entry<LeftOutRule, BitSet> rule : leftOut.entrySet()) {
+            if (rule.getValue().get(word)) {
+                return rule.getKey();
+            }
+        }
+        return LeftOutRule.NONE;
     }
 }

@@ -18,6 +18,8 @@ public final class CardSyntax {
     private static final Pattern CLOZE = Pattern.compile("\\{\\{c\\d{1,3}::([^{}\\n]{1,500}?)(?:::[^{}\\n]{0,200})?\\}\\}");
     private static final Pattern MARKED = Pattern.compile("==([^=\\n]{1,500})==");
 
+    private static final List<String> SIGNS = List.of("#card", "#flashcard", "#anki", "#srs", "#spaced");
+
     private CardSyntax() {}
 
     /**
@@ -28,7 +30,7 @@ public final class CardSyntax {
     public static boolean announces(String text, Collection<String> tags) {
         return tags.stream().anyMatch(tag -> DECK_NAME.matcher(tag).matches()) || text.contains("<!--SR:")
                 || (text.contains("START\n") && NOTE_END.matcher(text).find())
-                || (text.indexOf('#') >= 0 && TAG.matcher(text).find());
+                || (SIGNS.stream().anyMatch(text::contains) && TAG.matcher(text).find());
     }
 
     /** The tags of a text, without their signs. */

@@ -54,10 +54,16 @@ final class EntryBuilder {
     /**
      * What an entry was made of.
      *
-     * @param places starts and ends of its places in the file, in order
+     * @param places its places in the file, in order
      * @param texts its texts, in the same order
      */
-    record Claim(int[] places, List<String> texts) {}
+    record Claim(List<Place> places, List<String> texts) {
+
+        /** The starts and ends of the places. */
+        int[] offsets() {
+            return places.stream().flatMapToInt(place -> IntStream.of(place.start(), place.end())).toArray();
+        }
+    }
 
     /**
      * @param title the title of the document; empty if it has none
@@ -115,9 +121,9 @@ final class EntryBuilder {
             body = body.replace("\\|", "|");
         }
         if (!words.question().isBlank()) {
-            int[] places = {marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
-                    Math.max(region.end(), marker.bodyStart())};
-            add(marker, words, body, new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), places));
+            Place place = new Place(marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
+                    Math.max(region.end(), marker.bodyStart()));
+            add(marker, words, body, new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), List.of(place)));
         }
     }
 
@@ -141,10 +147,8 @@ final class EntryBuilder {
         return decked ? CardSyntax.withoutMarks(body) : body;
     }
 
-    private static int[] places(QuestionMarker heading, List<Place> pieces) {
-        IntStream own = IntStream.of(heading.start(), heading.bodyStart());
-        return IntStream.concat(own, pieces.stream().flatMapToInt(piece -> IntStream.of(piece.start(), piece.end())))
-                .toArray();
+    private static List<Place> places(QuestionMarker heading, List<Place> pieces) {
+        return Stream.concat(Stream.of(new Place(heading.start(), heading.bodyStart())), pieces.stream()).toList();
     }
 
     /** Adds the questions and cards that are listed in the front matter. */
@@ -155,12 +159,12 @@ final class EntryBuilder {
             QuestionMarker marker = new QuestionMarker(Form.FRONT_MATTER, start, start, start, 0,
                     QuestionText.of(pair.question()), null, Nesting.NONE);
             add(marker, marker.words(), pair.answer(),
-                    new Kind(pair.card() ? EntryKind.CARD : EntryKind.QUESTION, List.of(), new int[]{start, start}));
+                    new Kind(pair.card() ? EntryKind.CARD : EntryKind.QUESTION, List.of(), List.of()));
         }
     }
 
     /** What an entry is, the headings above it, and its places in the file. */
-    private record Kind(EntryKind kind, List<String> section, int[] places) {}
+    private record Kind(EntryKind kind, List<String> section, List<Place> places) {}
 
     private void add(QuestionMarker marker, QuestionText words, String body, Kind kind) {
         boolean whole = marker.form() == Form.FRONT_MATTER && marker.bodyEnd() > marker.bodyStart();
@@ -182,8 +186,8 @@ final class EntryBuilder {
         entries.add(entry);
         Stream<String> found = text.labels().values().stream().flatMap(List::stream);
         claims.add(new Claim(kind.places(),
-                Stream.of(Stream.ofNullable(words.number()), Stream.of(words.question()), found,
-                        Stream.of(entry.answer().text())).flatMap(Function.identity()).toList()));
+                Stream.of(Stream.ofNullable(words.number()), words.tags().stream(), Stream.of(words.question()),
+                        words.tags().stream(), found, Stream.of(entry.answer().text())).flatMap(Function.identity()).toList()));
         if (!entry.answered() && kind.kind() != EntryKind.SECTION) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,
                     "'" + entry.question() + "' has no answer yet"));

@@ -46,6 +46,9 @@ final class LabelledLines {
             "[*_]{0,3}(?:\\((?<number>\\d{1,4})\\)|（(?<wide>\\d{1,4})）|(?<chinese>[一二三四五六七八九十百]{1,4})[、.．])\\s*(?<text>\\S.*)");
     private static final Pattern END = Pattern.compile("(?:[*_]{1,3}|\\\\|<br\\s*/?>|\\s)+\\z");
 
+    private static final String MARKS = ":：.)）．、–—-";
+    private static final int LONGEST_LABEL = 40;
+
     private static final Pattern DEFINITION = Pattern.compile(":\\s+\\S.*");
 
     /** A line of a paragraph. */
@@ -86,7 +89,7 @@ final class LabelledLines {
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (ANSWER.matcher(line.text()).matches()) {
+            if (mayBeLabelled(line.text()) && ANSWER.matcher(line.text()).matches()) {
                 answers.add(line.start());
                 confirm();
             } else {
@@ -105,6 +108,9 @@ final class LabelledLines {
     /** Adds the question that begins in a line, if there is one. Returns the number of its further lines. */
     private int question(List<Line> lines, int at) {
         Line line = lines.get(at);
+        if (!mayBeLabelled(line.text())) {
+            return definition(lines, at);
+        }
         Matcher alone = LABEL_ONLY.matcher(line.text());
         if (alone.matches() && lines.size() == 1) {
             unsure = marker(line, line.end(), QuestionText.of(line.text().replaceAll("[*_]{1,3}", "")));
@@ -122,6 +128,11 @@ final class LabelledLines {
                     .replaceFirst("")).numbered(written)));
             return 0;
         }
+        return definition(lines, at);
+    }
+
+    private int definition(List<Line> lines, int at) {
+        Line line = lines.get(at);
         boolean defined = at + 1 < lines.size() && DEFINITION.matcher(lines.get(at + 1).text()).matches()
                 && HeadingWords.endsAsQuestion(line.text());
         if (defined) {
@@ -161,8 +172,18 @@ final class LabelledLines {
         return word && (mark != null && !mark.equals(")") || (question.group("number") != null && asks));
     }
 
+    /** Whether a sign that ends a label is near the start of a line. */
+    private static boolean mayBeLabelled(String line) {
+        for (int i = 0; i < Math.min(line.length(), LONGEST_LABEL); i++) {
+            if (MARKS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPlain(String line) {
-        return !ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches();
+        return !mayBeLabelled(line) || !ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches();
     }
 
     private QuestionMarker marker(Line line, int bodyStart, QuestionText words) {

@@ -99,7 +99,7 @@ public final class MarkdownParser implements FileParser {
         FrontMatter matter = input.frontMatter();
         coverage.claimEach(0, matter.end(), matter.texts());
         coverage.leaveOut(0, matter.end(), LeftOutRule.FRONT_MATTER);
-        builder.claims().forEach(claim -> coverage.claim(claim.places(), claim.texts()));
+        builder.claims().forEach(claim -> coverage.claim(claim.offsets(), claim.texts()));
         sections.leaveOut(coverage, builder.entries());
         coverage.lost(SENTENCE).forEach(lost -> builder.finding(Finding.Rule.TEXT_LEFT_OUT, lost.start(),
                 lost.words() + " words are in no entry, from '" + start(text.substring(lost.start(), lost.end()))

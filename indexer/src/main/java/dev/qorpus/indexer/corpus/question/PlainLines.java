@@ -29,6 +29,9 @@ final class PlainLines {
     /** A question and its answer in one line: {@code What …? >> …}, {@code What …?<tab>…}. */
     private static final Pattern ANSWERED = Pattern.compile("(?<question>\\S.{2,300}?[?？])(?<sign>\\s*(?:>>>?|::|→|⇒|=>)\\s*|[ ]*\\t\\s*)(?<answer>\\S.*)");
 
+    /** Without these, a line has no answer. */
+    private static final List<String> SIGNS = List.of("::", ">>", "=>", "\t", "→", "⇒");
+
     private final SourceText source;
     private final List<QuestionMarker> markers;
     private final List<QuestionMarker> found = new ArrayList<>();
@@ -53,8 +56,9 @@ final class PlainLines {
         int end = Blocks.end(paragraph);
         for (int at = Blocks.start(paragraph); at < end; at = source.lineEnd(at)) {
             String line = source.slice(at, Math.min(end, source.lineEnd(at)));
-            Matcher answered = line.length() > 2 * LONGEST ? null : ANSWERED.matcher(line.strip());
-            if (answered != null && answered.matches()) {
+            Matcher answered = ANSWERED.matcher(line.strip());
+            boolean sign = line.length() <= 2 * LONGEST && SIGNS.stream().anyMatch(line::contains);
+            if (sign && answered.matches()) {
                 int start = at + line.indexOf(line.strip());
                 add(at, start + answered.start("answer"), source.lineEnd(at), answered.group("question"));
             }
