@@ -69,7 +69,7 @@ public final class SourceWords {
     public void claim(int[] places, List<String> texts) {
         int[] here = open(places);
         SourceWords found = new SourceWords(String.join("\n", texts));
-        WordAlignment alignment = new WordAlignment(hashes(here), Arrays.copyOf(found.hashes, found.size));
+        WordMatching alignment = new WordMatching(hashes(here), Arrays.copyOf(found.hashes, found.size));
         alignment.matched().stream().forEach(index -> claim(here[index]));
         alignment.skipped().forEach(skip -> claimIfSpeltAlike(here, found, skip));
     }
@@ -80,7 +80,7 @@ public final class SourceWords {
     }
 
     /** Claims words that are one word in the entry, or several: {@code H<sub>2</sub>O}. */
-    private void claimIfSpeltAlike(int[] words, SourceWords found, WordAlignment.Skip skip) {
+    private void claimIfSpeltAlike(int[] words, SourceWords found, WordMatching.Skip skip) {
         StringBuilder here = new StringBuilder();
         for (int i = skip.first(); i < skip.end(); i++) {
             here.append(source, starts[words[i]], ends[words[i]]);

@@ -8,7 +8,7 @@ import java.util.List;
  * Aligns two lists of words that are nearly equal. Where they differ, it looks ahead for the nearest pair of equal words. Takes
  * linear time, whatever the lists hold.
  */
-final class WordAlignment {
+final class WordMatching {
 
     /** How many words it looks ahead, in both lists together. */
     private static final int AHEAD = 48;
@@ -26,7 +26,7 @@ final class WordAlignment {
     private final List<Skip> skipped = new ArrayList<>();
 
     /** @param words the hashes of the words, as {@code others} */
-    WordAlignment(int[] words, int[] others) {
+    WordMatching(int[] words, int[] others) {
         this.words = words;
         this.others = others;
         int i = 0;
