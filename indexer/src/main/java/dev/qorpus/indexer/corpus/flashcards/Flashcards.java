@@ -18,7 +18,8 @@ import dev.qorpus.indexer.corpus.source.SourceText;
  */
 public final class Flashcards {
 
-    private static final Pattern INLINE = Pattern.compile("(?<front>(?!.*\\{\\{c\\d)[^:`\\s](?:[^`]|`[^`]*`)*?(?<!:)):::?(?!:)(?<back>.*\\S.*)");
+    private static final Pattern INLINE = Pattern
+            .compile("(?<front>(?!.*\\{\\{c\\d)[^:`\\s](?:[^`]|`[^`]*`)*?(?<!:)):::?(?!:)(?<back>.*\\S.*)");
     private static final Pattern DIVIDER = Pattern.compile("\\s*\\?{1,2}\\s*");
     private static final Pattern FRONT = Pattern.compile("\\s*Front:\\s*(?<text>\\S.*)");
     private static final Pattern BACK = Pattern.compile("\\s*Back:\\s*(?<text>\\S.*)");

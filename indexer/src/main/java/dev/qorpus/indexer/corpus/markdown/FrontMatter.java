@@ -51,7 +51,8 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
     private static final Pattern JSON = Pattern.compile(
             "\\A(?:[ \\t]*\\R){0,20}(?<json>\\{[ \\t]*\\R(?s:.{0,100000}?)^\\})[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
     /** A field of TOML, whose values are those of YAML. Names of tables are dropped. */
-    private static final Pattern TOML_FIELD = Pattern.compile("^[ \\t]*(?<name>[\\w.-]{1,60})[ \\t]*=[ \\t]*(?<value>.*)$|^[ \\t]*\\[.*$",
+    private static final Pattern TOML_FIELD = Pattern.compile(
+            "^[ \\t]*(?<name>[\\w.-]{1,60})[ \\t]*=[ \\t]*(?<value>.*)$|^[ \\t]*\\[.*$",
             Pattern.MULTILINE);
     private static final Set<String> QUESTIONS = Set.of("question", "q", "front", "term", "frage");
     private static final Set<String> ANSWERS = Set.of("answer", "a", "back", "definition", "antwort");
@@ -150,7 +151,8 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
         if (!(value instanceof List<?> items)) {
             return Stream.empty();
         }
-        return items.stream().filter(Map.class::isInstance).map(item -> pair((Map<?, ?>) item)).filter(Objects::nonNull);
+        return items.stream().filter(Map.class::isInstance).map(item -> pair((Map<?, ?>) item))
+                .filter(Objects::nonNull);
     }
 
     private static @Nullable Pair pair(Map<?, ?> item) {

@@ -36,11 +36,13 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
     private static final String CLOSE = "\\s?(?:[*_]{1,3}|</(?:b|strong|em|i|u)>)?";
     /** A word that announces an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
     private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
-            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + NOTE + CLOSE
+            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + NOTE
+            + CLOSE
             + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F])[ \\t]*|" + OPEN + "A(?:ns)?(?:[ .]?\\d{1,5}[.)]|\\.)"
             + CLOSE
             + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|" + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5}" + CLOSE
-            + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|(?:[ .]?\\d{1,5})?" + CLOSE + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD
+            + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|(?:[ .]?\\d{1,5})?" + CLOSE
+            + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD
             + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String UP = "back to(?: the)? (?:top|toc|contents?|index|start|menu)|back|to(?: the)? top|(?:go )?top"

@@ -123,7 +123,8 @@ final class EntryBuilder {
         if (!words.question().isBlank()) {
             Place place = new Place(marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
                     Math.max(region.end(), marker.bodyStart()));
-            add(marker, words, body, new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), List.of(place)));
+            add(marker, words, body,
+                    new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), List.of(place)));
         }
     }
 
@@ -187,7 +188,8 @@ final class EntryBuilder {
         Stream<String> found = text.labels().values().stream().flatMap(List::stream);
         claims.add(new Claim(kind.places(),
                 Stream.of(Stream.ofNullable(words.number()), words.tags().stream(), Stream.of(words.question()),
-                        words.tags().stream(), found, Stream.of(entry.answer().text())).flatMap(Function.identity()).toList()));
+                        words.tags().stream(), found, Stream.of(entry.answer().text())).flatMap(Function.identity())
+                        .toList()));
         if (!entry.answered() && kind.kind() != EntryKind.SECTION) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,
                     "'" + entry.question() + "' has no answer yet"));

@@ -57,7 +57,8 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
         // What is left of the front of a card: its number, and ids.
         layout.questions().stream().map(SourceRegion::question).filter(Objects::nonNull)
                 .filter(card -> card.form() == Form.CARD)
-                .forEach(card -> leftOut.add(new LeftOutBlock(new Place(card.start(), card.bodyStart()), LeftOutRule.MARKUP)));
+                .forEach(card -> leftOut
+                        .add(new LeftOutBlock(new Place(card.start(), card.bodyStart()), LeftOutRule.MARKUP)));
         leftOut.addAll(new LeftOutBlocks(repeated).of(document, offset -> !finder.isClaimed(offset)));
         List<Headline> lines = headings.stream().map(heading -> headline(heading, outline)).toList();
         return new FileSections(file, title(file, outline), headings,

@@ -191,7 +191,7 @@ final class InlineLayout {
     private boolean isMostOfTheParagraphs(List<QuestionMarker> lines, List<SourceRegion> regions) {
         long paragraphs = regions.stream()
                 .mapToLong(region -> source.slice(region.start(), region.end()).split("\\R\\s*\\R", -1).length).sum();
-        return SEVERAL * lines.size() >= paragraphs - 1;
+        return (long) SEVERAL * lines.size() >= paragraphs - 1;
     }
 
     private long words(int start, int end) {

@@ -24,7 +24,8 @@ final class LabelledLines {
     private static final String EMPHASIS = "[*_]{0,3}";
     private static final Pattern QUESTION = Pattern.compile(
             EMPHASIS + "(?<word>" + QuestionText.WORDS + "|[FPDVВ])[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
-                    + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
+                    + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS
+                    + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
                     + EMPHASIS + "(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ANSWER = Pattern.compile(
@@ -37,10 +38,11 @@ final class LabelledLines {
             + ")[ .]{0,2}(?<number>[#№]?\\d{1,5})" + EMPHASIS + "\\s*[:：.)]?" + EMPHASIS + "\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Where the answer begins in the line of its question: {@code Q: …? A: …}. */
-    private static final Pattern ANSWER_IN_LINE = Pattern.compile("[?？.!]" + EMPHASIS + "\\s*(?:<br\\s*/?>)?\\s*(?<answer>"
-            + EMPHASIS + "(?:" + QuestionText.ANSWERS + "|A)(?:[ .]?\\d{1,5})?" + EMPHASIS
+    private static final Pattern ANSWER_IN_LINE = Pattern
+            .compile("[?？.!]" + EMPHASIS + "\\s*(?:<br\\s*/?>)?\\s*(?<answer>"
+                    + EMPHASIS + "(?:" + QuestionText.ANSWERS + "|A)(?:[ .]?\\d{1,5})?" + EMPHASIS
                     + "\\s*(?:[:：]|(?<=\\d)\\.(?=[\\s*_])))"
-            + "|[?？][*_]{1,3}(?<bold>\\s+\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|[?？][*_]{1,3}(?<bold>\\s+\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A number in brackets, or a Chinese number, before a question. */
     private static final Pattern NUMBERED = Pattern.compile(
             "[*_]{0,3}(?:\\((?<number>\\d{1,4})\\)|（(?<wide>\\d{1,4})）|(?<chinese>[一二三四五六七八九十百]{1,4})[、.．])\\s*(?<text>\\S.*)");
@@ -70,7 +72,8 @@ final class LabelledLines {
 
     /** Adds numbered lines that ask, if there are several, or other labels beside them. To be called at the end. */
     void finish() {
-        if (numbered.size() > 1 || (!numbered.isEmpty() && markers.stream().anyMatch(other -> other.form() == Form.LABEL))) {
+        if (numbered.size() > 1
+                || (!numbered.isEmpty() && markers.stream().anyMatch(other -> other.form() == Form.LABEL))) {
             markers.addAll(numbered);
         }
     }
@@ -122,7 +125,8 @@ final class LabelledLines {
         }
         Matcher number = NUMBERED.matcher(line.text());
         if (number.matches() && HeadingWords.endsAsQuestion(line.text())) {
-            String written = Stream.of("number", "wide", "chinese").map(number::group).filter(Objects::nonNull).findFirst()
+            String written = Stream.of("number", "wide", "chinese").map(number::group).filter(Objects::nonNull)
+                    .findFirst()
                     .orElse("");
             numbered.add(marker(line, line.end(), QuestionText.ofMarkdown(END.matcher(number.group("text"))
                     .replaceFirst("")).numbered(written)));

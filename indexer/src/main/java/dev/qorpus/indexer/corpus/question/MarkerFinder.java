@@ -90,8 +90,10 @@ final class MarkerFinder extends AbstractVisitor {
     private void addCards() {
         for (Flashcard card : cards.cards()) {
             QuestionText words = QuestionText.ofMarkdown(CardSyntax.withoutMarks(card.front()));
-            markers.add(new QuestionMarker(Form.CARD, source.lineStart(card.start()), card.backStart(), card.backEnd(), 0,
-                    words.asCard(CardSyntax.tags(card.front())), null, new Nesting(source.column(card.start()), false)));
+            markers.add(
+                    new QuestionMarker(Form.CARD, source.lineStart(card.start()), card.backStart(), card.backEnd(), 0,
+                            words.asCard(CardSyntax.tags(card.front())), null,
+                            new Nesting(source.column(card.start()), false)));
         }
     }
 
@@ -142,7 +144,8 @@ final class MarkerFinder extends AbstractVisitor {
         if (item.getFirstChild() instanceof Paragraph paragraph && !isLink(paragraph)) {
             int start = Blocks.start(paragraph);
             QuestionText words = card(QuestionText.of(TASK_BOX.matcher(Blocks.text(paragraph)).replaceAll("")));
-            markers.add(new QuestionMarker(words.tags().isEmpty() ? Form.ITEM : Form.CARD, source.lineStart(start), Blocks.end(paragraph), Blocks.end(item),
+            markers.add(new QuestionMarker(words.tags().isEmpty() ? Form.ITEM : Form.CARD, source.lineStart(start),
+                    Blocks.end(paragraph), Blocks.end(item),
                     depth,
                     words.numbered(listNumber(start)), null, new Nesting(source.column(start), false)));
         }

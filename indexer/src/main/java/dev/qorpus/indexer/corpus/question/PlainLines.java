@@ -27,7 +27,8 @@ final class PlainLines {
     /** Longer lines are prose. */
     private static final int LONGEST = 300;
     /** A question and its answer in one line: {@code What …? >> …}, {@code What …?<tab>…}. */
-    private static final Pattern ANSWERED = Pattern.compile("(?<question>\\S.{2,300}?[?？])(?<sign>\\s*(?:>>>?|::|→|⇒|=>)\\s*|[ ]*\\t\\s*)(?<answer>\\S.*)");
+    private static final Pattern ANSWERED = Pattern
+            .compile("(?<question>\\S.{2,300}?[?？])(?<sign>\\s*(?:>>>?|::|→|⇒|=>)\\s*|[ ]*\\t\\s*)(?<answer>\\S.*)");
 
     /** Without these, a line has no answer. */
     private static final List<String> SIGNS = List.of("::", ">>", "=>", "\t", "→", "⇒");

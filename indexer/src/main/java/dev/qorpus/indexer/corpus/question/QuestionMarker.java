@@ -26,7 +26,8 @@ record QuestionMarker(Form form, int start, int bodyStart, int bodyEnd, int leve
         HEADING("headings"), ITEM_HEADING("headings in list items"), LABEL("Q: and A: lines"), CALLOUT(
                 "question callouts"), TABLE("tables"), DETAILS("<details> with the question as summary"), BOLD(
                         "bold lines"), ITEM(
-                                "list items"), LINE("plain lines"), CARD("flashcards"), FRONT_MATTER("the title in the front matter");
+                                "list items"), LINE("plain lines"), CARD(
+                                        "flashcards"), FRONT_MATTER("the title in the front matter");
 
         private final String description;
 

@@ -17,11 +17,13 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 /** Finds questions in tables that have a column of questions and a column of answers. */
 record QuestionTables(SourceText source, List<QuestionMarker> markers) {
 
-    private static final Pattern QUESTIONS = Pattern.compile("(?:" + QuestionText.WORDS + "|Questions|Fragen|FAQ|Front|Prompt)",
+    private static final Pattern QUESTIONS = Pattern.compile(
+            "(?:" + QuestionText.WORDS + "|Questions|Fragen|FAQ|Front|Prompt)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ANSWERS = Pattern.compile(
-            "(?:" + QuestionText.ANSWERS + "|Responses?|Reply|Replies|Back|Explanation|Completion|Antworten|Respuestas|Réponses)",
+            "(?:" + QuestionText.ANSWERS
+                    + "|Responses?|Reply|Replies|Back|Explanation|Completion|Antworten|Respuestas|Réponses)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     void read(TableBlock table) {
