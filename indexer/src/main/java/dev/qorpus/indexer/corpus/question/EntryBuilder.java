@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.corpus.question;
 
+import dev.qorpus.indexer.corpus.question.words.AnswerText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.corpus.question;
 
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

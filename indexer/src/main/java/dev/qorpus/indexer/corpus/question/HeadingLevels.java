@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.corpus.question;
 
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.corpus.question;
 
+import dev.qorpus.indexer.corpus.question.words.LabelWords;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,24 +25,24 @@ final class LabelledLines {
 
     private static final String EMPHASIS = "[*_]{0,3}";
     private static final Pattern QUESTION = Pattern.compile(
-            EMPHASIS + "(?<word>" + QuestionText.WORDS + "|[FPDVВ])[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
+            EMPHASIS + "(?<word>" + LabelWords.QUESTION + "|[FPDVВ])[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
                     + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS
                     + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
                     + EMPHASIS + "(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ANSWER = Pattern.compile(
-            EMPHASIS + "(?:" + QuestionText.ANSWERS + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L} ]{1,20}\\))?"
+            EMPHASIS + "(?:" + LabelWords.ANSWER + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L} ]{1,20}\\))?"
                     + EMPHASIS + "\\s*[:：.)．、]" + EMPHASIS + "(?:\\s.*|(?<=[：．、]).*|\\z)"
                     + "|[ .]?\\d{1,5}" + EMPHASIS + "\\s+\\p{L}.*|(?:[ .]?\\d{1,5})?" + EMPHASIS + "\\s+[–—-]\\s+.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A label without a question: {@code Question #1}. The question is in the next paragraph. */
-    private static final Pattern LABEL_ONLY = Pattern.compile(EMPHASIS + "(?:" + QuestionText.WORDS
+    private static final Pattern LABEL_ONLY = Pattern.compile(EMPHASIS + "(?:" + LabelWords.QUESTION
             + ")[ .]{0,2}(?<number>[#№]?\\d{1,5})" + EMPHASIS + "\\s*[:：.)]?" + EMPHASIS + "\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Where the answer begins in the line of its question: {@code Q: …? A: …}. */
     private static final Pattern ANSWER_IN_LINE = Pattern
             .compile("[?？.!]" + EMPHASIS + "\\s*(?:<br\\s*/?>)?\\s*(?<answer>"
-                    + EMPHASIS + "(?:" + QuestionText.ANSWERS + "|A)(?:[ .]?\\d{1,5})?" + EMPHASIS
+                    + EMPHASIS + "(?:" + LabelWords.ANSWER + "|A)(?:[ .]?\\d{1,5})?" + EMPHASIS
                     + "\\s*(?:[:：]|(?<=\\d)\\.(?=[\\s*_])))"
                     + "|[?？][*_]{1,3}(?<bold>\\s+\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A number in brackets, or a Chinese number, before a question. */
@@ -171,7 +173,7 @@ final class LabelledLines {
     /** Whether a line is a question whatever follows. "Q1 was a good quarter" is none. */
     private static boolean isSure(Matcher question, String asked, boolean answered) {
         String mark = question.group("mark");
-        boolean word = question.group("word").matches("(?iu)" + QuestionText.WORDS);
+        boolean word = question.group("word").matches("(?iu)" + LabelWords.QUESTION);
         boolean asks = answered || HeadingWords.endsAsQuestion(asked);
         return word && (mark != null && !mark.equals(")") || (question.group("number") != null && asks));
     }

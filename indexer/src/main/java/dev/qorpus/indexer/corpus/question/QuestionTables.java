@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.corpus.question;
 
+import dev.qorpus.indexer.corpus.question.words.LabelWords;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,11 +20,11 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 record QuestionTables(SourceText source, List<QuestionMarker> markers) {
 
     private static final Pattern QUESTIONS = Pattern.compile(
-            "(?:" + QuestionText.WORDS + "|Questions|Fragen|FAQ|Front|Prompt)",
+            "(?:" + LabelWords.QUESTION + "|Questions|Fragen|FAQ|Front|Prompt)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ANSWERS = Pattern.compile(
-            "(?:" + QuestionText.ANSWERS
+            "(?:" + LabelWords.ANSWER
                     + "|Responses?|Reply|Replies|Back|Explanation|Completion|Antworten|Respuestas|Réponses)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

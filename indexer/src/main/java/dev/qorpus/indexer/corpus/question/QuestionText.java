@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.corpus.question;
 
+import dev.qorpus.indexer.corpus.question.words.LabelWords;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,18 +28,10 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
         this(number, labelled, question, written, List.of());
     }
 
-    /** The labels of questions, in the languages of most FAQs. */
-    static final String WORDS = "Question|Ques?|Qn?|Frage|Pregunta|Pergunta|Domanda|Вопрос|问题?|問題?|質問|Vraag|Pytanie"
-            + "|Otázka|Fråga|Spørgsmål|Spørsmål|Kysymys|Soru|질문";
-
-    /** The labels of answers, in the same languages. */
-    static final String ANSWERS = "Answers?|Ans|Antwort|Respuesta|Resposta|Risposta|Réponse|Ответ|答案?|回答|Antwoord"
-            + "|Odpowiedź|Odpověď|Svar|Vastaus|Cevap|답변?";
-
     private static final String NUMBER = "\\d{1,5}(?:\\.\\d{1,4}){0,3}";
 
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:" + WORDS + ")[ .-]{0,2}[#№]?(?<number>" + NUMBER
+            "(?:" + LabelWords.QUESTION + ")[ .-]{0,2}[#№]?(?<number>" + NUMBER
                     + "[a-z]?)(?:\\s*[.:：)\\]–—、-]+\\s*|\\s+|(?=\\p{L})|\\z)"
                     + "(?<text>.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -51,7 +45,7 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
             "(?<number>\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?<text>\\p{L}.*)",
             Pattern.DOTALL);
 
-    private static final Pattern WORD_ONLY = Pattern.compile("(?:(?:" + WORDS + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
+    private static final Pattern WORD_ONLY = Pattern.compile("(?:(?:" + LabelWords.QUESTION + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     static QuestionText of(String text) {

@@ -1,4 +1,4 @@
-package dev.qorpus.indexer.corpus.question;
+package dev.qorpus.indexer.corpus.question.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +25,11 @@ import dev.qorpus.indexer.corpus.markdown.Markdown;
  * @param markdown the Markdown of the answer; empty if there is no answer
  * @param labels the values of each label; a label without a value has an empty value
  */
-record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
+public record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
 
-    private static final String WORD = "(?:" + QuestionText.ANSWERS + "|Solution)";
+    private static final String WORD = "(?:" + LabelWords.ANSWER + "|Solution)";
     /** What an author says of an answer: {@code A (accepted):}. */
     private static final String NOTE = "(?: ?\\((?:accepted|correct|best|official|short|long|updated)[^()\\n]{0,20}\\))?";
     private static final String OPEN = "(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)?\\s?";
@@ -64,7 +64,7 @@ record AnswerText(String markdown, SortedMap<String, List<String>> labels) {
     private record Cut(int start, int end) {}
 
     /** Splits the text under a question. */
-    static AnswerText of(String body) {
+    public static AnswerText of(String body) {
         List<Cut> cuts = new ArrayList<>();
         SortedMap<String, List<String>> labels = new TreeMap<>();
         // Without these signs there are no labels and no comments.

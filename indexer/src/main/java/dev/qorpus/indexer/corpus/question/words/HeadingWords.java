@@ -1,4 +1,4 @@
-package dev.qorpus.indexer.corpus.question;
+package dev.qorpus.indexer.corpus.question.words;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Tells from the words of a heading, line or summary whether it asks, answers or divides. Question marks are known in
  * every script. Words are known in the languages of most FAQs.
  */
-final class HeadingWords {
+public final class HeadingWords {
 
     /** A question mark, perhaps followed by closing marks, emphasis, stars, emoji or names of emoji. */
     private static final Pattern ASKS = Pattern.compile(
@@ -59,45 +59,45 @@ final class HeadingWords {
     private HeadingWords() {}
 
     /** Whether a text ends with a question mark, in any script. */
-    static boolean endsAsQuestion(String text) {
+    public static boolean endsAsQuestion(String text) {
         // Only the end is searched, so that a line of a million question marks takes no time.
         return ASKS.matcher(text.substring(Math.max(0, text.length() - 120))).find();
     }
 
     /** Whether a text asks: it has a question mark, or begins like an English question. */
-    static boolean asks(String text) {
+    public static boolean asks(String text) {
         return endsAsQuestion(text) || INTERROGATIVE.matcher(text).matches();
     }
 
     /** Whether a text asks or sets a task, as in interview questions: "Explain …", "Name three …". */
-    static boolean asksOrTasks(String text) {
+    public static boolean asksOrTasks(String text) {
         return asks(text) || TASK.matcher(text).matches();
     }
 
     /** Whether a title announces questions. */
-    static boolean announcesQuestions(String title) {
+    public static boolean announcesQuestions(String title) {
         return FAQ.matcher(title).find();
     }
 
     /** Whether a heading is a standard section without content, such as contents, sources or licence. */
-    static boolean isBoilerplate(String heading) {
+    public static boolean isBoilerplate(String heading) {
         String words = bare(heading);
         return words.isEmpty() || BOILERPLATE.matcher(words).matches();
     }
 
     /** Whether a heading or summary announces the answer to the question above it. */
-    static boolean isAnswer(String heading) {
+    public static boolean isAnswer(String heading) {
         return ANSWER.matcher(bare(heading)).matches() && !endsAsQuestion(heading);
     }
 
     /** Whether a summary only says that something is hidden, and is no question. */
-    static boolean isToggle(String summary) {
+    public static boolean isToggle(String summary) {
         String words = bare(summary);
         return words.isEmpty() || (!endsAsQuestion(summary) && TOGGLE.matcher(words).matches());
     }
 
     /** Removes the link to the top that some authors put before a section's name: "[↑] Trees". */
-    static String withoutArrow(String heading) {
+    public static String withoutArrow(String heading) {
         return heading.replaceFirst("\\A\\[[^\\p{L}\\p{N}\\]]{0,9}\\]\\s*(?=\\S)", "");
     }
 
