@@ -175,7 +175,7 @@ final class LabelledLines {
         String mark = question.group("mark");
         boolean word = question.group("word").matches("(?iu)" + LabelWords.QUESTION);
         boolean asks = answered || HeadingWords.endsAsQuestion(asked);
-        return word && (mark != null && !mark.equals(")") || (question.group("number") != null && asks));
+        return word && ((mark != null && !mark.equals(")")) || (question.group("number") != null && asks));
     }
 
     /** Whether a sign that ends a label is near the start of a line. */
@@ -189,7 +189,7 @@ final class LabelledLines {
     }
 
     private static boolean isPlain(String line) {
-        return !mayBeLabelled(line) || !ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches();
+        return !mayBeLabelled(line) || (!ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches());
     }
 
     private QuestionMarker marker(Line line, int bodyStart, QuestionText words) {
