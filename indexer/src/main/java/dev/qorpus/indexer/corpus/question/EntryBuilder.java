@@ -1,6 +1,5 @@
 package dev.qorpus.indexer.corpus.question;
 
-import dev.qorpus.indexer.corpus.question.words.AnswerText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +31,7 @@ import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.LinkDefinitions;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.AnswerText;
 import dev.qorpus.indexer.corpus.section.Place;
 import dev.qorpus.indexer.corpus.section.Section;
 import dev.qorpus.indexer.corpus.source.SourceText;

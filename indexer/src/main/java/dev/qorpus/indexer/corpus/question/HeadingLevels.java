@@ -1,11 +1,11 @@
 package dev.qorpus.indexer.corpus.question;
 
-import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 
 /**
  * Counts the headings of a file by level, and decides which levels are levels of questions. Headings in list items have a

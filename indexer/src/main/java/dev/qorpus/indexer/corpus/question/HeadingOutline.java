@@ -1,6 +1,5 @@
 package dev.qorpus.indexer.corpus.question;
 
-import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 
 /** The headings of a file in order, with their sections and the text under them. Headings are named by their index. */

@@ -1,7 +1,5 @@
 package dev.qorpus.indexer.corpus.question;
 
-import dev.qorpus.indexer.corpus.question.words.LabelWords;
-import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +12,8 @@ import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
+import dev.qorpus.indexer.corpus.question.words.LabelWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 

@@ -1,7 +1,5 @@
 package dev.qorpus.indexer.corpus.question;
 
-import dev.qorpus.indexer.corpus.question.words.LabelWords;
-import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +11,8 @@ import org.commonmark.node.Node;
 
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
+import dev.qorpus.indexer.corpus.question.words.LabelWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 

@@ -1,7 +1,5 @@
 package dev.qorpus.indexer.corpus.question;
 
-import dev.qorpus.indexer.corpus.question.words.LabelWords;
-import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
+import dev.qorpus.indexer.corpus.question.words.LabelWords;
 
 /**
  * The text of a heading, line or summary, split into number, label and question: {@code Q2. …}, {@code Q7: …},
@@ -45,7 +45,8 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
             "(?<number>\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?<text>\\p{L}.*)",
             Pattern.DOTALL);
 
-    private static final Pattern WORD_ONLY = Pattern.compile("(?:(?:" + LabelWords.QUESTION + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
+    private static final Pattern WORD_ONLY = Pattern.compile(
+            "(?:(?:" + LabelWords.QUESTION + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     static QuestionText of(String text) {

@@ -49,7 +49,7 @@ public final class CoverageText {
         Coverage coverage = content.coverage();
         return coverage.share() >= ENOUGH
                 ? ""
-                : "only " + percent(coverage.inEntries(), coverage.words())
+                : "only " + String.format(Locale.ROOT, "%.1f %%", 100 * coverage.share())
                         + " of the words are in entries; 'qorpus check' shows what was left out";
     }
 

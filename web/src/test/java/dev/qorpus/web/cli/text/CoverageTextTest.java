@@ -17,7 +17,7 @@ class CoverageTextTest {
 
     private static CorpusContent content(int words, int inEntries) {
         Coverage coverage = new Coverage(words, inEntries,
-                new TreeMap<>(Map.of(LeftOutRule.COMMENT, words - inEntries)));
+                new TreeMap<>(Map.of(LeftOutRule.NONE, words - inEntries)));
         return new CorpusContent(new TreeMap<>(Map.of(EntryKind.QUESTION, 2, EntryKind.SECTION, 1)), coverage,
                 new TreeMap<>());
     }
@@ -39,7 +39,7 @@ class CoverageTextTest {
     @Test
     void sharesNameTheRules() {
         assertThat(CoverageText.shares(content(1000, 975).coverage()))
-                .isEqualTo("97.5 % of 1,000 words in entries; left out: 2.5 % a comment");
+                .isEqualTo("97.5 % of 1,000 words in entries; left out: 2.5 % no rule");
     }
 
     @Test
