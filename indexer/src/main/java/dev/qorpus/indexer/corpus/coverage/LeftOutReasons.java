@@ -14,14 +14,16 @@ final class LeftOutReasons {
     /** A place and the rule that left it out. */
     record Reason(int start, int end, LeftOutRule rule) {}
 
-    /** What is before a label: emphasis, a quote, a list, a table, the signs of a heading. */
+    /** What is before a label: a question in the same line, emphasis, a quote, a list, a table, the signs of a heading. */
     private static final Pattern BEFORE_LABEL = Pattern
-            .compile("(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>|(?:(?<=\\s)|^)\\d{1,9}[.)]\\s){0,40}");
+            .compile("(?:.{0,300}[?？])?(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>|(?:(?<=\\s)|^)\\d{1,9}[.)]\\s){0,40}");
     private static final Pattern LABEL = Pattern
             .compile("[\\p{L}\\p{M}]{1,20}(?:[ .#№_*-]{0,4}\\d{1,5}){0,4}|\\d{1,9}(?:\\.\\d{1,4}){0,3}"
                     + "|[\\p{L}\\p{M}]{1,20} ?\\([\\p{L}\\p{M} ]{1,20}");
     private static final Pattern BEHIND_LABEL = Pattern
-            .compile("(?s)[*_]{0,3}\\)?\\s{0,2}[*_]{0,3}(?:[:：.)\\]|、．–—-].*|</.*|\\s*|(?=\\p{Punct}).*)");
+            .compile("(?s)(?:[ .#№_*-]{0,4}\\d{1,5})?[*_]{0,3}\\)?\\s{0,2}[*_]{0,3}(?:[:：.)\\]|、．–—-].*|</.*|\\s*|(?=\\p{Punct}).*)");
+    /** A label with a number, such as {@code Q1}, needs no sign behind it. */
+    private static final Pattern NUMBERED_LABEL = Pattern.compile("[\\p{L}\\p{M}]{1,20}[ .#№_*-]{0,4}\\d{1,5}");
     private static final Pattern NAVIGATION = Pattern.compile(
             "(?iu)\\s*(?:[^\\p{L}\\p{N}]|<[^<>]{0,300}>)*(?:back|to (?:the )?top|(?:go )?top|up|home|next|prev(?:ious)?|nach oben|volver|retour|наверх|回到顶部|返回顶部)\\b.{0,200}");
     private static final Pattern ATTRIBUTES = Pattern.compile(".*\\{:?\\s*[#.][^{}]{0,300}");
@@ -66,8 +68,9 @@ final class LeftOutReasons {
         if (TAG.matcher(before).matches()) {
             return Optional.of(LeftOutRule.LABEL);
         }
-        if (BEFORE_LABEL.matcher(before).matches() && LABEL.matcher(words).matches()
-                && BEHIND_LABEL.matcher(behind).matches()) {
+        boolean label = (LABEL.matcher(words).matches() && BEHIND_LABEL.matcher(behind).matches())
+                || NUMBERED_LABEL.matcher(words).matches();
+        if (label && BEFORE_LABEL.matcher(before).matches()) {
             return Optional.of(LeftOutRule.LABEL);
         }
         return NAVIGATION.matcher(before + words).matches()

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
@@ -73,6 +75,19 @@ class CoverageTest {
                         .as("lost in silence: %s", text).isTrue();
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Q%d %s\n\n%s", "Q.%d %s\n\n%s", "Que %d - %s\nAns - %s", "Q: %2$s A: %3$s"})
+    void labelsAreLeftOutByTheirRule(String form) {
+        StringBuilder source = new StringBuilder("# Bees FAQ\n\n");
+        for (int i = 1; i <= 3; i++) {
+            source.append(form.formatted(i, "What is a drone of kind w" + i + "?", "Some male bee, w" + i + "."))
+                    .append("\n\n");
+        }
+        MarkdownParser.Parsed parsed = new MarkdownParser().parse("bees.md", source.toString());
+        assertThat(parsed.entries()).hasSize(3);
+        assertThat(parsed.coverage().counts().leftOut()).doesNotContainKey(LeftOutRule.NONE);
     }
 
     private static String document(List<String> pieces) {
