@@ -1,5 +1,10 @@
 package dev.qorpus.indexer.corpus.records;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.corpus.entry.Answer;
@@ -16,6 +21,13 @@ final class CellText {
     private static final Pattern STARTS = Pattern.compile(
             "\\A\\s*<(?:p|div|span|ul|ol|h[1-6]|table|b|i|strong|em|br)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** A tag, and the names of those that only format a few words or a paragraph. */
+    private static final Pattern ANY_TAG = Pattern.compile("<(?<end>/?)(?<name>[a-z][a-z0-9]*)\\b[^<>]{0,500}>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> FORMATTING = Set.of("p", "div", "span", "b", "i", "u", "em", "strong", "sub",
+            "sup", "font", "code");
+    private static final Pattern CHARACTER = Pattern.compile("&(?:amp|lt|gt|quot|#\\d{1,6});");
 
     private CellText() {}
 
@@ -34,6 +46,27 @@ final class CellText {
             return plain.isEmpty() ? Answer.NONE : new Answer(markdown, plain);
         }
         return text.isEmpty() ? Answer.NONE : new Answer(text, text);
+    }
+
+    /** The text as a question. A question may be about a tag, so that it is HTML only if its tags format it. */
+    static String question(String written) {
+        String text = isFormatted(written) ? PlainText.ofMarkdown(HtmlToMarkdown.of(written)) : "";
+        return text.isBlank() ? written : text;
+    }
+
+    /** Whether all tags are pairs that only format, or there are no tags but characters written as entities. */
+    private static boolean isFormatted(String text) {
+        Map<String, Integer> open = new HashMap<>();
+        Matcher tag = ANY_TAG.matcher(text);
+        while (tag.find()) {
+            String name = tag.group("name").toLowerCase(Locale.ROOT);
+            if (!FORMATTING.contains(name)) {
+                return false;
+            }
+            open.merge(name, tag.group("end").isEmpty() ? 1 : -1, Integer::sum);
+        }
+        boolean marked = !open.isEmpty() || CHARACTER.matcher(text).find();
+        return marked && open.values().stream().allMatch(count -> count == 0);
     }
 
     /** Whether a text is HTML throughout. Markdown may have a tag too, but also line breaks and backquotes. */

@@ -99,7 +99,7 @@ final class NamedFields {
         String id = inOneLine(first(take(Role.ID, 1)));
         AnswerThread thread = thread();
         Answer answer = thread.answer();
-        String title = inOneLine(CellText.answer(inOneLine(first(take(Role.QUESTION, 1)))).text());
+        String title = inOneLine(CellText.question(inOneLine(first(take(Role.QUESTION, 1)))));
         String question = title.isBlank() ? beginning(answer.text()) : thread.question(title);
         if (question.isBlank()) {
             records.malformed(line,
