@@ -21,7 +21,8 @@ final class LeftOutReasons {
             .compile("[\\p{L}\\p{M}]{1,20}(?:[ .#№_*-]{0,4}\\d{1,5}){0,4}|\\d{1,9}(?:\\.\\d{1,4}){0,3}"
                     + "|[\\p{L}\\p{M}]{1,20} ?\\([\\p{L}\\p{M} ]{1,20}");
     private static final Pattern BEHIND_LABEL = Pattern
-            .compile("(?s)(?:[ .#№_*-]{0,4}\\d{1,5})?[*_]{0,3}\\)?\\s{0,2}[*_]{0,3}(?:[:：.)\\]|、．–—-].*|</.*|\\s*|(?=\\p{Punct}).*)");
+            .compile(
+                    "(?s)(?:[ .#№_*-]{0,4}\\d{1,5})?[*_]{0,3}\\)?\\s{0,2}[*_]{0,3}(?:[:：.)\\]|、．–—-].*|</.*|\\s*|(?=\\p{Punct}).*)");
     /** A label with a number, such as {@code Q1}, needs no sign behind it. */
     private static final Pattern NUMBERED_LABEL = Pattern.compile("[\\p{L}\\p{M}]{1,20}[ .#№_*-]{0,4}\\d{1,5}");
     private static final Pattern NAVIGATION = Pattern.compile(
