@@ -60,7 +60,7 @@ class CheckIT {
         assertThat(run.out().lines().map(line -> line.replaceAll(": '?.*\\[", ": ["))).startsWith(
                 "tea.md:3: [broken-anchor]", "tea.md:5: [question-without-answer]", "tea.md:5: [duplicate-question]",
                 "tea.md:1: [near-duplicate-question]");
-        assertThat(run.out().lines().toList().getLast()).isEqualTo("2 files, 4 entries, 4 findings: "
+        assertThat(run.out().lines().toList().getLast()).isEqualTo("2 files, 4 entries (4 questions), 4 findings: "
                 + "1 question-without-answer, 1 duplicate-question, 1 near-duplicate-question, 1 broken-anchor");
     }
 
@@ -71,7 +71,9 @@ class CheckIT {
         Files.writeString(home.resolve("good.md"), "## Q1. What is water?\n\nHydrogen and oxygen.\n");
         Run good = qorpus.run("check", "good.md", "--strict");
         assertThat(good.exit()).as(good.err()).isZero();
-        assertThat(good.out().strip()).isEqualTo("1 file, 1 entry, 0 findings");
+        assertThat(good.out().lines()).containsExactly(
+                "coverage: 100.0 % of the text in entries; of 7 words left out: 14.3 % labels",
+                "1 file, 1 entry (1 question), 0 findings");
     }
 
     @Test
@@ -110,7 +112,14 @@ class CheckIT {
                 .mapToObj(i -> "[link](#gone-" + i + ")\n").collect(Collectors.joining()));
 
         List<String> lines = qorpus.run("check", "links.md", "--no-meaning").out().lines().toList();
-        assertThat(lines).hasSize(22).contains("… 10 more [broken-anchor]; --json lists all");
-        assertThat(qorpus.run("check", "links.md", "--no-meaning", "--json").json().get("findings")).hasSize(30);
+        assertThat(lines).hasSize(23).contains("… 10 more [broken-anchor]; --json lists all");
+        JsonNode json = qorpus.run("check", "links.md", "--no-meaning", "--json").json();
+        assertThat(json.get("findings")).hasSize(30);
+        assertThat(json.get("kinds").get("question").asInt()).isEqualTo(1);
+        assertThat(json.get("kinds").get("section").asInt()).isZero();
+        JsonNode coverage = json.get("coverage");
+        assertThat(coverage.propertyNames()).containsExactly("words", "inEntries", "leftOut", "unread");
+        assertThat(coverage.get("words").asInt()).isEqualTo(coverage.get("inEntries").asInt()
+                + coverage.get("leftOut").valueStream().mapToInt(JsonNode::asInt).sum());
     }
 }

@@ -35,13 +35,15 @@ public final class CoverageText {
                 + (kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")");
     }
 
-    /** The share of the words that are in entries, and what each rule left out. */
+    /** The share of the text that is in entries, and which words each rule left out. */
     static String shares(Coverage coverage) {
         String leftOut = coverage.leftOut().entrySet().stream()
                 .map(rule -> percent(rule.getValue(), coverage.words()) + " " + rule.getKey().description())
                 .collect(Collectors.joining(", "));
-        return percent(coverage.inEntries(), coverage.words()) + String.format(Locale.ROOT, " of %,d words in entries",
-                coverage.words()) + (leftOut.isEmpty() ? "" : "; left out: " + leftOut);
+        return share(coverage) + " of the text in entries"
+                + (leftOut.isEmpty()
+                        ? ""
+                        : String.format(Locale.ROOT, "; of %,d words left out: %s", coverage.words(), leftOut));
     }
 
     /** One line if less than 95 % of the words are in entries; empty otherwise. */
@@ -49,8 +51,7 @@ public final class CoverageText {
         Coverage coverage = content.coverage();
         return coverage.share() >= ENOUGH
                 ? ""
-                : "only " + String.format(Locale.ROOT, "%.1f %%", 100 * coverage.share())
-                        + " of the words are in entries; 'qorpus check' shows what was left out";
+                : "only " + share(coverage) + " of the text is in entries; 'qorpus check' shows what was left out";
     }
 
     /** The lines of a file that were left out, by rule: {@code table of contents: 3-9; no rule: 20}. */
@@ -67,6 +68,10 @@ public final class CoverageText {
                 + (rule.getValue().size() == 1 && !rule.getValue().getFirst().contains("-") ? "line " : "lines ")
                 + rule.getValue().stream().limit(MOST_RANGES).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String share(Coverage coverage) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * coverage.share());
     }
 
     private static String percent(int part, int whole) {

@@ -32,14 +32,14 @@ class CoverageTextTest {
     void littleCoverageIsWorthALine() {
         assertThat(CoverageText.warning(content(1000, 950))).isEmpty();
         assertThat(CoverageText.warning(content(1000, 949)))
-                .isEqualTo("only 94.9 % of the words are in entries; 'qorpus check' shows what was left out");
+                .isEqualTo("only 94.9 % of the text is in entries; 'qorpus check' shows what was left out");
         assertThat(CoverageText.warning(CorpusContent.NONE)).isEmpty();
     }
 
     @Test
     void sharesNameTheRules() {
         assertThat(CoverageText.shares(content(1000, 975).coverage()))
-                .isEqualTo("97.5 % of 1,000 words in entries; left out: 2.5 % no rule");
+                .isEqualTo("97.5 % of the text in entries; of 1,000 words left out: 2.5 % no rule");
     }
 
     @Test
