@@ -59,14 +59,17 @@ public final class Indexer {
      * @param names the models of the index, the default first; if empty, the models that the index has, or
      *        {@link Models#DEFAULT} for a new index
      * @param rebuild whether to discard the published index instead of comparing with it
-     * @throws CorpusException if the corpus has no entry, and had none before; the index is not changed
+     * @throws CorpusException if the corpus has no entry, and the index is not of the same corpus; the index is
+     *         not changed
      * @throws IndexException if the index has other models than those named, or cannot be written
      */
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
         List<ModelSpec> specs = specs(names, before, sink.address());
-        PublishedFiles published = PublishedFiles.of(before == null ? List.of() : sink.files());
+        PublishedFiles published = before == null
+                ? PublishedFiles.NONE
+                : PublishedFiles.of(sink.files(), before.corpus());
         if (rebuild) {
             sink.clear();
         }
@@ -94,7 +97,8 @@ public final class Indexer {
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
         List<ModelSpec> specs = specs(names, index.manifest().orElse(null), index.address());
-        PublishedFiles published = PublishedFiles.of(index.files());
+        PublishedFiles published = PublishedFiles.of(index.files(),
+                index.manifest().map(IndexManifest::corpus).orElse(List.of()));
         // The writer of the index puts the entries into it.
         EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, index.vectors()), true, entry -> {},
                 progress);
@@ -105,8 +109,7 @@ public final class Indexer {
     /** Reads a corpus and embeds the entries that are new. */
     private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
         CorpusReader.Contents contents = reader.contents(corpus);
-        // A corpus that was indexed before may have become empty.
-        if (contents.isEmpty() && published.files().isEmpty()) {
+        if (contents.isEmpty() && !published.isOf(roots(corpus))) {
             throw corpus.noFile(contents.findings());
         }
         PendingEntries few = new PendingEntries(pendingLimit);
@@ -131,10 +134,14 @@ public final class Indexer {
 
     private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan scan) {
         Changes changes = new Changes(published, scan.records());
-        if (changes.hashes().isEmpty() && published.files().isEmpty()) {
+        if (changes.hashes().isEmpty() && !published.isOf(roots(corpus))) {
             throw noQuestion(corpus, scan);
         }
         return changes;
+    }
+
+    private static List<String> roots(Corpus corpus) {
+        return corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList();
     }
 
     /** Loads the model on the first call, in a thread of its own, while files are parsed. */
@@ -192,7 +199,7 @@ public final class Indexer {
         List<String> examples = records.stream().flatMap(record -> record.summary().examples().stream())
                 .limit(EXAMPLES).toList();
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
-                corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
+                roots(corpus),
                 EntryHash.ofAll(changes.hashes()),
                 new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), scan.content(), values,
                 examples, stats,

@@ -115,6 +115,16 @@ class IndexerTest {
     }
 
     @Test
+    void anEmptyFolderOfAnotherNameLeavesTheIndexAsItWas() throws IOException {
+        run();
+        Path other = Files.createDirectory(notes.resolveSibling("other"));
+        Corpus empty = Corpus.of(List.of(other));
+        assertThatThrownBy(() -> index(empty)).isInstanceOf(CorpusException.class)
+                .hasMessageContaining("no file that can be read");
+        assertThat(published()).hasSize(3);
+    }
+
+    @Test
     void anUnreadableFileKeepsWhatWasIndexedOfIt() throws IOException {
         run();
         Files.write(notes.resolve("a.md"), new byte[]{'#', '\n', (byte) 0xE9, '\n'});
@@ -157,8 +167,12 @@ class IndexerTest {
     }
 
     private IndexReport run(String... models) {
+        return index(corpus(), models);
+    }
+
+    private IndexReport index(Corpus corpus, String... models) {
         try (EntrySink sink = LuceneSink.open(index)) {
-            return new Indexer(MODELS, Progress.NONE).index(corpus(), sink, List.of(models), false);
+            return new Indexer(MODELS, Progress.NONE).index(corpus, sink, List.of(models), false);
         }
     }
 

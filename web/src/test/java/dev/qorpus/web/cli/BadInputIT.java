@@ -60,7 +60,7 @@ class BadInputIT {
         published = BadFolders.contents(home.resolve(".qorpus"));
         Files.createDirectory(home.resolve("empty"));
         Files.writeString(home.resolve("a-file"), "no index");
-        Files.writeString(Files.createDirectory(home.resolve("prose")).resolve("a.md"), "No question here.\n");
+        Files.writeString(Files.createDirectory(home.resolve("prose")).resolve("a.md"), "<!-- No text here. -->\n");
         Files.writeString(Files.createDirectory(home.resolve("foreign")).resolve("letter.txt"), "Dear Sir\n");
     }
 
@@ -106,7 +106,7 @@ class BadInputIT {
         return Stream.of(
                 Case.failed(List.of("missing", "no such file or folder"), "index", "missing"),
                 Case.failed(List.of("empty", ".md", ".jsonl"), "index", "empty"),
-                Case.failed(List.of("prose", "no question", "qorpus check"), "index", "prose"),
+                Case.failed(List.of("prose", "no entry", "qorpus check"), "index", "prose"),
                 Case.failed(List.of("a-file", "is a file", "folder"), "index", Product.SEEDS, "--index", "a-file"),
                 Case.failed(List.of("a-file", "no index"), "ask", "tea", "--index", "a-file"),
                 Case.failed(List.of("foreign", "no index"), "index", Product.SEEDS, "--index", "foreign"),
