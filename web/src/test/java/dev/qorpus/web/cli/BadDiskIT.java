@@ -59,7 +59,7 @@ class BadDiskIT {
 
         assertRefusedInOneLine("full");
         assertAnsweredFromBefore("full");
-        assertThat(Files.readString(home.resolve("serve.out"))).contains("Qorpus answers");
+        assertThat(Files.readString(home.resolve("serve.out"))).contains("Qorpus listens");
         assertThat(Files.readString(home.resolve("serve.err"))).contains("the index stays as it was");
         assertAsClean(home.resolve("after"));
     }
