@@ -109,7 +109,7 @@ public final class Indexer {
     /** Reads a corpus and embeds the entries that are new. */
     private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
         CorpusReader.Contents contents = reader.contents(corpus);
-        if (contents.isEmpty() && !published.isOf(roots(corpus))) {
+        if (contents.isEmpty() && !published.isOf(corpus.absoluteRoots())) {
             throw corpus.noFile(contents.findings());
         }
         PendingEntries few = new PendingEntries(pendingLimit);
@@ -134,14 +134,10 @@ public final class Indexer {
 
     private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan scan) {
         Changes changes = new Changes(published, scan.records());
-        if (changes.hashes().isEmpty() && !published.isOf(roots(corpus))) {
+        if (changes.hashes().isEmpty() && !published.isOf(corpus.absoluteRoots())) {
             throw noQuestion(corpus, scan);
         }
         return changes;
-    }
-
-    private static List<String> roots(Corpus corpus) {
-        return corpus.roots().stream().map(root -> root.toAbsolutePath().normalize().toString()).toList();
     }
 
     /** Loads the model on the first call, in a thread of its own, while files are parsed. */
@@ -199,7 +195,7 @@ public final class Indexer {
         List<String> examples = records.stream().flatMap(record -> record.summary().examples().stream())
                 .limit(EXAMPLES).toList();
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
-                roots(corpus),
+                corpus.absoluteRoots(),
                 EntryHash.ofAll(changes.hashes()),
                 new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), scan.content(), values,
                 examples, stats,

@@ -102,6 +102,11 @@ public record Corpus(List<Path> roots) {
                 + "; name a folder with files of these formats: " + FileFormats.description());
     }
 
+    /** The absolute paths of the roots, as a manifest has them. */
+    public List<String> absoluteRoots() {
+        return roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList();
+    }
+
     /** The roots in one line, for messages. */
     String join() {
         return String.join(", ", roots.stream().map(Path::toString).toList());

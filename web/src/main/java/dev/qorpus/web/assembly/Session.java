@@ -97,7 +97,7 @@ public final class Session implements AutoCloseable {
     public boolean isPublishedOf(List<Path> roots) {
         try (Backend published = address.backend()) {
             return roots.isEmpty() || published.manifest().corpus()
-                    .equals(roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList());
+                    .equals(new Corpus(roots).absoluteRoots());
         } catch (IndexException | BackendException e) {
             return false;
         }
