@@ -1,5 +1,7 @@
 package dev.qorpus.models;
 
+import java.util.Set;
+
 /** The description of a model: what is needed to compute its vectors as its authors intended. */
 public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
 
@@ -17,4 +19,7 @@ public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
 
     /** The distribution of the model's cosines between unrelated texts. */
     CosineDistribution background();
+
+    /** The languages that the model was trained for, as ISO 639-1 codes; empty if they are not known. */
+    Set<String> languages();
 }

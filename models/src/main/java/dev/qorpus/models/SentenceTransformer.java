@@ -1,5 +1,7 @@
 package dev.qorpus.models;
 
+import java.util.Set;
+
 /**
  * A sentence-transformer in ONNX.
  *
@@ -12,9 +14,11 @@ package dev.qorpus.models;
  * @param onnx the graph with its weights
  * @param tokenizer the tokenizer as JSON, in the format of Hugging Face's tokenizers library
  * @param background the distribution of its cosines between unrelated texts
+ * @param languages the languages that it was trained for, as ISO 639-1 codes
  */
 public record SentenceTransformer(String name, int dimension, Pooling pooling, String queryPrefix,
-        String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, CosineDistribution background)
+        String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, CosineDistribution background,
+        Set<String> languages)
         implements
             ModelSpec {
 

@@ -1,6 +1,7 @@
 package dev.qorpus.models;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Static word vectors. The vector of a text is the weighted mean of its words' vectors, whatever their order. */
 public sealed interface WordVectors extends ModelSpec {
@@ -32,6 +33,11 @@ public sealed interface WordVectors extends ModelSpec {
         public String checksum() {
             return teacher.checksum() + "-words" + version + "-" + dimension;
         }
+
+        @Override
+        public Set<String> languages() {
+            return teacher.languages();
+        }
     }
 
     /**
@@ -48,6 +54,12 @@ public sealed interface WordVectors extends ModelSpec {
         @Override
         public CosineDistribution background() {
             return BACKGROUND;
+        }
+
+        /** A file of word vectors does not say which languages it is for. */
+        @Override
+        public Set<String> languages() {
+            return Set.of();
         }
     }
 }

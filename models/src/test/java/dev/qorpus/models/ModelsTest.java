@@ -19,6 +19,11 @@ class ModelsTest {
     }
 
     @Test
+    void theCataloguesModelsKnowEnglish() {
+        assertThat(Models.all()).allSatisfy(spec -> assertThat(spec.languages()).containsExactly("en"));
+    }
+
+    @Test
     void anUnknownModelNamesTheKnownOnes() {
         assertThatThrownBy(() -> Models.spec("gpt")).isInstanceOf(ModelException.class)
                 .hasMessage(
