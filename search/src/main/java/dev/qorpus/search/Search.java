@@ -11,6 +11,7 @@ import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Models;
@@ -76,6 +77,11 @@ public final class Search {
     /** What the index says of itself. */
     public IndexManifest manifest() {
         return backend.manifest();
+    }
+
+    /** The records of all indexed files, ordered by name. */
+    public List<FileRecord> files() {
+        return backend.files();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.qorpus.search;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.compare.Compare;
@@ -117,6 +122,40 @@ class SearchTest {
                         .isCloseTo(hit.lexical().score(), within(1e-4));
             }
             assertThat(results.hits()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        }
+    }
+
+    @Test
+    void aSectionCountsLessThanAQuestionThatIsAsNear(@TempDir Path home) throws IOException {
+        Path corpus = home.resolve("corpus");
+        Files.createDirectories(corpus);
+        Files.writeString(corpus.resolve("a.md"), """
+                # Resetting a password
+
+                Click on the link below the field. A mail with a code arrives.
+
+                # Other things
+                """);
+        Files.writeString(corpus.resolve("b.md"), """
+                ## How is a password reset?
+
+                Click on the link below the field. A mail with a code arrives.
+                """);
+        SeedFixture.index(LuceneSink.open(home.resolve("index")), corpus);
+        try (LuceneBackend mixed = LuceneBackend.open(home.resolve("index"))) {
+            Search asked = new Search(mixed, SeedFixture.MODELS, SearchSettings.DEFAULT);
+            List<Hit> hits = asked.search(new Query("resetting a password", "hybrid", 9, Map.of(), true)).hits();
+            assertThat(hits).extracting(hit -> hit.entry().kind())
+                    .containsExactly(EntryKind.QUESTION, EntryKind.SECTION);
+            assertThat(hits).extracting(hit -> Objects.requireNonNull(hit.explanation()).prior())
+                    .containsExactly(1.0, RankingConstants.SECTION_PRIOR);
+            for (Hit hit : hits) {
+                assertThat(Objects.requireNonNull(hit.explanation()).parts().stream()
+                        .mapToDouble(ScorePart::contribution).sum()).isCloseTo(hit.score(), within(1e-12));
+            }
+            // One representation is shown as it is.
+            assertThat(asked.search(Query.of("resetting a password", Mode.LEXICAL)).hits().getFirst().entry().kind())
+                    .isEqualTo(EntryKind.SECTION);
         }
     }
 

@@ -63,6 +63,11 @@ final class WithheldEntries {
         }
 
         @Override
+        public Set<EntryId> sections() {
+            return whole.sections();
+        }
+
+        @Override
         public int total(int probe) {
             return whole.total(probe) - withheld.size();
         }

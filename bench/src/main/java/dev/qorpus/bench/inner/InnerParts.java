@@ -148,7 +148,7 @@ public class InnerParts {
 
     private RetrieverScore evidence(RetrieverKind retriever, int rank) {
         return new RetrieverScore(retriever, rank, random.nextDouble(), random.nextDouble(), random.nextDouble(),
-                random.nextDouble(), 1);
+                random.nextDouble(), 1, 1);
     }
 
     /** Words of the index near to one that it lacks. */

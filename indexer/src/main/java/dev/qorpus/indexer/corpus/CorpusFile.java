@@ -3,6 +3,7 @@ package dev.qorpus.indexer.corpus;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ public final class CorpusFile {
     /** Whether the file still exists. */
     public boolean exists() {
         return Files.exists(file.path());
+    }
+
+    /** The time of the last change; the epoch if it is not known. */
+    public Instant modified() {
+        try {
+            return Files.getLastModifiedTime(file.path()).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
     }
 
     /** SHA-256 of the current bytes, in hexadecimal; empty if the file cannot be read. */

@@ -1,8 +1,6 @@
 package dev.qorpus.indexer.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +12,9 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -48,20 +44,7 @@ record LastCommit(String address, @Nullable DirectoryReader reader) implements A
 
     /** The records of all files, ordered by name. */
     List<FileRecord> files() throws IOException {
-        List<FileRecord> files = new ArrayList<>();
-        for (LeafReaderContext leaf : leaves()) {
-            Bits live = leaf.reader().getLiveDocs();
-            PostingsEnum docs = leaf.reader().postings(FileRecords.all(), PostingsEnum.NONE);
-            // One object for all documents, because it caches the last decompressed block.
-            StoredFields stored = leaf.reader().storedFields();
-            while (docs != null && docs.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-                if (live == null || live.get(docs.docID())) {
-                    files.add(FileRecords.file(stored.document(docs.docID())));
-                }
-            }
-        }
-        files.sort(Comparator.comparing(FileRecord::file));
-        return files;
+        return reader == null ? List.of() : FileRecords.read(reader);
     }
 
     /** Adds the vectors of texts to a map, as far as they are published. */

@@ -15,10 +15,10 @@ import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 
 /** Reads the published state of an index for an indexing run. */
-record PublishedReader(Cluster cluster, PublishedState state) {
+public record PublishedReader(Cluster cluster, PublishedState state) {
 
     /** The records of all files, ordered by name. */
-    List<FileRecord> files() throws ClusterException {
+    public List<FileRecord> files() throws ClusterException {
         List<FileRecord> files = new ArrayList<>();
         List<Map<String, Object>> filters = new ArrayList<>(state.visibleDocuments());
         filters.add(Map.of("term", Map.of(OpenSearchSchema.KIND, OpenSearchSchema.FILE_RECORD)));

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.backend.evidence.Evidence;
@@ -40,6 +41,9 @@ public interface Backend extends Lookups, AutoCloseable {
     default LexicalLookup lexical(String text, Filter filter) {
         return lexical(LexicalModel.BM25, text, filter);
     }
+
+    /** The records of all indexed files, ordered by name. */
+    List<FileRecord> files();
 
     /** The entry of that id, if there is one. */
     Optional<StoredEntry> entry(EntryId id);

@@ -31,6 +31,11 @@ public sealed interface Fusion permits OpinionPool, WeightedSum, ReciprocalRank 
         return false;
     }
 
+    /** Whether an entry's prior counts: it takes time to find out what entries are. */
+    default boolean usesPriors() {
+        return false;
+    }
+
     /** The score: the sum of the parts, added in their order. */
     static double score(List<ScorePart> parts) {
         double sum = 0;

@@ -14,6 +14,8 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * logarithmic pool. The dense share is not discounted by words: an entry without the question's words may still
  * answer it.
  *
+ * <p>Shares contain the prior of an entry: a section of prose is less often what is asked for than a question.
+ *
  * <p>A small part of the normalised scores is added. It orders entries whose shares are close to 0.
  *
  * @param weights of the retrievers
@@ -35,9 +37,14 @@ public record OpinionPool(RetrieverWeights weights) implements Fusion {
     }
 
     @Override
+    public boolean usesPriors() {
+        return true;
+    }
+
+    @Override
     public ScorePart part(RetrieverScore one, List<RetrieverScore> all) {
         double mixed = (1 - RankingConstants.ABSOLUTE_WEIGHT) * share(one, all)
-                + RankingConstants.ABSOLUTE_WEIGHT * one.normalised();
+                + RankingConstants.ABSOLUTE_WEIGHT * one.prior() * one.normalised();
         double weight = weights.of(one.retriever());
         return new ScorePart(one.retriever(), one.rank(), one.raw(), mixed, weight, weight * mixed);
     }

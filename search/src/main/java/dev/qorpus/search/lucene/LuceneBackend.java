@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.lucene.FileRecords;
 import dev.qorpus.indexer.lucene.IndexCommits;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexSchema;
@@ -136,6 +138,11 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
+    public List<FileRecord> files() {
+        return context.attempt(() -> FileRecords.read(reader));
+    }
+
+    @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         TermWeighting weighting = new TermWeighting(model);
         return new LuceneLexical(model == LexicalModel.BM25 ? context : context(context.address(), weighting),
@@ -174,6 +181,11 @@ public final class LuceneBackend implements Backend {
             }
             return entries;
         });
+    }
+
+    @Override
+    public Set<EntryId> passing(Collection<EntryId> ids, Filter filter) {
+        return context.attempt(() -> context.passing(ids, filter));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.qorpus.search.opensearch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,18 @@ record EntryReader(ClusterSearcher searcher) {
             }
         }
         return inOrder;
+    }
+
+    Set<EntryId> passing(Collection<EntryId> ids, Filter filter) {
+        Set<EntryId> found = new HashSet<>();
+        if (!ids.isEmpty()) {
+            List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, filter);
+            wanted.add(ClusterSearcher.idsAmong(ids));
+            JsonNode answer = searcher
+                    .searchAll(List.of(ClusterSearcher.best(ids.size(), ClusterSearcher.allOf(wanted)))).getFirst();
+            ClusterSearcher.hits(answer).forEach(hit -> found.add(ClusterSearcher.id(hit)));
+        }
+        return found;
     }
 
     List<Heading> tableOfContents(String file) {

@@ -13,12 +13,14 @@ import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.indexer.opensearch.PublishedReader;
 import dev.qorpus.indexer.opensearch.PublishedState;
 import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexSchema;
@@ -97,6 +99,11 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
+    public List<FileRecord> files() {
+        return searcher.attempt(() -> new PublishedReader(searcher.cluster(), searcher.published()).files());
+    }
+
+    @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         return new OpenSearchLexical(searcher, frequencies, new TermWeighting(model),
                 searcher.attempt(() -> analysis.terms(text)), filter, exactness.words());
@@ -124,6 +131,11 @@ public final class OpenSearchBackend implements Backend {
     @Override
     public Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
         return reader.entries(ids);
+    }
+
+    @Override
+    public Set<EntryId> passing(Collection<EntryId> ids, Filter filter) {
+        return reader.passing(ids, filter);
     }
 
     @Override

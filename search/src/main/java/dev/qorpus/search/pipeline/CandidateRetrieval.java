@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.qorpus.indexer.corpus.entry.EntryKind;
+import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
@@ -31,12 +33,21 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
         Mode mode = context.mode();
         List<Retriever> retrievers = retrievers(context);
         Evidence evidence = backend.gather(new EvidenceRequest(retrievers.stream().map(Retriever::probe).toList(),
-                context.filter(), depth(context), mode.fusion().countsRanks()));
+                context.filter(), depth(context), mode.fusion().countsRanks(),
+                mode.fusion().usesPriors() && hasSectionsAmongOthers()));
         boolean complete = evidence.probes().size() == retrievers.size();
         context.timer().end(evidence.probes().size() == 1 ? Stage.WORDS : Stage.VECTORS);
         Mode run = complete ? mode : Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
-        return new RetrievalResult(run, evidence, shares(retrievers, evidence), total(run, retrievers, evidence),
+        EntryPriors priors = new EntryPriors(evidence.sections());
+        return new RetrievalResult(run, evidence, priors, shares(retrievers, evidence, priors),
+                total(run, retrievers, evidence),
                 !complete && mode.uses(RetrieverKind.DENSE));
+    }
+
+    private boolean hasSectionsAmongOthers() {
+        IndexManifest manifest = backend.manifest();
+        int sections = manifest.content().count(EntryKind.SECTION);
+        return sections > 0 && sections < manifest.counts().entries();
     }
 
     /** Words come first: they are looked up while the question is being embedded. */
@@ -78,13 +89,13 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
                         Math.max(RankingConstants.CANDIDATES_PER_HIT * k, RankingConstants.COMPETING));
     }
 
-    private static List<RetrieverShares> shares(List<Retriever> retrievers, Evidence evidence) {
+    private static List<RetrieverShares> shares(List<Retriever> retrievers, Evidence evidence, EntryPriors priors) {
         List<ProbeEvidence> probes = evidence.probes();
         // The last probe counts all entries that pass the filter, unless words are all there is.
         int entries = evidence.total(probes.size() - 1);
         List<RetrieverShares> shares = new ArrayList<>();
         for (int i = 0; i < probes.size(); i++) {
-            shares.add(RetrieverShares.of(retrievers.get(i), probes.get(i), entries));
+            shares.add(RetrieverShares.of(retrievers.get(i), probes.get(i), priors, entries));
         }
         return shares;
     }

@@ -76,8 +76,8 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
     }
 
     private Explanation explanation(FusedCandidate fused, List<TermScore> terms) {
-        return new Explanation(retrieved.mode().fusion().name(), fused.score(), fused.parts(), terms,
-                context.question().corrections());
+        return new Explanation(retrieved.mode().fusion().name(), fused.score(),
+                retrieved.priors().of(fused.id()), fused.parts(), terms, context.question().corrections());
     }
 
     /** The passage that a retriever which counts found nearest; or else the one with the most of the question's words. */

@@ -15,11 +15,13 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  *
  * @param mode what was run: the lexical mode if vectors were to be compared and there is no model
  * @param evidence for details of the best
+ * @param priors of the entries
  * @param shares what each retriever says, in their order
  * @param total how many entries the mode has evidence for
  * @param isFallback whether only words were compared, though vectors were to be
  */
-record RetrievalResult(Mode mode, Evidence evidence, List<RetrieverShares> shares, int total, boolean isFallback) {
+record RetrievalResult(Mode mode, Evidence evidence, EntryPriors priors, List<RetrieverShares> shares, int total,
+        boolean isFallback) {
 
     /** The place of a retriever among the others, if it was run. */
     Optional<Integer> indexOf(RetrieverKind kind) {

@@ -1,5 +1,7 @@
 package dev.qorpus.search.pipeline;
 
+import java.util.List;
+
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 import dev.qorpus.search.fuse.RetrieverScore;
@@ -15,27 +17,31 @@ import dev.qorpus.search.retrieve.ScoreBounds;
  * @param evidence what it found
  * @param bounds of its scores
  * @param softmax its scores as shares
+ * @param priors of the entries
  * @param coverage which share of the question it can compare, from 0 to 1
  */
 record RetrieverShares(RetrieverKind kind, ProbeEvidence evidence, ScoreBounds bounds, Softmax softmax,
-        double coverage) {
+        EntryPriors priors, double coverage) {
 
     /** @param entries how many entries pass the filter */
-    static RetrieverShares of(Retriever retriever, ProbeEvidence evidence, int entries) {
+    static RetrieverShares of(Retriever retriever, ProbeEvidence evidence, EntryPriors priors, int entries) {
         ScoreBounds bounds = retriever.bounds(evidence);
-        Softmax softmax = Softmax.of(evidence.best().stream().map(Candidate::score).toList(), bounds.minimum(),
-                entries - evidence.best().size(), retriever.scale(evidence));
-        return new RetrieverShares(retriever.kind(), evidence, bounds, softmax, retriever.coverage(evidence));
+        List<Candidate> best = evidence.best();
+        Softmax softmax = Softmax.of(best.stream().map(Candidate::score).toList(),
+                best.stream().map(candidate -> priors.of(candidate.id())).toList(), bounds.minimum(),
+                entries - best.size(), retriever.scale(evidence));
+        return new RetrieverShares(retriever.kind(), evidence, bounds, softmax, priors, retriever.coverage(evidence));
     }
 
     /** What it says of an entry. */
     RetrieverScore score(Candidate candidate) {
         return new RetrieverScore(kind, candidate.rank(), candidate.score(), bounds.normalise(candidate.score()),
-                share(candidate), softmax.likelihood(candidate.score()), coverage);
+                share(candidate), softmax.likelihood(candidate.score()),
+                priors.of(candidate.id()), coverage);
     }
 
     /** The share of an entry, from 0 to 1. */
     double share(Candidate candidate) {
-        return softmax.share(candidate.score());
+        return softmax.share(candidate.score(), priors.of(candidate.id()));
     }
 }

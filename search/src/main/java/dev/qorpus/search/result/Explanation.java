@@ -11,9 +11,11 @@ import dev.qorpus.search.retrieve.Correction;
  *
  * @param fusion how the parts were made
  * @param score their sum
+ * @param prior how much the entry counts beside a question that is as near, from 0 to 1: less for a section among
+ *        questions; the parts contain it
  * @param parts one for each retriever
  * @param terms what each term added to the lexical part's raw score; they add up to it
  * @param corrections of the question's words that were made before
  */
-public record Explanation(String fusion, double score, List<ScorePart> parts, List<TermScore> terms,
-        List<Correction> corrections) {}
+public record Explanation(String fusion, double score, double prior, List<ScorePart> parts,
+        List<TermScore> terms, List<Correction> corrections) {}

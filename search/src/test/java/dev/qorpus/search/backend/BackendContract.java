@@ -202,7 +202,8 @@ public abstract class BackendContract {
         float[] asked = vector("an apple");
         EvidenceRequest request = new EvidenceRequest(List.of(
                 new Probe.Words(LexicalModel.BM25, "apple", true),
-                new Probe.Vector(Models.DEFAULT, () -> Optional.of(asked), Math::max, true)), Filter.NONE, 9, true);
+                new Probe.Vector(Models.DEFAULT, () -> Optional.of(asked), Math::max, true)), Filter.NONE, 9, true,
+                true);
         Evidence evidence = LookupEvidence.gather(backend, request, overlap);
         ProbeEvidence words = evidence.probes().get(0);
         ProbeEvidence vectors = evidence.probes().get(1);
@@ -213,6 +214,7 @@ public abstract class BackendContract {
         assertThat(words.candidates().values()).extracting(Candidate::rank).contains(1).doesNotContain(0);
         assertThat(vectors.candidates().values()).extracting(Candidate::rank).contains(1, 2).doesNotContain(0);
         assertThat(evidence.total(0)).isEqualTo(1);
+        assertThat(evidence.sections()).isEmpty();
         HitDetails details = evidence.details(List.of(APPLE), List.of(APPLE), true);
         assertThat(details.located()).extracting(located -> located.get(APPLE)).doesNotContainNull();
         assertThat(details.entries()).containsOnlyKeys(APPLE);
@@ -224,7 +226,7 @@ public abstract class BackendContract {
         Evidence evidence = backend.gather(new EvidenceRequest(List.of(
                 new Probe.Words(LexicalModel.BM25, "apple", true),
                 new Probe.Vector(Models.DEFAULT, () -> Optional.of(vector("tea")), Math::max, false)), Filter.NONE, 2,
-                false));
+                false, false));
         assertThat(evidence.probes()).allSatisfy(probe -> assertThat(probe.candidates()).containsOnlyKeys(APPLE));
     }
 
@@ -232,7 +234,7 @@ public abstract class BackendContract {
     void withoutAVectorWordsAreAllTheEvidence() {
         Evidence evidence = backend.gather(new EvidenceRequest(List.of(
                 new Probe.Words(LexicalModel.BM25, "apple", true),
-                new Probe.Vector(Models.DEFAULT, Optional::empty, Math::max, true)), Filter.NONE, 2, false));
+                new Probe.Vector(Models.DEFAULT, Optional::empty, Math::max, true)), Filter.NONE, 2, false, false));
         assertThat(evidence.probes()).singleElement()
                 .satisfies(words -> assertThat(words.candidates()).containsOnlyKeys(APPLE));
     }
@@ -246,6 +248,15 @@ public abstract class BackendContract {
                 .containsExactlyInAnyOrder(PEAR, QUINCE);
         Filter both = new Filter(Map.of("type", Set.of("Deep", "Basic"), "file", Set.of("fruit.md")));
         assertThat(backend.dense(Models.DEFAULT, vector("an apple"), both).total()).isEqualTo(3);
+    }
+
+    @Test
+    void someEntriesPassAFilter() {
+        Filter deep = new Filter(Map.of("type", Set.of("Deep")));
+        List<EntryId> some = List.of(TEA, QUINCE, APPLE, new EntryId("nope"), PEAR);
+        assertThat(backend.passing(some, deep)).containsExactlyInAnyOrder(PEAR, QUINCE);
+        assertThat(backend.passing(List.of(), deep)).isEmpty();
+        assertThat(backend.passing(some, Filter.NONE)).containsExactlyInAnyOrder(TEA, QUINCE, APPLE, PEAR);
     }
 
     @Test
@@ -383,6 +394,22 @@ public abstract class BackendContract {
             assertThat(dense.matches(fruit)).isEqualTo(before);
             assertThat(dense.nearest(9, Math::max).best()).hasSize(4);
             assertThat(latest.lexical("beans", Filter.NONE).total()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Overlap.class)
+    void evidenceTellsWhichCandidatesAreSections(Overlap overlap) throws IOException {
+        Files.writeString(home.resolve("corpus/more/care.md"), "# Care\n\nAn apple tree needs sun.\n");
+        SeedFixture.index(sink(home), home.resolve("corpus"));
+        List<Probe> words = List.of(new Probe.Words(LexicalModel.BM25, "apple", true));
+        try (Backend latest = backend.latest()) {
+            Evidence evidence = LookupEvidence.gather(latest,
+                    new EvidenceRequest(words, Filter.NONE, 9, false, true), overlap);
+            assertThat(evidence.probes().getFirst().candidates()).hasSize(2).containsKey(APPLE);
+            assertThat(evidence.sections()).containsExactly(new EntryId("more/care.md#care"));
+            assertThat(LookupEvidence.gather(latest, new EvidenceRequest(words, Filter.NONE, 9, false, false), overlap)
+                    .sections()).isEmpty();
         }
     }
 

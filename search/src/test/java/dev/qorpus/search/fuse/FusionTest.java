@@ -1,5 +1,6 @@
 package dev.qorpus.search.fuse;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import dev.qorpus.search.retrieve.RetrieverKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.instancio.Select.allDoubles;
 import static org.instancio.Select.allInts;
 import static org.instancio.Select.field;
@@ -74,27 +76,33 @@ class FusionTest {
     /** What words weigh where they can compare a part of the question; the weights add up to 1. */
     private static double lexicalWeight(double weight, double coverage) {
         List<ScorePart> parts = WeightedSum.of(weight).parts(List.of(
-                new RetrieverScore(RetrieverKind.LEXICAL, 1, 5, 0.5, 0.5, 1, coverage), meaning(1, 0.5, 0.5, 0.5, 1)));
+                new RetrieverScore(RetrieverKind.LEXICAL, 1, 5, 0.5, 0.5, 1, 1, coverage),
+                meaning(1, 0.5, 0.5, 0.5, 1)));
         assertThat(parts.stream().mapToDouble(ScorePart::weight).sum()).isCloseTo(1, within(1e-12));
         return parts.getFirst().weight();
     }
 
     private static RetrieverScore words(int rank, double raw, double normalised, double share, double likelihood) {
-        return new RetrieverScore(RetrieverKind.LEXICAL, rank, raw, normalised, share, likelihood, 1);
+        return new RetrieverScore(RetrieverKind.LEXICAL, rank, raw, normalised, share, likelihood, 1, 1);
     }
 
     private static RetrieverScore meaning(int rank, double raw, double normalised, double share, double likelihood) {
-        return new RetrieverScore(RetrieverKind.DENSE, rank, raw, normalised, share, likelihood, 1);
+        return new RetrieverScore(RetrieverKind.DENSE, rank, raw, normalised, share, likelihood, 1, 1);
     }
 
     @Test
     void aPoolFollowsWhoeverIsSure() {
-        Softmax sure = Softmax.of(List.of(0.9, 0.3, 0.3), -1, 0, 0.09);
-        Softmax unsure = Softmax.of(List.of(9.0, 8.9, 8.8), 0, 0, 1.5);
-        double first = pooled(0.5, unsure.share(8.8), sure.share(0.9));
-        double second = pooled(0.5, unsure.share(9.0), sure.share(0.3));
+        Softmax sure = softmax(List.of(0.9, 0.3, 0.3), -1, 0, 0.09);
+        Softmax unsure = softmax(List.of(9.0, 8.9, 8.8), 0, 0, 1.5);
+        double first = pooled(0.5, unsure.share(8.8, 1), sure.share(0.9, 1));
+        double second = pooled(0.5, unsure.share(9.0, 1), sure.share(0.3, 1));
         assertThat(first).isGreaterThan(second);
-        assertThat(sure.share(0.9)).isGreaterThan(0.99);
+        assertThat(sure.share(0.9, 1)).isGreaterThan(0.99);
+    }
+
+    /** With entries that all count the same. */
+    private static Softmax softmax(List<Double> best, double minimum, int others, double scale) {
+        return Softmax.of(best, Collections.nCopies(best.size(), 1.0), minimum, others, scale);
     }
 
     private static double pooled(double weight, double words, double meaning) {
@@ -155,9 +163,40 @@ class FusionTest {
 
     private static void assertShared(List<Double> scores, double scale) {
         List<Double> sorted = scores.stream().sorted(Comparator.reverseOrder()).toList();
-        Softmax softmax = Softmax.of(sorted, 0, 0, scale);
-        assertThat(sorted.stream().mapToDouble(softmax::share).sum()).isCloseTo(1, within(1e-9));
-        assertThat(sorted.stream().map(softmax::share).toList()).isSortedAccordingTo(Comparator.reverseOrder());
+        Softmax softmax = softmax(sorted, 0, 0, scale);
+        assertThat(sorted.stream().mapToDouble(score -> softmax.share(score, 1)).sum()).isCloseTo(1, within(1e-9));
+        assertThat(sorted.stream().map(score -> softmax.share(score, 1)).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** Two scores and the prior of the entry with the first. */
+    record Demoted(double first, double second, double prior) {}
+
+    @Test
+    void anEntryWithASmallerPriorLeavesItsShareToTheOthers() {
+        Property.of(Instancio.of(Demoted.class).supply(allDoubles(), Numbers.between(0.01, 1.0))).holds(TRIES, SEED,
+                demoted -> {
+                    boolean ahead = demoted.first() >= demoted.second();
+                    List<Double> sorted = ahead
+                            ? List.of(demoted.first(), demoted.second())
+                            : List.of(demoted.second(), demoted.first());
+                    List<Double> priors = ahead ? List.of(demoted.prior(), 1.0) : List.of(1.0, demoted.prior());
+                    Softmax softmax = Softmax.of(sorted, priors, 0, 0, 0.1);
+                    double first = softmax.share(demoted.first(), demoted.prior());
+                    double second = softmax.share(demoted.second(), 1);
+                    assertThat(first + second).isCloseTo(1, within(1e-9));
+                    assertThat(first / second).isCloseTo(
+                            demoted.prior() * Math.exp((demoted.first() - demoted.second()) / 0.1),
+                            withinPercentage(1e-6));
+                });
+    }
+
+    @Test
+    void aPriorThatAllEntriesHaveChangesNoShare() {
+        List<Double> scores = List.of(0.9, 0.5, 0.1);
+        Softmax few = Softmax.of(scores, Collections.nCopies(3, 0.2), -1, 0, 0.1);
+        Softmax all = softmax(scores, -1, 0, 0.1);
+        scores.forEach(score -> assertThat(few.share(score, 0.2)).isCloseTo(all.share(score, 1), within(1e-12)));
     }
 
     /** A best score, and how much less another is. */
@@ -168,20 +207,20 @@ class FusionTest {
         Property.of(Instancio.of(Two.class).supply(field(Two::best), Numbers.between(-1.0, 1.0))
                 .supply(field(Two::less), Numbers.between(0.0, 2.0)))
                 .holds(TRIES, SEED, two -> assertLikelihoods(two.best(), two.best() - two.less()));
-        assertThat(Softmax.of(List.of(), 0, 5, 0).likelihood(0)).isEqualTo(1);
+        assertThat(softmax(List.of(), 0, 5, 0).likelihood(0)).isEqualTo(1);
     }
 
     private static void assertLikelihoods(double best, double other) {
-        Softmax softmax = Softmax.of(List.of(best, other), -1, 0, 0.5);
+        Softmax softmax = softmax(List.of(best, other), -1, 0, 0.5);
         assertThat(softmax.likelihood(best)).isEqualTo(1);
-        assertThat(softmax.likelihood(other)).isCloseTo(softmax.share(other) / softmax.share(best), within(1e-9));
+        assertThat(softmax.likelihood(other)).isCloseTo(softmax.share(other, 1) / softmax.share(best, 1), within(1e-9));
     }
 
     /** For all numbers of the range: there are few. */
     @Test
     void entriesWithoutEvidenceThinOutTheShares() {
         for (int others = 0; others <= 500; others++) {
-            double share = Softmax.of(List.of(2.0), 0, others, 1).share(2);
+            double share = softmax(List.of(2.0), 0, others, 1).share(2, 1);
             assertThat(share).as("%d others", others)
                     .isCloseTo(1 / (1 + Math.min(99, others) * Math.exp(-2)), within(1e-12));
         }
@@ -189,7 +228,7 @@ class FusionTest {
 
     @Test
     void whereNothingCanBeToldApartNothingIsShared() {
-        assertThat(Softmax.of(List.of(), 0, 5, 0).share(0)).isZero();
+        assertThat(softmax(List.of(), 0, 5, 0).share(0, 1)).isZero();
     }
 
     /** The ranks of one entry, by words and by meaning. */

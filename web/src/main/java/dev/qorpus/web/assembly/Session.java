@@ -1,10 +1,12 @@
 package dev.qorpus.web.assembly;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.FileChanges;
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.Indexer;
 import dev.qorpus.indexer.Progress;
@@ -12,6 +14,7 @@ import dev.qorpus.indexer.check.Check;
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.check.KnownVectors;
 import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
@@ -25,6 +28,7 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.task.Deferred;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 
@@ -108,6 +112,21 @@ public final class Session implements AutoCloseable {
         Backend open = address.backend();
         backend = open;
         return new Search(open, models, settings);
+    }
+
+    /**
+     * Compares the files of the corpus with those that were indexed, in the background. There is no difference where the
+     * corpus cannot be compared: it may be on another machine.
+     */
+    public Deferred<FileChanges> changes(Search search, Duration limit) {
+        return Deferred.start(() -> {
+            try {
+                List<Path> roots = search.manifest().corpus().stream().map(Path::of).toList();
+                return FileChanges.between(search.files(), Corpus.of(roots), limit);
+            } catch (CorpusException | BackendException e) {
+                return FileChanges.NONE;
+            }
+        });
     }
 
     /** Opens the index for a server, which is notified of changes. */

@@ -1,5 +1,6 @@
 package dev.qorpus.web.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,21 +12,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.qorpus.indexer.FileChanges;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
-import dev.qorpus.search.result.Results;
+import dev.qorpus.search.task.Deferred;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.FilterOption;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.text.ChangesText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.ResultsText;
 import dev.qorpus.web.json.ResultsView;
 
 @Command(name = "ask", description = "Ask a question; get the entries that answer it, and why.")
 final class AskCommand implements Callable<Integer> {
+
+    /** How long files are compared with the index. */
+    private static final Duration COMPARING = Duration.ofMillis(300);
 
     @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in your own words.")
     List<String> words = new ArrayList<>();
@@ -53,8 +60,10 @@ final class AskCommand implements Callable<Integer> {
         Query query = new Query(String.join(" ", words), mode, hits.k(), filter.byField(), explain);
         query.check();
         try (Session session = new Session(index.index())) {
-            Results results = session.search(SearchSettings.DEFAULT).search(query);
-            json.print(console, results, ResultsView::of, new ResultsText(console)::of);
+            Search search = session.search(SearchSettings.DEFAULT);
+            Deferred<FileChanges> changes = session.changes(search, COMPARING);
+            json.print(console, search.search(query), ResultsView::of, new ResultsText(console)::of);
+            new ChangesText(console).print(changes.get());
         }
         return 0;
     }

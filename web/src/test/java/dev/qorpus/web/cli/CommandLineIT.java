@@ -111,6 +111,25 @@ class CommandLineIT {
     }
 
     @Test
+    void askSaysWhenFilesChangedSinceTheLastIndexing(@TempDir Path folder) throws IOException {
+        Path corpus = folder.resolve("corpus");
+        Files.createDirectories(corpus);
+        Files.writeString(corpus.resolve("a.md"), "## What is a quince?\nA fruit.\n");
+        Product other = Product.in(folder);
+        assertThat(other.run("index", corpus.toString()).exit()).isZero();
+        assertThat(other.run("ask", "what is a quince", "--json").err()).isEmpty();
+        Files.writeString(corpus.resolve("a.md"), "## What is a quince?\nA yellow fruit.\n");
+        Files.writeString(corpus.resolve("b.md"), "## What is a pear?\nA fruit.\n");
+        Run changed = other.run("ask", "what is a quince", "--json");
+        assertThat(changed.exit()).isZero();
+        assertThat(changed.json().get("hits")).isNotEmpty();
+        assertThat(changed.err().strip()).isEqualTo("qorpus: since the last indexing 1 file was changed, "
+                + "1 file was added; update the index: qorpus index");
+        assertThat(other.run("index").exit()).isZero();
+        assertThat(other.run("ask", "what is a quince", "--json").err()).isEmpty();
+    }
+
+    @Test
     void relatedListsTheNearestEntriesWithoutItself() {
         Run run = qorpus.run("related", SECOND, "-k", "3", "--json");
 

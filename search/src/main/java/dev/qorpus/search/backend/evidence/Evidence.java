@@ -2,6 +2,7 @@ package dev.qorpus.search.backend.evidence;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 
@@ -10,6 +11,9 @@ public interface Evidence {
 
     /** What each probe says, in the request's order. A probe whose vector is missing, and those behind it, are left out. */
     List<ProbeEvidence> probes();
+
+    /** The candidates that are sections of prose, and not questions; none if the request did not ask for them. */
+    Set<EntryId> sections();
 
     /**
      * How many entries a probe can tell apart from the rest: those it has evidence for.

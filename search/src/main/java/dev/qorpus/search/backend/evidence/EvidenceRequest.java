@@ -11,8 +11,10 @@ import dev.qorpus.search.backend.lookup.Filter;
  * @param filter which entries count
  * @param depth how many of each probe's best entries are candidates
  * @param ranked whether every candidate's rank is needed, and not only those of the hits that are shown
+ * @param sections whether it is needed which candidates are sections of prose
  */
-public record EvidenceRequest(List<Probe> probes, Filter filter, int depth, boolean ranked) {
+public record EvidenceRequest(List<Probe> probes, Filter filter, int depth, boolean ranked,
+        boolean sections) {
 
     /** Keeps a copy. */
     public EvidenceRequest {

@@ -11,16 +11,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.corpus.entry.EntryKind;
+import dev.qorpus.indexer.schema.FilterFields;
+import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.task.Deferred;
 
 /** Gathers evidence from an engine's lookups, in parallel where the engine allows it. */
 public final class LookupEvidence implements Evidence {
 
+    private static final Filter SECTIONS = new Filter(Map.of(FilterFields.KIND, Set.of(EntryKind.SECTION.id())));
+
     private final Lookups lookups;
     private final Overlap overlap;
     private final List<ProbeLookup> probes = new ArrayList<>();
     private List<ProbeEvidence> evidence = List.of();
+    private Set<EntryId> sections = Set.of();
 
     private LookupEvidence(Lookups lookups, Overlap overlap) {
         this.lookups = lookups;
@@ -31,7 +37,10 @@ public final class LookupEvidence implements Evidence {
     public static Evidence gather(Lookups lookups, EvidenceRequest request, Overlap overlap) {
         LookupEvidence gathered = new LookupEvidence(lookups, overlap);
         Set<EntryId> candidates = gathered.propose(request);
+        Deferred<Set<EntryId>> sections = run(overlap == Overlap.ALL && request.sections(),
+                () -> request.sections() ? lookups.passing(candidates, SECTIONS) : Set.of());
         gathered.evidence = gathered.atOnce(gathered.probes, probe -> probe.score(candidates, request.ranked()));
+        gathered.sections = sections.get();
         return gathered;
     }
 
@@ -93,6 +102,11 @@ public final class LookupEvidence implements Evidence {
     @Override
     public List<ProbeEvidence> probes() {
         return evidence;
+    }
+
+    @Override
+    public Set<EntryId> sections() {
+        return sections;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.qorpus.search.backend.evidence;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.lookup.DenseLookup;
@@ -22,6 +23,9 @@ public interface Lookups {
      * @param vector of length 1
      */
     DenseLookup dense(String space, float[] vector, Filter filter);
+
+    /** Those of some entries that pass a filter; ids that are not there are left out. */
+    Set<EntryId> passing(Collection<EntryId> ids, Filter filter);
 
     /** Several entries at once; ids that are not there are left out. */
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);

@@ -1,11 +1,18 @@
 package dev.qorpus.search.lucene.segment;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -62,6 +69,40 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
     /** How many entries pass a filter. */
     public int count(Filter filter) throws IOException {
         return filter.isEmpty() ? entries : searcher.count(parents(filter));
+    }
+
+    /** Those of some entries that pass a filter. */
+    public Set<EntryId> passing(Collection<EntryId> ids, Filter filter) throws IOException {
+        int[] parents = new int[ids.size()];
+        int found = 0;
+        for (EntryId id : ids) {
+            int parent = parent(id);
+            if (parent != ABSENT) {
+                parents[found++] = parent;
+            }
+        }
+        // Iterators only go forward.
+        Arrays.sort(parents, 0, found);
+        Set<EntryId> passing = HashSet.newHashSet(found);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        Weight weight = weight(parents(filter));
+        int next = 0;
+        while (next < found) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(parents[next], leaves));
+            Scorer scorer = weight.scorer(leaf);
+            DocIdSetIterator matching = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next < found && parents[next] < end; next++) {
+                int doc = parents[next] - leaf.docBase;
+                if (matching.docID() < doc) {
+                    matching.advance(doc);
+                }
+                if (matching.docID() == doc) {
+                    passing.add(id(parents[next]));
+                }
+            }
+        }
+        return passing;
     }
 
     /** A query that documents match or not. */

@@ -72,6 +72,9 @@ public record ResultsText(Console console) {
 
     private static void add(Explanation explanation, List<String> lines) {
         lines.add(format("    why: %s = %.4f", explanation.fusion(), explanation.score()));
+        if (explanation.prior() < 1) {
+            lines.add(format("      a section counts %.2f times as much as a question", explanation.prior()));
+        }
         for (ScorePart part : explanation.parts()) {
             lines.add(format("      %-8s #%-4d %8.4f → %.4f × %.2f = %.4f", part.name(), part.rank(), part.raw(),
                     part.normalised(), part.weight(), part.contribution()));

@@ -16,11 +16,12 @@ const OTHERWISE = ['Each part counts by the place it gives this entry.', 'by pla
 
 export function explainScore(panel, hit) {
   const { explanation, lexical, dense } = hit;
-  const { fusion, parts = [], terms = [], score } = explanation;
+  const { fusion, prior = 1, parts = [], terms = [], score } = explanation;
   const counting = new Set(parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
   panel.replaceChildren(...[
     counting.has('lexical') && words(terms, lexical, matchedWords(hit)),
     counting.has('dense') && meaning(dense),
+    prior < 1 && kind(prior),
     sum(fusion, parts, score),
   ].filter(Boolean));
 }
@@ -45,6 +46,11 @@ function meaning({ rank, score }) {
       + `that puts it in place ${rank}.`),
     el('ul', { class: 'terms' }, el('li', { title: 'cosine of the sentence vectors' },
       el('span', { class: 'term' }, 'resemblance'), bar(score), percent(score))));
+}
+
+function kind(prior) {
+  return el('p', { class: 'reason' }, el('b', {}, 'Kind. '),
+    `This is a section of a text. It counts ${number(prior, 2)} times as much as a question that fits as well.`);
 }
 
 function sum(fusion, parts, score) {
