@@ -99,8 +99,9 @@ final class IndexCommand implements Callable<Integer> {
 
     static String text(IndexReport report) {
         return String.format(Locale.ROOT,
-                "%d entries (%d added, %d changed, %d removed; %d embedded with %s), %d %s, %.2f s",
-                report.manifest().counts().entries(), report.counts().added(), report.counts().changed(),
+                "%d %s (%d added, %d changed, %d removed; %d embedded with %s), %d %s, %.2f s",
+                report.manifest().counts().entries(),
+                report.manifest().counts().entries() == 1 ? "entry" : "entries", report.counts().added(), report.counts().changed(),
                 report.counts().removed(),
                 report.counts().embedded(), String.join(", ", report.manifest().spaces()), report.findings().size(),
                 report.findings().size() == 1 ? "finding" : "findings",

@@ -100,7 +100,9 @@ class CompletionsIT extends OnSeed {
         assertThat(options()).hasCount(4);
         List<Route> held = new ArrayList<>();
         tab.page().route("**/api/suggest?*", held::add);
+        assertThat(tab.field()).isFocused();
         press("s");
+        assertThat(tab.field()).hasValue("what is");
         tab.page().waitForCondition(() -> !held.isEmpty());
         press("ArrowDown");
         held.getLast().resume();
