@@ -17,7 +17,7 @@ public final class CorpusReader {
      * The version of the parsers. An index reuses the parsed content of a file until its bytes or this version change. It
      * is increased whenever a parser gives other entries or findings than before.
      */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /**
      * Reads all files of a corpus, ordered by name.

@@ -31,7 +31,7 @@ public final class PlainTextParser implements FileParser {
 
     @Override
     public void parse(String file, Source source, CorpusHandler handler) throws IOException {
-        if (AnkiParser.isExport(WholeFile.beginning(source, 100))) {
+        if (AnkiParser.isExport(WholeFile.beginning(source, BEGINNING))) {
             anki.parse(file, source, handler);
             return;
         }

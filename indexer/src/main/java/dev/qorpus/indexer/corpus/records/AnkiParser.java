@@ -26,7 +26,7 @@ import dev.qorpus.indexer.corpus.source.Utf8;
 
 /**
  * Parses the text that Anki exports: settings such as {@code #separator:tab} and {@code #deck column:2}, and then a note on
- * each row. The first field is the front of a card, and the others are its back. The deck is the section, and tags are
+ * each row. Older versions write no settings. The first field is the front of a card, and the others are its back. The deck is the section, and tags are
  * labels.
  */
 public final class AnkiParser implements FileParser {
@@ -38,6 +38,14 @@ public final class AnkiParser implements FileParser {
     private static final Pattern CLOZE = Pattern.compile("\\{\\{c\\d{1,3}::(.{1,5000}?)(?:::(.{1,500}?))?\\}\\}",
             Pattern.DOTALL);
     private static final Pattern SOUND = Pattern.compile("\\[sound:[^\\]]{1,500}\\]");
+    /** Two or three fields with words, separated by tabs. */
+    private static final Pattern NOTE = Pattern
+            .compile("[^\\t]*\\p{L}[^\\t]*\\t[^\\t]*\\p{L}[^\\t]*(?:\\t[^\\t]*)?");
+    /** A field that asks, or has at least four words. */
+    private static final Pattern PHRASES = Pattern
+            .compile("[^\\t]*[?？]\\s*\\t.*|(?:[^\\t]*\\t)?\\s*\\p{L}[^\\s]*(?: +[^\\s]+){3}.*");
+    /** The number of lines that are looked at. */
+    private static final int SEVERAL = 50;
     private static final int LONGEST = 8 << 20;
 
     /** What the settings at the top of a file say. */
@@ -54,9 +62,24 @@ public final class AnkiParser implements FileParser {
         }
     }
 
-    /** Whether a file begins as an export does. */
+    /**
+     * Whether a file begins as an export does: with settings, or with lines of a front, a tab and a back. Most of these
+     * lines are phrases, because words and numbers with tabs may be any data.
+     */
     public static boolean isExport(String beginning) {
-        return beginning.startsWith("#separator:") || beginning.startsWith("#html:");
+        return beginning.startsWith("#separator:") || beginning.startsWith("#html:") || isTable(beginning);
+    }
+
+    private static boolean isTable(String beginning) {
+        if (beginning.indexOf('\t') < 0) {
+            return false;
+        }
+        // The last line may be cut off.
+        List<String> lines = beginning.lines().filter(line -> !line.isBlank()).limit(SEVERAL).toList();
+        long notes = lines.stream().filter(line -> NOTE.matcher(line).matches()).count();
+        long phrases = lines.stream().filter(line -> PHRASES.matcher(line).matches()).count();
+        return lines.size() > 1 && notes >= lines.size() - (lines.size() < SEVERAL ? 1 : 0)
+                && 2 * phrases >= lines.size();
     }
 
     @Override
