@@ -28,6 +28,7 @@ final class HeadingLevels {
         int asking;
         int labelled;
         int withText;
+        int announcing;
         boolean questions;
     }
 
@@ -44,25 +45,32 @@ final class HeadingLevels {
             LevelCounts counts = levels.computeIfAbsent(levelOf(headings.get(i)), level -> new LevelCounts());
             counts.headings++;
             counts.withText += withText.get(i) ? 1 : 0;
-            counts.numbered += words.number() != null ? 1 : 0;
+            counts.numbered += words.isNumbered() ? 1 : 0;
             counts.labelled += words.labelled() ? 1 : 0;
             counts.asking += HeadingWords.endsAsQuestion(words.question()) ? 1 : 0;
+            counts.announcing += HeadingWords.announcesQuestions(words.question()) ? 1 : 0;
             counts.evident += words.isEvident() || HeadingWords.asksOrTasks(words.question()) ? 1 : 0;
         }
         for (LevelCounts counts : levels.values()) {
             boolean single = counts.headings == 1 && counts.asking == 0;
-            counts.questions = !single && counts.evident >= HALF * counts.headings;
+            // Documentation also has headings such as "Create a note" and "How notes are stored".
+            boolean marked = counts.asking + counts.numbered + counts.labelled > 0;
+            counts.questions = !single && counts.evident >= (marked ? HALF : MOST) * counts.headings;
         }
         if (announced) {
             markFirstContentLevel();
         }
     }
 
-    /** If the file announces questions, the first level of content holds them, whatever their wording. */
+    /**
+     * If the file announces questions, the first level of content holds them, whatever their wording. A level does not if
+     * its headings announce questions below them.
+     */
     private void markFirstContentLevel() {
         int most = levels.values().stream().mapToInt(counts -> counts.evident).max().orElse(0);
         for (LevelCounts counts : levels.values()) {
-            if (counts.withText >= MOST * counts.headings && counts.evident >= most) {
+            if (counts.withText >= MOST * counts.headings && counts.evident >= most
+                    && counts.announcing < HALF * counts.headings) {
                 counts.questions = true;
                 return;
             }
@@ -85,7 +93,7 @@ final class HeadingLevels {
         LevelCounts counts = levels.get(levelOf(heading));
         QuestionText words = heading.words();
         // A single number is no sequence.
-        boolean number = words.number() != null && counts != null && counts.numbered > 1;
+        boolean number = words.isNumbered() && counts != null && counts.numbered > 1;
         return number || words.labelled() || HeadingWords.asks(words.question());
     }
 

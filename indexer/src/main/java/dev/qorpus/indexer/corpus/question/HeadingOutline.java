@@ -14,9 +14,9 @@ import dev.qorpus.indexer.corpus.source.SourceText;
 /** The headings of a file in order, with their sections and the text under them. Headings are named by their index. */
 final class HeadingOutline {
 
-    /** Line breaks, rules and anchors. */
+    /** Line breaks, rules, anchors, and marks that site generators replace by a table of contents. */
     private static final Pattern NO_WORDS = Pattern.compile(
-            "(?i)</?(?:br|hr|p|div|a)\\b[^<>]{0,300}>|^\\s*[-*_]{3,}\\s*$",
+            "(?i)</?(?:br|hr|p|div|a)\\b[^<>]{0,300}>|^\\s*(?:[-*_]{3,}|\\[\\[?_?toc_?]?])\\s*$",
             Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]{0,300}\\]\\([^()]{0,500}\\)");
     /** Fewer links may be an answer: "See the handbook". */

@@ -103,8 +103,13 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
         return new QuestionText(number, true, CardSyntax.withoutMarks(question).strip(), written, found);
     }
 
+    /** Whether it has a number that is not one of a section, such as {@code 2.3}. */
+    boolean isNumbered() {
+        return number != null && (labelled || number.indexOf('.') < 0);
+    }
+
     /** Whether the text alone shows that it is a question. */
     boolean isEvident() {
-        return number != null || labelled || HeadingWords.asks(question);
+        return isNumbered() || labelled || HeadingWords.asks(question);
     }
 }
