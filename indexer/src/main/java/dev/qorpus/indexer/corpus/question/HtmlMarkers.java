@@ -16,20 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
- * Finds headings and {@code <details>} elements that are written as HTML. It follows the tags through the source, because
+ * Finds headings, {@code <details>} elements, definition lists and bold paragraphs that are written as HTML. It follows the tags through the source, because
  * Markdown splits an element into blocks at blank lines.
  */
 final class HtmlMarkers {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
     /** Tags are short. The limit keeps a file of a million {@code <details} linear. */
-    private static final Pattern TAG = Pattern.compile("<(/?)(details|summary|h[1-6])\\b([^<>]{0,1000})>",
+    private static final Pattern TAG = Pattern.compile("<(/?)(details|summary|d[lt]|dd|h[1-6])\\b([^<>]{0,1000})>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANCHOR = Pattern.compile("\\b(?:id|name)\\s*=\\s*[\"']([^\"'<>]{1,300})[\"']",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A paragraph that is bold as a whole and asks. */
+    private static final Pattern BOLD = Pattern.compile(
+            "<p\\b[^<>]{0,200}>\\s{0,9}<(strong|b)>([^<>]{1,300})</\\1>\\s{0,9}(?:</p>|<br)",
             Pattern.CASE_INSENSITIVE);
 
     /** An element that is not closed yet. */
@@ -42,6 +48,8 @@ final class HtmlMarkers {
     private final SourceText source;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<QuestionMarker> markers = new ArrayList<>();
+    /** Whether the last term of a definition list asks. */
+    private boolean defining;
 
     private HtmlMarkers(SourceText source) {
         this.source = source;
@@ -71,6 +79,9 @@ final class HtmlMarkers {
 
     private void read(int start, int end) {
         String html = withoutComments(source.slice(start, end));
+        BOLD.matcher(html).results().filter(bold -> HeadingWords.endsAsQuestion(bold.group(2).strip()))
+                .forEach(bold -> add(Form.BOLD, start + bold.start(), start + bold.end(2) + "</>".length()
+                        + bold.group(1).length(), bold.group(2)));
         Matcher tag = TAG.matcher(html);
         while (tag.find()) {
             String name = tag.group(2).toLowerCase(java.util.Locale.ROOT);
@@ -98,6 +109,8 @@ final class HtmlMarkers {
             }
         } else if (name.equals("details")) {
             details(element, from);
+        } else if (name.startsWith("d")) {
+            definition(element, from, behind);
         } else if (open.stream().noneMatch(around -> around.name().equals("summary"))) {
             heading(element, from, behind);
         }
@@ -110,6 +123,27 @@ final class HtmlMarkers {
             markers.add(new QuestionMarker(Form.DETAILS, element.start(), element.summaryBehind(), end, 0, words,
                     anchor(source.slice(element.start(), element.summaryEnd())), nesting(element.start())));
         }
+    }
+
+    /** A term that asks is a question, and the definitions below it are its answer. */
+    private void definition(Open element, int from, int behind) {
+        String inner = source.slice(element.inside(), from);
+        if (element.name().equals("dt")) {
+            defining = HeadingWords.endsAsQuestion(Jsoup.parseBodyFragment(inner).text());
+            if (defining) {
+                add(Form.LABEL, element.start(), behind, inner);
+            }
+        } else if (defining && element.name().equals("dd") && markers.getLast().form() == Form.LABEL) {
+            QuestionMarker last = markers.removeLast();
+            markers.add(new QuestionMarker(Form.LABEL, last.start(), last.bodyStart(), from, 0, last.words(), null,
+                    last.nesting()));
+        }
+    }
+
+    private void add(Form form, int start, int body, String html) {
+        QuestionText words = QuestionText.of(Jsoup.parseBodyFragment(html).text().strip());
+        markers.add(new QuestionMarker(form, start, body, source.length(), 0,
+                form == Form.LABEL ? words.asLabelled() : words, null, nesting(start)));
     }
 
     private void heading(Open element, int from, int behind) {

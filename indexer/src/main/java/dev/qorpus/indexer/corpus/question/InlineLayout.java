@@ -136,15 +136,15 @@ final class InlineLayout {
                 : formed.stream().filter(marker -> !HeadingWords.isToggle(marker.words().question())).toList();
         List<QuestionMarker> asking = EXPLICIT.contains(form)
                 ? formed
-                : content.stream().filter(marker -> isAsking(form, marker)).toList();
+                : content.stream().filter(marker -> isAsking(marker)).toList();
         long marked = asking.stream().filter(InlineLayout::isMarked).count();
         boolean layout = switch (form) {
             case CARD, LABEL, CALLOUT, TABLE -> true;
             case DETAILS -> asking.size() > 1 || marked > 0;
             case BOLD -> marked > 0 && asking.size() >= least && (announced || asking.size() >= HALF * formed.size());
-            case ITEM -> marked > 0 && asking.size() >= least
-                    && asking.size() >= (announced ? HALF : MOST) * formed.size()
-                    && (announced || isMostOfTheText(formed, regions));
+            case ITEM -> marked > 0 && asking.size() >= least && (areAnsweredQuestions(formed, regions)
+                    || (asking.size() >= (announced ? HALF : MOST) * formed.size()
+                            && (announced || isMostOfTheText(formed, regions))));
             case LINE -> asking.size() >= (announced ? SEVERAL - 1 : SEVERAL) && areAnswered(asking, regions)
                     && (announced || isMostOfTheParagraphs(asking, regions));
             default -> false;
@@ -157,13 +157,20 @@ final class InlineLayout {
     /** Whether a marker has a question mark, or a bold number, which is rare before other text. */
     private static boolean isMarked(QuestionMarker marker) {
         QuestionText words = marker.words();
-        return HeadingWords.endsAsQuestion(words.question()) || (marker.form() == Form.BOLD && words.number() != null);
+        return HeadingWords.endsAsQuestion(words.question()) || (marker.form() == Form.BOLD && words.number() != null)
+                || (marker.form() == Form.ITEM && answeredInLine(words.question()) > 0);
     }
 
-    private static boolean isAsking(Form form, QuestionMarker marker) {
+    private static boolean isAsking(QuestionMarker marker) {
         QuestionText words = marker.words();
-        return isMarked(marker) || words.labelled() || HeadingWords.asksOrTasks(words.question())
-                || (form == Form.ITEM && answeredInLine(words.question()) > 0);
+        return isMarked(marker) || words.labelled() || HeadingWords.asksOrTasks(words.question());
+    }
+
+    /** Whether all items ask, but those inside others, and text follows most of them. */
+    private boolean areAnsweredQuestions(List<QuestionMarker> items, List<SourceRegion> regions) {
+        int outer = items.stream().mapToInt(QuestionMarker::level).min().orElse(0);
+        List<QuestionMarker> outermost = items.stream().filter(item -> item.level() == outer).toList();
+        return outermost.stream().allMatch(InlineLayout::isMarked) && areAnswered(outermost, regions);
     }
 
     /** Whether list items are most of the text. A list in other text may ask its readers something. */
@@ -203,7 +210,9 @@ final class InlineLayout {
     static int answeredInLine(String text) {
         int mark = Math.max(text.lastIndexOf("? "), text.lastIndexOf('？')) + 1;
         String rest = text.substring(mark).strip();
-        boolean answer = rest.split("\\s+", ANSWER_WORDS + 1).length >= ANSWER_WORDS && !HeadingWords.asksOrTasks(rest);
+        int words = rest.split("\\s+", ANSWER_WORDS + 1).length;
+        boolean sentence = words == ANSWER_WORDS - 1 && rest.endsWith(".");
+        boolean answer = (words >= ANSWER_WORDS || sentence) && !HeadingWords.asksOrTasks(rest);
         return mark > 0 && answer ? mark : 0;
     }
 }

@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.commonmark.node.Document;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,8 @@ final class LabelledLines {
     /** The offsets of labels of answers, in order. */
     private final List<Integer> answers = new ArrayList<>();
     private final List<QuestionMarker> numbered = new ArrayList<>();
+    /** Lists of one numbered item that asks. */
+    private final List<QuestionMarker> items = new ArrayList<>();
     /** A line with a single letter as label. It is a question only if a label of an answer follows. */
     private @Nullable QuestionMarker unsure;
 
@@ -72,12 +77,33 @@ final class LabelledLines {
         this.markers = markers;
     }
 
+    /** Reads a list item. A list of one numbered question may continue the numbers of labels. */
+    void read(QuestionMarker marker, ListItem item) {
+        boolean alone = item.getParent() instanceof OrderedList list && list.getParent() instanceof Document
+                && item.getPrevious() == null && item.getNext() == null;
+        if (alone && HeadingWords.endsAsQuestion(marker.words().question())) {
+            items.add(new QuestionMarker(Form.LABEL, marker.start(), marker.bodyStart(), source.length(), 0,
+                    marker.words().asLabelled(), null, marker.nesting()));
+        }
+    }
+
+    private boolean continues(QuestionMarker item) {
+        return markers.stream().anyMatch(other -> other.form() == Form.LABEL && follows(item.words().number(),
+                other.words().number()));
+    }
+
+    private static boolean follows(@Nullable String number, @Nullable String before) {
+        return number != null && before != null && number.matches("\\d{1,5}") && before.matches("\\d{1,5}")
+                && Integer.parseInt(number) == Integer.parseInt(before) + 1;
+    }
+
     /** Adds numbered lines that ask, if there are several, or other labels beside them. To be called at the end. */
     void finish() {
         if (numbered.size() > 1
                 || (!numbered.isEmpty() && markers.stream().anyMatch(other -> other.form() == Form.LABEL))) {
             markers.addAll(numbered);
         }
+        items.stream().filter(this::continues).forEach(markers::add);
     }
 
     /** The offsets of lines that are labelled as answers, in order. */

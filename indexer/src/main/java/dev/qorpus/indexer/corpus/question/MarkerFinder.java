@@ -3,7 +3,9 @@ package dev.qorpus.indexer.corpus.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -145,10 +147,19 @@ final class MarkerFinder extends AbstractVisitor {
         if (item.getFirstChild() instanceof Paragraph paragraph && !isLink(paragraph)) {
             int start = Blocks.start(paragraph);
             QuestionText words = card(QuestionText.of(TASK_BOX.matcher(Blocks.text(paragraph)).replaceAll("")));
-            markers.add(new QuestionMarker(words.tags().isEmpty() ? Form.ITEM : Form.CARD, source.lineStart(start),
-                    Blocks.end(paragraph), Blocks.end(item),
+            // The answer may be in the line of the question, behind a sign.
+            Optional<MatchResult> answered = paragraph.getSourceSpans().size() > 1
+                    ? Optional.empty()
+                    : PlainLines.answered(source.slice(start, Blocks.end(paragraph)));
+            QuestionMarker marker = new QuestionMarker(words.tags().isEmpty() ? Form.ITEM : Form.CARD,
+                    source.lineStart(start),
+                    answered.map(line -> start + line.start("answer")).orElse(Blocks.end(paragraph)), Blocks.end(item),
                     depth,
-                    words.numbered(listNumber(start)), null, new Nesting(source.column(start), false)));
+                    answered.map(line -> QuestionText.ofMarkdown(line.group("question"))).orElse(words)
+                            .numbered(listNumber(start)),
+                    null, new Nesting(source.column(start), false));
+            markers.add(marker);
+            labels.read(marker, item);
         }
         visitChildren(item);
         depth--;

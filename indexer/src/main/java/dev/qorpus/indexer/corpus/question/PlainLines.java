@@ -2,7 +2,9 @@ package dev.qorpus.indexer.corpus.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,16 +60,22 @@ final class PlainLines {
         int end = Blocks.end(paragraph);
         for (int at = Blocks.start(paragraph); at < end; at = source.lineEnd(at)) {
             String line = source.slice(at, Math.min(end, source.lineEnd(at)));
-            Matcher answered = ANSWERED.matcher(line.strip());
-            boolean sign = line.length() <= 2 * LONGEST && SIGNS.stream().anyMatch(line::contains);
-            if (sign && answered.matches()) {
+            Optional<MatchResult> answered = answered(line);
+            if (answered.isPresent()) {
                 int start = at + line.indexOf(line.strip());
-                add(at, start + answered.start("answer"), source.lineEnd(at), answered.group("question"));
+                add(at, start + answered.get().start("answer"), source.lineEnd(at), answered.get().group("question"));
             }
         }
         if (paragraph.getSourceSpans().size() == 1) {
             whole(paragraph, Blocks.start(paragraph), end);
         }
+    }
+
+    /** A line that has a question, a sign and an answer, with the groups {@code question} and {@code answer}. */
+    static Optional<MatchResult> answered(String line) {
+        Matcher answered = ANSWERED.matcher(line.strip());
+        boolean sign = line.length() <= 2 * LONGEST && SIGNS.stream().anyMatch(line::contains);
+        return sign && answered.matches() ? Optional.of(answered.toMatchResult()) : Optional.empty();
     }
 
     /** Reads a quote: a question in a quote of its own, or a heading that asks with the answer in the quote. */
