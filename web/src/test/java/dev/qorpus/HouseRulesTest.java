@@ -83,6 +83,7 @@ class HouseRulesTest {
     @ParameterizedTest(name = "only {1} use {0}")
     @CsvSource(delimiter = '|', textBlock = """
             models.djl..                   | models.djl.., web.assembly
+            models.directory..             | models.directory.., models.djl
             models.words..                 | models.words.., models.djl, search.topics
             indexer.corpus.source..        | indexer.corpus.., indexer.check
             indexer.corpus.markdown..      | indexer.corpus..

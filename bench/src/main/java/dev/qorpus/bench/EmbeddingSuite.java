@@ -14,6 +14,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
 
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.djl.DjlModels;
@@ -82,8 +83,9 @@ record EmbeddingSuite(Rounds rounds, RandomTexts texts, int count) implements Su
     private static OnnxDirect direct(SentenceTransformer spec, int cores) throws Exception {
         Path tokenizer = Files.createTempFile("tokenizer", ".json");
         tokenizer.toFile().deleteOnExit();
-        Files.write(tokenizer, resource(spec.tokenizer().resource()));
-        return new OnnxDirect(resource(spec.onnx().resource()), tokenizer, cores);
+        ModelSource.Packed packed = (ModelSource.Packed) spec.source();
+        Files.write(tokenizer, resource(packed.tokenizer().resource()));
+        return new OnnxDirect(resource(packed.onnx().resource()), tokenizer, cores);
     }
 
     private static byte[] resource(String name) throws Exception {

@@ -66,8 +66,7 @@ final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = work == null ? Files.createTempDirectory("qorpus-bench") : Files.createDirectories(work);
         List<Row> rows = new ArrayList<>();
-        try (Models models = new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()),
-                DjlModels::tokenizer)) {
+        try (Models models = DjlModels.models(Runtime.getRuntime().availableProcessors())) {
             Map<String, Suite> all = suites(folder, models);
             System.out.println("| Work | Qorpus | Peer | Ratio | Target | Met |\n|---|---|---|---|---|---|");
             for (String name : suites.isEmpty() ? List.of("embedding", "queries", "http", "start") : suites) {

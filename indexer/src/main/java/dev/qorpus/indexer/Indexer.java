@@ -73,12 +73,15 @@ public final class Indexer {
         if (rebuild) {
             sink.clear();
         }
-        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, sink.vectors()), false, sink::put,
-                progress);
+        SpaceMeasures measures = new SpaceMeasures(models, specs, before);
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, sink.vectors()), false, entry -> {
+            sink.put(entry);
+            measures.add(entry);
+        }, progress);
         CorpusScan scan = embedNew(corpus, published, specs.getFirst(), embedder);
         Changes changes = changes(corpus, published, scan);
         IndexingStats stats = embedder.stats().orLarger(before == null ? IndexingStats.NONE : before.stats());
-        IndexManifest now = manifest(corpus, specs, scan, changes, stats);
+        IndexManifest now = manifest(corpus, measures, scan, changes, stats);
         IndexManifest manifest = before != null && now.equalsExceptTimes(before) ? before : now;
         changes.write(sink);
         sink.publish(manifest, progress::optimizing);
@@ -160,14 +163,25 @@ public final class Indexer {
     }
 
     private List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {
+        if (before != null) {
+            before.locateModels(models);
+        }
         List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
         List<ModelSpec> specs = wanted.stream().distinct().map(models::describe).toList();
         List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
         if (before != null && !before.models().equals(entries)) {
-            throw new IndexException(address, "has vectors of " + before.spaces() + ", not of " + wanted
-                    + "; rebuild it: qorpus index --rebuild");
+            throw new IndexException(address, otherModels(before, entries, wanted));
         }
         return specs;
+    }
+
+    private static String otherModels(IndexManifest before, List<ModelEntry> entries, List<String> wanted) {
+        boolean sameNames = before.spaces().equals(entries.stream().map(ModelEntry::name).toList());
+        return "has vectors of " + before.spaces()
+                + (sameNames
+                        ? ", but the files of a model changed since; rebuild it: qorpus index --rebuild --model "
+                                + String.join(",", wanted)
+                        : ", not of " + wanted + "; rebuild it: qorpus index --rebuild");
     }
 
     static ModelEntry entry(ModelSpec spec) {
@@ -182,8 +196,8 @@ public final class Indexer {
                 + first + "; the index was not changed. Run 'qorpus check' to see the findings");
     }
 
-    private static IndexManifest manifest(Corpus corpus, List<ModelSpec> specs, CorpusScan scan, Changes changes,
-            IndexingStats stats) {
+    private static IndexManifest manifest(Corpus corpus, SpaceMeasures measures, CorpusScan scan,
+            Changes changes, IndexingStats stats) {
         List<FileRecord> records = scan.records();
         SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
         int unanswered = 0;
@@ -194,9 +208,8 @@ public final class Indexer {
         }
         List<String> examples = records.stream().flatMap(record -> record.summary().examples().stream())
                 .limit(EXAMPLES).toList();
-        return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, specs.stream().map(Indexer::entry).toList(),
-                corpus.absoluteRoots(),
-                EntryHash.ofAll(changes.hashes()),
+        return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS, measures.models(), measures.info(),
+                corpus.absoluteRoots(), EntryHash.ofAll(changes.hashes()),
                 new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), scan.content(), values,
                 examples, stats,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -26,7 +26,7 @@ import dev.qorpus.models.djl.DjlModels;
 record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
 
     /** Shared by all tests; goes with the process. */
-    static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
+    static final Models MODELS = DjlModels.models(2);
 
     static IndexedFolder in(Path home, Function<Path, EntrySink> engine) {
         try {
@@ -79,6 +79,7 @@ record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
             // Times are no content.
             Optional<IndexManifest> manifest = sink.manifest()
                     .map(found -> new IndexManifest(found.schemaVersion(), found.analysis(), found.models(),
+                            found.spaceInfo(),
                             found.corpus(), found.digest(), found.counts(), found.content(), found.values(),
                             found.examples(),
                             IndexingStats.NONE, ""));

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Runs over a changing folder, into a real index with a real model. */
 class IndexerTest {
 
-    private static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
+    private static final Models MODELS = DjlModels.models(2);
 
     @TempDir
     Path home;

@@ -1,6 +1,7 @@
 package dev.qorpus.models;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,37 +21,46 @@ final class Catalogue {
 
     private static final CosineDistribution BGE_BACKGROUND = new CosineDistribution(0.51, 0.055);
     private static final CosineDistribution E5_BACKGROUND = new CosineDistribution(0.77, 0.024);
+    private static final CosineDistribution WORDS_BACKGROUND = new CosineDistribution(0.39, 0.11);
 
-    private static final SentenceTransformer MINILM = new SentenceTransformer("minilm", 384, Pooling.MEAN, "", "", 256,
+    private static final SentenceTransformer MINILM = transformer("minilm", 384, Pooling.MEAN, "", "", 256,
             new ModelFile("all-minilm-l6-v2.onnx", 90_387_606, 0xd89d07a7L,
                     "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e"),
             MINILM_TOKENIZER, CosineDistribution.STANDARD, ENGLISH);
 
     static final List<ModelSpec> MODELS = List.of(MINILM,
-            new SentenceTransformer("minilm-q", 384, Pooling.MEAN, "", "", 256,
+            transformer("minilm-q", 384, Pooling.MEAN, "", "", 256,
                     new ModelFile("all-minilm-l6-v2-q.onnx", 22_972_370, 0xdf4d1c08L,
                             "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1"),
                     renamed(MINILM_TOKENIZER, "all-minilm-l6-v2-q-tokenizer.json"), CosineDistribution.STANDARD,
                     ENGLISH),
-            new SentenceTransformer("bge", 384, Pooling.CLS, BGE_QUERY, "", 512,
+            transformer("bge", 384, Pooling.CLS, BGE_QUERY, "", 512,
                     new ModelFile("bge-small-en-v1.5.onnx", 133_093_490, 0x9b8ece24L,
                             "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35"),
                     BERT_TOKENIZER, BGE_BACKGROUND, ENGLISH),
-            new SentenceTransformer("bge-q", 384, Pooling.CLS, BGE_QUERY, "", 512,
+            transformer("bge-q", 384, Pooling.CLS, BGE_QUERY, "", 512,
                     new ModelFile("bge-small-en-v1.5-q.onnx", 34_014_426, 0xfd1caefcL,
                             "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4"),
                     renamed(BERT_TOKENIZER, "bge-small-en-v1.5-q-tokenizer.json"), BGE_BACKGROUND, ENGLISH),
-            new SentenceTransformer("e5", 384, Pooling.MEAN, "query: ", "passage: ", 512,
+            transformer("e5", 384, Pooling.MEAN, "query: ", "passage: ", 512,
                     new ModelFile("e5-small-v2.onnx", 133_093_467, 0x15bb0e80L,
                             "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0"),
                     renamed(BERT_TOKENIZER, "e5-small-v2-tokenizer.json"), E5_BACKGROUND, ENGLISH),
-            new SentenceTransformer("e5-q", 384, Pooling.MEAN, "query: ", "passage: ", 512,
+            transformer("e5-q", 384, Pooling.MEAN, "query: ", "passage: ", 512,
                     new ModelFile("e5-small-v2-q.onnx", 34_014_367, 0xb9151f53L,
                             "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded"),
                     renamed(BERT_TOKENIZER, "e5-small-v2-q-tokenizer.json"), E5_BACKGROUND, ENGLISH),
-            new WordVectors.Distilled("word-vectors", 256, MINILM, 30_522, 1_996, 1, WordVectors.BACKGROUND));
+            new WordVectors.Distilled("word-vectors", 256, MINILM, 30_522, 1_996, 1, Optional.of(WORDS_BACKGROUND)));
 
     private Catalogue() {}
+
+    private static SentenceTransformer transformer(String name, int dimension, Pooling pooling, String queryPrefix,
+            String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, CosineDistribution background,
+            Set<String> languages) {
+        return new SentenceTransformer(name, dimension, queryPrefix, passagePrefix, maxTokens,
+                TransformerRecipe.pooled(dimension, pooling), new ModelSource.Packed(onnx, tokenizer),
+                Optional.of(background), languages);
+    }
 
     /** The same file under another name: the quantised models have the same tokenizer. */
     private static ModelFile renamed(ModelFile file, String resource) {

@@ -1,5 +1,6 @@
 package dev.qorpus.models;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The description of a model: what is needed to compute its vectors as its authors intended. */
@@ -17,9 +18,14 @@ public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
     /** The longest input in tokens. Further tokens are cut off. */
     int maxTokens();
 
-    /** The distribution of the model's cosines between unrelated texts. */
-    CosineDistribution background();
+    /** The distribution of the model's cosines between unrelated texts; empty if it must be measured on a corpus. */
+    Optional<CosineDistribution> background();
 
     /** The languages that the model was trained for, as ISO 639-1 codes; empty if they are not known. */
     Set<String> languages();
+
+    /** The argument of {@code --model} that names the model wherever it runs on this machine; empty for the catalogue. */
+    default Optional<String> location() {
+        return Optional.empty();
+    }
 }

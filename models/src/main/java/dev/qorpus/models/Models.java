@@ -1,6 +1,10 @@
 package dev.qorpus.models;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +35,28 @@ public final class Models implements AutoCloseable {
 
     private final Function<ModelSpec, Embedder> opener;
     private final Function<SentenceTransformer, Tokenizer> tokenizerOpener;
+    private final Function<String, ModelSpec> directories;
+    private final Map<String, Located> located = new ConcurrentHashMap<>();
+    /** Embedders of models that changed. Requests may still use them. */
+    private final List<Embedder> retired = new ArrayList<>();
     private final Map<String, ModelSpec> specs = new ConcurrentHashMap<>();
     private final Map<String, Embedder> open = new ConcurrentHashMap<>();
     private final Map<String, Tokenizer> tokenizers = new ConcurrentHashMap<>();
     private final Map<String, Failure> failed = new ConcurrentHashMap<>();
 
+    /** Where a model is whose space has a name of its own, and what its checksum must be. */
+    private record Located(String location, String checksum) {}
+
     /**
      * @param opener loads a model, for example {@code spec -> DjlModels.open(spec, …)}
      * @param tokenizerOpener loads only the tokenizer of a model, which is much faster
+     * @param directories describes the model in a directory
      */
-    public Models(Function<ModelSpec, Embedder> opener, Function<SentenceTransformer, Tokenizer> tokenizerOpener) {
+    public Models(Function<ModelSpec, Embedder> opener, Function<SentenceTransformer, Tokenizer> tokenizerOpener,
+            Function<String, ModelSpec> directories) {
         this.opener = opener;
         this.tokenizerOpener = tokenizerOpener;
+        this.directories = directories;
     }
 
     /** All models of the catalogue, the default first. */
@@ -56,7 +70,7 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * Finds a model by its name.
+     * Describes a model of the catalogue or a file of word vectors.
      *
      * @param name a name in the catalogue, or {@code words:FILE}
      * @throws ModelException if the name is unknown, or if the file cannot be read
@@ -68,7 +82,8 @@ public final class Models implements AutoCloseable {
         return find(name).orElseThrow(() -> new ModelException("'" + name + "'",
                 "unknown; the models are "
                         + Catalogue.MODELS.stream().map(ModelSpec::name).collect(Collectors.joining(", "))
-                        + ", and words:FILE for word vectors in the text format of GloVe or word2vec"));
+                        + ", the directory of a sentence-transformer or of static vectors, and"
+                        + " words:FILE for word vectors in the text format of fastText, GloVe or word2vec"));
     }
 
     /**
@@ -120,18 +135,74 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * Finds a model by its name, as {@link #spec} does, and caches the result. The checksum of a file of word vectors
-     * takes time: the whole file is read.
+     * Describes a model, and caches the result. The checksum of a file or a directory takes time: all of it is read.
      *
-     * @throws ModelException if the model is unknown
+     * @param name a name in the catalogue; {@code words:FILE}; a directory, as a path with a separator or as the name of
+     *        an existing one; or a name that was {@link #locate located} or described before
+     * @throws ModelException if the model is unknown, incomplete, or not the one that was located
      */
     public ModelSpec describe(String name) {
-        return specs.computeIfAbsent(name, Models::spec);
+        // Without a lock, so that nothing waits for another model to be loaded.
+        ModelSpec known = specs.get(name);
+        return known != null ? known : find(name).orElseGet(() -> describeNew(name));
+    }
+
+    private synchronized ModelSpec describeNew(String name) {
+        Located place = located.get(name);
+        ModelSpec found = place == null ? read(name) : unlessFailed(name, () -> read(name, place));
+        ModelSpec namesake = specs.putIfAbsent(found.name(), found);
+        if (namesake != null && !namesake.checksum().equals(found.checksum())) {
+            throw new ModelException("'" + name + "'", "has the same name as "
+                    + namesake.location().orElse(namesake.name()) + "; rename one of the two directories");
+        }
+        specs.put(name, found);
+        return found;
+    }
+
+    private ModelSpec read(String name, Located place) {
+        ModelSpec found = read(place.location());
+        if (!found.checksum().equals(place.checksum())) {
+            throw new ModelException(name, "the files of " + place.location()
+                    + " changed since they were indexed; restore them, or index again: qorpus index --rebuild --model "
+                    + place.location());
+        }
+        return found;
+    }
+
+    private ModelSpec read(String name) {
+        return isDirectory(name) ? directories.apply(name) : spec(name);
+    }
+
+    private static boolean isDirectory(String name) {
+        return !name.startsWith(WordVectorFile.PREFIX)
+                && (name.contains("/") || name.contains(File.separator) || Files.isDirectory(Path.of(name)));
+    }
+
+    /**
+     * Tells where the model of a vector space is, and forgets what another index told before. The model is not read yet.
+     *
+     * @param space the name of the vector space
+     * @param location the argument of {@code --model} that names the model
+     * @param checksum the checksum of the model that the space has vectors of
+     */
+    public synchronized void locate(String space, String location, String checksum) {
+        Located now = new Located(location, checksum);
+        Located before = located.put(space, now);
+        if (before != null && !before.equals(now)) {
+            specs.remove(space);
+            specs.remove(location);
+            failed.remove(space);
+            Embedder old = open.remove(space);
+            if (old != null) {
+                retired.add(old);
+            }
+        }
     }
 
     @Override
     public synchronized void close() {
         open.values().forEach(Embedder::close);
+        retired.forEach(Embedder::close);
         open.clear();
         tokenizers.values().forEach(Tokenizer::close);
         tokenizers.clear();

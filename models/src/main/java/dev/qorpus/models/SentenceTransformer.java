@@ -1,5 +1,6 @@
 package dev.qorpus.models;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,23 +8,28 @@ import java.util.Set;
  *
  * @param name the name in commands, manifests and results
  * @param dimension the number of floats in a vector
- * @param pooling how token vectors are combined
  * @param queryPrefix the text before a question, including the blank
  * @param passagePrefix the text before a passage, including the blank
- * @param maxTokens the longest input in tokens, including {@code [CLS]} and {@code [SEP]}
- * @param onnx the graph with its weights
- * @param tokenizer the tokenizer as JSON, in the format of Hugging Face's tokenizers library
- * @param background the distribution of its cosines between unrelated texts
- * @param languages the languages that it was trained for, as ISO 639-1 codes
+ * @param maxTokens the longest input in tokens, including special tokens such as {@code [CLS]}
+ * @param recipe the way from a text to its vector
+ * @param source where its files are
+ * @param background the distribution of its cosines between unrelated texts, if it is known
+ * @param languages the languages that it was trained for, as ISO 639-1 codes; empty if they are not known
  */
-public record SentenceTransformer(String name, int dimension, Pooling pooling, String queryPrefix,
-        String passagePrefix, int maxTokens, ModelFile onnx, ModelFile tokenizer, CosineDistribution background,
-        Set<String> languages)
+public record SentenceTransformer(String name, int dimension, String queryPrefix, String passagePrefix, int maxTokens,
+        TransformerRecipe recipe, ModelSource source, Optional<CosineDistribution> background, Set<String> languages)
         implements
             ModelSpec {
 
     @Override
     public String checksum() {
-        return onnx.sha256();
+        return source.checksum();
+    }
+
+    @Override
+    public Optional<String> location() {
+        return source instanceof ModelSource.Directory directory
+                ? Optional.of(directory.location())
+                : Optional.empty();
     }
 }

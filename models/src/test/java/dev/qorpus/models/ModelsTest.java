@@ -12,7 +12,7 @@ class ModelsTest {
         assertThat(Models.all()).extracting(ModelSpec::name).containsExactly("minilm", "minilm-q", "bge", "bge-q", "e5",
                 "e5-q", "word-vectors");
         assertThat(Models.spec("bge")).isInstanceOfSatisfying(SentenceTransformer.class,
-                bge -> assertThat(bge.pooling()).isEqualTo(Pooling.CLS));
+                bge -> assertThat(bge.recipe().pooling()).containsExactly(Pooling.CLS));
         assertThat(Models.spec("e5")).isInstanceOfSatisfying(SentenceTransformer.class,
                 e5 -> assertThat(e5.queryPrefix()).isEqualTo("query: "));
         assertThat(Models.spec(Models.DEFAULT).maxTokens()).isEqualTo(256);
@@ -27,7 +27,8 @@ class ModelsTest {
     void anUnknownModelNamesTheKnownOnes() {
         assertThatThrownBy(() -> Models.spec("gpt")).isInstanceOf(ModelException.class)
                 .hasMessage(
-                        "model 'gpt': unknown; the models are minilm, minilm-q, bge, bge-q, e5, e5-q, word-vectors, and"
-                                + " words:FILE for word vectors in the text format of GloVe or word2vec");
+                        "model 'gpt': unknown; the models are minilm, minilm-q, bge, bge-q, e5, e5-q, word-vectors,"
+                                + " the directory of a sentence-transformer or of static vectors, and"
+                                + " words:FILE for word vectors in the text format of fastText, GloVe or word2vec");
     }
 }

@@ -67,6 +67,7 @@ public final class Search {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
+        backend.manifest().locateModels(models);
         this.tablesOfContents = new TableOfContentsCache(backend);
         this.entries = new EntryCache(entries);
         this.questions = questions;
@@ -143,7 +144,7 @@ public final class Search {
 
     /** The embedder for single words: the index's first space of word vectors, or its default model. */
     public Embedder wordEmbedder() {
-        return models.embedder(manifest().spaces().stream().filter(Mode::isWordVectors).findFirst()
+        return models.embedder(manifest().spaces().stream().filter(manifest()::hasWordVectors).findFirst()
                 .orElse(manifest().spaces().getFirst()));
     }
 

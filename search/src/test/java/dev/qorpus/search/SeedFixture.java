@@ -17,7 +17,7 @@ public final class SeedFixture {
     public static final Path FOLDER = Path.of("../seeds");
 
     /** Open models, shared by all tests; they go with the process. */
-    public static final Models MODELS = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
+    public static final Models MODELS = DjlModels.models(2);
 
     private SeedFixture() {}
 

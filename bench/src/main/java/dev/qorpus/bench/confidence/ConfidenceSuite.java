@@ -16,6 +16,7 @@ import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.CosineDistribution;
 import dev.qorpus.models.Models;
@@ -121,13 +122,13 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
             Results results = search.search(Query.of(query.text(), mode));
             return results.hits().isEmpty()
                     ? null
-                    : Stream.of(example(results, relevant));
+                    : Stream.of(example(search.manifest(), results, relevant));
         }).toList();
     }
 
     /** The share's log-odds follow from the confidence, of which they are one summand. */
-    private Example example(Results results, Map<String, Integer> relevant) {
-        CosineDistribution distribution = models.describe(results.model()).background();
+    private static Example example(IndexManifest manifest, Results results, Map<String, Integer> relevant) {
+        CosineDistribution distribution = manifest.background(results.model());
         double cosine = results.mode().equals(Mode.LEXICAL)
                 ? RankingConstants.UNKNOWN_COSINE
                 : distribution.standardised(results.hits().getFirst().dense().score());

@@ -8,6 +8,10 @@ import java.util.SortedMap;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.qorpus.indexer.corpus.coverage.CorpusContent;
+import dev.qorpus.models.CosineDistribution;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.WordVectors;
 
 /**
  * The description of an index. It is stored in the same commit as the entries, so that it always matches them.
@@ -15,6 +19,7 @@ import dev.qorpus.indexer.corpus.coverage.CorpusContent;
  * @param schemaVersion {@link IndexSchema#VERSION} of the index
  * @param analysis {@link IndexSchema#ANALYSIS} of the index
  * @param models the models of the vector spaces, the default first
+ * @param spaceInfo by vector space, what is known of models that are not in the catalogue
  * @param corpus the folders and files of the corpus, as given
  * @param digest the digest of all entries; equal digests mean equal content
  * @param counts the sizes
@@ -24,10 +29,16 @@ import dev.qorpus.indexer.corpus.coverage.CorpusContent;
  * @param stats the throughput of indexing; the property has the name of older versions
  * @param indexedAt the time of publishing, in ISO 8601 and UTC
  */
-public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models, List<String> corpus,
-        String digest, Counts counts, CorpusContent content, SortedMap<String, SortedMap<String, Integer>> values,
+public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models,
+        SortedMap<String, SpaceInfo> spaceInfo, List<String> corpus, String digest, Counts counts,
+        CorpusContent content, SortedMap<String, SortedMap<String, Integer>> values,
         List<String> examples,
         @JsonProperty("effort") IndexingStats stats, String indexedAt) {
+
+    /** An index without models beyond the catalogue has no such information. */
+    public IndexManifest {
+        spaceInfo = spaceInfo == null ? Collections.emptySortedMap() : spaceInfo;
+    }
 
     /** A model with vectors in the index. */
     public record ModelEntry(String name, int dimension, String checksum) {}
@@ -37,13 +48,41 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
 
     /** Whether two manifests are equal except for times. */
     public boolean equalsExceptTimes(IndexManifest other) {
-        return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.corpus, other.digest,
+        return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.spaceInfo,
+                other.corpus, other.digest,
                 other.counts, other.content, other.values, other.examples, stats, indexedAt));
     }
 
     /** The names of the vector spaces, the default first. */
     public List<String> spaces() {
         return models.stream().map(ModelEntry::name).toList();
+    }
+
+    /**
+     * The distribution of a space's cosines between unrelated texts: that of the catalogue, or the one measured on the
+     * corpus.
+     */
+    public CosineDistribution background(String space) {
+        return Models.find(space).flatMap(ModelSpec::background).orElseGet(() -> {
+            SpaceInfo info = spaceInfo.get(space);
+            return info == null ? CosineDistribution.STANDARD : info.background();
+        });
+    }
+
+    /** Whether the vectors of a space are sums of static word vectors. */
+    public boolean hasWordVectors(String space) {
+        SpaceInfo info = spaceInfo.get(space);
+        return info == null ? Models.find(space).stream().anyMatch(WordVectors.class::isInstance) : info.words();
+    }
+
+    /** Tells where the models are that are not in the catalogue, so that they are found by the names of their spaces. */
+    public void locateModels(Models known) {
+        for (ModelEntry model : models) {
+            SpaceInfo info = spaceInfo.get(model.name());
+            if (info != null) {
+                known.locate(model.name(), info.location(), model.checksum());
+            }
+        }
     }
 
     /** The number of entries with each value of a filter field; empty if no entry has the field. */

@@ -31,7 +31,7 @@ class CheckExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"long", "near"})
     void findingsOfAModelAreAsExpected(String name) throws IOException {
-        try (Models models = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer)) {
+        try (Models models = DjlModels.models(2)) {
             assertFindings(name, Check.withModel(models, Progress.NONE));
         }
     }

@@ -33,7 +33,7 @@ class KnownVectorsTest {
         float[] same = new float[384];
         same[0] = 1;
         List<String> asked = new ArrayList<>();
-        try (Models models = new Models(spec -> DjlModels.open(spec, 1), DjlModels::tokenizer)) {
+        try (Models models = DjlModels.models(1)) {
             Corpus corpus = Corpus.of(List.of(home));
             assertThat(Check.withModel(models, KnownVectors.NONE).check(corpus).findings()).isEmpty();
             assertThat(Check.withModel(models, (id, question) -> {

@@ -3,6 +3,7 @@ package dev.qorpus.models.djl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,12 +26,16 @@ final class DjlEmbedder implements Embedder {
     private final SentenceTransformer spec;
     private final LoadedModel model;
     private final int threads;
+    private final int queryStart;
+    private final int passageStart;
     private final ExecutorService workers;
 
     private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads) {
         this.spec = spec;
         this.model = model;
         this.threads = threads;
+        this.queryStart = start(spec, spec.queryPrefix(), model);
+        this.passageStart = start(spec, spec.passagePrefix(), model);
         this.workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("embed-" + spec.name() + "-", 1).factory());
     }
@@ -53,12 +58,24 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public float[] embedQuery(String text) {
-        return embed(model.tokenizer().ids(spec.queryPrefix() + text));
+        return embed(new TokenizedText(model.tokenizer().ids(prepared(spec.queryPrefix(), text)), queryStart));
     }
 
     @Override
     public float[][] embedPassages(List<String> texts) {
-        return embed(model.tokenizer().ids(texts.stream().map(text -> spec.passagePrefix() + text).toList()));
+        return embed(model.tokenizer().ids(texts.stream().map(text -> prepared(spec.passagePrefix(), text)).toList()),
+                passageStart);
+    }
+
+    private String prepared(String prefix, String text) {
+        // As sentence-transformers does. Unigram and byte-level tokenizers make a token of a blank at the end.
+        String whole = (prefix + text).strip();
+        return spec.recipe().lowerCase() ? whole.toLowerCase(Locale.ROOT) : whole;
+    }
+
+    /** The number of tokens before the text that are not pooled. */
+    private static int start(SentenceTransformer spec, String prefix, LoadedModel model) {
+        return spec.recipe().poolsPrefix() ? 0 : model.tokenizer().prefixLength(prefix);
     }
 
     /**
@@ -67,10 +84,10 @@ final class DjlEmbedder implements Embedder {
      * @param count the number of word pieces, beginning with the first
      */
     float[][] embedPieces(int count) {
-        return embed(model.tokenizer().singlePieces(count));
+        return embed(model.tokenizer().singlePieces(count), 0);
     }
 
-    private float[][] embed(long[][] ids) {
+    private float[][] embed(long[][] ids, int start) {
         // Longest first: the last texts are then short, so that all threads finish at about the same time.
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
@@ -84,7 +101,7 @@ final class DjlEmbedder implements Embedder {
             running.add(workers.submit(() -> {
                 for (int turn = next.getAndIncrement(); turn < order.size(); turn = next.getAndIncrement()) {
                     int text = order.get(turn);
-                    vectors[text] = embed(ids[text]);
+                    vectors[text] = embed(new TokenizedText(ids[text], start));
                 }
             }));
         }
@@ -92,11 +109,11 @@ final class DjlEmbedder implements Embedder {
         return vectors;
     }
 
-    private float[] embed(long[] ids) {
+    private float[] embed(TokenizedText text) {
         if (Thread.currentThread().isInterrupted()) {
             throw new ModelException(spec.name(), "was interrupted while embedding");
         }
-        return model.embed(ids);
+        return model.embed(text);
     }
 
     private void await(List<Future<?>> running) {
@@ -119,7 +136,7 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public int tokens(String text) {
-        return model.tokenizer().count(spec.passagePrefix() + text);
+        return model.tokenizer().count(prepared(spec.passagePrefix(), text));
     }
 
     @Override

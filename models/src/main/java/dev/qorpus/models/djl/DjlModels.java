@@ -8,9 +8,11 @@ import ai.djl.util.Utils;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
+import dev.qorpus.models.directory.ModelDirectory;
 import dev.qorpus.models.words.Distillation;
 import dev.qorpus.models.words.WordTable;
 import dev.qorpus.models.words.WordTableFile;
@@ -21,6 +23,15 @@ import dev.qorpus.models.words.WordVectorReader;
 public final class DjlModels {
 
     private DjlModels() {}
+
+    /**
+     * All models, each loaded on first use.
+     *
+     * @param threads the number of passages that are embedded at a time
+     */
+    public static Models models(int threads) {
+        return new Models(spec -> open(spec, threads), DjlModels::tokenizer, ModelDirectory::read);
+    }
 
     /**
      * Loads a model. Files that must be unpacked or computed first are cached below DJL's cache folder
@@ -34,6 +45,10 @@ public final class DjlModels {
             case SentenceTransformer transformer -> DjlEmbedder.open(transformer, store(), threads);
             case WordVectors.Distilled words -> distilled(words, threads);
             case WordVectors.InFile words -> WordVectorReader.open(words);
+            case WordVectors.InDirectory words -> {
+                store();
+                yield StaticVectors.open(words);
+            }
         };
     }
 
@@ -44,7 +59,7 @@ public final class DjlModels {
      */
     public static Tokenizer tokenizer(SentenceTransformer spec) {
         try {
-            return WordPieceTokenizer.read(spec, store().path(spec, spec.tokenizer()), false);
+            return SubwordTokenizer.read(spec, store().tokenizer(spec));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw LoadedModel.failure(spec, e);
         }
@@ -69,8 +84,8 @@ public final class DjlModels {
                 table = distil(spec, store, threads);
                 file.write(table);
             }
-            Path tokenizer = store.path(teacher, teacher.tokenizer());
-            return new WordVectorEmbedder(spec, WordPieceTokenizer.read(teacher, tokenizer, true), table);
+            return new WordVectorEmbedder(spec, SubwordTokenizer.readWhole(spec.name(), store.tokenizer(teacher), true),
+                    table);
         } catch (IOException e) {
             throw new ModelException(spec.name(), "cannot be saved in " + home + " (" + e.getMessage()
                     + "); make that folder writable, or set DJL_CACHE_DIR to a writable folder", e);

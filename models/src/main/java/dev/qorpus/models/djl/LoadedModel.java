@@ -22,14 +22,14 @@ import dev.qorpus.models.SentenceTransformer;
 final class LoadedModel implements AutoCloseable {
 
     private final SentenceTransformer spec;
-    private final WordPieceTokenizer tokenizer;
+    private final SubwordTokenizer tokenizer;
     private final Model model;
-    private final Predictor<long[], float[]> predictor;
+    private final Predictor<TokenizedText, float[]> predictor;
     /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private LoadedModel(SentenceTransformer spec, WordPieceTokenizer tokenizer, Model model) {
+    private LoadedModel(SentenceTransformer spec, SubwordTokenizer tokenizer, Model model) {
         this.spec = spec;
         this.tokenizer = tokenizer;
         this.model = model;
@@ -44,12 +44,12 @@ final class LoadedModel implements AutoCloseable {
      */
     static LoadedModel load(SentenceTransformer spec, ModelStore store) {
         // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
-        FutureTask<WordPieceTokenizer> reading = new FutureTask<>(
-                () -> WordPieceTokenizer.read(spec, store.path(spec, spec.tokenizer()), false));
+        FutureTask<SubwordTokenizer> reading = new FutureTask<>(
+                () -> SubwordTokenizer.read(spec, store.tokenizer(spec)));
         Thread.ofPlatform().daemon().name("tokenizer-" + spec.name()).start(reading);
         Model model = null;
         try {
-            Path onnx = store.path(spec, spec.onnx());
+            Path onnx = store.onnx(spec);
             // Without a named device, DJL looks for GPUs.
             model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
             model.load(onnx.getParent(), onnx.getFileName().toString(),
@@ -68,14 +68,16 @@ final class LoadedModel implements AutoCloseable {
     /** The exception for a model or tokenizer that cannot be loaded. */
     static ModelException failure(SentenceTransformer spec, Throwable e) {
         Throwable cause = firstCause(e);
-        return cause instanceof ModelException known
-                ? known
-                : new ModelException(spec.name(), "cannot be loaded (" + message(cause)
-                        + "); run 'qorpus doctor' to see what this machine lacks", e);
+        if (cause instanceof ModelException known) {
+            return known;
+        }
+        String advice = spec.location().map(place -> "fetch the files in " + place + " again")
+                .orElse("run 'qorpus doctor' to see what this machine lacks");
+        return new ModelException(spec.name(), "cannot be loaded (" + message(cause) + "); " + advice, e);
     }
 
     /** Frees the parts of a model that were loaded before a failure. */
-    private static void close(@Nullable Model model, FutureTask<WordPieceTokenizer> reading) {
+    private static void close(@Nullable Model model, FutureTask<SubwordTokenizer> reading) {
         if (model != null) {
             model.close();
         }
@@ -96,27 +98,31 @@ final class LoadedModel implements AutoCloseable {
     }
 
     private static String message(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElse("").strip();
     }
 
-    WordPieceTokenizer tokenizer() {
+    SubwordTokenizer tokenizer() {
         return tokenizer;
     }
 
     /**
      * Computes the vector of one text.
      *
-     * @param ids the token ids of the text
      * @throws ModelException if inference fails, or if the model is closed
      */
-    float[] embed(long[] ids) {
+    float[] embed(TokenizedText text) {
         open.readLock().lock();
         try {
             if (closed) {
                 throw new ModelException(spec.name(), "is closed");
             }
-            return predictor.predict(ids);
+            return predictor.predict(text);
         } catch (TranslateException e) {
+            if (e.getCause() instanceof ModelException known) {
+                throw known;
+            }
             throw new ModelException(spec.name(), "inference failed (" + e.getMessage() + "); run 'qorpus doctor'", e);
         } finally {
             open.readLock().unlock();

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
+import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Sha256;
 
@@ -32,6 +33,22 @@ final class ModelStore {
     /** The folder of a model. Its name holds the checksum, so that versions of a model do not share files. */
     Path modelFolder(String name, String checksum) {
         return folder.resolve(name + "-" + checksum.substring(0, 12));
+    }
+
+    /** Returns the path of a model's graph, and unpacks it first if necessary. */
+    Path onnx(SentenceTransformer spec) {
+        return switch (spec.source()) {
+            case ModelSource.Packed packed -> path(spec, packed.onnx());
+            case ModelSource.Directory directory -> directory.onnx();
+        };
+    }
+
+    /** Returns the path of a model's tokenizer, and unpacks it first if necessary. */
+    Path tokenizer(SentenceTransformer spec) {
+        return switch (spec.source()) {
+            case ModelSource.Packed packed -> path(spec, packed.tokenizer());
+            case ModelSource.Directory directory -> directory.tokenizer();
+        };
     }
 
     /**

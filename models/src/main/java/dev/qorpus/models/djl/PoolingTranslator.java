@@ -3,8 +3,11 @@ package dev.qorpus.models.djl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -14,55 +17,106 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 
+import dev.qorpus.models.GraphSignature;
+import dev.qorpus.models.GraphSignature.InputKind;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.TransformerRecipe;
 import dev.qorpus.models.UnitVectors;
 
 /**
- * Turns the token ids of one text into its vector of length 1. Each text is a batch of its own, and is pooled and
+ * Turns the tokens of one text into its vector of length 1. Each text is a batch of its own, and is pooled and
  * normalised in Java. A batch of one needs no padding. It also makes the vectors of quantised models independent of the
  * other texts.
  */
-final class PoolingTranslator implements NoBatchifyTranslator<long[], float[]> {
+final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, float[]> {
+
+    /** The name under which a text's first pooled token is kept while the graph runs. */
+    private static final String START = "start";
 
     private final SentenceTransformer spec;
+    private final TransformerRecipe recipe;
 
     PoolingTranslator(SentenceTransformer spec) {
         this.spec = spec;
+        this.recipe = spec.recipe();
     }
 
     @Override
-    public NDList processInput(TranslatorContext context, long[] ids) {
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        NDManager manager = context.getNDManager();
+    public NDList processInput(TranslatorContext context, TokenizedText text) {
+        context.setAttachment(START, text.start());
+        NDList inputs = new NDList();
         // Inputs without a name are matched by position. A wrong order would give wrong vectors without an error.
-        return new NDList(input(manager, "input_ids", ids), input(manager, "attention_mask", ones),
-                input(manager, "token_type_ids", new long[ids.length]));
+        for (GraphSignature.Input input : recipe.graph().inputs()) {
+            NDArray array = array(context.getNDManager(), values(input.kind(), text.ids()), input.narrow());
+            array.setName(input.kind().label());
+            inputs.add(array);
+        }
+        return inputs;
     }
 
-    private static NDArray input(NDManager manager, String name, long[] values) {
+    private static long[] values(InputKind kind, long[] ids) {
+        long[] values = new long[ids.length];
+        switch (kind) {
+            case TOKENS -> System.arraycopy(ids, 0, values, 0, ids.length);
+            case MASK -> Arrays.fill(values, 1);
+            case POSITIONS -> Arrays.setAll(values, i -> i);
+            case SEGMENTS -> Arrays.fill(values, 0);
+        }
+        return values;
+    }
+
+    private static NDArray array(NDManager manager, long[] values, boolean narrow) {
+        Shape shape = new Shape(1, values.length);
+        if (narrow) {
+            IntBuffer buffer = ByteBuffer.allocateDirect(values.length * Integer.BYTES).order(ByteOrder.nativeOrder())
+                    .asIntBuffer();
+            Arrays.stream(values).forEach(value -> buffer.put((int) value));
+            return manager.create(buffer.rewind(), shape, DataType.INT32);
+        }
         LongBuffer buffer = ByteBuffer.allocateDirect(values.length * Long.BYTES).order(ByteOrder.nativeOrder())
                 .asLongBuffer();
-        buffer.put(values).rewind();
-        NDArray array = manager.create(buffer, new Shape(1, values.length), DataType.INT64);
-        array.setName(name);
-        return array;
+        return manager.create(buffer.put(values).rewind(), shape, DataType.INT64);
     }
 
     @Override
     public float[] processOutput(TranslatorContext context, NDList outputs) {
-        NDArray hidden = outputs.get(0);
-        int tokens = Math.toIntExact(hidden.getShape().get(1));
-        FloatBuffer values = hidden.toByteBuffer().asFloatBuffer();
-        double[] sum = new double[spec.dimension()];
-        int pooled = spec.pooling() == Pooling.CLS ? 1 : tokens;
-        for (int token = 0; token < pooled; token++) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += values.get(token * sum.length + i);
+        NDArray output = output(outputs);
+        Shape shape = output.getShape();
+        int hidden = Math.toIntExact(shape.get(shape.dimension() - 1));
+        if (hidden != recipe.hidden()) {
+            throw new ModelException(spec.name(), "the graph gives vectors of " + hidden + " numbers, but "
+                    + recipe.hidden() + " are expected; fetch the model again");
+        }
+        FloatBuffer values = output.toByteBuffer().asFloatBuffer();
+        int start = (Integer) context.getAttachment(START);
+        double[] vector = recipe.graph().pooled()
+                ? new TokenPooling(values, 1, hidden, 0).joined(List.of(Pooling.CLS))
+                : new TokenPooling(values, Math.toIntExact(shape.get(1)), hidden, start).joined(recipe.pooling());
+        for (UnaryOperator<double[]> layer : recipe.layers()) {
+            vector = layer.apply(vector);
+        }
+        return unit(Arrays.copyOf(vector, spec.dimension()));
+    }
+
+    private NDArray output(NDList outputs) {
+        for (NDArray output : outputs) {
+            if (recipe.graph().output().equals(output.getName())) {
+                return output;
             }
         }
-        // The sum is not divided by the number of tokens: it is scaled to length 1 anyway.
-        return UnitVectors.of(sum);
+        throw new ModelException(spec.name(), "the graph has no output " + recipe.graph().output() + ", but "
+                + outputs.stream().map(NDArray::getName).toList() + "; fetch the model again");
+    }
+
+    private float[] unit(double[] vector) {
+        for (double value : vector) {
+            if (!Double.isFinite(value)) {
+                throw new ModelException(spec.name(),
+                        "a vector has a component that is not a finite number; use a variant of the model with 32-bit weights");
+            }
+        }
+        return UnitVectors.of(vector);
     }
 }

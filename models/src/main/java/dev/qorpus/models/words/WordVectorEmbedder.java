@@ -1,8 +1,10 @@
 package dev.qorpus.models.words;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 
@@ -23,7 +25,16 @@ public record WordVectorEmbedder(WordVectors spec, Tokenizer tokenizer, WordTabl
 
     @Override
     public float[][] embedPassages(List<String> texts) {
-        return tokenizer.words(texts).stream().map(table::sum).toArray(float[][]::new);
+        return tokenizer.words(texts).stream().map(this::vector).toArray(float[][]::new);
+    }
+
+    private float[] vector(int[] words) {
+        int last = Arrays.stream(words).max().orElse(0);
+        if (last >= table.size()) {
+            throw new ModelException(spec.name(), "the tokenizer has the token " + last + ", but the table has "
+                    + table.size() + " rows; fetch both again");
+        }
+        return table.sum(words);
     }
 
     @Override

@@ -86,7 +86,7 @@ class DjlEmbedderTest {
     void theTokenizerAloneKnowsThem() {
         Models models = new Models(spec -> {
             throw new AssertionError("the model is not needed");
-        }, DjlModels::tokenizer);
+        }, DjlModels::tokenizer, Models::spec);
         try (models) {
             assertThat(models.hasWord("minilm", "attention")).isTrue();
             assertThat(models.hasWord("minilm", "atention")).isFalse();

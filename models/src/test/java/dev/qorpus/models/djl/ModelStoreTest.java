@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
+import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 
@@ -22,31 +23,32 @@ class ModelStoreTest {
     Path folder;
 
     private final SentenceTransformer spec = (SentenceTransformer) Models.spec("minilm");
+    private final ModelFile tokenizer = ((ModelSource.Packed) spec.source()).tokenizer();
 
     @Test
     void aDamagedFileIsUnpackedAgain() throws IOException {
         ModelStore store = new ModelStore(folder);
-        Path path = store.path(spec, spec.tokenizer());
+        Path path = store.path(spec, tokenizer);
         byte[] whole = Files.readAllBytes(path);
         byte[] damaged = whole.clone();
         damaged[damaged.length / 2] ^= 1;
         Files.write(path, damaged);
 
-        assertThat(Files.readAllBytes(store.path(spec, spec.tokenizer()))).isEqualTo(whole);
+        assertThat(Files.readAllBytes(store.path(spec, tokenizer))).isEqualTo(whole);
     }
 
     @Test
     void aTruncatedFileIsUnpackedAgain() throws IOException {
         ModelStore store = new ModelStore(folder);
-        Path path = store.path(spec, spec.tokenizer());
+        Path path = store.path(spec, tokenizer);
         Files.write(path, new byte[10], StandardOpenOption.TRUNCATE_EXISTING);
 
-        assertThat(Files.size(store.path(spec, spec.tokenizer()))).isEqualTo(spec.tokenizer().bytes());
+        assertThat(Files.size(store.path(spec, tokenizer))).isEqualTo(tokenizer.bytes());
     }
 
     @Test
     void unexpectedContentIsRefusedAndLeavesNothing() throws IOException {
-        ModelFile file = spec.tokenizer();
+        ModelFile file = tokenizer;
         ModelFile other = new ModelFile(file.resource(), file.bytes(), 1, "0".repeat(64));
         assertThatThrownBy(() -> new ModelStore(folder).path(spec, other)).isInstanceOf(ModelException.class)
                 .hasMessageContaining("has SHA-256 " + file.sha256()).hasMessageContaining("mvn clean verify");
@@ -65,7 +67,7 @@ class ModelStoreTest {
     @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> new ModelStore(file).path(spec, spec.tokenizer())).isInstanceOf(ModelException.class)
+        assertThatThrownBy(() -> new ModelStore(file).path(spec, tokenizer)).isInstanceOf(ModelException.class)
                 .hasMessageContaining("DJL_CACHE_DIR");
     }
 }

@@ -9,7 +9,6 @@ import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.ModelException;
-import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
@@ -22,7 +21,7 @@ import dev.qorpus.search.retrieve.Retriever;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /** The stage that asks the index, in one request, for the evidence of all retrievers. */
-record CandidateRetrieval(Backend backend, Models models, SearchSettings settings) {
+record CandidateRetrieval(Backend backend, SearchSettings settings) {
 
     /**
      * What the retrievers find.
@@ -58,7 +57,7 @@ record CandidateRetrieval(Backend backend, Models models, SearchSettings setting
                 mode.uses(RetrieverKind.LEXICAL)));
         if (!QueryContext.isLexicalOnly(context.query(), mode)) {
             retrievers.add(new DenseRetriever(mode.space(), vector(context),
-                    models.describe(mode.space()).background(), mode.uses(RetrieverKind.DENSE)));
+                    backend.manifest().background(mode.space()), mode.uses(RetrieverKind.DENSE)));
         }
         return retrievers;
     }

@@ -22,7 +22,6 @@ import dev.qorpus.search.result.Results;
 public final class QueryPipeline {
 
     private final Backend backend;
-    private final Models models;
     private final SearchSettings settings;
     private final EntryCache entries;
     private final QuestionCorrection correction;
@@ -35,11 +34,10 @@ public final class QueryPipeline {
     public QueryPipeline(Backend backend, Models models, SearchSettings settings, EntryCache entries,
             QueryVectorCache questions) {
         this.backend = backend;
-        this.models = models;
         this.settings = settings;
         this.entries = entries;
         this.correction = new QuestionCorrection(backend, models, settings.lexicalWeight(), questions);
-        this.retrieval = new CandidateRetrieval(backend, models, settings);
+        this.retrieval = new CandidateRetrieval(backend, settings);
     }
 
     /** The answer to a query. */
@@ -70,7 +68,7 @@ public final class QueryPipeline {
         RetrievalResult retrieved = retrieval.retrieve(context);
         List<FusedCandidate> fused = new CandidateFusion(retrieved).all(depth(context, retrieved));
         double confidence = new Confidence(settings.lexicalWeight(),
-                models.describe(context.mode().space()).background()).of(retrieved, fused);
+                backend.manifest().background(context.mode().space())).of(retrieved, fused);
         List<EntryId> best = fused.stream().limit(query.k()).map(FusedCandidate::id).toList();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
                 backend.highlighter(context.question().text())).assemble(best);

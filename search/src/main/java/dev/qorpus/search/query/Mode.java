@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.RankingConstants;
-import dev.qorpus.models.Models;
-import dev.qorpus.models.WordVectors;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.OpinionPool;
@@ -87,8 +85,8 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     private static List<String> representations(IndexManifest manifest) {
         List<String> rungs = new ArrayList<>();
         Arrays.stream(LexicalModel.values()).map(LexicalModel::label).forEach(rungs::add);
-        manifest.spaces().stream().filter(Mode::isWordVectors).forEach(rungs::add);
-        manifest.spaces().stream().filter(space -> !isWordVectors(space)).forEach(rungs::add);
+        manifest.spaces().stream().filter(manifest::hasWordVectors).forEach(rungs::add);
+        manifest.spaces().stream().filter(space -> !manifest.hasWordVectors(space)).forEach(rungs::add);
         return rungs;
     }
 
@@ -103,11 +101,6 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     /** The whole ladder: every representation alone, then the hybrids. */
     public static List<String> ladderModes(IndexManifest manifest) {
         return Stream.concat(representations(manifest).stream(), hybrids(manifest).stream()).toList();
-    }
-
-    /** What is not in the catalogue is a file of word vectors. */
-    public static boolean isWordVectors(String space) {
-        return Models.find(space).map(WordVectors.class::isInstance).orElse(true);
     }
 
     /** Whether a retriever's scores count. */

@@ -48,8 +48,7 @@ public final class Session implements AutoCloseable {
 
     /** The models, each loaded on first use; the caller closes them. */
     public static Models openModels() {
-        return new Models(spec -> DjlModels.open(spec, Runtime.getRuntime().availableProcessors()),
-                DjlModels::tokenizer);
+        return DjlModels.models(Runtime.getRuntime().availableProcessors());
     }
 
     public Models models() {

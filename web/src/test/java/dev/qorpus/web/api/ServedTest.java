@@ -39,7 +39,7 @@ abstract class ServedTest {
 
     @BeforeAll
     static void open() throws IOException {
-        Models shelf = new Models(spec -> DjlModels.open(spec, 2), DjlModels::tokenizer);
+        Models shelf = DjlModels.models(2);
         models = shelf;
         Path notes = Files.writeString(home.resolve("a.md"),
                 "## What is tea?\nLeaves.\n## What is a cup?\nA vessel.\n");

@@ -1,0 +1,66 @@
+package dev.qorpus.indexer;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.schema.IndexManifest;
+import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.SpaceInfo;
+import dev.qorpus.models.CosineDistribution;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.WordVectors;
+
+/**
+ * What the manifest says of each vector space. The cosines of a model that is not in the catalogue are measured on the
+ * corpus: when it is indexed first, and when an update adds more entries than there were. In between the measure is kept,
+ * so that an edited entry does not change the confidence of all others.
+ */
+final class SpaceMeasures {
+
+    private final Models models;
+    private final List<ModelSpec> specs;
+    private final SortedMap<String, SpaceInfo> before;
+    private final int entriesBefore;
+    private final UnrelatedPairs pairs;
+    private int added;
+
+    /** @param before the manifest of the index that is updated, or null */
+    SpaceMeasures(Models models, List<ModelSpec> specs, @Nullable IndexManifest before) {
+        this.models = models;
+        this.specs = specs;
+        this.before = before == null ? new TreeMap<>() : before.spaceInfo();
+        this.entriesBefore = before == null ? 0 : before.counts().entries();
+        this.pairs = new UnrelatedPairs(
+                specs.stream().filter(spec -> spec.location().isPresent()).map(ModelSpec::name).toList());
+    }
+
+    void add(IndexedEntry entry) {
+        added++;
+        pairs.add(entry);
+    }
+
+    List<ModelEntry> models() {
+        return specs.stream().map(Indexer::entry).toList();
+    }
+
+    SortedMap<String, SpaceInfo> info() {
+        SortedMap<String, SpaceInfo> info = new TreeMap<>();
+        for (ModelSpec spec : specs) {
+            spec.location().ifPresent(place -> info.put(spec.name(),
+                    new SpaceInfo(place, spec instanceof WordVectors, background(spec))));
+        }
+        return info;
+    }
+
+    private CosineDistribution background(ModelSpec spec) {
+        SpaceInfo known = before.get(spec.name());
+        return known != null && added <= entriesBefore
+                ? known.background()
+                : pairs.measure(models.embedder(spec.name()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.qorpus.models.directory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.qorpus.models.GraphSignature;
+import dev.qorpus.models.GraphSignature.Input;
+import dev.qorpus.models.GraphSignature.InputKind;
+import dev.qorpus.models.ModelException;
+
+/**
+ * Chooses the output of a graph, and checks that all its inputs can be given.
+ *
+ * @param files the directory, for messages
+ * @param file the name of the graph
+ * @param graph the graph
+ */
+record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
+
+    private static final String EXPORT = "export the model for feature extraction: optimum-cli export onnx --task"
+            + " feature-extraction --model DIR DIR/onnx";
+    private static final List<String> TOKEN_OUTPUTS = List.of("last_hidden_state", "token_embeddings");
+    private static final String SENTENCE_OUTPUT = "sentence_embedding";
+
+    GraphSignature signature() {
+        OnnxGraph.Tensor output = output();
+        if (output.type() != OnnxGraph.FLOAT) {
+            throw files.failure(file + " gives " + output.name()
+                    + " in another type than 32-bit floats; name another variant: DIR/onnx/VARIANT.onnx");
+        }
+        return new GraphSignature(inputs(), output.name(), output.rank() == 2);
+    }
+
+    /** The whole sentence's vector if the graph has one, otherwise that of the tokens. */
+    OnnxGraph.Tensor output() {
+        return named(SENTENCE_OUTPUT, 2).or(() -> TOKEN_OUTPUTS.stream().flatMap(name -> named(name, 3).stream())
+                .findFirst()).or(this::unnamed).orElseThrow(this::noOutput);
+    }
+
+    private Optional<OnnxGraph.Tensor> named(String name, int rank) {
+        return graph.outputs().stream().filter(output -> output.name().equals(name))
+                .filter(output -> output.rank() == rank || output.rank() < 0).findFirst()
+                .map(output -> new OnnxGraph.Tensor(name, output.type(), rank, output.last()));
+    }
+
+    /** Some graphs name their outputs differently: vectors of tokens have three dimensions, those of texts two. */
+    private Optional<OnnxGraph.Tensor> unnamed() {
+        return graph.outputs().stream().filter(output -> output.rank() == 3).findFirst()
+                .or(() -> graph.outputs().size() == 1 && !graph.outputs().getFirst().name().equals("logits")
+                        ? graph.outputs().stream().filter(output -> output.rank() == 2).findFirst()
+                        : Optional.empty());
+    }
+
+    private ModelException noOutput() {
+        return files.failure(file + " has the outputs "
+                + graph.outputs().stream().map(OnnxGraph.Tensor::name).collect(Collectors.joining(", "))
+                + ", but none of last_hidden_state, token_embeddings and sentence_embedding; " + EXPORT);
+    }
+
+    private List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        for (OnnxGraph.Tensor input : graph.inputs()) {
+            InputKind kind = Arrays.stream(InputKind.values()).filter(known -> known.label().equals(input.name()))
+                    .findFirst().orElseThrow(() -> unknownInput(input.name()));
+            inputs.add(new Input(kind, input.type() == OnnxGraph.INT32));
+        }
+        if (inputs.stream().noneMatch(input -> input.kind() == InputKind.TOKENS)) {
+            throw files.failure(file + " has no input input_ids; " + EXPORT);
+        }
+        return inputs;
+    }
+
+    private ModelException unknownInput(String name) {
+        return files.failure(file + " needs the input " + name + "; allowed are "
+                + Arrays.stream(InputKind.values()).map(InputKind::label).collect(Collectors.joining(", ")) + "; "
+                + EXPORT);
+    }
+}

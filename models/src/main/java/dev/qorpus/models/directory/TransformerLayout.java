@@ -1,0 +1,179 @@
+package dev.qorpus.models.directory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.qorpus.models.GraphSignature;
+import dev.qorpus.models.ModelException;
+import dev.qorpus.models.ModelSource;
+import dev.qorpus.models.Pooling;
+import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.TransformerRecipe;
+import dev.qorpus.models.UnitVectors;
+
+/**
+ * Describes a sentence-transformer in a directory.
+ *
+ * @param files the directory
+ * @param location how it was named
+ * @param modules its modules
+ */
+record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleList modules) {
+
+    private static final String TOKENIZER = "tokenizer.json";
+    private static final String SAVE_TOKENIZER = "save it: python3 -c \"from transformers import AutoTokenizer;"
+            + " AutoTokenizer.from_pretrained('DIR', use_fast=True).save_pretrained('DIR')\"";
+
+    /** A graph, and the files with its weights. */
+    private record Graph(Path path, GraphSignature signature, int hidden, List<Path> data) {}
+
+    /** The layers behind the pooling, their result's length, and their files. */
+    private record Layers(List<UnaryOperator<double[]>> functions, int dimension, List<Path> weights) {}
+
+    SentenceTransformer read() {
+        ModuleList.Module transformer = modules.first();
+        if (transformer.kind() != ModuleList.Kind.TRANSFORMER) {
+            throw files.failure("modules.json begins with " + transformer.kind().label() + ", not with Transformer");
+        }
+        Graph graph = graph(transformer);
+        PoolingConfig pooling = pooling(graph);
+        int hidden = hidden(graph, pooling, transformer);
+        Path tokenizer = files.required(List.of(transformer.file(TOKENIZER), TOKENIZER).stream().distinct().toList(),
+                SAVE_TOKENIZER);
+        Layers layers = layers(graph, hidden * pooling.poolings().size());
+        PromptConfig prompts = PromptConfig.read(files);
+        InputLimits limits = InputLimits.read(files, transformer);
+        int dimension = dimension(layers.dimension(), prompts);
+        TransformerRecipe recipe = new TransformerRecipe(limits.lowerCase(), graph.signature(), hidden,
+                pooling.poolings(), pooling.poolsPrefix(), layers.functions());
+        String checksum = checksum(graph, tokenizer, layers,
+                List.of(pooling, prompts, limits, graph.signature(), dimension, modules.layers()));
+        return new SentenceTransformer(location.space(checksum), dimension, prompts.query(), prompts.passage(),
+                limits.maxTokens(), recipe,
+                new ModelSource.Directory(location.text(), graph.path(), tokenizer, checksum), Optional.empty(),
+                ModelCard.languages(files));
+    }
+
+    private Graph graph(ModuleList.Module transformer) {
+        Path named = location.onnx();
+        Path path = named != null
+                ? files.checked(files.name(named))
+                : OnnxVariants.choose(files, transformer.folder().isEmpty() ? "" : transformer.folder() + "/");
+        String file = files.name(path);
+        OnnxGraph graph = read(path, file);
+        List<Path> data = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : graph.dataFiles().entrySet()) {
+            data.add(dataFile(file, path.resolveSibling(entry.getKey()), entry.getValue()));
+        }
+        GraphPorts ports = new GraphPorts(files, file, graph);
+        return new Graph(path, ports.signature(), ports.output().last(), data);
+    }
+
+    private OnnxGraph read(Path path, String file) {
+        try {
+            return OnnxGraph.read(path);
+        } catch (ModelException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw files.unreadable(file, e);
+        }
+    }
+
+    private Path dataFile(String graph, Path path, long bytes) {
+        String file = files.name(path);
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw files.failure("has no " + file + ", which holds weights of " + graph + "; fetch it too");
+            }
+            files.checked(file);
+            if (Files.size(path) < bytes) {
+                throw files.failure(file + " has " + Files.size(path) + " bytes, but " + graph + " needs " + bytes
+                        + "; fetch it again");
+            }
+            return path;
+        } catch (IOException e) {
+            throw files.unreadable(file, e);
+        }
+    }
+
+    private PoolingConfig pooling(Graph graph) {
+        Optional<ModuleList.Module> module = modules.first(ModuleList.Kind.POOLING);
+        if (graph.signature().pooled()) {
+            // The graph has pooled already, whatever the files beside it say.
+            return new PoolingConfig(List.of(Pooling.CLS), true, 0);
+        }
+        if (module.isEmpty()) {
+            throw files.failure("modules.json names no Pooling, and " + files.name(graph.path())
+                    + " gives one vector for each token; add a Pooling to modules.json");
+        }
+        return PoolingConfig.read(files, module.get().file("config.json"), files.has(ModuleList.FILE));
+    }
+
+    private int hidden(Graph graph, PoolingConfig pooling, ModuleList.Module transformer) {
+        int configured = pooling.hidden() > 0
+                ? pooling.hidden()
+                : files.json(transformer.file("config.json")).path("hidden_size").asInt(0);
+        if (graph.hidden() == 0 && configured == 0) {
+            throw files.failure("does not say how long its vectors are: neither " + files.name(graph.path())
+                    + " nor config.json (hidden_size); fetch config.json too");
+        }
+        if (graph.hidden() > 0 && pooling.hidden() > 0 && graph.hidden() != pooling.hidden()) {
+            throw files.failure(files.name(graph.path()) + " gives vectors of " + graph.hidden()
+                    + " numbers, but the pooling expects " + pooling.hidden() + "; fetch the directory again");
+        }
+        return graph.hidden() > 0 ? graph.hidden() : configured;
+    }
+
+    private Layers layers(Graph graph, int inputs) {
+        List<UnaryOperator<double[]>> functions = new ArrayList<>();
+        List<Path> weights = new ArrayList<>();
+        int length = inputs;
+        for (ModuleList.Module module : graph.signature().pooled() ? List.<ModuleList.Module>of() : modules.layers()) {
+            switch (module.kind()) {
+                case DENSE -> {
+                    DenseLayer dense = DenseLayer.read(files, module.folder(), length);
+                    length = dense.outputs();
+                    functions.add(dense);
+                    weights.add(files.root().resolve(module.file("model.safetensors")));
+                }
+                case NORM -> {
+                    functions.add(NormLayer.read(files, module.folder(), length));
+                    weights.add(files.root().resolve(module.file("model.safetensors")));
+                }
+                default -> functions.add(TransformerLayout::unit);
+            }
+        }
+        return new Layers(functions, length, weights);
+    }
+
+    private static double[] unit(double[] vector) {
+        float[] unit = UnitVectors.of(vector);
+        double[] result = new double[unit.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = unit[i];
+        }
+        return result;
+    }
+
+    private int dimension(int length, PromptConfig prompts) {
+        int kept = location.dimensions() > 0 ? location.dimensions() : prompts.dimensions();
+        if (kept > length) {
+            throw files.failure("has vectors of " + length + " numbers; '@" + kept + "' can keep at most " + length);
+        }
+        return kept > 0 ? kept : length;
+    }
+
+    private String checksum(Graph graph, Path tokenizer, Layers layers, List<Object> settings) {
+        List<Path> paths = new ArrayList<>(List.of(graph.path()));
+        paths.addAll(graph.data());
+        paths.add(tokenizer);
+        paths.addAll(layers.weights());
+        return DirectoryChecksum.of(files, paths, settings);
+    }
+}
