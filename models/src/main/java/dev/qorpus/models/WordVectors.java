@@ -1,8 +1,13 @@
 package dev.qorpus.models;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /** Static word vectors. The vector of a text is the weighted mean of its words' vectors, whatever their order. */
 public sealed interface WordVectors extends ModelSpec {
@@ -72,16 +77,30 @@ public sealed interface WordVectors extends ModelSpec {
         }
     }
 
+    /** How a file holds its vectors. */
+    enum Layout {
+        /** A word and its numbers on each line: fastText's {@code .vec}, GloVe, word2vec's text format. */
+        TEXT,
+        /** A word, a blank and 32-bit floats: word2vec's binary format. */
+        BINARY
+    }
+
     /**
-     * Vectors from a text file in the format of GloVe or word2vec: a word and its numbers on each line, frequent words
-     * first.
+     * Vectors from a file of fastText, GloVe or word2vec, frequent words first.
      *
      * @param name {@code words:} and the file
-     * @param dimension the count of numbers on a line
+     * @param dimension the count of numbers of a word
      * @param checksum SHA-256 of the file
-     * @param file the file
+     * @param file the file, which may be compressed with gzip
+     * @param layout how it holds the vectors
+     * @param languages the language in the file's name, as an ISO 639-1 code; empty if there is none
      */
-    record InFile(String name, int dimension, String checksum, Path file) implements WordVectors {
+    record InFile(String name, int dimension, String checksum, Path file, Layout layout, Set<String> languages)
+            implements
+                WordVectors {
+
+        /** The first byte of a file that is compressed with gzip. */
+        private static final int GZIP = 0x1f;
 
         @Override
         public Optional<CosineDistribution> background() {
@@ -93,10 +112,13 @@ public sealed interface WordVectors extends ModelSpec {
             return Optional.of(name);
         }
 
-        /** A file of word vectors does not say which languages it is for. */
-        @Override
-        public Set<String> languages() {
-            return Set.of();
+        /** Opens a file of word vectors, decompressed. */
+        public static InputStream open(Path file) throws IOException {
+            BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            in.mark(1);
+            int first = in.read();
+            in.reset();
+            return first == GZIP ? new GZIPInputStream(in, 1 << 16) : in;
         }
     }
 }

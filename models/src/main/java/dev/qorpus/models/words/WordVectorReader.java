@@ -1,23 +1,30 @@
 package dev.qorpus.models.words;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.WordVectors;
 
-/** Reads files of word vectors in the text formats of GloVe and word2vec. */
+/** Reads files of word vectors of fastText, GloVe and word2vec. */
 public final class WordVectorReader {
 
     /** The words of these files get rarer and rarer. Further words cost memory and seldom matter. */
     static final int MOST_WORDS = 400_000;
+
+    private static final Pattern SEPARATOR = Pattern.compile("[ \\t]+");
+    private static final Pattern OUTER = Pattern.compile("^[ \\t]+|[ \\t\\r]+$");
 
     private final WordVectors.InFile spec;
     private final Map<String, Integer> words = new HashMap<>();
@@ -34,9 +41,12 @@ public final class WordVectorReader {
      */
     public static WordVectorEmbedder open(WordVectors.InFile spec) {
         WordVectorReader vectors = new WordVectorReader(spec);
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(spec.file()), StandardCharsets.UTF_8))) {
-            vectors.read(lines);
+        try (InputStream in = WordVectors.InFile.open(spec.file())) {
+            if (spec.layout() == WordVectors.Layout.BINARY) {
+                vectors.read(new BinaryWordVectors(new DataInputStream(new BufferedInputStream(in)), spec));
+            } else {
+                vectors.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
             throw new ModelException(spec.name(),
                     "cannot be read (" + e.getMessage() + "); check the file and its permissions", e);
@@ -49,7 +59,8 @@ public final class WordVectorReader {
         int number = 0;
         for (String line = lines.readLine(); line != null && rows.size() < MOST_WORDS; line = lines.readLine()) {
             number++;
-            String[] fields = line.strip().split(" +", -1);
+            // Words may hold other blanks of Unicode.
+            String[] fields = SEPARATOR.split(OUTER.matcher(line).replaceAll(""), -1);
             boolean heading = number == 1 && fields.length == 2;
             if (!heading && !line.isBlank()) {
                 add(number, fields);
@@ -68,8 +79,19 @@ public final class WordVectorReader {
         for (int i = 0; i < row.length; i++) {
             row[i] = number(number, fields[first + i]);
         }
-        if (words.putIfAbsent(String.join(" ", List.of(fields).subList(0, first)), rows.size()) == null) {
+        add(String.join(" ", List.of(fields).subList(0, first)), row);
+    }
+
+    private void add(String word, float[] row) {
+        // Files differ in whether accents are letters of their own.
+        if (words.putIfAbsent(Normalizer.normalize(word, Normalizer.Form.NFC), rows.size()) == null) {
             rows.add(row);
+        }
+    }
+
+    private void read(BinaryWordVectors file) throws IOException {
+        for (int i = 0; i < Math.min(file.words(), MOST_WORDS); i++) {
+            add(file.word(), file.vector());
         }
     }
 

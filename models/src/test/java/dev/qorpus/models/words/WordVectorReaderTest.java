@@ -1,9 +1,15 @@
 package dev.qorpus.models.words;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +102,67 @@ class WordVectorReaderTest {
         assertThatThrownBy(() -> open("")).hasMessageContaining("GloVe");
         assertThatThrownBy(() -> Models.spec("words:" + folder.resolve("none.txt")))
                 .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void filesOfFastTextInOtherLanguages() throws IOException {
+        WordVectorEmbedder german = open("4 2\nder 1 0\nK\u00fcndigung 0 1\nStra\u00dfe 1 1\na\u00a0b -2 -2 \n");
+        assertThat(german.hasWord("k\u00fcndigung")).isTrue();
+        assertThat(german.hasWord("Ku\u0308ndigung")).isTrue();
+        assertThat(german.tokens("Der Stra\u00dfe")).isEqualTo(2);
+
+        WordVectorEmbedder hindi = open(
+                "2 2\n\u0939\u093f\u0928\u094d\u0926\u0940 1 0\n\u0915\u093f\u0924\u093e\u092c 0 1\n");
+        assertThat(hindi.tokens("\u0939\u093f\u0928\u094d\u0926\u0940 \u0915\u093f\u0924\u093e\u092c?")).isEqualTo(2);
+    }
+
+    @Test
+    void textWithoutBlanksIsCutIntoTheLongestWords() throws IOException {
+        WordVectorEmbedder chinese = open("4 2\n\u6211 1 0\n\u559c\u6b22 0 1\n\u559c 1 1\n\u7535\u5f71 -2 -2\n");
+
+        assertThat(chinese.tokens("\u6211\u559c\u6b22\u770b\u7535\u5f71\u3002")).isEqualTo(3);
+        assertThat(chinese.embedQuery("\u559c\u6b22\u7535\u5f71"))
+                .isEqualTo(chinese.embedQuery("\u559c\u6b22 \u7535\u5f71"));
+    }
+
+    @Test
+    void compressedFilesAndTheirLanguage() throws IOException {
+        Path file = folder.resolve("cc.de.3.vec.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(("5 3\n" + GLOVE).getBytes(StandardCharsets.UTF_8));
+        }
+        WordVectors.InFile spec = (WordVectors.InFile) Models.spec("words:" + file);
+
+        assertThat(spec.languages()).containsExactly("de");
+        assertThat(WordVectorReader.open(spec).embedQuery("cat")).isEqualTo(open(GLOVE).embedQuery("cat"));
+    }
+
+    @Test
+    void theBinaryFormatOfWord2vec() throws IOException {
+        Path file = folder.resolve("vectors.bin");
+        ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN)
+                .put("2 3\n".getBytes(StandardCharsets.UTF_8));
+        bytes.put("the ".getBytes(StandardCharsets.UTF_8)).putFloat(1).putFloat(2).putFloat(0.5f);
+        bytes.put("\nna\u00efve ".getBytes(StandardCharsets.UTF_8)).putFloat(-1).putFloat(-2).putFloat(-0.5f);
+        Files.write(file, Arrays.copyOf(bytes.array(), bytes.position()));
+        WordVectorEmbedder embedder = WordVectorReader.open((WordVectors.InFile) Models.spec("words:" + file));
+        double length = Math.sqrt(1 + 4 + 0.25);
+        assertThat(embedder.embedQuery("Na\u00efve")).containsExactly(
+                new float[]{(float) (-1 / length), (float) (-2 / length), (float) (-0.5 / length)}, within(1e-6f));
+
+        Files.write(file, Arrays.copyOf(bytes.array(), bytes.position() - 2));
+        assertThatThrownBy(() -> WordVectorReader.open((WordVectors.InFile) Models.spec("words:" + file)))
+                .isInstanceOf(ModelException.class).hasMessageContaining("ends before the last of the 2 words");
+    }
+
+    @Test
+    void otherFormatsAreNamed() throws IOException {
+        Path file = folder.resolve("other.bin");
+        Files.write(file, new byte[]{(byte) 0xba, 0x16, 0x4f, 0x2f, 12, 0, 0, 0});
+        assertThatThrownBy(() -> Models.spec("words:" + file)).hasMessageContaining("fastText's own format")
+                .hasMessageContaining(".vec");
+        Files.write(file, new byte[]{'P', 'K', 3, 4, 0, 0});
+        assertThatThrownBy(() -> Models.spec("words:" + file)).hasMessageContaining("is a ZIP archive; unpack it");
     }
 
     @Test
