@@ -53,6 +53,11 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
                 other.counts, other.content, other.values, other.examples, stats, indexedAt));
     }
 
+    /** The model of a vector space, which must be one of the index. */
+    public ModelEntry model(String space) {
+        return models.stream().filter(model -> model.name().equals(space)).findFirst().orElseThrow();
+    }
+
     /** The names of the vector spaces, the default first. */
     public List<String> spaces() {
         return models.stream().map(ModelEntry::name).toList();

@@ -2,6 +2,7 @@ package dev.qorpus.search.pipeline;
 
 import java.util.function.Supplier;
 
+import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.cache.CountedCache;
@@ -15,7 +16,7 @@ public final class QueryVectorCache {
     /** The greatest size, in questions: about 8 MB of vectors of 384 dimensions. */
     public static final int MAX_QUESTIONS = 5_000;
 
-    private record Question(String space, String text) {}
+    private record Question(ModelEntry model, String text) {}
 
     private final CountedCache<Question, float[]> cache;
 
@@ -27,11 +28,11 @@ public final class QueryVectorCache {
     /**
      * The vector of a question.
      *
-     * @param space the vector space
+     * @param space the vector space with the checksum of its model, which may change when a model of that name does
      * @param model of the space, needed if the vector is not cached
      * @throws dev.qorpus.models.ModelException if the model cannot be loaded or run
      */
-    float[] of(String space, String text, Supplier<Embedder> model) {
+    float[] of(ModelEntry space, String text, Supplier<Embedder> model) {
         return cache.get(new Question(space, text), question -> model.get().embedQuery(question.text()));
     }
 
