@@ -178,10 +178,8 @@ public final class Indexer {
     private static String otherModels(IndexManifest before, List<ModelEntry> entries, List<String> wanted) {
         boolean sameNames = before.spaces().equals(entries.stream().map(ModelEntry::name).toList());
         return "has vectors of " + before.spaces()
-                + (sameNames
-                        ? ", but the files of a model changed since; rebuild it: qorpus index --rebuild --model "
-                                + String.join(",", wanted)
-                        : ", not of " + wanted + "; rebuild it: qorpus index --rebuild");
+                + (sameNames ? ", but the files of a model changed since" : ", not of " + wanted)
+                + "; rebuild it: qorpus index --rebuild --model " + String.join(",", wanted);
     }
 
     static ModelEntry entry(ModelSpec spec) {

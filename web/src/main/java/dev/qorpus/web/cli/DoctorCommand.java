@@ -17,6 +17,7 @@ import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.web.assembly.Machine;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
@@ -43,10 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
                 + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores"));
         try (Session session = new Session(index.index())) {
             // Loading verifies the model files, and unpacks and runs the native libraries.
-            Models.all().forEach(model -> checks.add(attempt("model " + model.name(), () -> {
-                float[] vector = session.models().embedder(model.name()).embedQuery("Is this vector whole?");
-                return vector.length + " dimensions, checksums agree";
-            })));
+            Models.all().forEach(model -> checks.add(check(session.models(), model.name())));
+            spacesBeyondCatalogue(session.models()).forEach(space -> checks.add(check(session.models(), space)));
         }
         checks.add(attempt("index " + index.address, this::describeIndex));
         checks.add(attempt("clock", this::describeClock));
@@ -54,6 +53,24 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(attempt("file handles", Machine::fileHandles));
         json.print(Console.of(spec), checks, DoctorCommand::view, DoctorCommand::text);
         return checks.stream().allMatch(Check::ok) ? 0 : 1;
+    }
+
+    private static Check check(Models models, String name) {
+        return attempt("model " + name, () -> {
+            float[] vector = models.embedder(name).embedQuery("Is this vector whole?");
+            return vector.length + " dimensions, checksums agree";
+        });
+    }
+
+    /** The vector spaces of the index whose models are in directories or files of this machine. */
+    private List<String> spacesBeyondCatalogue(Models models) {
+        try (Backend backend = index.index().backend()) {
+            backend.manifest().locateModels(models);
+            return List.copyOf(backend.manifest().spaceInfo().keySet());
+        } catch (IndexException | BackendException e) {
+            // The check of the index reports it.
+            return List.of();
+        }
     }
 
     private String describeIndex() {

@@ -53,7 +53,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--ladder", description = "Measure every representation, from one-hot to the models, and hybrids of them.")
     boolean ladder;
 
-    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models to index with (default: minilm; with --ladder minilm,word-vectors).")
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models to index with: names, directories, or words:FILE (default: minilm; with --ladder minilm,word-vectors).")
     List<String> models = new ArrayList<>();
 
     @Option(names = "--lexical-weight", paramLabel = "W", description = "Share of words in hybrid mode, 0 to 1.")

@@ -33,7 +33,7 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
 
-    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first (default: those of the index, or minilm).")
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or minilm).")
     List<String> models = new ArrayList<>();
 
     @Option(names = "--rebuild", description = "Rebuild the index instead of indexing only what changed.")

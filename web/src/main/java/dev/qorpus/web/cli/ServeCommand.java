@@ -39,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
 
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or minilm).")
+    List<String> models = new ArrayList<>();
+
     @Option(names = "--judgments", paramLabel = "FOLDER", description = "Judged questions to measure on (BEIR layout), beside those found in the corpus.")
     List<Path> judgments = new ArrayList<>();
 
@@ -85,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
      */
     private void update(Session session, Health health, Console console) {
         try {
-            IndexReport report = session.index(corpus, List.of(), false, console);
+            IndexReport report = session.index(corpus, models, false, console);
             IndexCommand.tell(report, console);
             console.out(IndexCommand.text(report));
         } catch (ModelException | IndexException e) {
