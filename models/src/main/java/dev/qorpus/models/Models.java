@@ -76,7 +76,7 @@ public final class Models implements AutoCloseable {
      * @throws ModelException if the name is unknown, or if the file cannot be read
      */
     public static ModelSpec spec(String name) {
-        if (name.startsWith(WordVectorFile.PREFIX)) {
+        if (name.startsWith(WordVectors.PREFIX)) {
             return WordVectorFile.spec(name);
         }
         return find(name).orElseThrow(() -> new ModelException("'" + name + "'",
@@ -174,8 +174,9 @@ public final class Models implements AutoCloseable {
     }
 
     private static boolean isDirectory(String name) {
-        return !name.startsWith(WordVectorFile.PREFIX)
-                && (name.contains("/") || name.contains(File.separator) || Files.isDirectory(Path.of(name)));
+        return name.startsWith(WordVectors.PREFIX)
+                ? Files.isDirectory(Path.of(name.substring(WordVectors.PREFIX.length()).replaceFirst("@\\d+$", "")))
+                : name.contains("/") || name.contains(File.separator) || Files.isDirectory(Path.of(name));
     }
 
     /**

@@ -20,9 +20,7 @@ import dev.qorpus.models.WordVectors.Layout;
 /** Describes a file of word vectors: its layout, its dimension, its checksum and its language. */
 final class WordVectorFile {
 
-    /** The part of the model's name before the file. */
-    static final String PREFIX = "words:";
-
+    private static final String PREFIX = WordVectors.PREFIX;
     private static final String ADVICE = "name a file of fastText (.vec), GloVe or word2vec, with a word and its numbers"
             + " on each line; gzip is read too";
     private static final int LOOKAHEAD = 1 << 16;

@@ -12,6 +12,9 @@ import java.util.zip.GZIPInputStream;
 /** Static word vectors. The vector of a text is the weighted mean of its words' vectors, whatever their order. */
 public sealed interface WordVectors extends ModelSpec {
 
+    /** The part of {@code --model}'s argument before a file, or before a directory whose model is distilled. */
+    String PREFIX = "words:";
+
     @Override
     default int maxTokens() {
         return Integer.MAX_VALUE;
@@ -40,6 +43,11 @@ public sealed interface WordVectors extends ModelSpec {
         @Override
         public Set<String> languages() {
             return teacher.languages();
+        }
+
+        @Override
+        public Optional<String> location() {
+            return teacher.location().map(place -> PREFIX + place);
         }
     }
 

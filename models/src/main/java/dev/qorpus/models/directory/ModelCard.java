@@ -74,7 +74,9 @@ final class ModelCard {
     private static Set<String> codes(@Nullable Object value) {
         Set<String> codes = new TreeSet<>();
         for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-            String code = SHORT.get(String.valueOf(each).toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
+            // Old codes, for example iw for Hebrew, become those of today.
+            String code = SHORT.get(
+                    Locale.of(String.valueOf(each).toLowerCase(Locale.ROOT).split("[-_]", 2)[0]).getLanguage());
             if (code != null) {
                 codes.add(code);
             }

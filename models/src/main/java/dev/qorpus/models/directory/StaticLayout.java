@@ -38,8 +38,10 @@ record StaticLayout(DirectoryFiles files, ModelLocation location, String folder)
     }
 
     WordVectors.InDirectory read() {
-        String file = folder + "model.safetensors";
-        Path weights = files.required(List.of(file), "fetch it too");
+        // The second name is that of older versions of model2vec.
+        Path weights = files.required(List.of(folder + "model.safetensors", folder + "embeddings.safetensors"),
+                "fetch it too");
+        String file = files.name(weights);
         Path tokenizer = files.required(List.of(folder + "tokenizer.json"), "fetch it too");
         try {
             Safetensors tensors = Safetensors.read(weights);

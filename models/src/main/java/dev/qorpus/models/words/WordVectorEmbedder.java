@@ -30,6 +30,10 @@ public record WordVectorEmbedder(WordVectors spec, Tokenizer tokenizer, WordTabl
 
     private float[] vector(int[] words) {
         int last = Arrays.stream(words).max().orElse(0);
+        if (last >= table.size() && spec instanceof WordVectors.Distilled) {
+            // Rare pieces are not distilled.
+            return table.sum(Arrays.stream(words).filter(word -> word < table.size()).toArray());
+        }
         if (last >= table.size()) {
             throw new ModelException(spec.name(), "the tokenizer has the token " + last + ", but the table has "
                     + table.size() + " rows; fetch both again");

@@ -240,8 +240,8 @@ class DirectoryModelTest {
         ModelFolder model = ModelFolder.whole(folder, "card");
         assertThat(languages(model)).isEmpty();
         model.write("README.md",
-                "---\nlicense: mit\nlanguage:\n- multilingual\n- de\n- zh-CN\n- no\n- swe\nmetrics:\n- x\n---\n# A\n");
-        assertThat(languages(model)).containsExactlyInAnyOrder("de", "zh", "no", "sv");
+                "---\nlicense: mit\nlanguage:\n- multilingual\n- de\n- zh-CN\n- 'no'\n- swe\n- iw\nmetrics:\n- x\n---\n# A\n");
+        assertThat(languages(model)).containsExactlyInAnyOrder("de", "zh", "no", "sv", "he");
         model.write("README.md", "---\nlanguage: fr\n---\nText\n");
         assertThat(languages(model)).containsExactly("fr");
         model.write("README.md", "language: fr\n");

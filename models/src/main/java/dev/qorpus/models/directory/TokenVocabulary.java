@@ -1,0 +1,54 @@
+package dev.qorpus.models.directory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tokens of a tokenizer of Hugging Face's library.
+ *
+ * @param tokens the tokens by id
+ */
+record TokenVocabulary(Map<Integer, String> tokens) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A piece of a word, without the sign for a blank before it. */
+    private static final Pattern WORD = Pattern.compile("[▁Ġ]?\\p{L}{2,}");
+
+    /** Reads the vocabulary: an object in WordPiece and BPE, a list of pieces with their probabilities in Unigram. */
+    static TokenVocabulary read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            JsonNode vocabulary = JSON.readTree(in).path("model").path("vocab");
+            Map<Integer, String> tokens = new HashMap<>();
+            if (vocabulary.isArray()) {
+                for (JsonNode piece : vocabulary.values()) {
+                    tokens.put(tokens.size(), piece.path(0).asString(""));
+                }
+            } else {
+                vocabulary.properties().forEach(entry -> tokens.put(entry.getValue().asInt(0), entry.getKey()));
+            }
+            return new TokenVocabulary(tokens);
+        } catch (JacksonException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The number of ids, up to the highest. */
+    int size() {
+        return tokens.keySet().stream().mapToInt(id -> id + 1).max().orElse(0);
+    }
+
+    /** The lowest id of a token with at least two letters; vocabularies are in the order of frequency from there. */
+    int firstWord() {
+        return tokens.entrySet().stream().filter(entry -> WORD.matcher(entry.getValue()).matches())
+                .mapToInt(Map.Entry::getKey).min().orElse(0);
+    }
+}
