@@ -7,8 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.corpus.CorpusReader;
@@ -66,7 +64,7 @@ public final class Indexer {
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
-        List<ModelSpec> specs = specs(names, before, sink.address());
+        List<ModelSpec> specs = ModelChoice.of(models, names, before, sink.address());
         PublishedFiles published = before == null
                 ? PublishedFiles.NONE
                 : PublishedFiles.of(sink.files(), before.corpus());
@@ -99,7 +97,8 @@ public final class Indexer {
      * @throws IndexException if the index has other models than those named, or cannot be reached
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
-        List<ModelSpec> specs = specs(names, index.manifest().orElse(null), index.address());
+        List<ModelSpec> specs = ModelChoice.of(models, names, index.manifest().orElse(null),
+                index.address());
         PublishedFiles published = PublishedFiles.of(index.files(),
                 index.manifest().map(IndexManifest::corpus).orElse(List.of()));
         // The writer of the index puts the entries into it.
@@ -160,26 +159,6 @@ public final class Indexer {
             // The error occurs again if the model is needed.
             System.getLogger(Indexer.class.getName()).log(System.Logger.Level.DEBUG, "not loaded", e);
         }
-    }
-
-    private List<ModelSpec> specs(List<String> names, @Nullable IndexManifest before, String address) {
-        if (before != null) {
-            before.locateModels(models);
-        }
-        List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
-        List<ModelSpec> specs = wanted.stream().distinct().map(models::describe).toList();
-        List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
-        if (before != null && !before.models().equals(entries)) {
-            throw new IndexException(address, otherModels(before, entries, wanted));
-        }
-        return specs;
-    }
-
-    private static String otherModels(IndexManifest before, List<ModelEntry> entries, List<String> wanted) {
-        boolean sameNames = before.spaces().equals(entries.stream().map(ModelEntry::name).toList());
-        return "has vectors of " + before.spaces()
-                + (sameNames ? ", but the files of a model changed since" : ", not of " + wanted)
-                + "; rebuild it: qorpus index --rebuild --model " + String.join(",", wanted);
     }
 
     static ModelEntry entry(ModelSpec spec) {

@@ -77,6 +77,13 @@ class DirectoryModelIndexTest {
     }
 
     @Test
+    void vectorsThatAreTooLongForAnIndex() throws IOException {
+        Path words = Files.writeString(home.resolve("long.vec"), "word" + " 1".repeat(1025) + "\n");
+        assertThatThrownBy(() -> index(false, Path.of("words:" + words))).isInstanceOf(IndexException.class)
+                .hasMessageContaining("takes vectors of at most 1024 dimensions, but words:" + words + " has 1025");
+    }
+
+    @Test
     void aModelThatMovedChangedOrIsGone() throws IOException {
         index(false, model);
         Path moved = Files.move(model, home.resolve("models/elsewhere"));

@@ -13,6 +13,9 @@ public final class IndexSchema {
     /** The version of the schema and of everything that is derived from an entry: fields, passages, hashes, analysis. */
     public static final int VERSION = 6;
 
+    /** The longest vectors that every engine takes, in dimensions. It is Lucene's limit. */
+    public static final int MOST_DIMENSIONS = 1024;
+
     /** The language that every text is analysed in. */
     public static final Locale LANGUAGE = Locale.ENGLISH;
 

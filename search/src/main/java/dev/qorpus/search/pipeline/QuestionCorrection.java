@@ -37,7 +37,8 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
         Deferred<Embedder> model = Deferred.start(() -> models.embedder(mode.space()));
         CorrectedQuestion question = correct(query.text(), word -> model.get().hasWord(word));
         return context(query, mode, filter, question,
-                Deferred.start(() -> vectors.of(backend.manifest().model(mode.space()), question.text(), model::get)), timer);
+                Deferred.start(() -> vectors.of(backend.manifest().model(mode.space()), question.text(), model::get)),
+                timer);
     }
 
     /** The context of a query whose vector is known. Nothing is corrected. */
