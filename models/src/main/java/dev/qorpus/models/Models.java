@@ -37,8 +37,8 @@ public final class Models implements AutoCloseable {
     private final Function<SentenceTransformer, Tokenizer> tokenizerOpener;
     private final Function<String, ModelSpec> directories;
     private final Map<String, Located> located = new ConcurrentHashMap<>();
-    /** Embedders of models that changed. Requests may still use them. */
-    private final List<Embedder> retired = new ArrayList<>();
+    /** Models that changed, to be closed with the others. Requests may still use them. */
+    private final List<Runnable> retired = new ArrayList<>();
     private final Map<String, ModelSpec> specs = new ConcurrentHashMap<>();
     private final Map<String, Embedder> open = new ConcurrentHashMap<>();
     private final Map<String, Tokenizer> tokenizers = new ConcurrentHashMap<>();
@@ -195,7 +195,11 @@ public final class Models implements AutoCloseable {
             failed.remove(space);
             Embedder old = open.remove(space);
             if (old != null) {
-                retired.add(old);
+                retired.add(old::close);
+            }
+            Tokenizer alone = tokenizers.remove(space);
+            if (alone != null) {
+                retired.add(alone::close);
             }
         }
     }
@@ -203,7 +207,8 @@ public final class Models implements AutoCloseable {
     @Override
     public synchronized void close() {
         open.values().forEach(Embedder::close);
-        retired.forEach(Embedder::close);
+        retired.forEach(Runnable::run);
+        retired.clear();
         open.clear();
         tokenizers.values().forEach(Tokenizer::close);
         tokenizers.clear();

@@ -45,6 +45,18 @@ class DistilledDirectoryTest {
         }
     }
 
+    /** The figures of the catalogue, which were found by hand. */
+    @Test
+    void theVocabularyOfTheDefaultModelIsThatOfTheCatalogue() throws IOException {
+        ModelFolder model = ModelFolder.whole(folder, "unpacked").write("tokenizer.json",
+                ModelFolder.resource("all-minilm-l6-v2-tokenizer.json"));
+        WordVectors.Distilled shipped = (WordVectors.Distilled) Models.spec("word-vectors");
+
+        WordVectors.Distilled own = ModelDirectory.words(model.path().toString());
+        assertThat(own.pieces()).isEqualTo(shipped.pieces());
+        assertThat(own.firstWord()).isEqualTo(shipped.firstWord());
+    }
+
     @Test
     void staticVectorsNeedNoDistillation() throws IOException {
         ModelFolder model = ModelFolder.in(folder, "static").modules("StaticEmbedding").wordPiece()

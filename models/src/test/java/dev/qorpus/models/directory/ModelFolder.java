@@ -2,11 +2,13 @@ package dev.qorpus.models.directory;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Writes small models into a folder: four words, and vectors of four numbers. */
 record ModelFolder(Path path) {
@@ -39,6 +41,13 @@ record ModelFolder(Path path) {
 
     static ModelFolder in(Path parent, String name) throws IOException {
         return new ModelFolder(Files.createDirectories(parent.resolve(name)));
+    }
+
+    /** A file of the shipped models. */
+    static byte[] resource(String name) throws IOException {
+        try (InputStream in = ModelFolder.class.getClassLoader().getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
     }
 
     ModelFolder write(String file, String content) throws IOException {

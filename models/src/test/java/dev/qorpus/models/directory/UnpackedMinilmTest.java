@@ -1,11 +1,9 @@
 package dev.qorpus.models.directory;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +22,14 @@ class UnpackedMinilmTest {
     @TempDir
     Path folder;
 
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = UnpackedMinilmTest.class.getClassLoader().getResourceAsStream(name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        }
-    }
-
     @Test
     void vectorsAreEqual() throws IOException {
         ModelFolder model = ModelFolder.in(folder, "minilm").modules("Transformer", "Pooling", "Normalize")
                 .write("1_Pooling/config.json",
                         "{\"word_embedding_dimension\": 384, \"pooling_mode_cls_token\": false, \"pooling_mode_mean_tokens\": true}")
                 .write("sentence_bert_config.json", "{\"max_seq_length\": 256, \"do_lower_case\": false}")
-                .write("tokenizer.json", resource("all-minilm-l6-v2-tokenizer.json"))
-                .write("onnx/model.onnx", resource("all-minilm-l6-v2.onnx"));
+                .write("tokenizer.json", ModelFolder.resource("all-minilm-l6-v2-tokenizer.json"))
+                .write("onnx/model.onnx", ModelFolder.resource("all-minilm-l6-v2.onnx"));
         ModelSpec spec = ModelDirectory.read(model.path().toString());
 
         assertThat(spec.name()).isEqualTo("minilm-" + spec.checksum().substring(0, 8));
