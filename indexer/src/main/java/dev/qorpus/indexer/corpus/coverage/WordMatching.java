@@ -1,16 +1,17 @@
 package dev.qorpus.indexer.corpus.coverage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * Aligns two lists of words that are nearly equal. Where they differ, it looks ahead for the nearest pair of equal words. Takes
+ * Aligns two lists of words that are nearly equal. Where they differ, it looks ahead for the most words in common. Takes
  * linear time, whatever the lists hold.
  */
 final class WordMatching {
 
-    /** How many words it looks ahead, in both lists together. */
+    /** How many words it looks ahead in each list. */
     private static final int AHEAD = 48;
     /** How many words it looks ahead in one list, if the other one goes on as before. */
     private static final int FAR_AHEAD = 400;
@@ -22,6 +23,8 @@ final class WordMatching {
 
     private final int[] words;
     private final int[] others;
+    /** By the offsets ahead in both lists. */
+    private final byte[][] common = new byte[AHEAD + 1][AHEAD + 1];
     private final BitSet matched = new BitSet();
     private final List<Skip> skipped = new ArrayList<>();
 
@@ -62,13 +65,22 @@ final class WordMatching {
         }
     }
 
+    /** The next equal words, from which most of the words ahead are equal. */
     private long nearest(int i, int j) {
-        for (int distance = 1; distance <= AHEAD; distance++) {
-            for (int ahead = distance; ahead >= 0; ahead--) {
-                if (equal(i + ahead, j + distance - ahead)) {
-                    return pair(i + ahead, j + distance - ahead);
-                }
+        int rows = Math.min(AHEAD, words.length - i);
+        int columns = Math.min(AHEAD, others.length - j);
+        fillCommon(i, rows, j, columns);
+        int a = 0;
+        int b = 0;
+        while (common[a][b] > 0 && words[i + a] != others[j + b]) {
+            if (common[a + 1][b] >= common[a][b + 1]) {
+                a++;
+            } else {
+                b++;
             }
+        }
+        if (common[a][b] > 0) {
+            return pair(i + a, j + b);
         }
         for (int ahead = AHEAD; ahead < FAR_AHEAD; ahead++) {
             if (equal(i + ahead, j) && equal(i + ahead + 1, j + 1)) {
@@ -79,6 +91,23 @@ final class WordMatching {
             }
         }
         return pair(i + 1, j + 1);
+    }
+
+    /** Fills {@link #common}: the most words that the next words of both lists have in common, in the same order. */
+    private void fillCommon(int i, int rows, int j, int columns) {
+        Arrays.fill(common[rows], 0, columns + 1, (byte) 0);
+        for (int a = rows - 1; a >= 0; a--) {
+            byte[] row = common[a];
+            byte[] below = common[a + 1];
+            row[columns] = 0;
+            for (int b = columns - 1; b >= 0; b--) {
+                row[b] = words[i + a] == others[j + b] ? (byte) (below[b + 1] + 1) : max(below[b], row[b + 1]);
+            }
+        }
+    }
+
+    private static byte max(byte left, byte right) {
+        return left > right ? left : right;
     }
 
     private boolean equal(int i, int j) {
