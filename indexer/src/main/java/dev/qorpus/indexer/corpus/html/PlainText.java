@@ -3,11 +3,15 @@ package dev.qorpus.indexer.corpus.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
  * Renders HTML as plain text, for the terminal and for models. Lists keep their markers, quotes keep {@code >}, code keeps
@@ -19,6 +23,11 @@ public final class PlainText {
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl",
             "dt", "dd", "blockquote", "pre", "table", "caption", "details", "summary");
     private static final Set<String> LISTS = Set.of("ul", "ol");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** The characters that may be Markdown inside a line. */
+    private static final String SYNTAX = "\\`*_[]<&|$~";
+    private static final int LETTERS_BEHIND = 0x80;
 
     private final StringBuilder out = new StringBuilder();
     private final List<TextSegment> segments = new ArrayList<>();
@@ -32,7 +41,29 @@ public final class PlainText {
 
     /** Renders Markdown as plain text. */
     public static String ofMarkdown(String markdown) {
-        return of(SafeHtml.document(markdown).body()).text();
+        String line = markdown.strip();
+        if (isWithoutSyntax(line)) {
+            return collapsed(line);
+        }
+        // Only HTML of the author has to be cleaned. What the renderer writes is safe.
+        Element body = markdown.indexOf('<') < 0
+                ? Jsoup.parseBodyFragment(Markdown.unsafeHtml(Markdown.parse(markdown))).body()
+                : SafeHtml.document(markdown).body();
+        return of(body).text();
+    }
+
+    /** Whether a text is a single line that has no Markdown, as many answers in flashcards and FAQs. */
+    private static boolean isWithoutSyntax(String line) {
+        if (line.isEmpty() || !Character.isLetter(line.charAt(0))) {
+            return line.isEmpty();
+        }
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < ' ' || (c < LETTERS_BEHIND && SYNTAX.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Renders an element. An image is rendered as its description. */
@@ -144,7 +175,15 @@ public final class PlainText {
     }
 
     private static String collapsed(String words) {
-        return words.replaceAll("\\s+", " ");
+        char last = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if ((c < ' ' && c >= '\t') || (c == ' ' && last == ' ')) {
+                return BLANKS.matcher(words).replaceAll(" ");
+            }
+            last = c;
+        }
+        return words;
     }
 
     private void words(String words, boolean verbatim, @Nullable TextNode node) {

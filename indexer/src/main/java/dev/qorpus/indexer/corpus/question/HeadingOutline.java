@@ -93,6 +93,10 @@ final class HeadingOutline {
 
     private boolean findText(int index) {
         String text = source.slice(headings.get(index).bodyStart(), start(index + 1));
+        boolean plain = text.indexOf('<') < 0 && text.indexOf('[') < 0;
+        if (plain && text.codePoints().anyMatch(Character::isLetter)) {
+            return true;
+        }
         String words = NO_WORDS.matcher(HtmlMarkers.withoutComments(text)).replaceAll("");
         return !words.isBlank() && !isLinkList(words);
     }

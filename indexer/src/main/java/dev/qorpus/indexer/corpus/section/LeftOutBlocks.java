@@ -59,7 +59,23 @@ public final class LeftOutBlocks {
 
     /** The form in which texts are compared: letters and digits in lower case. */
     public static String key(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        StringBuilder key = new StringBuilder(text.length());
+        boolean gap = false;
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int character = lower.codePointAt(i);
+            if (isWord(character)) {
+                key.append(gap && !key.isEmpty() ? " " : "").appendCodePoint(character);
+            }
+            gap = !isWord(character);
+        }
+        return key.toString();
+    }
+
+    private static boolean isWord(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character) || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Whether a heading announces a table of contents. */

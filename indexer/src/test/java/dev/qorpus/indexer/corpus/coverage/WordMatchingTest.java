@@ -1,10 +1,10 @@
 package dev.qorpus.indexer.corpus.coverage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WordMatchingTest {
 

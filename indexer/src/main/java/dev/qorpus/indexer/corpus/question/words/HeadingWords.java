@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.corpus.question.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ public final class HeadingWords {
     /** A question mark, perhaps followed by closing marks, emphasis, stars, emoji or names of emoji. */
     private static final Pattern ASKS = Pattern.compile(
             "[?？؟⁇⁈](?:[\\s\\p{Punct}\\p{Sc}\\p{So}\\p{Sk}\\p{Pf}\\p{Pe}\\uFE0F\\u200D]|:[a-z0-9_+-]{1,40}:){0,20}\\z");
+
+    /** The question marks of {@link #ASKS}. */
+    private static final String MARKS = "?？؟⁇⁈";
 
     private static final Pattern INTERROGATIVE = Pattern.compile(
             "(?:what|why|how|when|where|which|who|whose|whom|is|are|am|was|were|can|could|do|does|did|will|would|should"
@@ -54,14 +58,25 @@ public final class HeadingWords {
                     + "|examples?|deep|full|complete|click|details)\\b.*)|" + ANSWER.pattern(),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-    private static final Pattern EDGES = Pattern.compile("\\A[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+\\z");
+    private static final Pattern ARROW = Pattern.compile("\\A\\[[^\\p{L}\\p{N}\\]]{0,9}\\]\\s*(?=\\S)");
+
+    /** Parts of the words of {@link #FAQ} that have neither a q nor an accent. */
+    private static final List<String> WORDS_WITHOUT_Q = List.of("guntas", "domande", "gestelde");
+
+    private static final char ACCENTED = 0x80;
 
     private HeadingWords() {}
 
     /** Whether a text ends with a question mark, in any script. */
     public static boolean endsAsQuestion(String text) {
         // Only the end is searched, so that a line of a million question marks takes no time.
-        return ASKS.matcher(text.substring(Math.max(0, text.length() - 120))).find();
+        int from = Math.max(0, text.length() - 120);
+        for (int i = text.length() - 1; i >= from; i--) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return ASKS.matcher(text.substring(from)).find();
+            }
+        }
+        return false;
     }
 
     /** Whether a text asks: it has a question mark, or begins like an English question. */
@@ -76,7 +91,19 @@ public final class HeadingWords {
 
     /** Whether a title announces questions. */
     public static boolean announcesQuestions(String title) {
-        return FAQ.matcher(title).find();
+        return mayAnnounce(title) && FAQ.matcher(title).find();
+    }
+
+    /** Rules out most titles, because the pattern is slow. */
+    private static boolean mayAnnounce(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c == 'q' || c == 'Q' || c >= ACCENTED) {
+                return true;
+            }
+        }
+        String words = title.toLowerCase(Locale.ROOT);
+        return WORDS_WITHOUT_Q.stream().anyMatch(words::contains);
     }
 
     /** Whether a heading is a standard section without content, such as contents, sources or licence. */
@@ -98,10 +125,25 @@ public final class HeadingWords {
 
     /** Removes the link to the top that some authors put before a section's name: "[↑] Trees". */
     public static String withoutArrow(String heading) {
-        return heading.replaceFirst("\\A\\[[^\\p{L}\\p{N}\\]]{0,9}\\]\\s*(?=\\S)", "");
+        return heading.startsWith("[") ? ARROW.matcher(heading).replaceFirst("") : heading;
     }
 
+    /** Removes what is around the words of a text. */
     private static String bare(String text) {
-        return EDGES.matcher(text.strip()).replaceAll("").strip().toLowerCase(Locale.ROOT);
+        int start = 0;
+        while (start < text.length() && !isLetterOrNumber(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        int end = text.length();
+        while (end > start && !isLetterOrNumber(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character) || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }
