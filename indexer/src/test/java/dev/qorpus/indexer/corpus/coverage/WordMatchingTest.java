@@ -31,7 +31,7 @@ class WordMatchingTest {
     }
 
     private static int[] hashes(String words) {
-        String[] split = words.split(" ");
+        String[] split = words.split(" ", -1);
         return IntStream.range(0, split.length).map(i -> split[i].hashCode()).toArray();
     }
 }
