@@ -20,14 +20,13 @@ import org.apache.lucene.store.FSDirectory;
 
 import dev.qorpus.indexer.analysis.LanguageAnalyzers;
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.indexer.schema.IndexSchema;
 
 /** The same BM25 query written directly against Lucene: analyse, search, read the stored fields. */
 final class PlainLucene implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Analyzer analyzer = LanguageAnalyzers.of(IndexSchema.LANGUAGE);
+    private final Analyzer analyzer = LanguageAnalyzers.of("en");
 
     PlainLucene(Path folder) throws IOException {
         this.reader = DirectoryReader.open(FSDirectory.open(folder));
@@ -55,6 +54,5 @@ final class PlainLucene implements AutoCloseable {
     @Override
     public void close() throws IOException {
         reader.close();
-        analyzer.close();
     }
 }

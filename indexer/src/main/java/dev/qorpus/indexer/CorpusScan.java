@@ -121,6 +121,7 @@ final class CorpusScan {
         changed.run();
         FileScan scan = new FileScan(file.name(), this::compare);
         Optional<String> digest = file.read(new UniqueIds(scan, seen));
+        scan.finish();
         if (digest.isPresent() && !scan.unreadable()) {
             add(scan.record(digest.get()));
         } else if (file.exists() || !scan.isEmpty()) {

@@ -34,6 +34,7 @@ final class EntryHash {
             hash.add(Integer.toString(values.size()));
             values.forEach(hash::add);
         });
+        hash.add(entry.language());
         hash.add(entry.file());
         hash.add(Integer.toString(entry.line()));
         return hash.hex();

@@ -15,6 +15,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
+import dev.qorpus.indexer.language.LanguageTagger;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.FilterFields;
 
@@ -34,6 +35,7 @@ final class FileScan implements CorpusHandler {
     /** The first answered question of each section. */
     private final Map<List<String>, String> examples = new LinkedHashMap<>();
     private final SortedMap<EntryKind, Integer> kinds = new TreeMap<>();
+    private final LanguageTagger languages = new LanguageTagger(this::add);
     private Coverage coverage = Coverage.NONE;
     private int unanswered;
 
@@ -45,6 +47,15 @@ final class FileScan implements CorpusHandler {
 
     @Override
     public void entry(Entry entry) {
+        languages.add(entry);
+    }
+
+    /** Ends the file. */
+    void finish() {
+        languages.finish();
+    }
+
+    private void add(Entry entry) {
         String hash = EntryHash.of(entry);
         hashes.put(entry.id(), hash);
         kinds.merge(entry.kind(), 1, Integer::sum);

@@ -225,7 +225,7 @@ class SearchTest {
         assertThatThrownBy(() -> search.search(Query.of("\"(* AND ~ \u0000", "hybrid")))
                 .hasMessageContaining("control character U+0000 at position 11");
         assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, Map.of("colour", List.of("red")), false)))
-                .hasMessage("filter field 'colour' is unknown; allowed are file, kind, section, type");
+                .hasMessage("filter field 'colour' is unknown; allowed are file, kind, language, section, type");
         assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, Map.of("type", List.of("Easy")), false)))
                 .hasMessage("filter value 'Easy' is unknown for type; allowed are Basic, Deep, Hands-On");
     }

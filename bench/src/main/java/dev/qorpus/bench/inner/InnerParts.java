@@ -40,7 +40,6 @@ import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.retrieve.RetrieverKind;
-import dev.qorpus.indexer.schema.IndexSchema;
 
 /** One thread; mean time of each. */
 @State(Scope.Benchmark)
@@ -56,7 +55,7 @@ public class InnerParts {
     private static final String QUESTION = "bok dahuk cok gafuk";
     private static final List<Double> BELOW = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
 
-    private final TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
+    private final TextAnalysis analysis = TextAnalysis.of(List.of("en"));
     private final MarkdownParser parser = new MarkdownParser();
     private final List<List<RetrieverScore>> evidence = new ArrayList<>();
     private final Random random = new Random(1);

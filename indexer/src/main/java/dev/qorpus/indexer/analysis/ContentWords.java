@@ -6,14 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /**
- * Keeps the words that tell what an English text is about. Function words are removed: Snowball's list, and words that
- * are common in questions.
+ * Keeps the words that tell what a text is about. Function words are removed: Snowball's list, those of the languages of an
+ * index, and words that are common in English questions.
  */
 final class ContentWords {
 
@@ -25,11 +26,16 @@ final class ContentWords {
     /** Longer words are identifiers or parts of addresses. */
     private static final int LONGEST = 30;
 
-    private static final CharArraySet STOP_WORDS = stopWords();
+    private static final CharArraySet ENGLISH = english();
 
-    private ContentWords() {}
+    private final List<CharArraySet> stopWords;
 
-    private static CharArraySet stopWords() {
+    /** @param languages whose function words are left out; English ones always are */
+    ContentWords(List<String> languages) {
+        stopWords = Stream.concat(Stream.of(ENGLISH), languages.stream().map(LanguageAnalyzers::stopWords)).toList();
+    }
+
+    private static CharArraySet english() {
         try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
             if (list == null) {
                 throw new IllegalStateException("Lucene's list of English stop words is missing; build Qorpus again");
@@ -41,16 +47,17 @@ final class ContentWords {
     }
 
     /** Leaves out function words, single letters, numbers, and words that are too long. */
-    static List<Word> of(List<Word> words, String text) {
+    List<Word> of(List<Word> words, String text) {
         return words.stream().filter(word -> isContent(text.substring(word.span().start(), word.span().end())))
                 .toList();
     }
 
-    private static boolean isContent(String written) {
+    private boolean isContent(String written) {
         String word = written.replace("’", "'");
         boolean letters = word.codePoints().filter(Character::isLetter).limit(2).count() == 2
                 || word.codePoints().anyMatch(Character::isIdeographic);
-        return letters && word.length() <= LONGEST && !STOP_WORDS.contains(word.toLowerCase(Locale.ROOT))
+        return letters && word.length() <= LONGEST
+                && stopWords.stream().noneMatch(words -> words.contains(word.toLowerCase(Locale.ROOT)))
                 && !COMMON_IN_QUESTIONS.contains(word.replace("'", "").toLowerCase(Locale.ROOT));
     }
 }

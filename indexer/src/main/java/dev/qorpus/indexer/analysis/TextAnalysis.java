@@ -3,11 +3,13 @@ package dev.qorpus.indexer.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -17,13 +19,20 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Splits texts into words with one analyzer. Thread-safe. */
+/**
+ * Splits texts into words, and reduces each word to the forms that are compared: one for each language, and another one
+ * where accents are left out. Thread-safe.
+ */
 public final class TextAnalysis {
 
     /** Clauses of a Lucene query that are left for filters. */
     private static final int OTHER_CLAUSES = 8;
+
+    /** How much the end of a compound counts beside the whole word. */
+    private static final double PART_WEIGHT = 0.5;
 
     private static final TextAnalysis TYPED = new TextAnalysis(new Analyzer() {
         @Override
@@ -32,21 +41,34 @@ public final class TextAnalysis {
             return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
         }
     });
+    private static final TextAnalysis UNSTEMMED = new TextAnalysis(new StandardAnalyzer());
 
-    private final Analyzer analyzer;
+    private final List<LanguageTokens> languages;
+    private final ContentWords content;
 
     private TextAnalysis(Analyzer analyzer) {
-        this.analyzer = analyzer;
+        this.languages = List.of(new LanguageTokens(analyzer, false, false));
+        this.content = new ContentWords(List.of());
     }
 
-    /** The analysis that lexical search uses for a language: stemmed, without stop words. */
-    public static TextAnalysis of(Locale language) {
-        return new TextAnalysis(LanguageAnalyzers.of(language));
+    private TextAnalysis(List<String> languages) {
+        this.languages = languages.stream().map(language -> new LanguageTokens(LanguageAnalyzers.of(language), true,
+                LanguageAnalyzers.isCompounding(language))).toList();
+        this.content = new ContentWords(languages);
+    }
+
+    /**
+     * The analysis that lexical search uses for texts in some languages: stemmed, without stop words.
+     *
+     * @param languages ISO 639-1; words of a language without an analyzer are not stemmed
+     */
+    public static TextAnalysis of(Collection<String> languages) {
+        return new TextAnalysis(List.copyOf(new LinkedHashSet<>(languages)));
     }
 
     /** Every word in lower case, as the spelling correction compares it. */
     public static TextAnalysis unstemmed() {
-        return new TextAnalysis(new StandardAnalyzer());
+        return UNSTEMMED;
     }
 
     /** Every word in lower case and without accents, as completions compare it. */
@@ -54,49 +76,109 @@ public final class TextAnalysis {
         return TYPED;
     }
 
-    /** The analyzer, for an engine that analyses texts itself. */
-    public Analyzer analyzer() {
-        return analyzer;
+    /** The terms of a text as an index has them, in order; those of one language after those of another. */
+    public List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        languages.forEach(language -> tokens.addAll(language.indexed(text)));
+        return tokens;
     }
 
-    /** All words of a text, in order. */
+    /** All words of a text, in order; with several languages, each form of a word is one. */
     public List<Word> words(String text) {
         return words(text, Integer.MAX_VALUE);
     }
 
     private List<Word> words(String text, int limit) {
-        List<Word> words = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (words.size() < limit && tokens.incrementToken()) {
-                words.add(new Word(term.toString(), new Span(offset.startOffset(), offset.endOffset())));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
-        }
-        return words;
+        Set<Word> words = new LinkedHashSet<>();
+        languages.forEach(language -> language.words(text, limit).forEach(
+                token -> words.add(new Word(token.term(), token.span()))));
+        return List.copyOf(words);
     }
 
     /** The words that tell what a text is about, in order: without function words, numbers and single letters. */
     public List<Word> contentWords(String text) {
-        return ContentWords.of(words(text), text);
+        Map<Span, Word> first = new LinkedHashMap<>();
+        words(text).forEach(word -> first.putIfAbsent(word.span(), word));
+        return content.of(List.copyOf(first.values()), text);
     }
 
     /**
-     * The terms of a query in order, each with its number of occurrences. A very long text gives only its first terms,
-     * because Lucene limits the clauses of a query.
+     * The terms of a query in order. A very long text gives only its first terms, because Lucene limits the clauses of a
+     * query.
      */
-    public Map<String, Integer> terms(String text) {
-        Map<String, Integer> terms = new LinkedHashMap<>();
-        words(text, IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES)
-                .forEach(word -> terms.merge(word.term(), 1, Integer::sum));
-        return terms;
+    public List<WeightedTerm> terms(String text) {
+        int most = IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES;
+        Map<Span, Integer> numbers = new LinkedHashMap<>();
+        Map<String, WeightedTerm> terms = new LinkedHashMap<>();
+        for (Word word : words(text, most)) {
+            int number = numbers.computeIfAbsent(word.span(), span -> numbers.size());
+            add(new WeightedTerm(word.term(), 1, number), terms, most);
+        }
+        if (languages.stream().anyMatch(LanguageTokens::isCompounding)) {
+            for (WeightedTerm term : List.copyOf(terms.values())) {
+                if (Compounds.isPart(term.term())) {
+                    add(new WeightedTerm(Compounds.part(term.term()), PART_WEIGHT * term.weight(), term.word()), terms,
+                            most);
+                }
+            }
+        }
+        return List.copyOf(terms.values());
     }
 
-    /** The places of terms in a text, in order. */
+    private static void add(WeightedTerm term, Map<String, WeightedTerm> terms, int most) {
+        WeightedTerm before = terms.get(term.term());
+        if (before != null) {
+            terms.put(term.term(), new WeightedTerm(term.term(), before.weight() + term.weight(), before.word()));
+        } else if (terms.size() < most) {
+            terms.put(term.term(), term);
+        }
+    }
+
+    /** The words of a phrase in order, each with its forms. Of words that overlap, the first counts. */
+    public List<List<String>> phrase(String text) {
+        Map<Span, List<String>> forms = new TreeMap<>();
+        words(text).forEach(word -> forms.computeIfAbsent(word.span(), span -> new ArrayList<>()).add(word.term()));
+        List<List<String>> phrase = new ArrayList<>();
+        int end = 0;
+        for (Map.Entry<Span, List<String>> word : forms.entrySet()) {
+            if (word.getKey().start() >= end) {
+                phrase.add(word.getValue());
+                end = word.getKey().end();
+            }
+        }
+        return phrase;
+    }
+
+    /** The places of terms in a text, in order, not overlapping. */
     public List<Span> spans(Set<String> terms, String text) {
-        return words(text).stream().filter(word -> terms.contains(word.term())).map(Word::span).toList();
+        List<Span> spans = tokens(text).stream().filter(token -> terms.contains(token.term())).map(Token::span)
+                .distinct().sorted().toList();
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans) {
+            if (!merged.isEmpty() && span.start() < merged.getLast().end()) {
+                merged.add(merged.removeLast().with(span));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    /** Runs an analyzer over a text. */
+    static List<Token> run(Analyzer analyzer, MappedText mapped, int limit) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", mapped.text())) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (tokens.size() < limit && stream.incrementToken()) {
+                tokens.add(new Token(term.toString(), mapped.original(offset.startOffset(), offset.endOffset()),
+                        position.getPositionIncrement() == 0));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+        }
+        return tokens;
     }
 }

@@ -1,25 +1,17 @@
 package dev.qorpus.indexer.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetector;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.entry.Finding.Place;
+import dev.qorpus.indexer.language.EntryProse;
+import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.models.Models;
 
 /**
@@ -29,9 +21,7 @@ import dev.qorpus.models.Models;
  */
 final class MixedLanguages implements EntryCheck {
 
-    private static final String MODEL = "/langdetect-183.bin";
-    private static final String ENGLISH = "eng";
-    private static final String MANDARIN = "cmn";
+    private static final String ENGLISH = "en";
 
     /** A language must be this many times as likely as the language of most entries. */
     private static final double CLEAR = 2;
@@ -52,7 +42,6 @@ final class MixedLanguages implements EntryCheck {
 
     private final Map<FileLanguage, Group> groups = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private @Nullable LanguageDetector detector;
     private String most = "";
 
     @Override
@@ -61,35 +50,23 @@ final class MixedLanguages implements EntryCheck {
         if (!EntryProse.isEnough(prose)) {
             return;
         }
-        Language[] ranked = detector().predictLanguages(prose);
-        String best = ranked[0].getLang();
-        double other = Arrays.stream(ranked).filter(language -> language.getLang().equals(most))
-                .mapToDouble(Language::getConfidence).findFirst().orElse(ranked[1].getConfidence());
-        if (!best.equals(most) && ranked[0].getConfidence() < CLEAR * other) {
+        Map<String, Double> found = LanguageDetector.shared().detect(prose);
+        Optional<String> best = found.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        if (best.isEmpty()) {
             return;
         }
-        groups.computeIfAbsent(new FileLanguage(entry.file(), best),
-                key -> new Group(best, Place.of(entry))).count++;
-        if (counts.merge(best, 1, Integer::sum) > counts.getOrDefault(most, 0)) {
-            most = best;
+        String language = best.get();
+        double other = found.containsKey(most)
+                ? found.getOrDefault(most, 0.0)
+                : found.values().stream().sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(0.0);
+        if (!language.equals(most) && found.getOrDefault(language, 0.0) < CLEAR * other) {
+            return;
         }
-    }
-
-    private LanguageDetector detector() {
-        LanguageDetector known = detector;
-        if (known == null) {
-            try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
-                if (in == null) {
-                    throw new IllegalStateException(
-                            MODEL + " is not on the class path; build Qorpus again: mvn clean verify");
-                }
-                known = new LanguageDetectorME(new LanguageDetectorModel(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + MODEL, e);
-            }
-            detector = known;
+        groups.computeIfAbsent(new FileLanguage(entry.file(), language),
+                key -> new Group(language, Place.of(entry))).count++;
+        if (counts.merge(language, 1, Integer::sum) > counts.getOrDefault(most, 0)) {
+            most = language;
         }
-        return known;
     }
 
     @Override
@@ -99,7 +76,8 @@ final class MixedLanguages implements EntryCheck {
             if (!group.language.equals(most)) {
                 findings.add(Finding.of(Finding.Rule.MIXED_LANGUAGES, group.first,
                         (group.count == 1 ? "an entry is in " : group.count + " entries of this file are in ")
-                                + name(group.language) + ", but most of the corpus is in " + name(most),
+                                + LanguageDetector.name(group.language) + ", but most of the corpus is in "
+                                + LanguageDetector.name(most),
                         List.of()));
             }
         }
@@ -110,17 +88,8 @@ final class MixedLanguages implements EntryCheck {
     public Optional<String> note() {
         return most.isEmpty() || most.equals(ENGLISH)
                 ? Optional.empty()
-                : Optional.of("most entries are in " + name(most) + "; the default model, " + Models.DEFAULT
-                        + ", knows only English. Lexical search works better here than dense search");
-    }
-
-    /** The name of a language. Java has codes of two letters, the detector has codes of three. */
-    private static String name(String language) {
-        String code = language.equals(MANDARIN)
-                ? "zh"
-                : Arrays.stream(Locale.getISOLanguages())
-                        .filter(two -> Locale.of(two).getISO3Language().equals(language))
-                        .findFirst().orElse(language);
-        return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+                : Optional.of(
+                        "most entries are in " + LanguageDetector.name(most) + "; the default model, " + Models.DEFAULT
+                                + ", knows only English. Lexical search works better here than dense search");
     }
 }

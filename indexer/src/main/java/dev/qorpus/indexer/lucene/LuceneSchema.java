@@ -66,6 +66,7 @@ public final class LuceneSchema {
     private static final String MARKDOWN = "markdown";
     private static final String ANSWER = "answer";
     private static final String ENTRY_KIND = "entry_kind";
+    private static final String LANGUAGE = "language";
     private static final String TITLE = "title";
     private static final String SECTION = "section";
     private static final String LABEL = "label";
@@ -138,7 +139,7 @@ public final class LuceneSchema {
         parent.add(new StringField(KIND, PARENT, Field.Store.NO));
         parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
         parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
-        parent.add(new TextField(TEXT, IndexSchema.text(entry), Field.Store.NO));
+        parent.add(new TextField(TEXT, new TermStream(IndexSchema.tokens(entry))));
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
         QuestionFields.of(entry.question()).forEach(parent::add);
@@ -166,6 +167,7 @@ public final class LuceneSchema {
         Entry entry = indexed.entry();
         parent.add(new StoredField(ID, entry.id().value()));
         parent.add(new StoredField(ENTRY_KIND, entry.kind().id()));
+        parent.add(new StoredField(LANGUAGE, entry.language()));
         parent.add(new StoredField(TITLE, entry.title()));
         if (entry.number() != null) {
             parent.add(new StoredField(NUMBER, entry.number()));
@@ -195,7 +197,8 @@ public final class LuceneSchema {
         IndexableField line = parent.getField(LINE);
         return new Entry(new EntryId(parent.get(ID)), EntryKind.of(parent.get(ENTRY_KIND)), parent.get(NUMBER),
                 parent.get(QUESTION), answer, new Context(parent.get(TITLE), List.of(parent.getValues(SECTION))),
-                labels, parent.get(FILE), line.numericValue().intValue());
+                labels, Objects.requireNonNullElse(parent.get(LANGUAGE), ""), parent.get(FILE),
+                line.numericValue().intValue());
     }
 
     /** The passages that are stored in a parent, in order. */

@@ -12,9 +12,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
-import dev.qorpus.indexer.analysis.LanguageAnalyzers;
-import dev.qorpus.indexer.schema.IndexSchema;
-
 /** The settings of Lucene's writer. A small change of a small index must be fast. */
 final class WriterSettings {
 
@@ -47,7 +44,7 @@ final class WriterSettings {
         KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE,
                 Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
                 MERGE_WORKERS, ForkJoinPool.commonPool(), GRAPH_THRESHOLD);
-        return new IndexWriterConfig(LanguageAnalyzers.of(IndexSchema.LANGUAGE))
+        return new IndexWriterConfig()
                 .setSimilarity(LuceneSchema.similarity())
                 .setCommitOnClose(false).setCodec(new Lucene104Codec() {
                     @Override

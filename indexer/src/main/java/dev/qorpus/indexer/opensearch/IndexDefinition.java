@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.qorpus.indexer.analysis.CodeNames;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
-import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.RankingConstants;
 
 /** The settings and the mapping of an index. */
 final class IndexDefinition {
 
-    /** The analyzer of {@link OpenSearchSchema#TEXT}: {@link IndexSchema#ANALYSIS}. */
-    private static final String ANALYZER = "english_code";
+    /** The analyzer of {@link OpenSearchSchema#TEXT}, whose terms were made before. */
+    private static final String ANALYZER = "terms";
     /** The analyzer of {@link OpenSearchSchema#QUESTION}: lower case, without accents, with all words. */
     private static final String TYPED = "typed";
 
     /** The longest regular expression. The last word of a question may be long, and its pattern with a typo is longer. */
     private static final int LONGEST_PATTERN = 10_000;
+
+    /** The longest word with all its forms. */
+    private static final int LONGEST_WORD = 8_191;
 
     private IndexDefinition() {}
 
@@ -58,14 +59,11 @@ final class IndexDefinition {
     }
 
     private static Map<String, Object> analysis() {
-        // OpenSearch trims a blank that is not escaped.
-        List<String> names = CodeNames.REPLACEMENTS.entrySet().stream()
-                .map(name -> name.getKey() + " => " + name.getValue().replace(" ", "\\u0020")).toList();
-        return Map.of("char_filter", Map.of("code_names", Map.of("type", "mapping", "mappings", names)),
-                "filter", Map.of("possessive", Map.of("type", "stemmer", "language", "possessive_english")),
+        return Map.of("tokenizer", Map.of("blanks", Map.of("type", "whitespace", "max_token_length", LONGEST_WORD)),
+                "filter", Map.of("forms", Map.of("type", "pattern_capture", "preserve_original", false, "patterns",
+                        List.of("([^" + OpenSearchSchema.ALTERNATIVE + "]+)"))),
                 "analyzer",
-                Map.of(ANALYZER, Map.of("type", "custom", "char_filter", List.of("code_names"), "tokenizer", "standard",
-                        "filter", List.of("possessive", "lowercase", "stop", "porter_stem")),
+                Map.of(ANALYZER, Map.of("type", "custom", "tokenizer", "blanks", "filter", List.of("forms")),
                         TYPED, Map.of("type", "custom", "tokenizer", "standard", "filter",
                                 List.of("lowercase", "asciifolding"))));
     }
@@ -88,6 +86,8 @@ final class IndexDefinition {
         fields.put(OpenSearchSchema.FIRST_RUN, Map.of("type", "long"));
         fields.put(OpenSearchSchema.END_RUN, Map.of("type", "long"));
         fields.put(OpenSearchSchema.TEXT, text());
+        fields.put(OpenSearchSchema.WORDS,
+                Map.of("type", "text", "analyzer", "standard", "norms", false, "index_options", "docs"));
         fields.put(OpenSearchSchema.QUESTION, Map.of("type", "text", "analyzer", TYPED, "norms", false,
                 "index_options", "docs"));
         fields.put(OpenSearchSchema.STORED, Map.of("type", "object", "enabled", false));
@@ -100,8 +100,8 @@ final class IndexDefinition {
         return Map.of("type", "text", "analyzer", ANALYZER, "fields", Map.of(
                 "counts",
                 Map.of("type", "text", "analyzer", ANALYZER, "similarity", "counts", "index_options", "freqs"),
-                "tfidf", Map.of("type", "text", "analyzer", ANALYZER, "similarity", "tfidf", "index_options", "freqs"),
-                "words", Map.of("type", "text", "analyzer", "standard", "norms", false, "index_options", "docs")));
+                "tfidf",
+                Map.of("type", "text", "analyzer", ANALYZER, "similarity", "tfidf", "index_options", "freqs")));
     }
 
     /** The inner product, because the cosine refuses zero vectors, which texts without known words have. */

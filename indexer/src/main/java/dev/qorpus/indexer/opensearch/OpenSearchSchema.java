@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.qorpus.indexer.analysis.Token;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
@@ -43,14 +45,14 @@ public final class OpenSearchSchema {
     public static final String END_RUN = "until";
     /** The values of the filter fields, in the format of {@link #filter}. */
     public static final String FILTERS = "filters";
-    /** The text for lexical search: question, answer and section. */
+    /** The terms for lexical search, in the format of {@link #terms}. */
     public static final String TEXT = "text";
     /** The same text, scored as bag-of-words. */
     public static final String COUNTS = TEXT + ".counts";
     /** The same text, scored by tf-idf. */
     public static final String TF_IDF = TEXT + ".tfidf";
-    /** The same text, not stemmed. */
-    public static final String WORDS = TEXT + ".words";
+    /** The text for lexical search as written: question, answer, headings and title. */
+    public static final String WORDS = "words";
     /** The question, not stemmed and without accents. */
     public static final String QUESTION = "question";
     /** The length of the question in UTF-16 code units. */
@@ -64,6 +66,8 @@ public final class OpenSearchSchema {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final char SEPARATOR = '=';
+    /** No term has it: analyzers split at it. */
+    static final char ALTERNATIVE = '|';
 
     private OpenSearchSchema() {}
 
@@ -78,6 +82,24 @@ public final class OpenSearchSchema {
     /** The field of the vectors of passages in a vector space. */
     public static String passageVectors(int space) {
         return "passage_vectors.v" + space;
+    }
+
+    /** Terms as a cluster gets them: with blanks between words, and {@link #ALTERNATIVE} between forms of one word. */
+    static String terms(List<Token> tokens) {
+        StringBuilder terms = new StringBuilder();
+        for (Token token : tokens) {
+            if (!terms.isEmpty()) {
+                terms.append(token.isAlternative() ? ALTERNATIVE : ' ');
+            }
+            terms.append(token.term());
+        }
+        return terms.toString();
+    }
+
+    /** A phrase in the same format. */
+    public static String phrase(List<List<String>> words) {
+        return words.stream().map(forms -> String.join(String.valueOf(ALTERNATIVE), forms))
+                .collect(Collectors.joining(" "));
     }
 
     /** The format of a value in {@link #FILTERS}. */
@@ -128,7 +150,8 @@ public final class OpenSearchSchema {
         Entry entry = indexed.entry();
         Map<String, Object> document = common(ENTRY, indexed, indexed.texts().question(), run);
         document.put(ORDINAL, -1);
-        document.put(TEXT, IndexSchema.text(entry));
+        document.put(TEXT, terms(IndexSchema.tokens(entry)));
+        document.put(WORDS, IndexSchema.text(entry));
         document.put(QUESTION, entry.question());
         document.put(QUESTION_LENGTH, entry.question().length());
         document.put(LINE, entry.line());

@@ -7,11 +7,13 @@ import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The fields by which a search can be filtered: kind, section, file, type, and all other labels. */
+/** The fields by which a search can be filtered: kind, language, section, file, type, and all other labels. */
 public final class FilterFields {
 
     /** The kind of an entry: question, card or section. */
     public static final String KIND = "kind";
+    /** The language of an entry, by ISO 639-1. */
+    public static final String LANGUAGE = "language";
     /** The headings above an entry. */
     public static final String SECTION = "section";
     /** The path of the file below the corpus folder. */
@@ -32,6 +34,9 @@ public final class FilterFields {
         entry.labels().forEach((name, found) -> values.put(name, new ArrayList<>(cut(found))));
         // A label of the same name keeps its values.
         values.computeIfAbsent(KIND, name -> new ArrayList<>()).add(entry.kind().id());
+        if (!entry.language().isEmpty()) {
+            values.computeIfAbsent(LANGUAGE, name -> new ArrayList<>()).add(entry.language());
+        }
         values.put(SECTION, cut(entry.section()));
         values.put(FILE, List.of(entry.file()));
         return values;

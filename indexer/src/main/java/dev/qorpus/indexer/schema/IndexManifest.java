@@ -4,10 +4,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.corpus.coverage.CorpusContent;
+import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.models.CosineDistribution;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
@@ -88,6 +91,18 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
                 known.locate(model.name(), info.location(), model.checksum());
             }
         }
+    }
+
+    /** The analysis of questions. */
+    public TextAnalysis textAnalysis() {
+        return IndexSchema.analysis(languages(), counts.entries());
+    }
+
+    /** The number of entries in each language, by ISO 639-1. Other values of a label of the same name are left out. */
+    public Map<String, Integer> languages() {
+        Map<String, Integer> languages = new TreeMap<>(valuesOf(FilterFields.LANGUAGE));
+        languages.keySet().removeIf(code -> !LanguageDetector.isLanguage(code));
+        return languages;
     }
 
     /** The number of entries with each value of a filter field; empty if no entry has the field. */

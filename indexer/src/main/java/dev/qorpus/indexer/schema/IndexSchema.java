@@ -3,29 +3,61 @@ package dev.qorpus.indexer.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Token;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The logical schema of an index. A change makes older indexes unreadable, so it needs a new version. */
 public final class IndexSchema {
 
     /** The version of the schema and of everything that is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     /** The longest vectors that every engine takes, in dimensions. It is Lucene's limit. */
     public static final int MOST_DIMENSIONS = 1024;
 
-    /** The language that every text is analysed in. */
-    public static final Locale LANGUAGE = Locale.ENGLISH;
+    /** The language in which a text is analysed whose language is not known. */
+    private static final String FALLBACK = "en";
+
+    /** The highest number of languages in which a question is analysed. */
+    private static final int MOST_LANGUAGES = 6;
 
     /**
-     * The name of the analysis for lexical search. C++, C#, F# and .NET are words; other words follow Unicode (UAX 29). They
-     * lose case and English possessives, 33 stop words are removed, and Porter's stemmer is applied.
+     * The name of the analysis for lexical search. C++, C#, F# and .NET are words; other words follow Unicode (UAX 29). Each
+     * text is stemmed in its own language, as Lucene's analyzers do it; words with accents have a second form without.
      */
-    public static final String ANALYSIS = "english-porter-code";
+    public static final String ANALYSIS = "by-language-code";
+
+    private static final Map<String, TextAnalysis> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private IndexSchema() {}
+
+    /** The terms of an entry for lexical search, in order. */
+    public static List<Token> tokens(Entry entry) {
+        String language = entry.language().isEmpty() ? FALLBACK : entry.language();
+        return BY_LANGUAGE.computeIfAbsent(language, one -> TextAnalysis.of(List.of(one))).tokens(text(entry));
+    }
+
+    /**
+     * The analysis of questions: in all languages of the entries, the most frequent ones if there are many.
+     *
+     * @param languages the number of entries in each language
+     * @param entries the number of all entries
+     */
+    public static TextAnalysis analysis(Map<String, Integer> languages, int entries) {
+        List<String> used = new ArrayList<>(languages.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LANGUAGES).map(Map.Entry::getKey).toList());
+        int known = languages.values().stream().mapToInt(Integer::intValue).sum();
+        if (known < entries || used.isEmpty()) {
+            used.add(FALLBACK);
+        }
+        return TextAnalysis.of(used);
+    }
 
     /** The text for lexical search: question, answer, headings, and the title of the document in one field. */
     public static String text(Entry entry) {

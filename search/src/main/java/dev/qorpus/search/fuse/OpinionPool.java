@@ -18,17 +18,34 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  *
  * <p>A small part of the normalised scores is added. It orders entries whose shares are close to 0.
  *
+ * <p>A model that does not know a language says little about it. There, words weigh more, and are not multiplied by what
+ * the model finds likely.
+ *
  * @param weights of the retrievers
+ * @param trust how well the model knows the language of the question, from 0 to 1
  */
-public record OpinionPool(RetrieverWeights weights) implements Fusion {
+public record OpinionPool(RetrieverWeights weights, double trust) implements Fusion {
 
     /**
-     * Gives words the weight {@code lexicalWeight} and vectors the rest.
+     * Gives words the weight {@code lexicalWeight} and vectors the rest, with full trust in the model.
      *
      * @throws IllegalArgumentException if the weight is not within 0 and 1
      */
     public static OpinionPool of(double lexicalWeight) {
-        return new OpinionPool(RetrieverWeights.ofWords(lexicalWeight));
+        return of(lexicalWeight, 1);
+    }
+
+    /**
+     * The same with less trust: words get a part of what vectors had.
+     *
+     * @throws IllegalArgumentException if one of the numbers is not within 0 and 1
+     */
+    public static OpinionPool of(double lexicalWeight, double trust) {
+        if (!(trust >= 0 && trust <= 1)) {
+            throw new IllegalArgumentException("trust is between 0 and 1, not " + trust);
+        }
+        double least = Math.max(lexicalWeight, RankingConstants.LEXICAL_WEIGHT_UNKNOWN_LANGUAGE);
+        return new OpinionPool(RetrieverWeights.ofWords(trust * lexicalWeight + (1 - trust) * least), trust);
     }
 
     @Override
@@ -60,7 +77,7 @@ public record OpinionPool(RetrieverWeights weights) implements Fusion {
             for (RetrieverScore other : all) {
                 share *= other.retriever() == one.retriever()
                         ? 1
-                        : Math.pow(other.likelihood(), weights.of(other.retriever()));
+                        : Math.pow(other.likelihood(), trust * weights.of(other.retriever()));
             }
         }
         return share;

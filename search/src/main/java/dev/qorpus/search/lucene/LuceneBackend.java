@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,6 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.FileRecords;
@@ -34,7 +36,6 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
@@ -76,7 +77,7 @@ public final class LuceneBackend implements Backend {
     private final EntryIdCache ids;
     private final SegmentCache cache;
     private final SearcherContext context;
-    private final TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
+    private final TextAnalysis analysis;
     private final Vocabulary vocabulary;
 
     private final int exactUpTo;
@@ -89,6 +90,7 @@ public final class LuceneBackend implements Backend {
         this.reader = reader;
         this.cache = cache;
         this.manifest = IndexCommits.manifest(address, reader);
+        this.analysis = manifest.textAnalysis();
         this.ids = new EntryIdCache(reader.maxDoc());
         this.context = context(address, new TermWeighting(LexicalModel.BM25));
         this.vocabulary = new LuceneVocabulary(context, analysis);
@@ -258,8 +260,12 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public Highlighter highlighter(String query) {
-        Set<String> terms = context.attempt(() -> analysis.terms(query).keySet());
+        Set<String> terms = context.attempt(() -> termsOf(query));
         return text -> context.attempt(() -> analysis.spans(terms, text));
+    }
+
+    private Set<String> termsOf(String query) {
+        return analysis.terms(query).stream().map(WeightedTerm::term).collect(Collectors.toSet());
     }
 
     @Override

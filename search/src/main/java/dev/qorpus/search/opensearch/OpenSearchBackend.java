@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
@@ -23,7 +25,6 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.Highlighter;
@@ -49,7 +50,7 @@ public final class OpenSearchBackend implements Backend {
     private final ClusterSearcher searcher;
     private final TermFrequencies frequencies;
     private final EntryReader reader;
-    private final TextAnalysis analysis = TextAnalysis.of(IndexSchema.LANGUAGE);
+    private final TextAnalysis analysis;
     private final Vocabulary vocabulary;
     private final ExactLimits exactness;
     private @Nullable IndexSize indexSize;
@@ -61,6 +62,7 @@ public final class OpenSearchBackend implements Backend {
         this.searcher = searcher;
         this.frequencies = new TermFrequencies(searcher);
         this.reader = new EntryReader(searcher);
+        this.analysis = searcher.published().manifest().textAnalysis();
         this.vocabulary = new OpenSearchVocabulary(searcher, frequencies, analysis);
         this.exactness = exactness;
     }
@@ -106,7 +108,7 @@ public final class OpenSearchBackend implements Backend {
     @Override
     public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
         return new OpenSearchLexical(searcher, frequencies, new TermWeighting(model),
-                searcher.attempt(() -> analysis.terms(text)), filter, exactness.words());
+                analysis.terms(text), filter, exactness.words());
     }
 
     @Override
@@ -185,8 +187,8 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public Highlighter highlighter(String query) {
-        Set<String> terms = searcher.attempt(() -> analysis.terms(query).keySet());
-        return text -> searcher.attempt(() -> analysis.spans(terms, text));
+        Set<String> terms = analysis.terms(query).stream().map(WeightedTerm::term).collect(Collectors.toSet());
+        return text -> analysis.spans(terms, text);
     }
 
     @Override

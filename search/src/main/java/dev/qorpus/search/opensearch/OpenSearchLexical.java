@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.lookup.Filter;
@@ -31,8 +31,7 @@ final class OpenSearchLexical implements LexicalLookup {
     private final TermWeighting weighting;
     private final Filter filter;
     private final int countedUpTo;
-    /** How often the query has each term, in order of appearance. */
-    private final Map<String, Integer> terms = new LinkedHashMap<>();
+    private final List<WeightedTerm> terms;
     private @Nullable Best best;
     private int total = -1;
     /** The scores that were asked for, or found. */
@@ -47,28 +46,28 @@ final class OpenSearchLexical implements LexicalLookup {
     }
 
     /**
-     * @param counts how often the query has each term, in order of appearance
+     * @param terms of the query, in order of appearance
      * @param countedUpTo of how many entries of the index all are counted that score higher than some
      */
     OpenSearchLexical(ClusterSearcher searcher, TermFrequencies frequencies, TermWeighting weighting,
-            Map<String, Integer> counts, Filter filter, int countedUpTo) {
+            List<WeightedTerm> terms, Filter filter, int countedUpTo) {
         this.searcher = searcher;
         this.frequencies = frequencies;
         this.weighting = weighting;
         this.filter = filter;
         this.countedUpTo = countedUpTo;
-        counts.forEach((term, count) -> terms.put(term, weighting.times(count)));
+        this.terms = terms.stream().map(weighting::weighted).toList();
     }
 
     private Map<String, Object> query(boolean named) {
         List<Map<String, Object>> parts = new ArrayList<>();
-        terms.forEach((term, count) -> parts.add(part(term, count, named)));
+        terms.forEach(term -> parts.add(part(term.term(), term.weight(), named)));
         return Map.of("bool", Map.of("should", parts, "minimum_should_match", 1, "filter",
                 searcher.passing(OpenSearchSchema.ENTRY, filter)));
     }
 
-    private Map<String, Object> part(String term, int count, boolean named) {
-        Map<String, Object> settings = new HashMap<>(Map.of("boost", count));
+    private Map<String, Object> part(String term, double weight, boolean named) {
+        Map<String, Object> settings = new HashMap<>(Map.of("boost", weight));
         if (named) {
             settings.put("_name", term);
         }
@@ -90,12 +89,13 @@ final class OpenSearchLexical implements LexicalLookup {
 
     @Override
     public List<QueryTerm> terms() {
-        Map<String, Integer> found = frequencies.of(terms.keySet());
+        Map<String, Integer> found = frequencies.of(terms.stream().map(WeightedTerm::term).toList());
         List<QueryTerm> known = new ArrayList<>();
-        terms.forEach((term, count) -> {
-            int frequency = found.getOrDefault(term, 0);
-            known.add(new QueryTerm(term, weighting.most(frequencies.entries(), frequency) * count, frequency));
-        });
+        for (WeightedTerm term : terms) {
+            int frequency = found.getOrDefault(term.term(), 0);
+            known.add(new QueryTerm(term.term(), term.word(),
+                    weighting.most(frequencies.entries(), frequency) * term.weight(), frequency));
+        }
         return known;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.lookup.Filter;
@@ -20,7 +21,7 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
     private static final int MOST_SIMILAR = 100;
 
     private List<String> terms(String text) {
-        return searcher.attempt(() -> List.copyOf(analysis.terms(text).keySet()));
+        return analysis.terms(text).stream().map(WeightedTerm::term).toList();
     }
 
     @Override
@@ -30,13 +31,18 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
 
     @Override
     public boolean has(String text) {
-        return frequencies.of(terms(text)).values().stream().allMatch(frequency -> frequency > 0);
+        Map<String, Integer> counts = frequencies.of(terms(text));
+        Map<Integer, Boolean> known = new HashMap<>();
+        analysis.terms(text).forEach(term -> known.merge(term.word(), counts.getOrDefault(term.term(), 0) > 0,
+                Boolean::logicalOr));
+        return !known.containsValue(false);
     }
 
     @Override
     public boolean hasPhrase(String text) {
         List<Map<String, Object>> filters = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
-        filters.add(Map.of("match_phrase", Map.of(OpenSearchSchema.TEXT, text)));
+        filters.add(Map.of("match_phrase",
+                Map.of(OpenSearchSchema.TEXT, OpenSearchSchema.phrase(analysis.phrase(text)))));
         return ClusterSearcher.total(
                 searcher.searchAll(List.of(ClusterSearcher.count(ClusterSearcher.allOf(filters)))).getFirst()) > 0;
     }

@@ -38,8 +38,12 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
         if (dense.isEmpty()) {
             return of(retrieved.shares().getFirst().share(first.getFirst()), RankingConstants.UNKNOWN_COSINE);
         }
-        double share = OpinionPool.of(lexicalWeight).share(retrieved.scores(first));
-        return of(share, distribution.standardised(first.get(dense.get()).score()));
+        OpinionPool pool = retrieved.mode().fusion() instanceof OpinionPool run ? run : OpinionPool.of(lexicalWeight);
+        // What a model says of a language that it does not know is left out: words are then all the evidence.
+        double share = pool.trust() * pool.share(retrieved.scores(first))
+                + (1 - pool.trust()) * retrieved.shares().getFirst().share(first.getFirst());
+        double cosine = distribution.standardised(first.get(dense.get()).score());
+        return of(share, pool.trust() * cosine + (1 - pool.trust()) * RankingConstants.UNKNOWN_COSINE);
     }
 
     /**

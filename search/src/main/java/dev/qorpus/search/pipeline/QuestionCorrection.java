@@ -51,7 +51,10 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
 
     private Mode mode(Query query) {
         query.check();
-        return Mode.of(query.mode(), backend.manifest(), lexicalWeight);
+        Mode mode = Mode.of(query.mode(), backend.manifest(), lexicalWeight);
+        double trust = LanguageTrust.of(models.describe(mode.space()).languages(), backend.manifest())
+                .in(query.text());
+        return mode.trusting(trust, lexicalWeight);
     }
 
     private static QueryContext context(Query query, Mode mode, Filter filter, CorrectedQuestion question,

@@ -59,6 +59,13 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         };
     }
 
+    /** The same for a question in a language that the model knows so well, from 0 to 1. */
+    public Mode trusting(double trust, double lexicalWeight) {
+        return fusion instanceof OpinionPool
+                ? new Mode(name, words, space, OpinionPool.of(lexicalWeight, trust))
+                : this;
+    }
+
     private static Optional<Mode> representation(String name, IndexManifest manifest, double lexicalWeight) {
         Optional<LexicalModel> words = LexicalModel.named(name);
         if (words.isPresent()) {

@@ -50,7 +50,7 @@ class FacetsTest {
         Map<String, List<String>> filters = Map.of("type", List.of("Deep"), "section",
                 List.of("Language Transformers", "Pre-Transformer Models"));
         Facets facets = asked("attention in transformers", mode, filters).facets();
-        assertThat(facets.values().keySet()).containsExactly("file", "kind", "section", "type");
+        assertThat(facets.values().keySet()).containsExactly("file", "kind", "language", "section", "type");
         facets.values().forEach((field, values) -> {
             assertThat(values).isNotEmpty();
             for (Facets.Value value : values) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Models;
@@ -23,6 +25,7 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.LanguageText;
 
 @Command(name = "doctor", description = "Find out what this machine lacks.")
 final class DoctorCommand implements Callable<Integer> {
@@ -48,6 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
             spacesBeyondCatalogue(session.models()).forEach(space -> checks.add(check(session.models(), space)));
         }
         checks.add(attempt("index " + index.address, this::describeIndex));
+        checks.add(attempt("languages", this::describeLanguages));
         checks.add(attempt("clock", this::describeClock));
         checks.add(attempt("disk", () -> Machine.freeSpace(index.index())));
         checks.add(attempt("file handles", Machine::fileHandles));
@@ -79,6 +83,20 @@ final class DoctorCommand implements Callable<Integer> {
             IndexManifest manifest = backend.manifest();
             return manifest.counts().entries() + " entries, " + String.join(", ", manifest.spaces()) + ", made "
                     + manifest.indexedAt() + ", checksums agree";
+        }
+    }
+
+    private String describeLanguages() {
+        try (Backend backend = index.index().backend(); Session session = new Session(index.index())) {
+            IndexManifest manifest = backend.manifest();
+            return LanguageText.warning(manifest, session.models()).orElseGet(() -> manifest.languages().isEmpty()
+                    ? "not known"
+                    : manifest.languages().entrySet().stream()
+                            .map(language -> language.getValue() + " entries in "
+                                    + LanguageDetector.name(language.getKey()))
+                            .collect(Collectors.joining(", ")));
+        } catch (IndexException e) {
+            return "no index to look at";
         }
     }
 

@@ -25,6 +25,7 @@ import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.CoverageText;
+import dev.qorpus.web.cli.text.LanguageText;
 import dev.qorpus.web.json.state.CoverageView;
 
 @Command(name = "index", description = "Make an index of folders and files, or bring one up to date.")
@@ -62,6 +63,7 @@ final class IndexCommand implements Callable<Integer> {
                     : session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             tell(report, console);
+            LanguageText.warning(report.manifest(), session.models()).ifPresent(console::error);
             // A file could not be read, so the command has failed.
             return report.incomplete() ? 1 : 0;
         }

@@ -100,7 +100,8 @@ class HttpIT {
 
         JsonNode results = client.get(query + "&facets=true").ok();
 
-        assertThat(results.get("facets").propertyNames()).containsExactly("file", "kind", "section", "type");
+        assertThat(results.get("facets").propertyNames()).containsExactly("file", "kind", "language", "section",
+                "type");
         assertThat(results.at("/facets/file/0/value").asString()).isEqualTo("models.md");
         assertThat(results.at("/facets/file/0/count").asInt()).isEqualTo(results.get("total").asInt());
         assertThat(results.at("/facets/type")).hasSize(3);

@@ -29,7 +29,7 @@ class HttpProblemIT {
             /api/search?q=%3F!                 | no letter | use words
             /api/search?q=tea&mode=nope        | 'nope'    | hybrid, lexical, dense
             /api/search?q=tea&filter=type      | 'type'    | FIELD=VALUE
-            /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, kind, section, type
+            /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, kind, language, section, type
             /api/search?q=tea&filter=type%3D1  | '1'       | Basic, Deep, Hands-On
             /api/search?q=tea&explain=maybe    | 'maybe'   | true and false
             /api/compare?q=tea&modes=dense     | 'dense'   | 2 to 12

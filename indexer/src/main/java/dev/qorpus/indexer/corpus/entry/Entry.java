@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param answer the answer
  * @param context the document and the headings above
  * @param labels further fields by name, each with one or more values; {@link #TYPE} is one of them
+ * @param language of the text, by ISO 639-1; empty if it is not known
  * @param file the path of the file below the corpus folder
  * @param line the line of the question, from 1
  */
 public record Entry(EntryId id, EntryKind kind, @Nullable String number, String question, Answer answer,
-        Context context, SortedMap<String, List<String>> labels, String file, int line) {
+        Context context, SortedMap<String, List<String>> labels, String language, String file, int line) {
 
     /** The label that {@code **T:**} sets in Markdown. */
     public static final String TYPE = "type";
@@ -29,6 +30,17 @@ public record Entry(EntryId id, EntryKind kind, @Nullable String number, String 
     /** Copies the labels. */
     public Entry {
         labels = copy(labels);
+    }
+
+    /** An entry in a language that is not known. */
+    public Entry(EntryId id, EntryKind kind, @Nullable String number, String question, Answer answer, Context context,
+            SortedMap<String, List<String>> labels, String file, int line) {
+        this(id, kind, number, question, answer, context, labels, "", file, line);
+    }
+
+    /** The same entry in a language. */
+    public Entry in(String language) {
+        return new Entry(id, kind, number, question, answer, context, labels, language, file, line);
     }
 
     /** The title of the document; empty if there is none. */

@@ -61,7 +61,7 @@ public record ConvertedMarkdown(MappedText text, SortedMap<LeftOutRule, Integer>
         @Override
         public void entry(Entry entry) {
             next.entry(new Entry(entry.id(), entry.kind(), entry.number(), entry.question(), entry.answer(),
-                    entry.context(), entry.labels(), entry.file(), text.source(entry.line())));
+                    entry.context(), entry.labels(), entry.language(), entry.file(), text.source(entry.line())));
         }
 
         @Override

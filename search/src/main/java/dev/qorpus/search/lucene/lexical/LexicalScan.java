@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -13,6 +12,7 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.lucene.segment.BestScores;
 import dev.qorpus.search.lucene.segment.SearcherContext;
@@ -37,16 +37,16 @@ final class LexicalScan {
     /**
      * Scores all documents.
      *
-     * @param terms how often the question has each
+     * @param terms of the question
      * @param filter what counts; {@code null} if all do
      */
-    static LexicalScan of(SearcherContext context, Map<String, Integer> terms, @Nullable Weight filter)
+    static LexicalScan of(SearcherContext context, List<WeightedTerm> terms, @Nullable Weight filter)
             throws IOException {
         List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         List<List<TermScan>> scans = new ArrayList<>();
         leaves.forEach(leaf -> scans.add(new ArrayList<>()));
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            TermScan.open(context, new Term(LuceneSchema.TEXT, term.getKey()), term.getValue(), scans);
+        for (WeightedTerm term : terms) {
+            TermScan.open(context, new Term(LuceneSchema.TEXT, term.term()), (float) term.weight(), scans);
         }
         LexicalScan scan = new LexicalScan();
         for (LeafReaderContext leaf : leaves) {

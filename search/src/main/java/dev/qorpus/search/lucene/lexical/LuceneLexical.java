@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.lookup.Filter;
@@ -38,34 +38,32 @@ public final class LuceneLexical implements LexicalLookup {
     private final SearcherContext context;
     private final TermWeighting weighting;
     private final Filter filter;
-    /** How often the query has each term, in order of appearance. */
-    private final Map<String, Integer> terms;
+    private final List<WeightedTerm> terms;
     private final Query ranked;
     private @Nullable List<QueryTerm> known;
     private @Nullable LexicalScan scan;
 
-    /** @param terms how often the query has each term, in order of appearance */
-    public LuceneLexical(SearcherContext context, TermWeighting weighting, Map<String, Integer> terms, Filter filter) {
+    /** @param terms of the query, in order of appearance */
+    public LuceneLexical(SearcherContext context, TermWeighting weighting, List<WeightedTerm> terms, Filter filter) {
         this.context = context;
         this.weighting = weighting;
         this.filter = filter;
-        this.terms = new LinkedHashMap<>();
-        terms.forEach((term, count) -> this.terms.put(term, weighting.times(count)));
+        this.terms = terms.stream().map(weighting::weighted).toList();
         this.ranked = ranked();
     }
 
     private Query ranked() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        terms.forEach((term, count) -> query.add(weighted(term, count), BooleanClause.Occur.SHOULD));
+        terms.forEach(term -> query.add(query(term), BooleanClause.Occur.SHOULD));
         if (!filter.isEmpty()) {
             query.add(SearcherContext.query(filter), BooleanClause.Occur.FILTER).setMinimumNumberShouldMatch(1);
         }
         return query.build();
     }
 
-    private static Query weighted(String term, int count) {
-        Query query = new TermQuery(new Term(LuceneSchema.TEXT, term));
-        return count == 1 ? query : new BoostQuery(query, count);
+    private static Query query(WeightedTerm term) {
+        Query query = new TermQuery(new Term(LuceneSchema.TEXT, term.term()));
+        return term.weight() == 1 ? query : new BoostQuery(query, (float) term.weight());
     }
 
     @Override
@@ -80,9 +78,10 @@ public final class LuceneLexical implements LexicalLookup {
         CollectionStatistics statistics = context.searcher().collectionStatistics(LuceneSchema.TEXT);
         long entries = statistics == null ? 0 : statistics.docCount();
         List<QueryTerm> found = new ArrayList<>();
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            long frequency = context.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term.getKey()));
-            found.add(new QueryTerm(term.getKey(), weighting.most(entries, frequency) * term.getValue(), frequency));
+        for (WeightedTerm term : terms) {
+            long frequency = context.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term.term()));
+            found.add(new QueryTerm(term.term(), term.word(), weighting.most(entries, frequency) * term.weight(),
+                    frequency));
         }
         return found;
     }
@@ -154,10 +153,11 @@ public final class LuceneLexical implements LexicalLookup {
 
     private List<TermScore> explain(int parent) throws IOException {
         List<TermScore> scores = new ArrayList<>();
-        for (QueryTerm term : terms()) {
-            double score = score(weight(weighted(term.term(), terms.getOrDefault(term.term(), 1))), parent);
+        List<QueryTerm> known = terms();
+        for (int i = 0; i < terms.size(); i++) {
+            double score = score(weight(query(terms.get(i))), parent);
             if (score > 0) {
-                scores.add(new TermScore(term.term(), term.ceiling(), score));
+                scores.add(new TermScore(known.get(i).term(), known.get(i).ceiling(), score));
             }
         }
         return scores;

@@ -9,13 +9,12 @@ import java.util.Set;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
-import dev.qorpus.indexer.analysis.Word;
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.Vocabulary;
@@ -43,21 +42,27 @@ public final class LuceneVocabulary implements Vocabulary {
     @Override
     public boolean has(String text) {
         return context.attempt(() -> {
-            for (Word word : stems.words(text)) {
-                if (searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, word.term())) == 0) {
-                    return false;
-                }
+            Map<Integer, Boolean> known = new HashMap<>();
+            for (WeightedTerm term : stems.terms(text)) {
+                known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0,
+                        Boolean::logicalOr);
             }
-            return true;
+            return !known.containsValue(false);
         });
     }
 
     @Override
     public boolean hasPhrase(String text) {
         return context.attempt(() -> {
-            Query phrase = new QueryBuilder(stems.analyzer()).createPhraseQuery(LuceneSchema.TEXT, text);
-            return phrase != null && searcher().count(phrase) > 0;
+            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+            List<List<String>> words = stems.phrase(text);
+            words.forEach(forms -> phrase.add(forms.stream().map(LuceneVocabulary::term).toArray(Term[]::new)));
+            return !words.isEmpty() && searcher().count(phrase.build()) > 0;
         });
+    }
+
+    private static Term term(String term) {
+        return new Term(LuceneSchema.TEXT, term);
     }
 
     @Override

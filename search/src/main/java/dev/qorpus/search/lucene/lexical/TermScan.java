@@ -36,9 +36,9 @@ final class TermScan {
     /**
      * Adds a scan to those of each segment that has the term.
      *
-     * @param count how often the question has it
+     * @param weight how much it counts
      */
-    static void open(SearcherContext context, Term term, int count, List<List<TermScan>> scans) throws IOException {
+    static void open(SearcherContext context, Term term, float weight, List<List<TermScan>> scans) throws IOException {
         IndexSearcher searcher = context.searcher();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         PostingsEnum[] postings = new PostingsEnum[leaves.size()];
@@ -56,7 +56,7 @@ final class TermScan {
         if (documents == 0) {
             return;
         }
-        BulkSimScorer scorer = searcher.getSimilarity().scorer(count, searcher.collectionStatistics(term.field()),
+        BulkSimScorer scorer = searcher.getSimilarity().scorer(weight, searcher.collectionStatistics(term.field()),
                 searcher.termStatistics(term, documents, occurrences)).asBulkSimScorer();
         for (LeafReaderContext leaf : leaves) {
             if (postings[leaf.ord] != null) {

@@ -4,6 +4,7 @@ import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
 import org.apache.lucene.search.similarities.Similarity;
 
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 
@@ -20,9 +21,11 @@ public record TermWeighting(LexicalModel model) {
         };
     }
 
-    /** How much a term counts that the question has so many times. */
-    public int times(int count) {
-        return model == LexicalModel.ONE_HOT ? 1 : count;
+    /** A term with what it counts under this model: one-hot vectors have no counts. */
+    public WeightedTerm weighted(WeightedTerm term) {
+        return model == LexicalModel.ONE_HOT
+                ? new WeightedTerm(term.term(), Math.min(1, term.weight()), term.word())
+                : term;
     }
 
     /**

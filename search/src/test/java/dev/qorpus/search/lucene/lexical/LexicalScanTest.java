@@ -1,9 +1,7 @@
 package dev.qorpus.search.lucene.lexical;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 import org.apache.lucene.document.Document;
@@ -26,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.instancio.Instancio;
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
@@ -93,13 +92,12 @@ class LexicalScanTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(new TermWeighting(model).similarity());
-                Map<String, Integer> terms = new LinkedHashMap<>();
-                terms.put("absent", 1);
-                terms.put(WORDS.get(random.nextInt(4)), 3);
-                terms.put(WORDS.get(4 + random.nextInt(4)), 1);
+                List<WeightedTerm> terms = List.of(new WeightedTerm("absent", 1, 0),
+                        new WeightedTerm(WORDS.get(random.nextInt(4)), 3, 1),
+                        new WeightedTerm(WORDS.get(4 + random.nextInt(4)), 0.5, 2));
                 BooleanQuery.Builder query = new BooleanQuery.Builder();
-                terms.forEach((term, count) -> query.add(
-                        new BoostQuery(new TermQuery(new Term(LuceneSchema.TEXT, term)), count),
+                terms.forEach(term -> query.add(
+                        new BoostQuery(new TermQuery(new Term(LuceneSchema.TEXT, term.term())), (float) term.weight()),
                         BooleanClause.Occur.SHOULD));
                 LexicalScan scan = LexicalScan.of(
                         new SearcherContext("here", searcher, reader.numDocs(), new EntryIdCache(reader.maxDoc()),

@@ -2,7 +2,6 @@ package dev.qorpus.indexer.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +12,9 @@ import dev.qorpus.property.Texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A text without the name of a programming language takes a shorter way, with the same result. */
-class CodeAwareEnglishAnalyzerTest {
+class CodeAwareAnalyzerTest {
 
-    private final TextAnalysis analysis = TextAnalysis.of(Locale.ENGLISH);
+    private final TextAnalysis analysis = TextAnalysis.of(List.of("en"));
 
     private static final String[] PIECES = {"C", "f", "+", "++", "#", ".", ".net", ".NET", "n", "et", " ", "words",
             "ies", "\n", "é"};

@@ -1,11 +1,11 @@
-package dev.qorpus.indexer.check;
+package dev.qorpus.indexer.language;
 
 import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The prose of an entry, by which its language is detected: without code, addresses, tags and identifiers. */
-final class EntryProse {
+public final class EntryProse {
 
     /** The lowest number of letters for a detection. */
     private static final int ENOUGH = 40;
@@ -25,7 +25,7 @@ final class EntryProse {
     private EntryProse() {}
 
     /** The prose of an entry: at most a few hundred letters, with blanks between the words. */
-    static String of(Entry entry) {
+    public static String of(Entry entry) {
         String answer = entry.answer().markdown();
         String begin = answer.substring(0, Math.min(answer.length(), WINDOW));
         String prose = INDENTED.matcher(FENCED.matcher(begin).replaceAll(" ")).replaceAll(" ");
@@ -36,8 +36,13 @@ final class EntryProse {
     }
 
     /** Whether the prose is long enough for a detection. */
-    static boolean isEnough(String prose) {
+    public static boolean isEnough(String prose) {
+        return letters(prose) >= ENOUGH;
+    }
+
+    /** The number of letters; an ideograph counts as several. */
+    static int letters(String prose) {
         return prose.codePoints().filter(Character::isLetter).map(c -> Character.isIdeographic(c) ? IDEOGRAPH : 1)
-                .sum() >= ENOUGH;
+                .sum();
     }
 }

@@ -10,17 +10,17 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
-/** Lucene's English analysis in which each of {@link CodeNames} is a word of its own. */
-final class CodeAwareEnglishAnalyzer extends AnalyzerWrapper {
+/** An analysis in which each of {@link CodeNames} is a word of its own. */
+final class CodeAwareAnalyzer extends AnalyzerWrapper {
 
     private static final NormalizeCharMap NAMES = names();
 
-    private final Analyzer english = new EnglishAnalyzer();
+    private final Analyzer wrapped;
 
-    CodeAwareEnglishAnalyzer() {
+    CodeAwareAnalyzer(Analyzer wrapped) {
         super(PER_FIELD_REUSE_STRATEGY);
+        this.wrapped = wrapped;
     }
 
     private static NormalizeCharMap names() {
@@ -31,7 +31,7 @@ final class CodeAwareEnglishAnalyzer extends AnalyzerWrapper {
 
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
-        return english;
+        return wrapped;
     }
 
     /** Replaces names only where there may be one: the replacement takes as long as the rest of the analysis. */
@@ -50,7 +50,7 @@ final class CodeAwareEnglishAnalyzer extends AnalyzerWrapper {
 
     @Override
     public void close() {
-        english.close();
+        wrapped.close();
         super.close();
     }
 }
