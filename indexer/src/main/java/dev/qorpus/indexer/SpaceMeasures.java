@@ -3,6 +3,7 @@ package dev.qorpus.indexer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class SpaceMeasures {
         SortedMap<String, SpaceInfo> info = new TreeMap<>();
         for (ModelSpec spec : specs) {
             spec.location().ifPresent(place -> info.put(spec.name(),
-                    new SpaceInfo(place, spec instanceof WordVectors, background(spec))));
+                    new SpaceInfo(place, spec instanceof WordVectors, background(spec),
+                            new TreeSet<>(spec.languages()))));
         }
         return info;
     }

@@ -39,6 +39,7 @@ class DirectoryModelIndexTest {
         model = Files.createDirectories(home.resolve("models/unpacked"));
         copy("all-minilm-l6-v2.onnx", "model.onnx");
         copy("all-minilm-l6-v2-tokenizer.json", "tokenizer.json");
+        Files.writeString(model.resolve("README.md"), "---\nlanguage:\n- en\n- de\n---\n");
         notes = Files.createDirectory(home.resolve("notes"));
         Files.copy(Path.of("../seeds/models.md"), notes.resolve("models.md"));
     }
@@ -65,6 +66,8 @@ class DirectoryModelIndexTest {
         SpaceInfo info = Objects.requireNonNull(first.spaceInfo().get("unpacked"));
         assertThat(info.location()).isEqualTo(model.toAbsolutePath().toString());
         assertThat(info.words()).isFalse();
+        assertThat(first.languages("unpacked")).containsExactly("de", "en");
+        assertThat(first.languages("minilm")).containsExactly("en");
         CosineDistribution measured = first.background("unpacked");
         assertThat(measured).isEqualTo(info.background());
         // The entries of one short file are nearer than unrelated texts are.

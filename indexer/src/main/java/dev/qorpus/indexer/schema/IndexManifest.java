@@ -3,6 +3,7 @@ package dev.qorpus.indexer.schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -74,6 +75,17 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
         return Models.find(space).flatMap(ModelSpec::background).orElseGet(() -> {
             SpaceInfo info = spaceInfo.get(space);
             return info == null ? CosineDistribution.STANDARD : info.background();
+        });
+    }
+
+    /**
+     * The languages that the model of a space was trained for, as ISO 639-1 codes; empty if they are not known. The model
+     * need not be there.
+     */
+    public Set<String> languages(String space) {
+        return Models.find(space).map(ModelSpec::languages).orElseGet(() -> {
+            SpaceInfo info = spaceInfo.get(space);
+            return info == null ? Set.of() : info.languages();
         });
     }
 
