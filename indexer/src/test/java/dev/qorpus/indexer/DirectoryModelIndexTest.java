@@ -66,8 +66,8 @@ class DirectoryModelIndexTest {
         SpaceInfo info = Objects.requireNonNull(first.spaceInfo().get("unpacked"));
         assertThat(info.location()).isEqualTo(model.toAbsolutePath().toString());
         assertThat(info.words()).isFalse();
-        assertThat(first.languages("unpacked")).containsExactly("de", "en");
-        assertThat(first.languages("minilm")).containsExactly("en");
+        assertThat(first.modelLanguages("unpacked")).containsExactly("de", "en");
+        assertThat(first.modelLanguages("minilm")).containsExactly("en");
         CosineDistribution measured = first.background("unpacked");
         assertThat(measured).isEqualTo(info.background());
         // The entries of one short file are nearer than unrelated texts are.

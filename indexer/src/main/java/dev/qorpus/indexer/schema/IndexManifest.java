@@ -82,7 +82,7 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
      * The languages that the model of a space was trained for, as ISO 639-1 codes; empty if they are not known. The model
      * need not be there.
      */
-    public Set<String> languages(String space) {
+    public Set<String> modelLanguages(String space) {
         return Models.find(space).map(ModelSpec::languages).orElseGet(() -> {
             SpaceInfo info = spaceInfo.get(space);
             return info == null ? Set.of() : info.languages();

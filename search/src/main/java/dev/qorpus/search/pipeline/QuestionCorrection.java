@@ -52,7 +52,7 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
     private Mode mode(Query query) {
         query.check();
         Mode mode = Mode.of(query.mode(), backend.manifest(), lexicalWeight);
-        double trust = LanguageTrust.of(models.describe(mode.space()).languages(), backend.manifest())
+        double trust = LanguageTrust.of(backend.manifest().modelLanguages(mode.space()), backend.manifest())
                 .in(query.text());
         return mode.trusting(trust, lexicalWeight);
     }

@@ -87,9 +87,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String describeLanguages() {
-        try (Backend backend = index.index().backend(); Session session = new Session(index.index())) {
+        try (Backend backend = index.index().backend()) {
             IndexManifest manifest = backend.manifest();
-            return LanguageText.warning(manifest, session.models()).orElseGet(() -> manifest.languages().isEmpty()
+            return LanguageText.warning(manifest).orElseGet(() -> manifest.languages().isEmpty()
                     ? "not known"
                     : manifest.languages().entrySet().stream()
                             .map(language -> language.getValue() + " entries in "

@@ -63,7 +63,7 @@ final class IndexCommand implements Callable<Integer> {
                     : session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             tell(report, console);
-            LanguageText.warning(report.manifest(), session.models()).ifPresent(console::error);
+            LanguageText.warning(report.manifest()).ifPresent(console::error);
             // A file could not be read, so the command has failed.
             return report.incomplete() ? 1 : 0;
         }

@@ -7,8 +7,6 @@ import java.util.Set;
 
 import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.models.ModelException;
-import dev.qorpus.models.Models;
 
 /** Says that a model does not know the language of many entries. */
 public final class LanguageText {
@@ -19,14 +17,9 @@ public final class LanguageText {
     private LanguageText() {}
 
     /** One line for the default model of an index; empty if it knows the languages of most entries. */
-    public static Optional<String> warning(IndexManifest manifest, Models models) {
+    public static Optional<String> warning(IndexManifest manifest) {
         String model = manifest.spaces().getFirst();
-        try {
-            return warning(model, models.describe(model).languages(), manifest.languages());
-        } catch (ModelException e) {
-            // What is wrong with the model is said where it is needed.
-            return Optional.empty();
-        }
+        return warning(model, manifest.modelLanguages(model), manifest.languages());
     }
 
     /**
