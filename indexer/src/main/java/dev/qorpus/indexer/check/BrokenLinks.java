@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.corpus.CorpusFile;
 import dev.qorpus.indexer.corpus.CorpusListing;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.links.LinkDestination;
@@ -50,9 +50,13 @@ final class BrokenLinks {
         }
     }
 
-    /** The broken links of all Markdown files, in the order of files and lines. */
-    List<Finding> of(Corpus corpus) {
-        for (CorpusListing.SourceFile file : corpus.listing().files()) {
+    /**
+     * The broken links of all Markdown files, in the order of files and lines.
+     *
+     * @param files the files of the corpus, which is not listed again
+     */
+    List<Finding> of(List<CorpusFile> files) {
+        for (CorpusListing.SourceFile file : files.stream().map(CorpusFile::listed).toList()) {
             if (file.parser() instanceof MarkdownParser && text(file.path()).filter(BrokenLinks::mayLink).isPresent()) {
                 LinkingFile source = LinkingFile.of(file);
                 links(file.path()).ifPresent(links -> links.links().forEach(link -> check(source, link)));

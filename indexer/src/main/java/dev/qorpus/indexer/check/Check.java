@@ -71,7 +71,7 @@ public final class Check {
         CheckHandler handler = new CheckHandler(checks);
         CorpusReader.Contents contents = new CorpusReader().read(corpus, handler);
         List<Finding> findings = new ArrayList<>(handler.findings);
-        findings.addAll(new BrokenLinks().of(corpus));
+        findings.addAll(new BrokenLinks().of(contents.files()));
         checks.stream().filter(check -> !(check instanceof NearDuplicates))
                 .forEach(check -> findings.addAll(check.findings()));
         findings.sort(Finding.BY_PLACE);

@@ -27,6 +27,11 @@ public final class CorpusFile {
         return file.name();
     }
 
+    /** The file as it was listed. */
+    public CorpusListing.SourceFile listed() {
+        return file;
+    }
+
     /** Whether the file still exists. */
     public boolean exists() {
         return Files.exists(file.path());
