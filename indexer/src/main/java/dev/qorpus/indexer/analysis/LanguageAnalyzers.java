@@ -1,5 +1,7 @@
 package dev.qorpus.indexer.analysis;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +108,15 @@ public final class LanguageAnalyzers {
                         : STEMMED.containsKey(language)
                                 ? STEMMED.get(language).get()
                                 : new StandardAnalyzer(CharArraySet.EMPTY_SET));
+    }
+
+    /** The scripts that the analyzer of a language cuts into words, and others do not. */
+    static Set<UnicodeScript> scripts(String language) {
+        return PAIRS.contains(language)
+                ? EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA)
+                : SEGMENTED.contains(language)
+                        ? EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR)
+                        : Set.of();
     }
 
     /** Whether a language joins words to longer ones. */

@@ -1,5 +1,6 @@
 package dev.qorpus.indexer.analysis;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,15 +14,21 @@ import org.apache.lucene.analysis.Analyzer;
  * The terms of texts in one language.
  *
  * @param analyzer splits and stems
+ * @param foreign scripts that another language of the same text cuts into words
+ * @param cutsAtBlanks whether words stand between blanks
  * @param isFolded whether words with accents have a second form without
  * @param isCompounding whether the ends of long words are terms, too
  */
-record LanguageTokens(Analyzer analyzer, boolean isFolded, boolean isCompounding) {
+record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cutsAtBlanks, boolean isFolded,
+        boolean isCompounding) {
 
     /** The words of a text in all their forms, in order. */
     List<Token> words(String text, int limit) {
         MappedText composed = MappedText.composed(text);
         List<Token> words = TextAnalysis.run(analyzer, composed, limit);
+        if (!foreign.isEmpty()) {
+            words.removeIf(word -> foreign.contains(UnicodeScript.of(word.term().codePointAt(0))));
+        }
         MappedText folded = isFolded ? MappedText.folded(text) : composed;
         return folded.text().equals(composed.text())
                 ? words

@@ -2,8 +2,11 @@ package dev.qorpus.indexer.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,14 +50,22 @@ public final class TextAnalysis {
     private final ContentWords content;
 
     private TextAnalysis(Analyzer analyzer) {
-        this.languages = List.of(new LanguageTokens(analyzer, false, false));
+        this.languages = List.of(new LanguageTokens(analyzer, Set.of(), true, false, false));
         this.content = new ContentWords(List.of());
     }
 
     private TextAnalysis(List<String> languages) {
-        this.languages = languages.stream().map(language -> new LanguageTokens(LanguageAnalyzers.of(language), true,
+        this.languages = languages.stream().map(language -> new LanguageTokens(LanguageAnalyzers.of(language),
+                scriptsOfOthers(language, languages), LanguageAnalyzers.scripts(language).isEmpty(), true,
                 LanguageAnalyzers.isCompounding(language))).toList();
         this.content = new ContentWords(languages);
+    }
+
+    private static Set<UnicodeScript> scriptsOfOthers(String language, List<String> languages) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        languages.forEach(other -> scripts.addAll(LanguageAnalyzers.scripts(other)));
+        scripts.removeAll(LanguageAnalyzers.scripts(language));
+        return scripts;
     }
 
     /**
@@ -89,10 +100,31 @@ public final class TextAnalysis {
     }
 
     private List<Word> words(String text, int limit) {
-        Set<Word> words = new LinkedHashSet<>();
-        languages.forEach(language -> language.words(text, limit).forEach(
-                token -> words.add(new Word(token.term(), token.span()))));
-        return List.copyOf(words);
+        if (languages.size() == 1) {
+            return languages.getFirst().words(text, limit).stream().map(TextAnalysis::word).toList();
+        }
+        List<Word> words = new ArrayList<>();
+        Set<Span> ofFirst = new HashSet<>();
+        for (LanguageTokens language : languages) {
+            List<Word> found = language.words(text, limit).stream().map(TextAnalysis::word).toList();
+            if (language.cutsAtBlanks() && ofFirst.isEmpty()) {
+                found.forEach(word -> ofFirst.add(word.span()));
+            }
+            words.addAll(found);
+        }
+        // What is a stop word in the most frequent language is none of the words that another one lacks.
+        return words.stream().filter(word -> ofFirst.isEmpty() || ofFirst.contains(word.span()) || isCut(word))
+                .distinct().toList();
+    }
+
+    private static Word word(Token token) {
+        return new Word(token.term(), token.span());
+    }
+
+    /** Whether a word is in a script that only some of the languages cut into words. */
+    private boolean isCut(Word word) {
+        UnicodeScript script = UnicodeScript.of(word.term().codePointAt(0));
+        return languages.stream().anyMatch(language -> language.foreign().contains(script));
     }
 
     /** The words that tell what a text is about, in order: without function words, numbers and single letters. */

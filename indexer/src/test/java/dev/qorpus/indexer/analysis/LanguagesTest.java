@@ -101,6 +101,14 @@ class LanguagesTest {
     }
 
     @Test
+    void stopWordsOfTheFirstLanguageAreLeftOutInAll() {
+        assertThat(TextAnalysis.of(List.of("ko", "de", "en")).terms("die Häuser und 주차장"))
+                .extracting(WeightedTerm::term).contains("haus", "주차").doesNotContain("die", "und", "주차장");
+        assertThat(TextAnalysis.of(List.of("en", "de")).terms("processes die")).extracting(WeightedTerm::term)
+                .contains("process", "die");
+    }
+
+    @Test
     void overlappingPairsAreMarkedOnce() {
         TextAnalysis japanese = TextAnalysis.of(List.of("ja"));
         assertThat(japanese.spans(terms(japanese, "駐車場"), "裏に駐車場が")).containsExactly(new Span(2, 5));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
@@ -410,6 +411,44 @@ public abstract class BackendContract {
             assertThat(evidence.sections()).containsExactly(new EntryId("more/care.md#care"));
             assertThat(LookupEvidence.gather(latest, new EvidenceRequest(words, Filter.NONE, 9, false, false), overlap)
                     .sections()).isEmpty();
+        }
+    }
+
+    @Test
+    void entriesAreSearchedInTheirLanguage() throws IOException {
+        Path languages = home.resolve("languages");
+        Files.createDirectories(languages);
+        Files.writeString(languages.resolve("haus.md"), """
+                # Fragen zum Haus
+                ## Wo liegt die Bergstraße?
+                Hinter dem Café neben dem Rathaus, wo alle Busse halten.
+                ## Was kostet die Wohnungsmiete?
+                Das steht im Vertrag. Kündigungen gelten nur schriftlich und zum Ende des Monats.
+                """);
+        Files.writeString(languages.resolve("ko.md"), """
+                ## 주차장이 있나요?
+                건물 뒤에 열 대를 세울 수 있습니다.
+                ## 커피를 가지고 들어가도 돼요?
+                뚜껑이 있는 컵만 됩니다.
+                """);
+        SeedFixture.index(sink(home), languages);
+        try (Backend latest = backend.latest()) {
+            assertThat(latest.manifest().languages()).isEqualTo(Map.of("de", 2, "ko", 2));
+            Map.of("cafe", "haus.md#wo-liegt-die-bergstraße", "strasse", "haus.md#wo-liegt-die-bergstraße", "Kündigung",
+                    "haus.md#was-kostet-die-wohnungsmiete", "Miete", "haus.md#was-kostet-die-wohnungsmiete", "주차장",
+                    "ko.md#주차장이-있나요", "커피", "ko.md#커피를-가지고-들어가도-돼요")
+                    .forEach((word, id) -> {
+                        assertThat(ids(latest.lexical(word, Filter.NONE).top(1))).as(word)
+                                .containsExactly(new EntryId(id));
+                        assertThat(latest.vocabulary().has(word)).as(word).isTrue();
+                    });
+            assertThat(latest.vocabulary().hasPhrase("neben dem Rathaus")).isTrue();
+            assertThat(latest.vocabulary().hasPhrase("Rathaus neben")).isFalse();
+            assertThat(latest.lexical("Miete", Filter.NONE).explain(
+                    new EntryId("haus.md#was-kostet-die-wohnungsmiete"))).isNotEmpty();
+            Filter korean = new Filter(Map.of("language", Set.of("ko")));
+            assertThat(latest.dense(Models.DEFAULT, vector("coffee"), korean).total()).isEqualTo(2);
+            assertThat(latest.highlighter("Miete").spans("Die Wohnungsmiete")).containsExactly(new Span(4, 17));
         }
     }
 

@@ -95,7 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
                             .map(language -> language.getValue() + " entries in "
                                     + LanguageDetector.name(language.getKey()))
                             .collect(Collectors.joining(", ")));
-        } catch (IndexException e) {
+        } catch (IndexException | BackendException e) {
             return "no index to look at";
         }
     }
