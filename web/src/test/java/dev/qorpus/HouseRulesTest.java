@@ -42,7 +42,7 @@ class HouseRulesTest {
             org.commonmark.., org.jsoup..                         | indexer.corpus..
             de.siegmar.fastcsv.., javax.xml.., com.ctc.wstx..     | indexer.corpus..
             org.eclipse.jgit..                                    | indexer.corpus.ignore..
-            opennlp..                                             | indexer.check..
+            opennlp..                                             | indexer.language..
             org.apache.lucene..          | indexer.analysis.., indexer.lucene.., search.lucene..
             org.apache.lucene.analysis..                          | indexer.analysis..
             nl.cwts.., tagbio.umap..                              | search.topics..

@@ -23,47 +23,47 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
         boolean isCompounding) {
 
     /** The words of a text in all their forms, in order. */
-    List<Token> words(String text, int limit) {
-        MappedText composed = MappedText.composed(text);
-        List<Token> words = TextAnalysis.run(analyzer, composed, limit);
+    List<IndexedTerm> words(String text, int limit) {
+        FoldedText composed = FoldedText.composed(text);
+        List<IndexedTerm> words = TextAnalysis.run(analyzer, composed, limit);
         if (!foreign.isEmpty()) {
             words.removeIf(word -> foreign.contains(UnicodeScript.of(word.term().codePointAt(0))));
         }
-        MappedText folded = isFolded ? MappedText.folded(text) : composed;
+        FoldedText folded = isFolded ? FoldedText.folded(text) : composed;
         return folded.text().equals(composed.text())
                 ? words
                 : withForms(words, TextAnalysis.run(analyzer, folded, limit), limit);
     }
 
     /** Adds another form to each word. A word that only the other spelling has is left out, since it is a stop word. */
-    private static List<Token> withForms(List<Token> words, List<Token> others, int limit) {
+    private static List<IndexedTerm> withForms(List<IndexedTerm> words, List<IndexedTerm> others, int limit) {
         Map<Span, String> forms = new HashMap<>();
         others.forEach(other -> forms.put(other.span(), other.term()));
-        List<Token> all = new ArrayList<>();
-        for (Token word : words) {
+        List<IndexedTerm> all = new ArrayList<>();
+        for (IndexedTerm word : words) {
             all.add(word);
             String form = forms.getOrDefault(word.span(), word.term());
             if (!form.equals(word.term()) && all.size() < limit) {
-                all.add(new Token(form, word.span(), true));
+                all.add(new IndexedTerm(form, word.span(), true));
             }
         }
         return all;
     }
 
     /** The terms of a text as an index has them, in order. */
-    List<Token> indexed(String text) {
-        List<Token> words = words(text, Integer.MAX_VALUE);
+    List<IndexedTerm> indexed(String text) {
+        List<IndexedTerm> words = words(text, Integer.MAX_VALUE);
         if (!isCompounding) {
             return words;
         }
-        List<Token> all = new ArrayList<>();
+        List<IndexedTerm> all = new ArrayList<>();
         Set<String> ends = new HashSet<>();
-        for (Token word : words) {
+        for (IndexedTerm word : words) {
             all.add(word);
             ends.clear();
             for (String part : Compounds.ends(word.term())) {
                 if (ends.add(part)) {
-                    all.add(new Token(part, word.span(), true));
+                    all.add(new IndexedTerm(part, word.span(), true));
                 }
             }
         }

@@ -88,8 +88,8 @@ public final class TextAnalysis {
     }
 
     /** The terms of a text as an index has them, in order; those of one language after those of another. */
-    public List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>();
+    public List<IndexedTerm> tokens(String text) {
+        List<IndexedTerm> tokens = new ArrayList<>();
         languages.forEach(language -> tokens.addAll(language.indexed(text)));
         return tokens;
     }
@@ -117,7 +117,7 @@ public final class TextAnalysis {
                 .distinct().toList();
     }
 
-    private static Word word(Token token) {
+    private static Word word(IndexedTerm token) {
         return new Word(token.term(), token.span());
     }
 
@@ -183,7 +183,7 @@ public final class TextAnalysis {
 
     /** The places of terms in a text, in order, not overlapping. */
     public List<Span> spans(Set<String> terms, String text) {
-        List<Span> spans = tokens(text).stream().filter(token -> terms.contains(token.term())).map(Token::span)
+        List<Span> spans = tokens(text).stream().filter(token -> terms.contains(token.term())).map(IndexedTerm::span)
                 .distinct().sorted().toList();
         List<Span> merged = new ArrayList<>();
         for (Span span : spans) {
@@ -197,15 +197,15 @@ public final class TextAnalysis {
     }
 
     /** Runs an analyzer over a text. */
-    static List<Token> run(Analyzer analyzer, MappedText mapped, int limit) {
-        List<Token> tokens = new ArrayList<>();
+    static List<IndexedTerm> run(Analyzer analyzer, FoldedText mapped, int limit) {
+        List<IndexedTerm> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", mapped.text())) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (tokens.size() < limit && stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), mapped.original(offset.startOffset(), offset.endOffset()),
+                tokens.add(new IndexedTerm(term.toString(), mapped.original(offset.startOffset(), offset.endOffset()),
                         position.getPositionIncrement() == 0));
             }
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.qorpus.indexer.analysis.Token;
+import dev.qorpus.indexer.analysis.IndexedTerm;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
@@ -85,9 +85,9 @@ public final class OpenSearchSchema {
     }
 
     /** Terms as a cluster gets them: with blanks between words, and {@link #ALTERNATIVE} between forms of one word. */
-    static String terms(List<Token> tokens) {
+    static String terms(List<IndexedTerm> tokens) {
         StringBuilder terms = new StringBuilder();
-        for (Token token : tokens) {
+        for (IndexedTerm token : tokens) {
             if (!terms.isEmpty()) {
                 terms.append(token.isAlternative() ? ALTERNATIVE : ' ');
             }

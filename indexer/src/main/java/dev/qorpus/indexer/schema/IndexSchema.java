@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.qorpus.indexer.analysis.IndexedTerm;
 import dev.qorpus.indexer.analysis.TextAnalysis;
-import dev.qorpus.indexer.analysis.Token;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The logical schema of an index. A change makes older indexes unreadable, so it needs a new version. */
@@ -36,7 +36,7 @@ public final class IndexSchema {
     private IndexSchema() {}
 
     /** The terms of an entry for lexical search, in order. */
-    public static List<Token> tokens(Entry entry) {
+    public static List<IndexedTerm> tokens(Entry entry) {
         String language = entry.language().isEmpty() ? FALLBACK : entry.language();
         return BY_LANGUAGE.computeIfAbsent(language, one -> TextAnalysis.of(List.of(one))).tokens(text(entry));
     }

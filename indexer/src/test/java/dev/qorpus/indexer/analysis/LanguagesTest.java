@@ -66,7 +66,7 @@ class LanguagesTest {
     private static Set<String> shared(String language, String word, String text) {
         TextAnalysis analysis = TextAnalysis.of(List.of(language));
         Set<String> shared = terms(analysis, word);
-        shared.retainAll(analysis.tokens(text).stream().map(Token::term).collect(Collectors.toSet()));
+        shared.retainAll(analysis.tokens(text).stream().map(IndexedTerm::term).collect(Collectors.toSet()));
         return shared;
     }
 
@@ -124,7 +124,7 @@ class LanguagesTest {
         TextAnalysis analysis = TextAnalysis.of(List.of(language));
         for (String text : List.of("", " ", "C++ 漢字 한국어 ไทย русский ελληνικά עברית العربية 😀 e\u0301 \uD800",
                 "\u0301")) {
-            for (Token token : analysis.tokens(text)) {
+            for (IndexedTerm token : analysis.tokens(text)) {
                 assertThat(token.span().start()).isBetween(0, text.length());
                 assertThat(token.span().end()).isBetween(token.span().start(), text.length());
                 assertThat(token.term()).isNotEmpty().doesNotContain(" ", "|");

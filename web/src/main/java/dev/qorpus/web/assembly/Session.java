@@ -3,6 +3,8 @@ package dev.qorpus.web.assembly;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,6 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.SearchSettings;
-import dev.qorpus.search.task.Deferred;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 
@@ -117,15 +118,15 @@ public final class Session implements AutoCloseable {
      * Compares the files of the corpus with those that were indexed, in the background. There is no difference where the
      * corpus cannot be compared: it may be on another machine.
      */
-    public Deferred<FileChanges> changes(Search search, Duration limit) {
-        return Deferred.start(() -> {
+    public Supplier<FileChanges> changes(Search search, Duration limit) {
+        return CompletableFuture.supplyAsync(() -> {
             try {
                 List<Path> roots = search.manifest().corpus().stream().map(Path::of).toList();
                 return FileChanges.between(search.files(), Corpus.of(roots), limit);
             } catch (CorpusException | BackendException e) {
                 return FileChanges.NONE;
             }
-        });
+        }, compare -> Thread.ofVirtual().name("changes").start(compare))::join;
     }
 
     /** Opens the index for a server, which is notified of changes. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,6 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
-import dev.qorpus.search.task.Deferred;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.FilterOption;
 import dev.qorpus.web.cli.option.HitsOption;
@@ -61,7 +61,7 @@ final class AskCommand implements Callable<Integer> {
         query.check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
-            Deferred<FileChanges> changes = session.changes(search, COMPARING);
+            Supplier<FileChanges> changes = session.changes(search, COMPARING);
             json.print(console, search.search(query), ResultsView::of, new ResultsText(console)::of);
             new ChangesText(console).print(changes.get());
         }

@@ -1,4 +1,4 @@
-package dev.qorpus.indexer.lucene;
+package dev.qorpus.indexer.analysis;
 
 import java.util.Iterator;
 import java.util.List;
@@ -7,17 +7,16 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-import dev.qorpus.indexer.analysis.Token;
-
 /** The terms of a text that was analysed before. */
-final class TermStream extends TokenStream {
+public final class TermStream extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
-    private final List<Token> tokens;
-    private Iterator<Token> rest;
+    private final List<IndexedTerm> tokens;
+    private Iterator<IndexedTerm> rest;
 
-    TermStream(List<Token> tokens) {
+    /** @param tokens in order */
+    public TermStream(List<IndexedTerm> tokens) {
         this.tokens = tokens;
         this.rest = tokens.iterator();
     }
@@ -28,7 +27,7 @@ final class TermStream extends TokenStream {
         if (!rest.hasNext()) {
             return false;
         }
-        Token token = rest.next();
+        IndexedTerm token = rest.next();
         term.append(token.term());
         position.setPositionIncrement(token.isAlternative() ? 0 : 1);
         return true;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** A text in another spelling, and where each of its characters stands in the original. */
-final class MappedText {
+final class FoldedText {
 
     private static final char FIRST_JAMO_VOWEL = '\u1160';
     private static final char LAST_JAMO = '\u11FF';
@@ -16,7 +16,7 @@ final class MappedText {
     /** For each character of the text, and for its end, the place in the original. */
     private final int[] offsets;
 
-    private MappedText(String text, int[] offsets) {
+    private FoldedText(String text, int[] offsets) {
         this.text = text;
         this.offsets = offsets;
     }
@@ -27,7 +27,7 @@ final class MappedText {
     }
 
     /** A letter with its marks becomes one character where Unicode has it (NFC). */
-    static MappedText composed(String original) {
+    static FoldedText composed(String original) {
         return isAscii(original) || Normalizer.isNormalized(original, Normalizer.Form.NFC)
                 ? same(original)
                 : map(original, cluster -> Normalizer.normalize(cluster, Normalizer.Form.NFC));
@@ -37,8 +37,8 @@ final class MappedText {
      * Letters lose their accents, and ligatures and wide letters become plain ones (NFKC, and Lucene's folding to ASCII).
      * Scripts in which marks are letters, such as Devanagari and Thai, keep them.
      */
-    static MappedText folded(String original) {
-        return isAscii(original) ? same(original) : map(original, MappedText::fold);
+    static FoldedText folded(String original) {
+        return isAscii(original) ? same(original) : map(original, FoldedText::fold);
     }
 
     /** One letter with its marks. */
@@ -46,10 +46,10 @@ final class MappedText {
         String of(String cluster);
     }
 
-    private static MappedText same(String text) {
+    private static FoldedText same(String text) {
         int[] offsets = new int[text.length() + 1];
         Arrays.setAll(offsets, i -> i);
-        return new MappedText(text, offsets);
+        return new FoldedText(text, offsets);
     }
 
     private static boolean isAscii(String text) {
@@ -61,7 +61,7 @@ final class MappedText {
         return true;
     }
 
-    private static MappedText map(String original, Spelling spelling) {
+    private static FoldedText map(String original, Spelling spelling) {
         StringBuilder text = new StringBuilder(original.length());
         int[] offsets = new int[original.length() * 2 + 1];
         for (int at = 0; at < original.length();) {
@@ -77,7 +77,7 @@ final class MappedText {
             at = end;
         }
         offsets[text.length()] = original.length();
-        return new MappedText(text.toString(), Arrays.copyOf(offsets, text.length() + 1));
+        return new FoldedText(text.toString(), Arrays.copyOf(offsets, text.length() + 1));
     }
 
     /** The end of a letter with its marks: combining marks, and the vowels and final consonants of Korean syllables. */

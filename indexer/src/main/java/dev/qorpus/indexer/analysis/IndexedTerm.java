@@ -7,4 +7,4 @@ package dev.qorpus.indexer.analysis;
  * @param span its place in the text
  * @param isAlternative whether it stands where the term before it stands: another form, or a part, of the same word
  */
-public record Token(String term, Span span, boolean isAlternative) {}
+public record IndexedTerm(String term, Span span, boolean isAlternative) {}
