@@ -28,6 +28,7 @@ public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .inlineParserFactory(BoundedInlineParser::new)
             .customInlineContentParserFactory(MathParser.FACTORY).maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST).build();
 

@@ -29,6 +29,18 @@ class HostileMarkdownTest {
         assertThat(parsed.entries()).isNotEmpty().first().extracting(Entry::number).isEqualTo("1");
     }
 
+    /** Each sign would take memory until the paragraph ends. */
+    @ParameterizedTest
+    @CsvSource({"[", "*_", "![", "`x"})
+    void aParagraphOfSignsIsPlainTextAndKeepsItsWords(String signs) {
+        String source = "# Q1. What is this?\nA quince " + signs.repeat(2_000_000 / signs.length())
+                + "\nand a pear.\n\n# Q2. And that?\nA *plain* fig.\n";
+        MarkdownParser.Parsed parsed = new MarkdownParser().parse("a.md", source);
+        assertThat(parsed.entries()).hasSize(2);
+        assertThat(parsed.entries().getFirst().answer().text()).startsWith("A quince").endsWith("and a pear.");
+        assertThat(parsed.entries().getLast().answer().text()).isEqualTo("A plain fig.");
+    }
+
     /** Without code, in which a comment is text. */
     @Test
     void anythingIsReadIntoEntriesOrFindings() {
