@@ -28,7 +28,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, inner, anserini, scale, cluster, confidence (default: all but the last five).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, scale, cluster, confidence (default: all but the last five).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -69,7 +69,7 @@ final class Main implements Callable<Integer> {
         try (Models models = DjlModels.models(Runtime.getRuntime().availableProcessors())) {
             Map<String, Suite> all = suites(folder, models);
             System.out.println("| Work | Qorpus | Peer | Ratio | Target | Met |\n|---|---|---|---|---|---|");
-            for (String name : suites.isEmpty() ? List.of("embedding", "queries", "http", "start") : suites) {
+            for (String name : suites.isEmpty() ? List.of("embedding", "queries", "http", "start", "reading") : suites) {
                 Suite suite = all.get(name);
                 if (suite == null) {
                     System.err
@@ -100,6 +100,7 @@ final class Main implements Callable<Integer> {
         all.put("anserini", new AnseriniSuite(turns, models, folder));
         all.put("inner", () -> inner(folder.resolve("inner")));
         all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
+        all.put("reading", new ReadingSuite(turns, new RandomTexts(home.resolve("seeds/models.md"), 2), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
         all.put("cluster", new ClusterSuite(turns, models, Optional.ofNullable(cluster), sizes));
         all.put("confidence", new ConfidenceSuite(models, folder, collections.isEmpty()
