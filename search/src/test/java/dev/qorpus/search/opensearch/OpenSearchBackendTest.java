@@ -1,6 +1,7 @@
 package dev.qorpus.search.opensearch;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,13 @@ class OpenSearchBackendTest extends BackendContract {
         OpenSearchNode.shared();
     }
 
-    /** One index for all tests: indexing the same again takes a tenth of the time. */
-    static ClusterAddress address() {
-        return ClusterAddress.of(OpenSearchNode.shared().address("contract") + "?shards=2");
+    /**
+     * One index for all tests of a class: indexing the same again takes a tenth of the time. Classes share none, since the
+     * documents that a test leaves behind count in the statistics of the index for a while.
+     */
+    ClusterAddress address() {
+        String name = getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return ClusterAddress.of(OpenSearchNode.shared().address(name) + "?shards=2");
     }
 
     @Override
