@@ -24,10 +24,21 @@ public final class LanguageTagger {
     private static final int ENOUGH = 10;
 
     private final Consumer<Entry> next;
-    private final List<Entry> waiting = new ArrayList<>();
+    private final List<Detected> waiting = new ArrayList<>();
     private final StringBuilder prose = new StringBuilder();
     private final Map<String, Double> votes = new HashMap<>();
     private @Nullable String language;
+
+    /** An entry, and how likely it is in each language; nothing if it has not enough prose. */
+    private record Detected(Entry entry, Map<String, Double> languages) {
+
+        /** The entry in its own language if that is clear, or else in that of its file. */
+        Entry tagged(String ofFile) {
+            return entry.in(languages.entrySet().stream().max(Map.Entry.comparingByValue())
+                    .filter(best -> best.getValue() >= CLEAR * languages.getOrDefault(ofFile, 0.0))
+                    .map(Map.Entry::getKey).orElse(ofFile));
+        }
+    }
 
     /** @param next receives the entries in order */
     public LanguageTagger(Consumer<Entry> next) {
@@ -36,15 +47,16 @@ public final class LanguageTagger {
 
     /** Takes the next entry of the file. It may be handed on later. */
     public void add(Entry entry) {
+        String text = EntryProse.of(entry);
+        boolean enough = EntryProse.isEnough(text);
+        Detected detected = new Detected(entry, enough ? LanguageDetector.shared().detect(text) : Map.of());
         if (language != null) {
-            next.accept(entry.in(language(entry, language)));
+            next.accept(detected.tagged(language));
             return;
         }
-        waiting.add(entry);
-        String text = EntryProse.of(entry);
-        if (EntryProse.isEnough(text)) {
-            LanguageDetector.shared().detect(text).forEach((code, share) -> votes.merge(code, share, Double::sum));
-        } else {
+        waiting.add(detected);
+        detected.languages().forEach((code, share) -> votes.merge(code, share, Double::sum));
+        if (!enough) {
             prose.append(text).append(' ');
         }
         if (waiting.size() >= FIRST) {
@@ -64,18 +76,7 @@ public final class LanguageTagger {
                     .map(Map.Entry::getKey).orElse("");
         }
         String known = language;
-        waiting.forEach(entry -> next.accept(entry.in(language(entry, known))));
+        waiting.forEach(detected -> next.accept(detected.tagged(known)));
         waiting.clear();
-    }
-
-    private static String language(Entry entry, String ofFile) {
-        String text = EntryProse.of(entry);
-        if (!EntryProse.isEnough(text)) {
-            return ofFile;
-        }
-        Map<String, Double> found = LanguageDetector.shared().detect(text);
-        return found.entrySet().stream().max(Map.Entry.comparingByValue())
-                .filter(best -> best.getValue() >= CLEAR * found.getOrDefault(ofFile, 0.0)).map(Map.Entry::getKey)
-                .orElse(ofFile);
     }
 }

@@ -31,9 +31,10 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
 
     @Override
     public boolean has(String text) {
-        Map<String, Integer> counts = frequencies.of(terms(text));
+        List<WeightedTerm> terms = analysis.terms(text);
+        Map<String, Integer> counts = frequencies.of(terms.stream().map(WeightedTerm::term).toList());
         Map<Integer, Boolean> known = new HashMap<>();
-        analysis.terms(text).forEach(term -> known.merge(term.word(), counts.getOrDefault(term.term(), 0) > 0,
+        terms.forEach(term -> known.merge(term.word(), counts.getOrDefault(term.term(), 0) > 0,
                 Boolean::logicalOr));
         return !known.containsValue(false);
     }
