@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.schema.Passage;
 
@@ -14,11 +15,19 @@ import dev.qorpus.indexer.schema.Passage;
  */
 public final class PassageSplitter {
 
-    private final int words;
+    /** The marks at the ends of clauses in Chinese, Japanese and Arabic. */
+    private static final String CLAUSE_ENDS = "，、；：،؛";
 
-    /** @param words the highest number of words in a passage; a longer sentence is split between words */
+    /** The ends of sentences that Java does not know: Arabic, Devanagari, Armenian, Ethiopic, Khmer, Burmese, Tibetan. */
+    private static final Pattern OTHER_STOPS = Pattern.compile("[؟۔।॥։።፧។៕။།]");
+    /** One that it knows, with or without a blank after it. */
+    private static final String KNOWN_STOP = "。";
+
+    private final int limit;
+
+    /** @param words the highest number of words in a passage; a longer sentence is split between words or clauses */
     public PassageSplitter(int words) {
-        this.words = words;
+        this.limit = words * PassageLength.WORD;
     }
 
     /** Splits an answer. The passages are in order, do not overlap, and leave out only white space. */
@@ -28,8 +37,8 @@ public final class PassageSplitter {
         int end = 0;
         int count = 0;
         for (Passage piece : pieces(answer)) {
-            int more = countWords(piece.of(answer));
-            if (start >= 0 && count + more > words) {
+            int more = PassageLength.of(piece.of(answer));
+            if (start >= 0 && count + more > limit) {
                 passages.add(new Passage(start, end));
                 start = -1;
                 count = 0;
@@ -50,7 +59,7 @@ public final class PassageSplitter {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         int lineStart = 0;
         for (String line : answer.split("\n", -1)) {
-            sentences.setText(line);
+            sentences.setText(OTHER_STOPS.matcher(line).replaceAll(KNOWN_STOP));
             int from = sentences.first();
             for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
                 addCut(answer, lineStart + from, lineStart + to, pieces);
@@ -61,19 +70,34 @@ public final class PassageSplitter {
     }
 
     private void addCut(String answer, int from, int to, List<Passage> pieces) {
+        PassageLength length = new PassageLength();
         int start = from;
         int count = 0;
-        boolean inWord = false;
-        for (int i = from; i < to; i++) {
-            boolean blank = Character.isWhitespace(answer.charAt(i));
-            if (!blank && !inWord && count++ == words) {
-                addTrimmed(answer, start, i, pieces);
-                start = i;
-                count = 1;
+        // The last place where the sentence may be cut, and the length up to it.
+        int gap = from;
+        int countAtGap = 0;
+        for (int i = from; i < to; i += Character.charCount(answer.codePointAt(i))) {
+            if (i > from && isGap(answer.charAt(i - 1))) {
+                gap = i;
+                countAtGap = count;
             }
-            inWord = !blank;
+            int more = length.next(answer.codePointAt(i));
+            if (more > 0 && count > 0 && count + more > limit) {
+                boolean atGap = countAtGap > limit / 2;
+                int cut = atGap ? gap : i;
+                addTrimmed(answer, start, cut, pieces);
+                start = cut;
+                count -= atGap ? countAtGap : count;
+                countAtGap = 0;
+            }
+            count += more;
         }
         addTrimmed(answer, start, to, pieces);
+    }
+
+    /** Whether a sentence may be cut after a character: between words, or between parts of a sentence. */
+    private static boolean isGap(char before) {
+        return Character.isWhitespace(before) || CLAUSE_ENDS.indexOf(before) >= 0;
     }
 
     private static void addTrimmed(String answer, int from, int to, List<Passage> pieces) {
@@ -88,9 +112,5 @@ public final class PassageSplitter {
         if (start < end) {
             pieces.add(new Passage(start, end));
         }
-    }
-
-    private static int countWords(String text) {
-        return text.split("\\s+").length;
     }
 }

@@ -29,6 +29,36 @@ class PassageSplitterTest {
         assertThat(texts(new PassageSplitter(2).split("a b c d e"), "a b c d e")).containsExactly("a b", "c d", "e");
     }
 
+    @Test
+    void lettersOfLanguagesWithoutBlanksCountForAPartOfAWord() {
+        String chinese = "蜂蜜由蜜蜂采集花蜜制成。蜂蜡用来筑巢！谁来守卫蜂巢？工蜂。";
+        assertThat(texts(new PassageSplitter(7).split(chinese), chinese)).containsExactly("蜂蜜由蜜蜂采集花蜜制成。",
+                "蜂蜡用来筑巢！", "谁来守卫蜂巢？工蜂。");
+        String thai = "ผึ้งเก็บน้ำหวานจากดอกไม้ น้ำผึ้งเก็บไว้ในรัง";
+        assertThat(texts(new PassageSplitter(6).split(thai), thai)).containsExactly("ผึ้งเก็บน้ำหวานจากดอกไม้",
+                "น้ำผึ้งเก็บไว้ในรัง");
+    }
+
+    @Test
+    void aLongSentenceWithoutBlanksIsCutBetweenClauses() {
+        String chinese = "蜜蜂在春天采集花蜜，蜂蜡用来筑巢，工蜂守卫蜂巢";
+        assertThat(texts(new PassageSplitter(8).split(chinese), chinese)).containsExactly("蜜蜂在春天采集花蜜，",
+                "蜂蜡用来筑巢，工蜂守卫蜂巢");
+        assertThat(texts(new PassageSplitter(6).split("蜜蜂采集花蜜制成蜂蜜"), "蜜蜂采集花蜜制成蜂蜜"))
+                .containsExactly("蜜蜂采集花蜜制成蜂蜜");
+        assertThat(texts(new PassageSplitter(3).split("蜜蜂采集花蜜制成蜂蜜"), "蜜蜂采集花蜜制成蜂蜜"))
+                .containsExactly("蜜蜂采集花", "蜜制成蜂蜜");
+    }
+
+    @Test
+    void sentencesEndWithTheMarksOfTheirScript() {
+        for (String mark : new String[]{"。", "！", "？", ". ", "? ", "؟ ", "۔ ", "। ", "॥ ", "։ ", "። ", "។ "}) {
+            String answer = "One two three" + mark + "Four five six seven";
+            assertThat(texts(new PassageSplitter(4).split(answer), answer)).as(mark)
+                    .containsExactly(("One two three" + mark).strip(), "Four five six seven");
+        }
+    }
+
     /** An answer, and how many words its passages may have. */
     record Split(String answer, int words) {
 

@@ -69,6 +69,11 @@ public final class Models implements AutoCloseable {
         return Catalogue.MODELS.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 
+    /** The first model of the catalogue that was trained for a language, by ISO 639-1; empty if there is none. */
+    public static Optional<ModelSpec> knowing(String language) {
+        return Catalogue.MODELS.stream().filter(spec -> spec.languages().contains(language)).findFirst();
+    }
+
     /**
      * Describes a model of the catalogue or a file of word vectors.
      *

@@ -10,7 +10,7 @@ class ModelsTest {
     @Test
     void theCatalogueIsTheDesigns() {
         assertThat(Models.all()).extracting(ModelSpec::name).containsExactly("minilm", "minilm-q", "bge", "bge-q", "e5",
-                "e5-q", "word-vectors");
+                "e5-q", "bge-zh", "bge-zh-q", "word-vectors");
         assertThat(Models.spec("bge")).isInstanceOfSatisfying(SentenceTransformer.class,
                 bge -> assertThat(bge.recipe().pooling()).containsExactly(Pooling.CLS));
         assertThat(Models.spec("e5")).isInstanceOfSatisfying(SentenceTransformer.class,
@@ -19,16 +19,24 @@ class ModelsTest {
     }
 
     @Test
-    void theCataloguesModelsKnowEnglish() {
-        assertThat(Models.all()).allSatisfy(spec -> assertThat(spec.languages()).containsExactly("en"));
+    void eachModelOfTheCatalogueKnowsOneLanguage() {
+        assertThat(Models.all()).allSatisfy(spec -> assertThat(spec.languages())
+                .containsExactly(spec.name().startsWith("bge-zh") ? "zh" : "en"));
+    }
+
+    @Test
+    void aLanguageHasTheFirstModelThatKnowsIt() {
+        assertThat(Models.knowing("en")).map(ModelSpec::name).contains("minilm");
+        assertThat(Models.knowing("zh")).map(ModelSpec::name).contains("bge-zh");
+        assertThat(Models.knowing("ja")).isEmpty();
     }
 
     @Test
     void anUnknownModelNamesTheKnownOnes() {
         assertThatThrownBy(() -> Models.spec("gpt")).isInstanceOf(ModelException.class)
                 .hasMessage(
-                        "model 'gpt': unknown; the models are minilm, minilm-q, bge, bge-q, e5, e5-q, word-vectors,"
-                                + " the directory of a sentence-transformer or of static vectors, and"
+                        "model 'gpt': unknown; the models are minilm, minilm-q, bge, bge-q, e5, e5-q, bge-zh,"
+                                + " bge-zh-q, word-vectors, the directory of a sentence-transformer or of static vectors, and"
                                 + " words:FILE for word vectors in the text format of fastText, GloVe or word2vec");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -132,14 +133,17 @@ final class SubwordTokenizer implements Tokenizer {
                 .toList());
     }
 
+    /** Whether a word, or its form in lower case, has an id: some files leave it to the caller to lower the case. */
     @Override
     public boolean hasWord(String word) {
-        return whileOpen(() -> {
-            // In byte-level BPE, a word within a text has a token that begins with a blank.
-            long alone = id(word);
-            long withinText = alone < 0 ? id(" " + word) : alone;
-            return withinText >= 0 && withinText != unknown;
-        });
+        return whileOpen(() -> isPiece(word) || isPiece(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isPiece(String word) {
+        // In byte-level BPE, a word within a text has a token that begins with a blank.
+        long alone = id(word);
+        long withinText = alone < 0 ? id(" " + word) : alone;
+        return withinText >= 0 && withinText != unknown;
     }
 
     private <T> T whileOpen(Supplier<T> work) {

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.within;
 class DjlEmbedderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"minilm", "bge", "e5"})
+    @ValueSource(strings = {"minilm", "bge", "e5", "bge-zh"})
     void vectorsEqualTheReference(String model) {
         JsonNode sentences = read("sentences.json");
         JsonNode reference = read(model + ".json").get("vectors");
@@ -47,7 +47,7 @@ class DjlEmbedderTest {
 
     /** Quantised weights against the reference of their own fp32 model: FACTS.md measured 0.991 and 0.997. */
     @ParameterizedTest
-    @ValueSource(strings = {"minilm-q", "bge-q", "e5-q"})
+    @ValueSource(strings = {"minilm-q", "bge-q", "e5-q", "bge-zh-q"})
     void quantisedVectorsStayNearTheReference(String model) {
         JsonNode sentences = read("sentences.json");
         JsonNode reference = read(model.replace("-q", "") + ".json").get("vectors");
@@ -79,6 +79,15 @@ class DjlEmbedderTest {
             assertThat(List.of("slot", "attention", "Attention")).allMatch(embedder::hasWord);
             assertThat(List.of("atention", "longcontext", "two words", "", "\uD83D\uDE00"))
                     .noneMatch(embedder::hasWord);
+        }
+    }
+
+    @Test
+    void theChineseModelReadsNamesInSmallLetters() {
+        try (Embedder embedder = DjlModels.open(Models.spec("bge-zh"), 1)) {
+            assertThat(embedder.embedQuery("什么是 IPHONE？")).containsExactly(embedder.embedQuery("什么是 iphone？"));
+            assertThat(List.of("iphone", "iPhone", "猫")).allMatch(embedder::hasWord);
+            assertThat(embedder.hasWord("注意力")).as("more than one piece").isFalse();
         }
     }
 

