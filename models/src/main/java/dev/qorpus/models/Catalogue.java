@@ -26,7 +26,6 @@ final class Catalogue {
             0x0d2a262dL, "48cea5d44424912a6fd1ea647bf4fe50b55ab8b1e5879c3275f80e339e8fae26");
 
     private static final CosineDistribution BGE_BACKGROUND = new CosineDistribution(0.51, 0.055);
-    private static final CosineDistribution BGE_ZH_BACKGROUND = new CosineDistribution(0.27, 0.062);
     private static final CosineDistribution E5_BACKGROUND = new CosineDistribution(0.77, 0.024);
     private static final CosineDistribution WORDS_BACKGROUND = new CosineDistribution(0.39, 0.11);
 
@@ -58,20 +57,23 @@ final class Catalogue {
                             "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded"),
                     renamed(BERT_TOKENIZER, "e5-small-v2-q-tokenizer.json"), E5_BACKGROUND, ENGLISH),
             chinese("bge-zh", new ModelFile("bge-small-zh-v1.5.onnx", 94_851_877, 0xf83d36a6L,
-                    "69a0b846f4f116b5e6aabf9546ea6754d02264f3211a13a1bd69b31b8040749a"), CHINESE_TOKENIZER),
+                    "69a0b846f4f116b5e6aabf9546ea6754d02264f3211a13a1bd69b31b8040749a"), CHINESE_TOKENIZER,
+                    new CosineDistribution(0.27, 0.062)),
             chinese("bge-zh-q", new ModelFile("bge-small-zh-v1.5-q.onnx", 24_010_842, 0xbe92881aL,
                     "15b717c382bcb518ba457b93ea6850ede7f4f1cd8937454aa06972366cd19bcc"),
-                    renamed(CHINESE_TOKENIZER, "bge-small-zh-v1.5-q-tokenizer.json")),
+                    renamed(CHINESE_TOKENIZER, "bge-small-zh-v1.5-q-tokenizer.json"),
+                    new CosineDistribution(0.29, 0.06)),
             new WordVectors.Distilled("word-vectors", 256, MINILM, 30_522, 1_996, 1, Optional.of(WORDS_BACKGROUND)));
 
     private Catalogue() {}
 
     /** The vocabulary has small letters only, and the tokenizer's file does not lower the case of texts. */
-    private static SentenceTransformer chinese(String name, ModelFile onnx, ModelFile tokenizer) {
+    private static SentenceTransformer chinese(String name, ModelFile onnx, ModelFile tokenizer,
+            CosineDistribution background) {
         TransformerRecipe recipe = new TransformerRecipe(true, GraphSignature.BERT, 512, List.of(Pooling.CLS), true,
                 List.of());
         return new SentenceTransformer(name, 512, BGE_ZH_QUERY, "", 512, recipe,
-                new ModelSource.Packed(onnx, tokenizer), Optional.of(BGE_ZH_BACKGROUND), CHINESE);
+                new ModelSource.Packed(onnx, tokenizer), Optional.of(background), CHINESE);
     }
 
     private static SentenceTransformer transformer(String name, int dimension, Pooling pooling, String queryPrefix,
