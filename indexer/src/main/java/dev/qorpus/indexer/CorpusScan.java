@@ -1,6 +1,7 @@
 package dev.qorpus.indexer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.schema.FileRecord;
+import dev.qorpus.indexer.schema.FilterFields;
 
 /**
  * A scan of the corpus that compares each file with the published index. A file is parsed only if its bytes or the parser
@@ -163,6 +165,16 @@ final class CorpusScan {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** The number of entries in each language. */
+    Map<String, Integer> languages() {
+        Map<String, Integer> languages = new TreeMap<>();
+        for (FileRecord record : records) {
+            record.summary().values().getOrDefault(FilterFields.LANGUAGE, Collections.emptySortedMap())
+                    .forEach((language, count) -> languages.merge(language, count, Integer::sum));
+        }
+        return languages;
     }
 
     /** What was read of the corpus, and what was not. */

@@ -11,9 +11,11 @@ import dev.qorpus.indexer.schema.IndexManifest;
  * @param manifest the manifest of the index after the run
  * @param counts the numbers of changes
  * @param findings the problems in the corpus
+ * @param choseModel whether the default model was chosen by the language of most entries
  * @param seconds the duration of the run
  */
-public record IndexReport(IndexManifest manifest, Counts counts, List<Finding> findings, double seconds) {
+public record IndexReport(IndexManifest manifest, Counts counts, List<Finding> findings, boolean choseModel,
+        double seconds) {
 
     /**
      * The numbers of changes.

@@ -54,8 +54,8 @@ public final class Indexer {
     /**
      * Updates an index and publishes it, unless nothing changed.
      *
-     * @param names the models of the index, the default first; if empty, the models that the index has, or
-     *        {@link Models#DEFAULT} for a new index
+     * @param names the models of the index, the default first; if empty, the models that the index has. A new index then
+     *        has {@link Models#DEFAULT}, or the model of the catalogue that knows the language of most entries
      * @param rebuild whether to discard the published index instead of comparing with it
      * @throws CorpusException if the corpus has no entry, and the index is not of the same corpus; the index is
      *         not changed
@@ -64,19 +64,22 @@ public final class Indexer {
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
-        List<ModelSpec> specs = ModelChoice.of(models, names, before, sink.address());
+        ModelChoice choice = new ModelChoice(models, names, before, sink.address());
         PublishedFiles published = before == null
                 ? PublishedFiles.NONE
                 : PublishedFiles.of(sink.files(), before.corpus());
         if (rebuild) {
             sink.clear();
         }
+        NewEntries entries = newEntries(corpus, published, choice.likeliest());
+        List<ModelSpec> specs = choice.of(entries.scan().languages());
         SpaceMeasures measures = new SpaceMeasures(models, specs, before);
         EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, sink.vectors()), false, entry -> {
             sink.put(entry);
             measures.add(entry);
         }, progress);
-        CorpusScan scan = embedNew(corpus, published, specs.getFirst(), embedder);
+        entries.embed(embedder, progress);
+        CorpusScan scan = entries.scan();
         Changes changes = changes(corpus, published, scan);
         IndexingStats stats = embedder.stats().orLarger(before == null ? IndexingStats.NONE : before.stats());
         IndexManifest now = manifest(corpus, measures, scan, changes, stats);
@@ -85,6 +88,7 @@ public final class Indexer {
         sink.publish(manifest, progress::optimizing);
         return new IndexReport(manifest, new IndexReport.Counts(changes.added(), changes.changed(),
                 changes.removed().size(), changes.renamed(), embedder.embedded()), scan.findings(),
+                !specs.getFirst().equals(choice.likeliest()),
                 (System.nanoTime() - began) / 1e9);
     }
 
@@ -97,41 +101,26 @@ public final class Indexer {
      * @throws IndexException if the index has other models than those named, or cannot be reached
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
-        List<ModelSpec> specs = ModelChoice.of(models, names, index.manifest().orElse(null),
-                index.address());
+        ModelChoice choice = new ModelChoice(models, names, index.manifest().orElse(null), index.address());
         PublishedFiles published = PublishedFiles.of(index.files(),
                 index.manifest().map(IndexManifest::corpus).orElse(List.of()));
+        NewEntries entries = newEntries(corpus, published, choice.likeliest());
+        List<ModelSpec> specs = choice.of(entries.scan().languages());
         // The writer of the index puts the entries into it.
         EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, index.vectors()), true, entry -> {},
                 progress);
-        changes(corpus, published, embedNew(corpus, published, specs.getFirst(), embedder));
+        entries.embed(embedder, progress);
+        changes(corpus, published, entries.scan());
         return embedder.embedded();
     }
 
-    /** Reads a corpus and embeds the entries that are new. */
-    private CorpusScan embedNew(Corpus corpus, PublishedFiles published, ModelSpec first, EntryEmbedder embedder) {
+    /** Reads a corpus. */
+    private NewEntries newEntries(Corpus corpus, PublishedFiles published, ModelSpec likeliest) {
         CorpusReader.Contents contents = reader.contents(corpus);
         if (contents.isEmpty() && !published.isOf(corpus.absoluteRoots())) {
             throw corpus.noFile(contents.findings());
         }
-        PendingEntries few = new PendingEntries(pendingLimit);
-        CorpusScan scan = new CorpusScan(published, loading(first), few::add);
-        scan.scan(contents);
-        if (scan.newEntries() > 0) {
-            try {
-                progress.start(scan.newEntries());
-                if (few.all().isPresent()) {
-                    few.all().get().forEach(embedder::add);
-                } else {
-                    scan = scan.rescan(embedder::add);
-                    scan.scan(contents);
-                }
-                embedder.finish();
-            } finally {
-                progress.end();
-            }
-        }
-        return scan;
+        return new NewEntries(contents, published, loading(likeliest), pendingLimit);
     }
 
     private static Changes changes(Corpus corpus, PublishedFiles published, CorpusScan scan) {

@@ -3,6 +3,7 @@ package dev.qorpus.indexer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,34 +14,62 @@ import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 
-/** Chooses the models of an indexing run, and refuses those that do not fit the index. */
+/**
+ * Chooses the models of an indexing run, and refuses those that do not fit the index. If none is named, a new index has the
+ * model that knows the language of most entries.
+ */
 final class ModelChoice {
 
-    private ModelChoice() {}
+    /** The share of the entries from which on a language is that of most. */
+    private static final double MOST = .5;
+
+    private final List<ModelSpec> specs;
+    private final boolean isFree;
 
     /**
-     * The models of an indexing run.
-     *
-     * @param names the names as given; if empty, those of the index, or the default
+     * @param names the names as given; if empty, those of the index, or the choice is free
      * @param before the manifest of the index that is updated, or null
      * @throws IndexException if the index has other models, or does not take vectors as long as theirs
      * @throws dev.qorpus.models.ModelException if a model is unknown or incomplete
      */
-    static List<ModelSpec> of(Models models, List<String> names, @Nullable IndexManifest before, String address) {
+    ModelChoice(Models models, List<String> names, @Nullable IndexManifest before, String address) {
         if (before != null) {
             before.locateModels(models);
         }
+        this.isFree = names.isEmpty() && before == null;
         List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
         // A directory can be named in several ways.
         Map<String, ModelSpec> byName = new LinkedHashMap<>();
         wanted.stream().map(models::describe).forEach(spec -> byName.putIfAbsent(spec.name(), spec));
-        List<ModelSpec> specs = List.copyOf(byName.values());
+        this.specs = List.copyOf(byName.values());
         specs.forEach(spec -> refuseLongVectors(spec, address));
         List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
         if (before != null && !before.models().equals(entries)) {
             throw new IndexException(address, otherModels(before, entries, wanted));
         }
-        return specs;
+    }
+
+    /** The model that is likely needed. */
+    ModelSpec likeliest() {
+        return specs.getFirst();
+    }
+
+    /**
+     * The models for a corpus, the default of the index first.
+     *
+     * @param languages the number of entries in each language
+     */
+    List<ModelSpec> of(Map<String, Integer> languages) {
+        return isFree ? byLanguage(languages).map(List::of).orElse(specs) : specs;
+    }
+
+    /** The model that knows the language of most entries, if the default model does not know it. */
+    private Optional<ModelSpec> byLanguage(Map<String, Integer> languages) {
+        int all = languages.values().stream().mapToInt(Integer::intValue).sum();
+        return languages.entrySet().stream().filter(language -> language.getValue() > MOST * all)
+                .filter(language -> !likeliest().languages().contains(language.getKey()))
+                .flatMap(language -> Models.knowing(language.getKey()).stream())
+                .findFirst();
     }
 
     private static void refuseLongVectors(ModelSpec spec, String address) {

@@ -82,6 +82,35 @@ class IndexerTest {
     }
 
     @Test
+    void aNewIndexHasTheModelThatKnowsMostEntries() throws IOException {
+        Files.delete(notes.resolve("a.md"));
+        Files.writeString(notes.resolve("zh.md"), """
+                ## 蜂蜜是怎么来的？
+                蜜蜂采集花蜜，带回蜂巢，用翅膀扇风，让水分蒸发，最后变成蜂蜜。
+                ## 谁来守卫蜂巢？
+                年长的工蜂守在蜂巢的入口，赶走黄蜂和其他的敌人。
+                """);
+        IndexReport first = run();
+        assertThat(first.manifest().languages()).containsEntry("zh", 2).containsEntry("en", 1);
+        assertThat(first.manifest().spaces()).containsExactly("bge-zh");
+        assertThat(first.choseModel()).isTrue();
+
+        Files.delete(notes.resolve("zh.md"));
+        IndexReport english = run();
+        assertThat(english.manifest().spaces()).as("an index keeps its model").containsExactly("bge-zh");
+        assertThat(english.choseModel()).isFalse();
+    }
+
+    @Test
+    void aModelThatIsNamedIsTakenInAnyLanguage() throws IOException {
+        Files.delete(notes.resolve("a.md"));
+        Files.writeString(notes.resolve("b.md"), "## 蜂蜜是怎么来的？\n蜜蜂采集花蜜，带回蜂巢，最后变成蜂蜜。\n");
+        IndexReport report = run("minilm-q");
+        assertThat(report.manifest().spaces()).containsExactly("minilm-q");
+        assertThat(report.choseModel()).isFalse();
+    }
+
+    @Test
     void movedEntriesKeepTheirVectors() throws IOException {
         run();
         // The name stays, because it is the title of the document, which is embedded.

@@ -86,10 +86,13 @@ final class MixedLanguages implements EntryCheck {
 
     @Override
     public Optional<String> note() {
-        return most.isEmpty() || most.equals(ENGLISH)
-                ? Optional.empty()
-                : Optional.of(
-                        "most entries are in " + LanguageDetector.name(most) + "; the default model, " + Models.DEFAULT
-                                + ", knows only English. Lexical search works better here than dense search");
+        if (most.isEmpty() || most.equals(ENGLISH)) {
+            return Optional.empty();
+        }
+        String begin = "most entries are in " + LanguageDetector.name(most) + "; ";
+        return Optional.of(Models.knowing(most)
+                .map(spec -> begin + spec.name() + " knows it, and is the model of a new index")
+                .orElse(begin + "the default model, " + Models.DEFAULT
+                        + ", knows only English. Lexical search works better here than dense search"));
     }
 }

@@ -25,7 +25,7 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
-import dev.qorpus.web.cli.text.LanguageText;
+import dev.qorpus.web.json.state.LanguageNotice;
 
 @Command(name = "doctor", description = "Find out what this machine lacks.")
 final class DoctorCommand implements Callable<Integer> {
@@ -89,7 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
     private String describeLanguages() {
         try (Backend backend = index.index().backend()) {
             IndexManifest manifest = backend.manifest();
-            return LanguageText.warning(manifest).orElseGet(() -> manifest.languages().isEmpty()
+            return LanguageNotice.of(manifest).orElseGet(() -> manifest.languages().isEmpty()
                     ? "not known"
                     : manifest.languages().entrySet().stream()
                             .map(language -> language.getValue() + " entries in "

@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.corpus.format.UnreadFormats;
+import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.CoverageText;
-import dev.qorpus.web.cli.text.LanguageText;
 import dev.qorpus.web.json.state.CoverageView;
+import dev.qorpus.web.json.state.LanguageNotice;
 
 @Command(name = "index", description = "Make an index of folders and files, or bring one up to date.")
 final class IndexCommand implements Callable<Integer> {
@@ -34,7 +35,7 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
 
-    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or minilm).")
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or for a new one the model that knows most entries: minilm, bge-zh).")
     List<String> models = new ArrayList<>();
 
     @Option(names = "--rebuild", description = "Rebuild the index instead of indexing only what changed.")
@@ -63,18 +64,27 @@ final class IndexCommand implements Callable<Integer> {
                     : session.index(corpus, models, rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             tell(report, console);
-            LanguageText.warning(report.manifest()).ifPresent(console::error);
+            LanguageNotice.of(report.manifest()).ifPresent(console::error);
             // A file could not be read, so the command has failed.
             return report.incomplete() ? 1 : 0;
         }
     }
 
-    /** Reports the findings, the files that may hold text and were not read, and whether much was left out. */
+    /**
+     * Reports the findings, the files that may hold text and were not read, the model that was chosen, and whether
+     * much was left out.
+     */
     static void tell(IndexReport report, Console console) {
         report.findings().forEach(finding -> console.error(finding.toString()));
         SortedMap<String, Integer> unread = new TreeMap<>(report.manifest().content().unread());
         unread.keySet().removeIf(suffix -> !UnreadFormats.isText(suffix));
         UnreadFormats.sentences(unread).forEach(console::error);
+        if (report.choseModel()) {
+            String model = report.manifest().spaces().getFirst();
+            console.error("most entries are in "
+                    + LanguageDetector.name(report.manifest().modelLanguages(model).iterator().next())
+                    + ", so they are embedded with " + model + "; --model NAME takes another");
+        }
         String warning = CoverageText.warning(report.manifest().content());
         if (!warning.isEmpty()) {
             console.error(warning);
