@@ -26,6 +26,7 @@ import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.pipeline.EntryCache;
 import dev.qorpus.search.pipeline.QueryPipeline;
 import dev.qorpus.search.pipeline.QueryVectorCache;
+import dev.qorpus.search.pipeline.SpaceChoice;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.query.Query;
@@ -160,7 +161,17 @@ public final class Search {
 
     /** The vectors of an entry in the default model's space. */
     public Optional<EntryVectors> vectors(EntryId id) {
-        return backend.vectors(backend.manifest().spaces().getFirst(), id);
+        return vectors(manifest().spaces().getFirst(), id);
+    }
+
+    /** The vectors of an entry in a space of the index. */
+    public Optional<EntryVectors> vectors(String space, EntryId id) {
+        return backend.vectors(space, id);
+    }
+
+    /** The vector space of the first model that knows the language of an entry, or else the default model's. */
+    public String space(Entry entry) {
+        return new SpaceChoice(manifest()).ofLanguage(entry.language());
     }
 
     /** Hands over every entry with its vectors in the default model's space, in no order. */
@@ -181,7 +192,7 @@ public final class Search {
 
     /**
      * Where the words of a question stand in a text, as in the hits of the question: in order, not overlapping. The
-     * question is corrected with the default model's words.
+     * question is corrected with the words of a model that knows its language.
      */
     public List<Span> highlights(String question, String text) {
         return pipeline.highlighter(question).spans(text);
@@ -208,11 +219,12 @@ public final class Search {
     /**
      * Answers a query whose vector is known already, for instance an entry's own.
      *
-     * @param vector of length 1, in the default model's space
+     * @param space a vector space of the index
+     * @param vector of length 1, in that space
      * @throws QueryException if it cannot be run as asked
      */
-    public Results search(Query query, float[] vector) {
-        return pipeline.answer(query, vector);
+    public Results search(Query query, String space, float[] vector) {
+        return pipeline.answer(query, space, vector);
     }
 
     /**

@@ -53,14 +53,15 @@ public final class QueryPipeline {
         return new FacetedResults(run(context), facets);
     }
 
-    /** The answer to a query whose vector is known already. */
-    public Results answer(Query query, float[] vector) {
-        return run(correction.begin(query, vector));
+    /** The answer to a query whose vector in a space is known already. */
+    public Results answer(Query query, String space, float[] vector) {
+        return run(correction.begin(query, space, vector));
     }
 
     /** The highlighter of a question, the same as that of its hits. */
     public Highlighter highlighter(String question) {
-        return backend.highlighter(correction.correct(question, backend.manifest().spaces().getFirst()).text());
+        return backend.highlighter(
+                correction.correct(question, new SpaceChoice(backend.manifest()).ofQuestion(question)).text());
     }
 
     private Results run(QueryContext context) {

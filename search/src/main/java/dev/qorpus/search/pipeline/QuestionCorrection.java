@@ -41,17 +41,21 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
                 timer);
     }
 
-    /** The context of a query whose vector is known. Nothing is corrected. */
-    QueryContext begin(Query query, float[] vector) {
+    /** The context of a query whose vector in a space is known. Nothing is corrected. */
+    QueryContext begin(Query query, String space, float[] vector) {
         StageTimer timer = new StageTimer();
-        Mode mode = mode(query);
+        Mode mode = mode(query, space);
         Filter filter = new Filters(backend.manifest()).of(query.filters());
         return context(query, mode, filter, CorrectedQuestion.of(query.text()), Deferred.done(vector), timer);
     }
 
     private Mode mode(Query query) {
+        return mode(query, new SpaceChoice(backend.manifest()).ofQuestion(query.text()));
+    }
+
+    private Mode mode(Query query, String space) {
         query.check();
-        Mode mode = Mode.of(query.mode(), backend.manifest(), lexicalWeight);
+        Mode mode = Mode.of(query.mode(), backend.manifest(), lexicalWeight).in(space);
         double trust = LanguageTrust.of(backend.manifest().modelLanguages(mode.space()), backend.manifest())
                 .in(query.text());
         return mode.trusting(trust, lexicalWeight);

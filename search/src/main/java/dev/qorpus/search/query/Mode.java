@@ -30,7 +30,7 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     public static final String HYBRID = "hybrid";
     /** Words alone: BM25. */
     public static final String LEXICAL = "lexical";
-    /** Vectors of the default model alone. */
+    /** Vectors alone, of the first model that knows the language of the question. */
     public static final String DENSE = "dense";
     /** Both kinds of evidence as similarities, the same for a question and an entry whatever else there is. */
     public static final String WEIGHTED = "weighted";
@@ -57,6 +57,12 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
                     "mode '" + name + "' is unknown; allowed are " + String.join(", ", names(manifest))
                             + ", and two joined, as tf-idf+" + space));
         };
+    }
+
+    /** The same with the vectors of a space, unless the mode names its own. */
+    public Mode in(String chosen) {
+        boolean named = name.equals(space) || name.indexOf(JOINED) >= 0;
+        return named ? this : new Mode(name, words, chosen, fusion);
     }
 
     /** The same for a question in a language that the model knows so well, from 0 to 1. */

@@ -34,14 +34,18 @@ public record Related(Search search) {
     public Optional<Results> of(EntryId id, int k, boolean explain) {
         new Query("any", Mode.WEIGHTED, k, Map.of(), false).check();
         Optional<StoredEntry> stored = search.entry(id);
-        Optional<EntryVectors> vectors = search.vectors(id);
-        if (stored.isEmpty() || vectors.isEmpty()) {
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        String space = search.space(stored.get().entry());
+        Optional<EntryVectors> vectors = search.vectors(space, id);
+        if (vectors.isEmpty()) {
             return Optional.empty();
         }
         String question = stored.get().entry().question();
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
         Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), explain);
-        return Optional.of(without(id, k, search.search(query, mean(vectors.get()))));
+        return Optional.of(without(id, k, search.search(query, space, mean(vectors.get()))));
     }
 
     /** The entries that are about the same as a text, nearest first. */

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.Progress;
 import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.Word;
+import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 import dev.qorpus.search.backend.evidence.Candidate;
@@ -42,6 +46,13 @@ import dev.qorpus.search.backend.lookup.QueryTerm;
 import dev.qorpus.search.backend.lookup.ScoredEntry;
 import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.backend.lookup.VectorMatch;
+import dev.qorpus.search.fuse.ScorePart;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.related.Related;
+import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.Results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -454,6 +465,38 @@ public abstract class BackendContract {
             Filter korean = new Filter(Map.of("language", Set.of("ko")));
             assertThat(latest.dense(Models.DEFAULT, vector("coffee"), korean).total()).isEqualTo(2);
             assertThat(latest.highlighter("Miete").spans("Die Wohnungsmiete")).containsExactly(new Span(4, 17));
+        }
+    }
+
+    @Test
+    void aQuestionIsComparedByTheModelThatKnowsItsLanguage() throws IOException {
+        Path corpus = home.resolve("corpus");
+        Files.writeString(corpus.resolve("bees.md"), """
+                ## 谁来守卫蜂巢？
+                年长的工蜂守在蜂巢的入口，赶走黄蜂和其他的敌人。
+                ## 蜂蜜是怎么来的？
+                蜜蜂采集花蜜，带回蜂巢，用翅膀扇风，让水分蒸发。
+                """);
+        try (EntrySink sink = sink(home)) {
+            new Indexer(SeedFixture.MODELS, Progress.NONE).index(Corpus.of(List.of(corpus)), sink,
+                    List.of(Models.DEFAULT, "bge-zh"), true);
+        }
+        try (Backend latest = backend.latest()) {
+            Search search = new Search(latest, SeedFixture.MODELS, SearchSettings.DEFAULT);
+            Results chinese = search.search(new Query("哪种昆虫负责保卫家园", Mode.HYBRID, 3, Map.of(), true));
+            assertThat(chinese.model()).isEqualTo("bge-zh");
+            assertThat(chinese.hits().getFirst().entry().id()).isEqualTo(new EntryId("bees.md#谁来守卫蜂巢"));
+            Explanation why = Objects.requireNonNull(chinese.hits().getFirst().explanation());
+            assertThat(why.parts().stream().mapToDouble(ScorePart::contribution).sum()).isCloseTo(why.score(),
+                    within(1e-9));
+            Results english = search.search(new Query("which fruit is thin on top", Mode.DENSE, 3, Map.of(), false));
+            assertThat(english.model()).isEqualTo(Models.DEFAULT);
+            assertThat(english.hits().getFirst().entry().id()).isEqualTo(PEAR);
+            Results named = search.search(new Query("蜂蜜", Models.DEFAULT, 3, Map.of(), false));
+            assertThat(named.model()).as("the mode names it").isEqualTo(Models.DEFAULT);
+            Results related = new Related(search).of(new EntryId("bees.md#谁来守卫蜂巢"), 3).orElseThrow();
+            assertThat(related.model()).isEqualTo("bge-zh");
+            assertThat(related.hits().getFirst().entry().file()).isEqualTo("bees.md");
         }
     }
 
