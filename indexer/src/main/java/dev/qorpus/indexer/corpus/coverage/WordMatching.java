@@ -42,6 +42,9 @@ final class WordMatching {
             } else {
                 long next = searches++ < MOST_SEARCHES ? nearest(i, j) : pair(i + 1, j + 1);
                 skip(i, left(next), j, right(next));
+                if (right(next) == j) {
+                    slide(i, left(next));
+                }
                 i = left(next);
                 j = right(next);
             }
@@ -57,6 +60,18 @@ final class WordMatching {
     /** The differences that consist of words in both lists. */
     List<Skip> skipped() {
         return skipped;
+    }
+
+    /**
+     * Moves words that the other list lacks to the front, past equal words. In "A: A bee" the first word is the label, and
+     * the second one is in the entry.
+     */
+    private void slide(int from, int to) {
+        for (int first = from - 1, last = to - 1; first >= 0 && matched.get(first)
+                && words[first] == words[last]; first--, last--) {
+            matched.clear(first);
+            matched.set(last);
+        }
     }
 
     private void skip(int from, int to, int otherFrom, int otherTo) {
