@@ -28,15 +28,16 @@ final class LabelledLines {
 
     private static final String EMPHASIS = "[*_]{0,3}";
     private static final Pattern QUESTION = Pattern.compile(
-            EMPHASIS + "(?<word>" + LabelWords.QUESTION + "|[FPDVВ])[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
+            EMPHASIS + "(?<word>" + LabelWords.QUESTION + "|[FPDVВ](?!\\s{0,2}[.)]))[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
                     + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS
                     + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
                     + EMPHASIS + "(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ANSWER = Pattern.compile(
-            EMPHASIS + "(?:" + LabelWords.ANSWER + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L} ]{1,20}\\))?"
+            EMPHASIS + "(?:" + LabelWords.ANSWER + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L}\\p{N} ]{1,20}\\))?"
                     + EMPHASIS + "\\s*[:：.)．、]" + EMPHASIS + "(?:\\s.*|(?<=[：．、]).*|\\z)"
-                    + "|[ .]?\\d{1,5}" + EMPHASIS + "\\s+\\p{L}.*|(?:[ .]?\\d{1,5})?" + EMPHASIS + "\\s+[–—-]\\s+.*)",
+                    + "|[ .]?\\d{1,5}" + EMPHASIS + "(?:\\s+\\p{L}.*|\\s*)|(?:[ .]?\\d{1,5})?" + EMPHASIS + "\\s+[–—-]\\s+.*)"
+                    + "|" + EMPHASIS + "(?:" + LabelWords.ANSWER + ")" + EMPHASIS,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A label without a question: {@code Question #1}. The question is in the next paragraph. */
     private static final Pattern LABEL_ONLY = Pattern.compile(EMPHASIS + "(?:" + LabelWords.QUESTION
@@ -143,9 +144,8 @@ final class LabelledLines {
             return definition(lines, at);
         }
         Matcher alone = LABEL_ONLY.matcher(line.text());
-        if (alone.matches() && lines.size() == 1) {
-            unsure = marker(line, line.end(), QuestionText.of(line.text().replaceAll("[*_]{1,3}", "")));
-            return 0;
+        if (alone.matches()) {
+            return below(lines, at);
         }
         Matcher question = QUESTION.matcher(line.text());
         if (question.matches()) {
@@ -161,6 +161,27 @@ final class LabelledLines {
             return 0;
         }
         return definition(lines, at);
+    }
+
+    /** A label without a question. The question is in the next lines, or in the next paragraph. */
+    private int below(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        QuestionText label = QuestionText.of(line.text().replaceAll("[*_]{1,3}", ""));
+        if (lines.size() == 1) {
+            unsure = marker(line, line.end(), label);
+            return 0;
+        }
+        int last = at;
+        while (last + 1 < lines.size() && isPlain(lines.get(last + 1).text())
+                && (last == at || !HeadingWords.endsAsQuestion(lines.get(last).text()))) {
+            last++;
+        }
+        if (last > at) {
+            String asked = source.slice(lines.get(at + 1).start(), lines.get(last).end());
+            unsure = marker(line, lines.get(last).end(), label.withQuestion(QuestionText.ofMarkdown(END.matcher(asked)
+                    .replaceFirst("")).question()));
+        }
+        return last - at;
     }
 
     private int definition(List<Line> lines, int at) {
@@ -204,8 +225,11 @@ final class LabelledLines {
         return word && ((mark != null && !mark.equals(")")) || (question.group("number") != null && asks));
     }
 
-    /** Whether a sign that ends a label is near the start of a line. */
+    /** Whether a sign that ends a label is near the start of a line, or the line may be a label only. */
     private static boolean mayBeLabelled(String line) {
+        if (line.length() < LONGEST_LABEL / 2) {
+            return true;
+        }
         for (int i = 0; i < Math.min(line.length(), LONGEST_LABEL); i++) {
             if (MARKS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i))) {
                 return true;
@@ -215,7 +239,8 @@ final class LabelledLines {
     }
 
     private static boolean isPlain(String line) {
-        return !mayBeLabelled(line) || (!ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches());
+        return !mayBeLabelled(line) || (!ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches()
+                && !LABEL_ONLY.matcher(line).matches());
     }
 
     private QuestionMarker marker(Line line, int bodyStart, QuestionText words) {

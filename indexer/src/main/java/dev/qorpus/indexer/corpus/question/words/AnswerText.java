@@ -34,16 +34,22 @@ public record AnswerText(String markdown, SortedMap<String, List<String>> labels
     private static final String NOTE = "(?: ?\\((?:accepted|correct|best|official|short|long|updated)[^()\\n]{0,20}\\))?";
     private static final String OPEN = "(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)?\\s?";
     private static final String CLOSE = "\\s?(?:[*_]{1,3}|</(?:b|strong|em|i|u)>)?";
+    /** A label with a colon behind it. */
+    private static final String WITH_COLON = OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + NOTE + CLOSE
+            + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F]|(?<=：))[ \\t]*";
     /** A word that announces an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
     private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
-            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|" + OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + NOTE
-            + CLOSE
-            + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F])[ \\t]*|" + OPEN + "A(?:ns)?(?:[ .]?\\d{1,5}[.)]|\\.)"
-            + CLOSE
+            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|(?:#{1,6}\\s+|[-*+]\\s+)?" + WITH_COLON + "|(?:#{1,6}\\s+)?" + OPEN
+            + "A(?:ns(?:wer)?)?(?:[ .]?\\d{1,5}[.)]|\\.)" + CLOSE
             + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|" + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5}" + CLOSE
             + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|(?:[ .]?\\d{1,5})?" + CLOSE
-            + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD
-            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD + "(?:[ .]?\\d{1,5})?"
+            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z)|(?:" + LabelWords.ANSWER + "|A(?=[ .]?\\d))(?:[ .]?\\d{1,5})?"
+            + "[ \\t]*\\R|[:：][ \\t]+(?=\\S))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** The label of a further answer. It begins a line, and its answer begins a paragraph. */
+    private static final Pattern FURTHER = Pattern.compile("\\n[ ]{0,3}" + WITH_COLON,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String UP = "back to(?: the)? (?:top|toc|contents?|index|start|menu)|back|to(?: the)? top|(?:go )?top"
             + "|up|nach oben|volver(?: arriba)?|retour(?: en haut)?|наверх|回到顶部|返回顶部";
@@ -73,8 +79,16 @@ public record AnswerText(String markdown, SortedMap<String, List<String>> labels
         }
         String kept = withoutEnd(withoutBlankStart(without(body, cuts)));
         Matcher announced = ANNOUNCED.matcher(kept);
-        return new AnswerText(announced.lookingAt() ? withoutBlankStart(kept.substring(announced.end())) : kept,
-                labels);
+        return new AnswerText(announced.lookingAt()
+                ? withoutBlankStart(withoutFurtherLabels(kept.substring(announced.end())))
+                : kept, labels);
+    }
+
+    /** Removes the labels of the second and further answers. In code they are text. */
+    private static String withoutFurtherLabels(String text) {
+        return text.indexOf(':') < 0 && text.indexOf('：') < 0 || text.contains("```")
+                ? text
+                : FURTHER.matcher(text).replaceAll("\n\n");
     }
 
     private static void findCuts(String body, List<Cut> cuts, Map<String, List<String>> labels) {
