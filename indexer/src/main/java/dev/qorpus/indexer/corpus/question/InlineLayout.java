@@ -77,23 +77,62 @@ final class InlineLayout {
         return in(region, form).stream().filter(InlineLayout::isMarked).count();
     }
 
-    /** The questions of a region, each with its answer. Only the form that the file uses most is read. */
+    /**
+     * The questions of a region, each with its answer: those of the form that the file uses most, and those of other forms
+     * that always mark a question.
+     */
     List<SourceRegion> split(SourceRegion region) {
         Map<Form, List<QuestionMarker>> here = new EnumMap<>(Form.class);
         questions.forEach((form, all) -> here.put(form, in(region, form).stream().filter(all::contains).toList()));
         List<QuestionMarker> best = here.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .max(Comparator.comparingInt(entry -> questions.getOrDefault(entry.getKey(), Set.of()).size()))
-                .map(Map.Entry::getValue).orElse(List.of());
+                .map(most -> withOthers(most.getKey(), here)).orElse(List.of());
         boolean between = areAnswersBetweenItems(best);
         List<SourceRegion> split = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             QuestionMarker marker = best.get(i);
-            int next = Math.min(i + 1 < best.size() ? best.get(i + 1).start() : region.end(), region.end());
+            int next = Math.min(i + 1 < best.size() ? startOf(best.get(i + 1), marker) : region.end(),
+                    region.end());
             int own = marker.form() == Form.ITEM && between ? next : Math.min(marker.bodyEnd(), next);
             split.add(
                     SourceRegion.of(marker, region.section(), marker.bodyStart(), Math.max(marker.bodyStart(), own)));
         }
         return new ListedTasks(source).of(split);
+    }
+
+    /** Where the text before a question ends. The head of a table belongs to its rows. */
+    private int startOf(QuestionMarker marker, QuestionMarker after) {
+        int start = marker.start();
+        int least = after.bodyStart();
+        while (marker.form() == Form.TABLE && after.form() != Form.TABLE && start > least
+                && source.slice(source.lineStart(start - 1), start).indexOf('|') >= 0) {
+            start = source.lineStart(start - 1);
+        }
+        return Math.max(start, Math.min(least, marker.start()));
+    }
+
+    /** Adds the markers of other forms to those of one form, unless they are inside or on the line of another. */
+    private static List<QuestionMarker> withOthers(Form form, Map<Form, List<QuestionMarker>> here) {
+        List<QuestionMarker> all = new ArrayList<>(here.getOrDefault(form, List.of()));
+        here.forEach((other, found) -> {
+            if (other != form && (EXPLICIT.contains(other) || other == Form.DETAILS)) {
+                all.addAll(found);
+            } else if (other == Form.BOLD && EXPLICIT.contains(form)) {
+                found.stream().filter(bold -> HeadingWords.endsAsQuestion(bold.words().question())).forEach(all::add);
+            }
+        });
+        all.sort(Comparator.comparingInt(QuestionMarker::start).thenComparing(marker -> marker.form() != form));
+        List<QuestionMarker> apart = new ArrayList<>();
+        int closed = 0;
+        for (QuestionMarker marker : all) {
+            if (marker.start() >= closed || (!apart.isEmpty() && apart.getLast().form() == marker.form())) {
+                apart.add(marker);
+                boolean bounded = marker.form() == Form.TABLE || marker.form() == Form.CALLOUT
+                        || marker.form() == Form.DETAILS || marker.form() == Form.CARD;
+                closed = Math.max(closed, bounded ? marker.bodyEnd() : marker.bodyStart());
+            }
+        }
+        return apart;
     }
 
     /** Whether answers are between list items without being indented, as many authors write them. */
