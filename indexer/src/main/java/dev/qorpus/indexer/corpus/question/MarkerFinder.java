@@ -110,7 +110,7 @@ final class MarkerFinder extends AbstractVisitor {
         List<QuestionMarker> marked = new ArrayList<>();
         int nextHeading = source.length();
         for (QuestionMarker marker : markers.reversed()) {
-            if (marker.form() == Form.LABEL) {
+            if (marker.form() == Form.LABEL || isNumberedItem(marker)) {
                 asked.add(marker.start());
             }
             Integer label = marker.isHeading() ? labelled.ceiling(marker.bodyStart()) : null;
@@ -120,6 +120,13 @@ final class MarkerFinder extends AbstractVisitor {
             nextHeading = marker.isHeading() ? marker.start() : nextHeading;
         }
         return marked.reversed();
+    }
+
+    /** Whether a marker is an item of a numbered list that asks, as in a quiz. The label behind it is its answer's. */
+    private static boolean isNumberedItem(QuestionMarker marker) {
+        QuestionText words = marker.words();
+        return marker.form() == Form.ITEM && words.number() != null && (HeadingWords.endsAsQuestion(words.question())
+                || InlineLayout.answeredInLine(words.question()) > 0);
     }
 
     @Override
