@@ -119,7 +119,7 @@ final class EntryBuilder {
         }
         if (marker.form() == Form.TABLE) {
             // In a table cell a bar is escaped, even in code.
-            body = body.replace("\\|", "|");
+            body = (body + furtherColumns(words)).replace("\\|", "|").strip();
         }
         if (!words.question().isBlank()) {
             Place place = new Place(marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
@@ -127,6 +127,13 @@ final class EntryBuilder {
             add(marker, words, body,
                     new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), List.of(place)));
         }
+    }
+
+    /** The columns that are neither labels nor the number, as paragraphs. */
+    private String furtherColumns(QuestionText words) {
+        return words.columns().stream().filter(column -> !column.isLabel() && !column.isNumber())
+                .map(column -> "\n\n" + column.paragraph(source.slice(column.start(), column.end())))
+                .collect(Collectors.joining());
     }
 
     /**
@@ -177,6 +184,8 @@ final class EntryBuilder {
         EntryId id = new EntryId(file + "#" + (known != null ? known : anchor(marker)));
         SortedMap<String, List<String>> labels = new TreeMap<>(frontMatter.labels());
         labels.putAll(text.labels());
+        words.columns().stream().filter(TableColumn::isLabel)
+                .forEach(column -> labels.put(column.label(), column.values()));
         if (!words.tags().isEmpty()) {
             SortedSet<String> tags = new TreeSet<>(labels.getOrDefault("tags", List.of()));
             tags.addAll(words.tags());
@@ -191,6 +200,8 @@ final class EntryBuilder {
                 Stream.of(Stream.ofNullable(words.number()), words.tags().stream(), Stream.of(words.question()),
                         words.tags().stream(), found, Stream.of(entry.answer().text())).flatMap(Function.identity())
                         .toList()));
+        words.columns().forEach(column -> claims.add(new Claim(List.of(new Place(column.start(), column.end())),
+                List.of(column.text()))));
         if (!entry.answered() && kind.kind() != EntryKind.SECTION) {
             findings.add(new Finding(Finding.Rule.QUESTION_WITHOUT_ANSWER, file, entry.line(), id,
                     "'" + entry.question() + "' has no answer yet"));

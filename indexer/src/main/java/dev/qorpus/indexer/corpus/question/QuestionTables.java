@@ -29,26 +29,35 @@ record QuestionTables(SourceText source, List<QuestionMarker> markers) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     void read(TableBlock table) {
+        List<String> titles = List.of();
         int questions = -1;
         int answers = -1;
         for (Node part : Blocks.children(table)) {
             if (part instanceof TableHead head && head.getFirstChild() != null) {
-                List<String> titles = Blocks.children(head.getFirstChild()).stream().map(Blocks::text).toList();
+                titles = Blocks.children(head.getFirstChild()).stream().map(Blocks::text).toList();
                 for (int i = 0; i < titles.size(); i++) {
                     questions = questions < 0 && QUESTIONS.matcher(titles.get(i)).matches() ? i : questions;
                     answers = answers < 0 && isAnswer(titles.get(i)) ? i : answers;
                 }
-                if (titles.stream().allMatch(String::isEmpty) && titles.size() == 2 && asksInFirstColumn(table)) {
+                boolean asks = !titles.isEmpty() && HeadingWords.endsAsQuestion(titles.getFirst());
+                if (titles.size() == 2 && (asks || titles.stream().allMatch(String::isEmpty))
+                        && asksInFirstColumn(table)) {
                     questions = 0;
                     answers = 1;
                 }
+                if (asks && questions == 0) {
+                    // The table has no titles: its first row is a question too.
+                    row(Blocks.children(head.getFirstChild()), List.of(), new Columns(questions, answers));
+                }
             } else if (part instanceof TableBody body && questions >= 0 && answers >= 0) {
                 for (Node row : Blocks.children(body)) {
-                    row(Blocks.children(row), questions, answers);
+                    row(Blocks.children(row), titles, new Columns(questions, answers));
                 }
             }
         }
     }
+
+    private record Columns(int question, int answer) {}
 
     private static boolean isAnswer(String title) {
         return HeadingWords.isAnswer(title) || ANSWERS.matcher(title).matches();
@@ -63,17 +72,28 @@ record QuestionTables(SourceText source, List<QuestionMarker> markers) {
         return asking > 1 && 2 * asking > rows.size();
     }
 
-    private void row(List<Node> cells, int question, int answer) {
-        List<Node> found = new ArrayList<>();
-        for (int column : new int[]{question, answer}) {
-            if (column < cells.size() && !cells.get(column).getSourceSpans().isEmpty()) {
-                found.add(cells.get(column));
+    private void row(List<Node> cells, List<String> titles, Columns columns) {
+        if (columns.question() >= cells.size() || Blocks.text(cells.get(columns.question())).isEmpty()) {
+            return;
+        }
+        Node asked = cells.get(columns.question());
+        Node answer = columns.answer() < cells.size() ? cells.get(columns.answer()) : asked;
+        boolean answered = !answer.equals(asked) && !answer.getSourceSpans().isEmpty();
+        int end = source.lineEnd(Blocks.end(asked));
+        List<TableColumn> further = new ArrayList<>();
+        String number = null;
+        for (int i = 0; i < cells.size(); i++) {
+            Node cell = cells.get(i);
+            if (i != columns.question() && i != columns.answer() && !Blocks.text(cell).isEmpty()) {
+                TableColumn column = new TableColumn(i < titles.size() ? titles.get(i) : "", Blocks.start(cell),
+                        Blocks.end(cell), Blocks.text(cell));
+                number = number == null && column.isNumber() ? column.text().replaceAll("[.)]$", "") : number;
+                further.add(column);
             }
         }
-        if (found.size() == 2 && !Blocks.text(found.get(0)).isEmpty()) {
-            Node text = found.get(1);
-            markers.add(new QuestionMarker(Form.TABLE, source.lineStart(Blocks.start(text)), Blocks.start(text),
-                    Blocks.end(text), 0, QuestionText.of(Blocks.text(found.get(0))).asLabelled(), null, Nesting.NONE));
-        }
+        QuestionText words = QuestionText.of(Blocks.text(asked)).asLabelled().numbered(number).withColumns(further);
+        markers.add(new QuestionMarker(Form.TABLE, source.lineStart(Blocks.start(asked)),
+                answered ? Blocks.start(answer) : end, answered ? Blocks.end(answer) : end, 0, words, null,
+                Nesting.NONE));
     }
 }

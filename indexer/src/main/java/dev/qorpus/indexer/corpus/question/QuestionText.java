@@ -21,11 +21,13 @@ import dev.qorpus.indexer.corpus.question.words.LabelWords;
  * @param question the text without number and label
  * @param written the whole text
  * @param tags the tags that make it a flashcard
+ * @param columns the further columns of a row in a table of questions
  */
-record QuestionText(@Nullable String number, boolean labelled, String question, String written, List<String> tags) {
+record QuestionText(@Nullable String number, boolean labelled, String question, String written, List<String> tags,
+        List<TableColumn> columns) {
 
     private QuestionText(@Nullable String number, boolean labelled, String question, String written) {
-        this(number, labelled, question, written, List.of());
+        this(number, labelled, question, written, List.of(), List.of());
     }
 
     private static final String NUMBER = "\\d{1,5}(?:\\.\\d{1,4}){0,3}";
@@ -79,17 +81,22 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     /** Adds a number from outside the text, unless the text has one. */
     QuestionText numbered(@Nullable String outside) {
-        return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written, tags);
+        return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written, tags, columns);
     }
 
     /** Replaces the question. */
     QuestionText withQuestion(String text) {
-        return new QuestionText(number, labelled, text, written, tags);
+        return new QuestionText(number, labelled, text, written, tags, columns);
     }
 
     /** Marks the text as labelled, because its form marks it as a question. */
     QuestionText asLabelled() {
-        return new QuestionText(number, true, question, written, tags);
+        return new QuestionText(number, true, question, written, tags, columns);
+    }
+
+    /** Adds the further columns of a row. */
+    QuestionText withColumns(List<TableColumn> further) {
+        return new QuestionText(number, labelled, question, written, tags, List.copyOf(further));
     }
 
     /** Marks the text as the front of a flashcard if it has tags that say so. The tags are no part of the question. */
@@ -100,7 +107,7 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     /** Marks the text as the front of a flashcard. */
     QuestionText asCard(List<String> found) {
-        return new QuestionText(number, true, CardSyntax.withoutMarks(question).strip(), written, found);
+        return new QuestionText(number, true, CardSyntax.withoutMarks(question).strip(), written, found, columns);
     }
 
     /** Whether it has a number that is not one of a section, such as {@code 2.3}. */
