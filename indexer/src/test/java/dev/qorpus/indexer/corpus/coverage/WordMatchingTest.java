@@ -26,6 +26,12 @@ class WordMatchingTest {
         assertThat(matched("one of boat at the end", "boat at the end one of")).containsExactly(2, 3, 4, 5);
     }
 
+    @Test
+    void theFirstOfTwoEqualWordsIsTheOneThatIsLeftOut() {
+        // The label "a", and the article "a".
+        assertThat(matched("q what a a bee", "what a bee")).containsExactly(1, 3, 4);
+    }
+
     private static int[] matched(String words, String others) {
         return new WordMatching(hashes(words), hashes(others)).matched().stream().toArray();
     }
