@@ -31,6 +31,10 @@ final class LeftOutReasons {
     private static final Pattern BLOCK_ID = Pattern.compile("(?:.*\\s)?\\^[\\w-]{0,80}");
     private static final Pattern TAG = Pattern.compile("(?:.*\\s)?#[\\p{L}\\p{N}_/-]{0,100}");
     private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,31};");
+    /** The number of a gap, and the hint of one. */
+    private static final Pattern GAP_NUMBER = Pattern.compile("c\\d{1,3}");
+    private static final Pattern GAP_HINT = Pattern.compile(".*\\{\\{[^{}]{1,300}::[^{}]{0,300}");
+    private static final Pattern NOTE_ID = Pattern.compile("ID: \\d{10,16}");
     private static final int LONGEST = 400;
 
     private LeftOutReasons() {}
@@ -63,7 +67,8 @@ final class LeftOutReasons {
         String words = source.slice(start, Math.min(end, start + LONGEST)).stripTrailing();
         String behind = source.slice(start + words.length(),
                 Math.min(source.lineEnd(start), start + words.length() + LONGEST));
-        if (ATTRIBUTES.matcher(before).matches() || BLOCK_ID.matcher(before).matches()) {
+        if (ATTRIBUTES.matcher(before).matches() || BLOCK_ID.matcher(before).matches() || isGap(before, words)
+                || (before.isBlank() && NOTE_ID.matcher(words).matches())) {
             return Optional.of(LeftOutRule.MARKUP);
         }
         if (TAG.matcher(before).matches()) {
@@ -78,5 +83,9 @@ final class LeftOutReasons {
                 && before.length() + words.length() + behind.length() < LONGEST
                         ? Optional.of(LeftOutRule.NAVIGATION)
                         : Optional.empty();
+    }
+
+    private static boolean isGap(String before, String words) {
+        return before.endsWith("{{") ? GAP_NUMBER.matcher(words).matches() : GAP_HINT.matcher(before).matches();
     }
 }

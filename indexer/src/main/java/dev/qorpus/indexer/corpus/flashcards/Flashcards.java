@@ -55,7 +55,8 @@ public final class Flashcards {
         if (lines.size() > 1 && DIVIDER.matcher(line(lines.getLast())).matches() && before(paragraph, lines)) {
             return;
         }
-        boolean tagged = !CardSyntax.tags(line(lines.getFirst())).isEmpty();
+        boolean tagged = !INLINE.matcher(line(lines.getFirst())).matches()
+                && !CardSyntax.tags(line(lines.getFirst())).isEmpty();
         if (tagged && lines.size() > 1 && !CardSyntax.withoutMarks(line(lines.getFirst())).isBlank()) {
             add(lines, 0, 1, 1);
             return;

@@ -105,7 +105,8 @@ final class EntryBuilder {
 
     /** Adds the entry of a question, or of a section in its form. Its answer is in the region. */
     void entry(QuestionMarker marker, SourceRegion region, EntryKind kind) {
-        String body = plain(source.unnested(region.start(), region.end(), marker.nesting()));
+        String raw = source.unnested(region.start(), region.end(), marker.nesting());
+        String body = plain(marker.form() == Form.CARD ? CardSyntax.withoutTags(raw) : raw);
         QuestionText words = marker.words();
         if (words.question().isBlank()) {
             // A heading such as "Question 5" has its question in the first paragraph.
@@ -198,7 +199,8 @@ final class EntryBuilder {
         Stream<String> found = text.labels().values().stream().flatMap(List::stream);
         claims.add(new Claim(kind.places(),
                 Stream.of(Stream.ofNullable(words.number()), words.tags().stream(), Stream.of(words.question()),
-                        words.tags().stream(), found, Stream.of(entry.answer().text())).flatMap(Function.identity())
+                        words.tags().stream(), found, Stream.of(entry.answer().text()), words.tags().stream())
+                        .flatMap(Function.identity())
                         .toList()));
         words.columns().forEach(column -> claims.add(new Claim(List.of(new Place(column.start(), column.end())),
                 List.of(column.text()))));
@@ -226,8 +228,7 @@ final class EntryBuilder {
     }
 
     private static String firstParagraph(String body) {
-        String text = body.strip();
-        int end = text.indexOf("\n\n");
-        return end < 0 ? text : text.substring(0, end);
+        Node first = Markdown.parse(body).getFirstChild();
+        return first == null || first.getSourceSpans().isEmpty() ? "" : body.substring(Blocks.start(first), Blocks.end(first));
     }
 }

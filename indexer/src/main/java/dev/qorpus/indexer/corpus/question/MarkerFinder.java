@@ -92,10 +92,12 @@ final class MarkerFinder extends AbstractVisitor {
 
     private void addCards() {
         for (Flashcard card : cards.cards()) {
-            QuestionText words = QuestionText.ofMarkdown(CardSyntax.withoutMarks(card.front()));
+            QuestionText words = QuestionText.ofMarkdown(CardSyntax.withoutMarks(CardSyntax.withoutTags(card.front())));
+            List<String> tags = new ArrayList<>(CardSyntax.tags(card.front()));
+            tags.addAll(CardSyntax.tags(source.slice(card.backStart(), card.backEnd())));
             markers.add(
                     new QuestionMarker(Form.CARD, source.lineStart(card.start()), card.backStart(), card.backEnd(), 0,
-                            words.asCard(CardSyntax.tags(card.front())), null,
+                            words.asCard(tags), null,
                             new Nesting(source.column(card.start()), false)));
         }
     }

@@ -107,7 +107,8 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     /** Marks the text as the front of a flashcard. */
     QuestionText asCard(List<String> found) {
-        return new QuestionText(number, true, CardSyntax.withoutMarks(question).strip(), written, found, columns);
+        return new QuestionText(number, true, CardSyntax.withoutMarks(CardSyntax.withoutTags(question)).strip(), written,
+                found, columns);
     }
 
     /** Whether it has a number that is not one of a section, such as {@code 2.3}. */
