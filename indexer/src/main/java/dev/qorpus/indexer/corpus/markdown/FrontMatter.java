@@ -1,6 +1,7 @@
 package dev.qorpus.indexer.corpus.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * The front matter of a file: YAML between lines of {@code ---}, TOML between lines of {@code +++}, or a JSON object. Blank
- * lines may be before it. Of TOML, fields of one line are read.
+ * lines and a comment may be before it.
  *
  * @param title the title, if there is one
  * @param question the question, if there is one
@@ -36,27 +39,31 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
      * A question with its answer, or the two sides of a card.
      *
      * @param card whether it is a card
+     * @param around what is said beside it and above it
      */
-    public record Pair(String question, String answer, boolean card) {}
+    public record Pair(String question, String answer, boolean card, Around around) {}
+
+    /**
+     * What is said beside and above a pair.
+     *
+     * @param tags the tags of the pair
+     * @param section the names of the lists around it, outermost first
+     */
+    public record Around(List<String> tags, List<String> section) {}
 
     /** A file without front matter. */
     static final FrontMatter NONE = empty(0, null);
 
+    private static final String BEFORE = "\\A(?:[ \\t]*\\R){0,20}(?:<!--(?s:.{0,500}?)-->\\s{0,20}\\R)?";
     private static final Pattern YAML = Pattern.compile(
-            "\\A(?:[ \\t]*\\R){0,20}---[ \\t]*\\R(?<yaml>(?s:.{0,100000}?))^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
+            BEFORE + "---[ \\t]*\\R(?<yaml>(?s:.{0,100000}?))^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
             Pattern.MULTILINE);
     private static final Pattern TOML = Pattern.compile(
-            "\\A(?:[ \\t]*\\R){0,20}\\+\\+\\+[ \\t]*\\R(?<toml>(?s:.{0,100000}?))^\\+\\+\\+[ \\t]*(?:\\R|\\z)",
+            BEFORE + "\\+\\+\\+[ \\t]*\\R(?<toml>(?s:.{0,100000}?))^\\+\\+\\+[ \\t]*(?:\\R|\\z)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile(
-            "\\A(?:[ \\t]*\\R){0,20}(?<json>\\{[ \\t]*\\R(?s:.{0,100000}?)^\\})[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
-    /** A field of TOML, whose values are those of YAML. Names of tables are dropped. */
-    private static final Pattern TOML_FIELD = Pattern.compile(
-            "^[ \\t]*(?<name>[\\w.-]{1,60})[ \\t]*=[ \\t]*(?<value>.*)$|^[ \\t]*\\[.*$",
-            Pattern.MULTILINE);
-    private static final Set<String> QUESTIONS = Set.of("question", "q", "front", "term", "frage");
-    private static final Set<String> ANSWERS = Set.of("answer", "a", "back", "definition", "antwort");
-    private static final Set<String> CARDS = Set.of("front", "term");
+            BEFORE + "(?<json>\\{[ \\t]*\\R(?s:.{0,100000}?)^\\})[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
+    private static final TomlMapper TOML_MAPPER = TomlMapper.builder().build();
     private static final Pattern KEY_LINE = Pattern.compile("^\\w[\\w -]{0,60}:(?:\\s|$)", Pattern.MULTILINE);
 
     private static final Pattern YAML_LINE = Pattern
@@ -77,21 +84,20 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
 
     /** Reads the front matter of a file. Text that only looks like front matter is not read. */
     public static FrontMatter of(String source) {
-        String start = source.substring(0, Math.min(source.length(), 200)).stripLeading();
+        String start = source.substring(0, Math.min(source.length(), 1000)).stripLeading();
+        start = start.startsWith("<!--") ? start.substring(start.indexOf("-->") + 3).stripLeading() : start;
         Matcher yaml = YAML.matcher(source);
         if (start.startsWith("---") && yaml.find()) {
             return ofYaml(yaml.group("yaml"), yaml.end());
         }
         Matcher toml = TOML.matcher(source);
         if (start.startsWith("+++") && toml.find()) {
-            return ofYaml(TOML_FIELD.matcher(toml.group("toml")).replaceAll(field -> field.group("name") == null
-                    ? ""
-                    : Matcher.quoteReplacement(field.group("name") + ": " + field.group("value"))), toml.end());
+            return ofToml(toml.group("toml"), toml.end());
         }
         Matcher json = JSON.matcher(source);
         if (start.startsWith("{") && json.find()) {
             FrontMatter fields = ofYaml(json.group("json"), json.end());
-            return fields.title == null && fields.labels.isEmpty() ? NONE : fields;
+            return fields.title == null && fields.labels.isEmpty() && fields.pairs.isEmpty() ? NONE : fields;
         }
         return NONE;
     }
@@ -105,8 +111,25 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
         List<String> texts = new ArrayList<>();
         Stream.of(title, question, answer).filter(Objects::nonNull).forEach(texts::add);
         labels.values().forEach(texts::addAll);
-        pairs.forEach(pair -> texts.addAll(List.of(pair.question, pair.answer)));
+        pairs.forEach(pair -> {
+            texts.addAll(List.of(pair.question, pair.answer));
+            texts.addAll(pair.around.tags());
+            texts.addAll(pair.around.section());
+        });
         return texts;
+    }
+
+    private static FrontMatter ofToml(String toml, int end) {
+        try {
+            Map<?, ?> read = TOML_MAPPER.readValue(toml, Map.class);
+            // The fields of a table, such as [taxonomies], are fields of the document.
+            Map<Object, Object> fields = new LinkedHashMap<>(read);
+            read.values().stream().filter(Map.class::isInstance)
+                    .forEach(table -> ((Map<?, ?>) table).forEach(fields::putIfAbsent));
+            return ofFields(fields, end);
+        } catch (JacksonException e) {
+            return empty(end, e.getOriginalMessage());
+        }
     }
 
     private static FrontMatter ofYaml(String yaml, int end) {
@@ -143,32 +166,8 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
             title = values.getOrDefault("aliases", List.of()).stream().filter(alias -> alias.strip().endsWith("?"))
                     .findFirst().orElse(null);
         }
-        List<Pair> pairs = fields.values().stream().flatMap(FrontMatter::pairs).toList();
-        return new FrontMatter(title, first(values, "question"), first(values, "answer"), labels, pairs, end, null);
-    }
-
-    private static Stream<Pair> pairs(@Nullable Object value) {
-        if (!(value instanceof List<?> items)) {
-            return Stream.empty();
-        }
-        return items.stream().filter(Map.class::isInstance).map(item -> pair((Map<?, ?>) item))
-                .filter(Objects::nonNull);
-    }
-
-    private static @Nullable Pair pair(Map<?, ?> item) {
-        String question = null;
-        String answer = null;
-        boolean card = false;
-        for (Map.Entry<?, ?> field : item.entrySet()) {
-            String name = String.valueOf(field.getKey()).strip().toLowerCase(Locale.ROOT);
-            if (QUESTIONS.contains(name)) {
-                question = String.valueOf(field.getValue()).strip();
-                card = CARDS.contains(name);
-            } else if (ANSWERS.contains(name)) {
-                answer = String.valueOf(field.getValue()).strip();
-            }
-        }
-        return question == null || answer == null || question.isEmpty() ? null : new Pair(question, answer, card);
+        return new FrontMatter(title, first(values, "question"), first(values, "answer"), labels,
+                FrontMatterPairs.of(fields), end, null);
     }
 
     private static @Nullable String first(Map<String, List<String>> values, String name) {

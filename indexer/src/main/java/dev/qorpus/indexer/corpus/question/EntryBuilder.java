@@ -164,20 +164,28 @@ final class EntryBuilder {
     /** Adds the questions and cards that are listed in the front matter. */
     void frontMatterPairs(String text) {
         for (FrontMatter.Pair pair : frontMatter.pairs()) {
-            int found = text.indexOf(pair.question().lines().findFirst().orElse(""));
-            int start = found < 0 || found > frontMatter.end() ? 0 : found;
+            int start = inFrontMatter(text, pair.question());
+            QuestionText words = QuestionText.of(pair.question());
             QuestionMarker marker = new QuestionMarker(Form.FRONT_MATTER, start, start, start, 0,
-                    QuestionText.of(pair.question()), null, Nesting.NONE);
+                    pair.around().tags().isEmpty() ? words : words.asCard(pair.around().tags()), null, Nesting.NONE);
             add(marker, marker.words(), pair.answer(),
-                    new Kind(pair.card() ? EntryKind.CARD : EntryKind.QUESTION, List.of(), List.of()));
+                    new Kind(pair.card() ? EntryKind.CARD : EntryKind.QUESTION, pair.around().section(), List.of()));
         }
+    }
+
+    /** The offset of a text in the front matter, where it may have line breaks; 0 if it is not found. */
+    private int inFrontMatter(String text, String question) {
+        int whole = text.indexOf(question);
+        int found = whole >= 0 ? whole : text.indexOf(question.replaceAll("\\A(\\S+ \\S+).*", "$1"));
+        return found < 0 || found > frontMatter.end() ? 0 : found;
     }
 
     /** What an entry is, the headings above it, and its places in the file. */
     private record Kind(EntryKind kind, List<String> section, List<Place> places) {}
 
     private void add(QuestionMarker marker, QuestionText words, String body, Kind kind) {
-        boolean whole = marker.form() == Form.FRONT_MATTER && marker.bodyEnd() > marker.bodyStart();
+        boolean whole = marker.form() == Form.FRONT_MATTER
+                && (marker.bodyEnd() > marker.bodyStart() || kind.places().size() == 1);
         AnswerText text = AnswerText.of(whole && frontMatter.answer() != null
                 ? frontMatter.answer() + "\n\n" + body
                 : body);

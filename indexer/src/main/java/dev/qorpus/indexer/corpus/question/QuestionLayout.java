@@ -118,7 +118,8 @@ record QuestionLayout(List<SourceRegion> questions, EntryKind kind, String reaso
                 .filter(region -> region.question() != null).toList();
         boolean announced = input.announced || (!input.headings.isEmpty()
                 && HeadingWords.announcesQuestions(input.headings.getFirst().words().question()));
-        EntryKind kind = announced ? EntryKind.QUESTION : EntryKind.SECTION;
+        // The questions that a title announces may be listed in the front matter.
+        EntryKind kind = announced && input.frontMatter.pairs().isEmpty() ? EntryKind.QUESTION : EntryKind.SECTION;
         String title = input.frontMatter.title();
         if (title != null && questions.size() < 2 && !input.source.text().isBlank()) {
             return whole(input, title, kind, "a title in the front matter, and no question in the text");
