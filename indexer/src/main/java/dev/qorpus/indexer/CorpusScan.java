@@ -122,7 +122,7 @@ final class CorpusScan {
     private void parse(CorpusFile file, @Nullable FileRecord before) {
         changed.run();
         FileScan scan = new FileScan(file.name(), this::compare);
-        Optional<String> digest = file.read(new UniqueIds(scan, seen));
+        Optional<String> digest = file.read(new UniqueIds(scan, seen::add));
         scan.finish();
         if (digest.isPresent() && !scan.unreadable()) {
             add(scan.record(digest.get()));

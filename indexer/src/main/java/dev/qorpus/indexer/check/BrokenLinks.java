@@ -126,7 +126,7 @@ final class BrokenLinks {
     /** The text of a file; empty if it cannot be read, which the corpus reader has reported. */
     private static Optional<String> text(Path file) {
         try {
-            return Files.size(file) > MarkdownParser.LARGEST
+            return Files.size(file) > MarkdownParser.largest()
                     ? Optional.empty()
                     : Optional.of(Utf8.decode(Files.readAllBytes(file)));
         } catch (IOException e) {

@@ -23,6 +23,9 @@ import dev.qorpus.models.Models;
 /** Finds problems in a corpus: those that its parsers report, and those that need all entries. */
 public final class Check {
 
+    /** More findings of the parsers are only counted, so that memory is bounded. */
+    private static final int MOST_FINDINGS = 100_000;
+
     private final @Nullable Models models;
     private final Progress progress;
     private final KnownVectors known;
@@ -78,7 +81,11 @@ public final class Check {
         if (near != null) {
             findings.addAll(near.findings());
         }
-        List<String> notes = checks.stream().map(EntryCheck::note).flatMap(Optional::stream).toList();
+        List<String> notes = new ArrayList<>(checks.stream().map(EntryCheck::note).flatMap(Optional::stream).toList());
+        if (handler.unlisted > 0) {
+            notes.add(handler.unlisted + " further findings of the parsers are not listed; mend the first "
+                    + MOST_FINDINGS + ", and check again");
+        }
         return new CheckReport(handler.readings.size(), handler.entries, handler.content(contents.unread()), findings,
                 handler.readings, contents.ignored(), notes);
     }
@@ -91,6 +98,7 @@ public final class Check {
         final SortedMap<EntryKind, Integer> kinds = new TreeMap<>();
         String file = "";
         int entries;
+        int unlisted;
 
         CheckHandler(List<EntryCheck> checks) {
             this.checks = checks;
@@ -123,7 +131,11 @@ public final class Check {
 
         @Override
         public void finding(Finding finding) {
-            findings.add(finding);
+            if (findings.size() < MOST_FINDINGS) {
+                findings.add(finding);
+            } else {
+                unlisted++;
+            }
         }
 
         CorpusContent content(SortedMap<String, Integer> unread) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
@@ -20,9 +21,24 @@ final class DuplicateQuestions implements EntryCheck {
     /** An occurrence of a question. */
     private record Occurrence(Place place, TextFingerprint answer, String question) {}
 
+    /** The highest number of questions that are compared, so that memory is bounded. */
+    static final int MOST = 250_000;
+
     private static final TextFingerprint UNANSWERED = TextFingerprint.of("");
 
     private final Map<TextFingerprint, List<Occurrence>> byQuestion = new LinkedHashMap<>();
+    private final int most;
+    private int compared;
+    private long left;
+
+    DuplicateQuestions() {
+        this(MOST);
+    }
+
+    /** @param most the highest number of questions that are compared */
+    DuplicateQuestions(int most) {
+        this.most = most;
+    }
 
     @Override
     public void entry(Entry entry) {
@@ -30,6 +46,11 @@ final class DuplicateQuestions implements EntryCheck {
             // Documents may share headings, such as "Installation".
             return;
         }
+        if (compared == most) {
+            left++;
+            return;
+        }
+        compared++;
         TextFingerprint question = TextFingerprint.of(ComparableQuestion.normalised(entry.question()));
         List<Occurrence> group = byQuestion.get(question);
         TextFingerprint answer = entry.answered()
@@ -81,5 +102,13 @@ final class DuplicateQuestions implements EntryCheck {
 
     private static String times(int count) {
         return count == 2 ? "twice" : count + " times";
+    }
+
+    @Override
+    public Optional<String> note() {
+        return left == 0
+                ? Optional.empty()
+                : Optional.of("only the first " + most + " questions were compared by their words; " + left
+                        + " further questions were not compared");
     }
 }

@@ -1,6 +1,5 @@
 package dev.qorpus.indexer.corpus;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -17,7 +16,7 @@ public final class CorpusReader {
      * The version of the parsers. An index reuses the parsed content of a file until its bytes or this version change. It
      * is increased whenever a parser gives other entries or findings than before.
      */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /**
      * Reads all files of a corpus, ordered by name.
@@ -26,7 +25,7 @@ public final class CorpusReader {
      * @throws CorpusException if the corpus has no file
      */
     public Contents read(Corpus corpus, CorpusHandler handler) {
-        CorpusHandler unique = new UniqueIds(handler, new HashSet<>());
+        CorpusHandler unique = new UniqueIds(handler, new IdSet()::add);
         Contents contents = contents(corpus);
         if (contents.isEmpty()) {
             throw corpus.noFile(contents.findings());

@@ -1,8 +1,8 @@
 package dev.qorpus.indexer.corpus;
 
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import dev.qorpus.indexer.corpus.coverage.Coverage;
 import dev.qorpus.indexer.corpus.coverage.LeftOutRule;
@@ -16,16 +16,16 @@ import dev.qorpus.indexer.corpus.format.CorpusHandler;
 public final class UniqueIds implements CorpusHandler {
 
     private final CorpusHandler next;
-    private final Set<EntryId> seen;
+    private final Predicate<EntryId> isNew;
     private int dropped;
 
     /**
      * @param next receives the entries and findings
-     * @param seen the ids that are taken; new ids are added
+     * @param isNew takes an id, and says whether it was not taken before
      */
-    public UniqueIds(CorpusHandler next, Set<EntryId> seen) {
+    public UniqueIds(CorpusHandler next, Predicate<EntryId> isNew) {
         this.next = next;
-        this.seen = seen;
+        this.isNew = isNew;
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class UniqueIds implements CorpusHandler {
 
     @Override
     public void entry(Entry entry) {
-        if (seen.add(entry.id())) {
+        if (isNew.test(entry.id())) {
             next.entry(entry);
         } else {
             dropped += WordCount.of(entry.question()) + WordCount.of(entry.answer().text());

@@ -26,7 +26,7 @@ public record Coverage(int words, int inEntries, SortedMap<LeftOutRule, Integer>
      * The coverage of one file.
      *
      * @param counts the numbers of words
-     * @param lines the lines with words that were left out, in order, without those of labels and markup; of a file of
+     * @param lines the first 1,000 places with words that were left out, in order, without those of labels and markup; of a file of
      *        records none
      */
     public record OfFile(Coverage counts, List<Lines> lines) {

@@ -17,6 +17,9 @@ public final class CoverageBuilder {
 
     private static final Set<LeftOutRule> NOT_LISTED = EnumSet.of(LeftOutRule.LABEL, LeftOutRule.MARKUP);
 
+    /** More places of one file are not listed. They are counted. */
+    private static final int MOST_LINES = 1_000;
+
     private final SourceText source;
     private final SourceWords words;
 
@@ -101,7 +104,7 @@ public final class CoverageBuilder {
             } else {
                 LeftOutRule rule = words.rule(i);
                 leftOut.merge(rule, 1, Integer::sum);
-                if (!NOT_LISTED.contains(rule)) {
+                if (!NOT_LISTED.contains(rule) && lines.size() < MOST_LINES) {
                     addLine(lines, rule, source.line(words.start(i)));
                 }
             }

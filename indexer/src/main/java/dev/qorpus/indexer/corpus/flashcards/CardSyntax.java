@@ -51,7 +51,8 @@ public final class CardSyntax {
         List<String> tags = new ArrayList<>();
         Matcher last = LAST_TAGS.matcher(text);
         int end = last.find() ? last.start() : text.length();
-        TAG.matcher(text).region(0, end).useTransparentBounds(true).results().map(tag -> tag.group(1)).forEach(tags::add);
+        TAG.matcher(text).region(0, end).useTransparentBounds(true).results().map(tag -> tag.group(1))
+                .forEach(tags::add);
         Stream.of(text.substring(end).strip().split("\\s+")).filter(tag -> tag.length() > 1)
                 .map(tag -> tag.substring(1)).forEach(tags::add);
         return tags;
@@ -69,8 +70,11 @@ public final class CardSyntax {
 
     /** Replaces what the gaps hide by their hints, or by dots. */
     public static String withGaps(String text) {
-        return !hasGaps(text) ? text : CLOZE.matcher(text).replaceAll(gap -> Matcher
-                .quoteReplacement("[" + (gap.group(2) == null || gap.group(2).isBlank() ? "…" : gap.group(2)) + "]"));
+        return !hasGaps(text)
+                ? text
+                : CLOZE.matcher(text).replaceAll(gap -> Matcher
+                        .quoteReplacement(
+                                "[" + (gap.group(2) == null || gap.group(2).isBlank() ? "…" : gap.group(2)) + "]"));
     }
 
     /** Removes tags, ids and the signs of gaps from a text. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the questions and cards that are listed in front matter, at any depth. */
 final class FrontMatterPairs {
 
-    private static final Set<String> QUESTIONS = Set.of("question", "q", "front", "term", "frage", "pregunta", "pergunta",
+    private static final Set<String> QUESTIONS = Set.of("question", "q", "front", "term", "frage", "pregunta",
+            "pergunta",
             "domanda", "vraag", "prompt", "вопрос", "问题", "質問");
     private static final Set<String> ANSWERS = Set.of("answer", "a", "back", "definition", "antwort", "respuesta",
             "resposta", "risposta", "réponse", "antwoord", "response", "ответ", "答案", "回答");

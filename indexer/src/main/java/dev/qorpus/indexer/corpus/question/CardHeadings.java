@@ -32,12 +32,10 @@ final class CardHeadings {
     private static final Pattern NOTE = Pattern.compile("\\s*```\\s*\\R(?:\\w+:.*\\R)*?guid:");
     private static final String TAGS = "tags";
 
-    private final List<QuestionMarker> markers;
     private final List<QuestionMarker> headings;
     private final SourceText source;
 
     private CardHeadings(List<QuestionMarker> markers, SourceText source) {
-        this.markers = markers;
         this.headings = markers.stream().filter(QuestionMarker::isHeading).toList();
         this.source = source;
     }
@@ -122,8 +120,10 @@ final class CardHeadings {
             end++;
         }
         QuestionMarker marker = card(first, back, start(end), asked);
-        found.add(card ? marker : new QuestionMarker(Form.LABEL, marker.start(), marker.bodyStart(), marker.bodyEnd(), 0,
-                marker.words(), null, Nesting.NONE));
+        found.add(card
+                ? marker
+                : new QuestionMarker(Form.LABEL, marker.start(), marker.bodyStart(), marker.bodyEnd(), 0,
+                        marker.words(), null, Nesting.NONE));
         return end;
     }
 

@@ -237,6 +237,8 @@ final class EntryBuilder {
 
     private static String firstParagraph(String body) {
         Node first = Markdown.parse(body).getFirstChild();
-        return first == null || first.getSourceSpans().isEmpty() ? "" : body.substring(Blocks.start(first), Blocks.end(first));
+        return first == null || first.getSourceSpans().isEmpty()
+                ? ""
+                : body.substring(Blocks.start(first), Blocks.end(first));
     }
 }

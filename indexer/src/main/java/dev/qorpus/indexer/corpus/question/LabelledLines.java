@@ -28,7 +28,8 @@ final class LabelledLines {
 
     private static final String EMPHASIS = "[*_]{0,3}";
     private static final Pattern QUESTION = Pattern.compile(
-            EMPHASIS + "(?<word>" + LabelWords.QUESTION + "|[FPDVВ](?!\\s{0,2}[.)]))[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
+            EMPHASIS + "(?<word>" + LabelWords.QUESTION
+                    + "|[FPDVВ](?!\\s{0,2}[.)]))[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
                     + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS
                     + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
                     + EMPHASIS + "(?<text>\\S.*)",
@@ -36,7 +37,8 @@ final class LabelledLines {
     private static final Pattern ANSWER = Pattern.compile(
             EMPHASIS + "(?:" + LabelWords.ANSWER + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L}\\p{N} ]{1,20}\\))?"
                     + EMPHASIS + "\\s*[:：.)．、]" + EMPHASIS + "(?:\\s.*|(?<=[：．、]).*|\\z)"
-                    + "|[ .]?\\d{1,5}" + EMPHASIS + "(?:\\s+\\p{L}.*|\\s*)|(?:[ .]?\\d{1,5})?" + EMPHASIS + "\\s+[–—-]\\s+.*)"
+                    + "|[ .]?\\d{1,5}" + EMPHASIS + "(?:\\s+\\p{L}.*|\\s*)|(?:[ .]?\\d{1,5})?" + EMPHASIS
+                    + "\\s+[–—-]\\s+.*)"
                     + "|" + EMPHASIS + "(?:" + LabelWords.ANSWER + ")" + EMPHASIS,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A label without a question: {@code Question #1}. The question is in the next paragraph. */

@@ -17,6 +17,7 @@ import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
+import dev.qorpus.indexer.corpus.source.LargestFile;
 import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.Utf8;
@@ -29,8 +30,8 @@ import dev.qorpus.indexer.corpus.source.Utf8;
  */
 public final class MarkdownParser implements FileParser {
 
-    /** The largest file, in bytes. Larger Markdown files are not written by hand. */
-    public static final int LARGEST = 64 << 20;
+    /** The largest file in bytes with any heap. Larger Markdown files are not written by hand. */
+    private static final int LARGEST = 64 << 20;
 
     /** Text with so many words is more than a sentence. */
     private static final int SENTENCE = 8;
@@ -43,15 +44,20 @@ public final class MarkdownParser implements FileParser {
      */
     public record Parsed(List<Entry> entries, List<Finding> findings, String layout, Coverage.OfFile coverage) {}
 
+    /** The largest file in bytes with the heap of this process. */
+    public static int largest() {
+        return LargestFile.bytes(LARGEST);
+    }
+
     @Override
     public void parse(String file, Source source, CorpusHandler handler) throws IOException {
         byte[] content;
         try (InputStream bytes = source.open()) {
-            content = bytes.readNBytes(LARGEST + 1);
+            content = bytes.readNBytes(largest() + 1);
         }
-        if (content.length > LARGEST) {
+        if (content.length > largest()) {
             handler.finding(new Finding(Finding.Rule.UNREADABLE_FILE, file, 1, null,
-                    "more than " + LARGEST + " bytes are too many for Markdown; split the file"));
+                    LargestFile.message(LARGEST, "Markdown")));
             return;
         }
         Parsed parsed = parse(file, Utf8.decode(content));

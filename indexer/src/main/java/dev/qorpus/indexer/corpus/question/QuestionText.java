@@ -81,7 +81,9 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     /** Adds a number from outside the text, unless the text has one. */
     QuestionText numbered(@Nullable String outside) {
-        return number != null || outside == null ? this : new QuestionText(outside, labelled, question, written, tags, columns);
+        return number != null || outside == null
+                ? this
+                : new QuestionText(outside, labelled, question, written, tags, columns);
     }
 
     /** Replaces the question. */
@@ -107,7 +109,8 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     /** Marks the text as the front of a flashcard. */
     QuestionText asCard(List<String> found) {
-        return new QuestionText(number, true, CardSyntax.withoutMarks(CardSyntax.withoutTags(question)).strip(), written,
+        return new QuestionText(number, true, CardSyntax.withoutMarks(CardSyntax.withoutTags(question)).strip(),
+                written,
                 found, columns);
     }
 

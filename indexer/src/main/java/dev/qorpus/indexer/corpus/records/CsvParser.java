@@ -58,7 +58,8 @@ public final class CsvParser implements FileParser {
         } catch (CsvParseException e) {
             throw new UnreadableException(rows.line(),
                     "the row has a quote that is not closed, text behind a closing quote, or more than " + LONGEST
-                            + " characters; correct the row, because the rest of the file is not read");
+                            + " characters or " + CsvRows.MOST_FIELDS
+                            + " columns; correct the row, because the rest of the file is not read");
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? Utf8.firstError(source) : e.getCause();
         } catch (CharacterCodingException e) {

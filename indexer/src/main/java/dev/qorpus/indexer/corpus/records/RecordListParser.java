@@ -8,6 +8,7 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.format.RecordCollector;
+import dev.qorpus.indexer.corpus.format.TooLargeException;
 import dev.qorpus.indexer.corpus.format.WholeFile;
 import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.UnreadableException;
@@ -67,6 +68,9 @@ public final class RecordListParser implements FileParser {
             FirstEntry first = new FirstEntry();
             new RecordWalk(tree(source), new RecordCollector("", first)).all();
             return !first.found;
+        } catch (TooLargeException e) {
+            // It is reported when it is parsed.
+            return false;
         } catch (UnreadableException e) {
             return true;
         } catch (IOException e) {

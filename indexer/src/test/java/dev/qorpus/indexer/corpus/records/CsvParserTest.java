@@ -89,4 +89,12 @@ class CsvParserTest {
         assertThat(result.entries()).extracting(Entry::question).containsExactly("Why is it so?", "When?");
         assertThat(result.findings()).isEmpty();
     }
+
+    @Test
+    void moreColumnsThanAnyTableHasAreRefused() {
+        String table = "question,answer" + ",x".repeat(CsvRows.MOST_FIELDS) + "\n";
+
+        assertThatThrownBy(() -> new CsvParser(",").parse("a.csv", ParseResult.source(table), new ParseResult()))
+                .isInstanceOf(UnreadableException.class).hasMessageContaining("or 10000 columns");
+    }
 }

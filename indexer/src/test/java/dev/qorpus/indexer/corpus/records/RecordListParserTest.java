@@ -81,4 +81,14 @@ class RecordListParserTest {
                     .isForeign(ParseResult.source("question?\n" + piece.repeat(50_000)))).isTrue());
         }
     }
+
+    @Test
+    void aListOfQuestionsThatIsTooLargeIsReported() throws IOException {
+        Files.writeString(home.resolve("list.yaml"), "- question: Why?\n  answer: So.\n".repeat(600_000));
+
+        ParseResult result = ParseResult.ofCorpus(home);
+
+        assertThat(result.entries()).isEmpty();
+        assertThat(result.reports()).singleElement().asString().contains("too many for YAML", "save it as JSONL");
+    }
 }

@@ -39,12 +39,14 @@ public record AnswerText(String markdown, SortedMap<String, List<String>> labels
             + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F]|(?<=：))[ \\t]*";
     /** A word that announces an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
     private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
-            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|(?:#{1,6}\\s+|[-*+]\\s+)?" + WITH_COLON + "|(?:#{1,6}\\s+)?" + OPEN
+            + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|(?:#{1,6}\\s+|[-*+]\\s+)?" + WITH_COLON + "|(?:#{1,6}\\s+)?"
+            + OPEN
             + "A(?:ns(?:wer)?)?(?:[ .]?\\d{1,5}[.)]|\\.)" + CLOSE
             + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|" + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5}" + CLOSE
             + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|(?:[ .]?\\d{1,5})?" + CLOSE
             + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD + "(?:[ .]?\\d{1,5})?"
-            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z)|(?:" + LabelWords.ANSWER + "|A(?=[ .]?\\d))(?:[ .]?\\d{1,5})?"
+            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z)|(?:" + LabelWords.ANSWER
+            + "|A(?=[ .]?\\d))(?:[ .]?\\d{1,5})?"
             + "[ \\t]*\\R|[:：][ \\t]+(?=\\S))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** The label of a further answer. It begins a line, and its answer begins a paragraph. */
@@ -86,7 +88,7 @@ public record AnswerText(String markdown, SortedMap<String, List<String>> labels
 
     /** Removes the labels of the second and further answers. In code they are text. */
     private static String withoutFurtherLabels(String text) {
-        return text.indexOf(':') < 0 && text.indexOf('：') < 0 || text.contains("```")
+        return (text.indexOf(':') < 0 && text.indexOf('：') < 0) || text.contains("```")
                 ? text
                 : FURTHER.matcher(text).replaceAll("\n\n");
     }
