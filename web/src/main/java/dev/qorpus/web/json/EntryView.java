@@ -24,6 +24,7 @@ import dev.qorpus.search.browse.SurroundingEntries;
  * to entries. On demand, the passage is in {@code <mark class="passage">} and the words of a question are in {@code
  * <mark>}
  * @param title the title of its document; empty if there is none
+ * @param language the language of the entry, as ISO 639-1; missing if it is not known
  * @param previous the entry before it in its file
  * @param next the entry after it
  * @param siblings entries of the same section, including this one
@@ -31,7 +32,7 @@ import dev.qorpus.search.browse.SurroundingEntries;
  */
 public record EntryView(String id, String kind, @Nullable String number, String question, String answer,
         String answerMarkdown, String answerHtml, String title, List<String> section, @Nullable String type,
-        Map<String, List<String>> labels, String file,
+        Map<String, List<String>> labels, @Nullable String language, String file,
         int line, boolean answered, @Nullable HeadingView previous, @Nullable HeadingView next,
         List<HeadingView> siblings, int inSection) {
 
@@ -50,9 +51,14 @@ public record EntryView(String id, String kind, @Nullable String number, String 
                 new AnswerMarks(entry.answer().text(), passage, words));
         return new EntryView(entry.id().value(), entry.kind().id(), entry.number(), entry.question(),
                 entry.answer().text(), entry.answer().markdown(), html, entry.title(), entry.section(), entry.type(),
-                entry.labels(), entry.file(),
+                entry.labels(), language(entry), entry.file(),
                 entry.line(), entry.answered(), HeadingView.ofNullable(around.previous()),
                 HeadingView.ofNullable(around.next()), around.siblings().stream().map(HeadingView::of).toList(),
                 around.inSection());
+    }
+
+    /** The language of an entry, as ISO 639-1; nothing if it is not known. */
+    static @Nullable String language(Entry entry) {
+        return entry.language().isEmpty() ? null : entry.language();
     }
 }

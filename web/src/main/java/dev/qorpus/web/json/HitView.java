@@ -12,10 +12,14 @@ import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.RankedScore;
 
-/** One hit: the fields of its entry, its rank and its scores. Offsets count UTF-16 code units. */
+/**
+ * One hit: the fields of its entry, its rank and its scores. Offsets count UTF-16 code units.
+ *
+ * @param language the language of the entry, as ISO 639-1; missing if it is not known
+ */
 public record HitView(int rank, String id, String kind, @Nullable String number, String question, String answer,
-        String title, List<String> section, @Nullable String type, Map<String, List<String>> labels, String file,
-        int line,
+        String title, List<String> section, @Nullable String type, Map<String, List<String>> labels,
+        @Nullable String language, String file, int line,
         boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,
         List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation) {
 
@@ -23,7 +27,8 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
     public static HitView of(Hit hit) {
         Entry entry = hit.entry();
         return new HitView(hit.rank(), entry.id().value(), entry.kind().id(), entry.number(), entry.question(),
-                entry.answer().text(), entry.title(), entry.section(), entry.type(), entry.labels(), entry.file(),
+                entry.answer().text(), entry.title(), entry.section(), entry.type(), entry.labels(),
+                EntryView.language(entry), entry.file(),
                 entry.line(), entry.answered(),
                 hit.score(), hit.lexical(), hit.dense().rank() == 0 ? null : hit.dense(), hit.passage(),
                 hit.highlights(), hit.questionHighlights(),

@@ -41,6 +41,7 @@ class HttpIT {
     private static void assertHit(JsonNode hit) {
         assertThat(hit.propertyNames()).contains("rank", "id", "question", "answer", "section", "file", "line",
                 "answered", "score", "lexical", "dense", "highlights").doesNotContain("explanation");
+        assertThat(hit.get("language").asString()).isEqualTo("en");
         assertThat(hit.get("id").asString()).startsWith(hit.get("file").asString() + "#");
         for (String retriever : List.of("lexical", "dense")) {
             assertThat(hit.get(retriever).propertyNames()).containsExactlyInAnyOrder("rank", "score");

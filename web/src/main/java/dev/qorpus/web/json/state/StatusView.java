@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.IndexSize;
@@ -13,6 +15,7 @@ import dev.qorpus.web.json.Version;
  * The status of the served index and the server.
  *
  * @param rungs the modes of the ladder, the plainest first
+ * @param notice what is worth knowing of the corpus and the models in one sentence, if anything is
  * @param passages how many passages all answers have
  * @param bytes the size of the index on disk
  * @param spaces the vector spaces
@@ -22,7 +25,8 @@ import dev.qorpus.web.json.Version;
 public record StatusView(String version, List<String> models, IndexManifest.Counts counts,
         Map<String, SortedMap<String, Integer>> values, List<String> modes, List<String> rungs,
         List<String> examples, int schemaVersion,
-        String analysis, String digest, String indexedAt, long passages, long bytes, List<Space> spaces,
+        String analysis, String digest, String indexedAt, @Nullable String notice, long passages, long bytes,
+        List<Space> spaces,
         ProcessView process, List<Latency> latencies) {
 
     /**
@@ -47,7 +51,8 @@ public record StatusView(String version, List<String> models, IndexManifest.Coun
         return new StatusView(Version.NAME, manifest.spaces(), manifest.counts(), manifest.values(), search.modes(),
                 search.ladderModes(),
                 manifest.examples(), manifest.schemaVersion(), manifest.analysis(), manifest.digest(),
-                manifest.indexedAt(), passages, footprint.total(), spaces, process, latencies);
+                manifest.indexedAt(), LanguageNotice.of(manifest).orElse(null), passages, footprint.total(), spaces,
+                process, latencies);
     }
 
     private static IndexSize.Vectors vectors(IndexSize footprint, String space) {

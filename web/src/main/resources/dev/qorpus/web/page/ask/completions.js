@@ -51,7 +51,7 @@ export function complete(field, box, take) {
     shown = completions;
     box.replaceChildren(...completions.map(({ text, kind, highlights }, i) =>
       el('li', { role: 'option', id: `completion-${i}`, 'aria-selected': 'false', title: text },
-        el('span', { class: 'text' }, marked(text, highlights)),
+        el('span', { class: 'text', dir: 'auto' }, marked(text, highlights)),
         kind === 'section' && el('span', { class: 'kind' }, 'section'))));
     box.hidden = false;
     field.setAttribute('aria-expanded', 'true');

@@ -12,6 +12,7 @@ export async function fillAnswer(panel, hit, asked) {
   // Often already fetched with the hits.
   const entry = await hit.entry ?? await api.answer(hit, asked);
   // The one place for innerHTML: the server has sanitised this field.
+  panel.dir = 'auto';
   panel.innerHTML = entry.answerHtml;
   await finishAnswer(panel);
 }
@@ -25,7 +26,7 @@ export async function fillRelated(panel, hit) {
     : el('ul', {}, hits.map((other) => {
       const href = address({ q: other.question, mode });
       return el('li', { 'data-id': other.id },
-        el('a', { href, 'data-go': href }, other.question),
+        el('a', { href, 'data-go': href, dir: 'auto' }, other.question),
         el('span', { class: 'muted' }, ` ${[other.title, ...other.section].filter(Boolean).join(' › ')}`));
     })));
 }

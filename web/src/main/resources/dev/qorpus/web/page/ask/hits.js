@@ -28,8 +28,8 @@ function drawHit(hit, query) {
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
   // Focusable by script only: arrow keys move between hits, Tab moves inside them.
   const node = el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },
-    el('h3', { id: title },
-      hit.number && el('span', { class: 'number' }, `Q${hit.number} `),
+    el('h3', { id: title, dir: 'auto' },
+      hit.number && el('span', { class: 'number', dir: 'ltr' }, `Q${hit.number} `),
       marked(hit.question, hit.questionHighlights)),
     el('p', { class: 'meta' },
       el('span', { class: 'section' }, [[hit.title, ...hit.section].filter(Boolean).join(' › '), hit.type].filter(Boolean).join(' · ')), ' ',
@@ -52,7 +52,7 @@ function drawPassage({ passage, answer, highlights }) {
   const { text, start, end } = passage;
   // The start of a line, such as a list item, needs no ellipsis.
   const inside = start > 0 && answer[start - 1] !== '\n';
-  return el('p', { class: 'passage' },
+  return el('p', { class: 'passage', dir: 'auto' },
     inside && '… ', marked(text, highlights, start), end < answer.trimEnd().length && ' …');
 }
 

@@ -83,7 +83,7 @@ function drawMoves({ moves: list, modes }, more) {
     el('ul', {}, list.map(({ id, question, ranks, reason }) => {
       const title = freshId('moved');
       return el('li', { 'data-id': id },
-        el('p', { class: 'moved', id: title }, question),
+        el('p', { class: 'moved', id: title, dir: 'auto' }, question),
         el('p', { class: 'ranks' }, modes.map((mode) => `${modeName(mode)} ${ranks[mode] ? `#${ranks[mode]}` : '–'}`).join(' · ')),
         el('p', { class: 'reason' }, reason),
         more(id, title));

@@ -20,13 +20,13 @@ export async function open(state, signal) {
 function draw(section, entry, signal) {
   document.title = `${entry.question} – Qorpus`;
   section.setAttribute('aria-label', 'Entry');
-  const answer = el('div', { class: 'answer' });
+  const answer = el('div', { class: 'answer', dir: 'auto' });
   const duplicates = el('div', { class: 'duplicates' });
   const related = el('div', { class: 'related-entries' });
   section.replaceChildren(el('div', { class: 'entry', 'data-id': entry.id },
     el('article', {},
       el('p', { class: 'crumbs' }, [entry.file, ...entry.section].flatMap((part, i) => [i > 0 && ' › ', el('span', {}, part)])),
-      el('h2', { tabindex: '-1' }, entry.number && el('span', { class: 'number' }, `Q${entry.number} `), entry.question),
+      el('h2', { tabindex: '-1', dir: 'auto' }, entry.number && el('span', { class: 'number', dir: 'ltr' }, `Q${entry.number} `), entry.question),
       labels(entry),
       entry.answered ? answer : el('p', { class: 'badge' }, 'No answer written yet'),
       tools(entry),
@@ -58,7 +58,7 @@ function tools(entry) {
 
 const link = ({ id, question, number: written }, attributes = {}) => {
   const href = address({ entry: id });
-  return el('a', { href, 'data-go': href, ...attributes }, written && el('span', { class: 'number' }, `Q${written} `), question);
+  return el('a', { href, 'data-go': href, dir: 'auto', ...attributes }, written && el('span', { class: 'number', dir: 'ltr' }, `Q${written} `), question);
 };
 
 function adjacent({ previous, next }) {
@@ -73,7 +73,7 @@ function siblings({ id, section, siblings: all, inSection, file }) {
   return el('nav', { class: 'siblings', 'aria-labelledby': 'siblings-title' },
     el('h3', { id: 'siblings-title' }, section.at(-1) ?? file),
     el('ol', {}, all.map((other) => el('li', {},
-      other.id === id ? el('span', { 'aria-current': 'true' }, other.number && el('span', { class: 'number' }, `Q${other.number} `), other.question)
+      other.id === id ? el('span', { 'aria-current': 'true', dir: 'auto' }, other.number && el('span', { class: 'number', dir: 'ltr' }, `Q${other.number} `), other.question)
         : link(other)))),
     inSection > all.length && el('p', { class: 'muted' }, `${all.length} of ${inSection} entries`));
 }

@@ -41,5 +41,5 @@ function says(answer) {
 
 function link(id, question) {
   const href = address({ entry: id });
-  return el('a', { href, 'data-go': href }, question);
+  return el('a', { href, 'data-go': href, dir: 'auto' }, question);
 }
