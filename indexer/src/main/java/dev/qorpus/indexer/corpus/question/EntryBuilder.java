@@ -32,6 +32,7 @@ import dev.qorpus.indexer.corpus.markdown.LinkDefinitions;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.question.words.AnswerText;
+import dev.qorpus.indexer.corpus.question.words.TableColumn;
 import dev.qorpus.indexer.corpus.section.Place;
 import dev.qorpus.indexer.corpus.section.Section;
 import dev.qorpus.indexer.corpus.source.SourceText;

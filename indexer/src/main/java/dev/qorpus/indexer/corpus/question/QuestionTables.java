@@ -13,6 +13,7 @@ import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.question.words.LabelWords;
+import dev.qorpus.indexer.corpus.question.words.TableColumn;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 

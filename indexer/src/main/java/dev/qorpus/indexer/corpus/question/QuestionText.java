@@ -11,6 +11,7 @@ import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.question.words.LabelWords;
+import dev.qorpus.indexer.corpus.question.words.TableColumn;
 
 /**
  * The text of a heading, line or summary, split into number, label and question: {@code Q2. …}, {@code Q7: …},

@@ -1,4 +1,4 @@
-package dev.qorpus.indexer.corpus.question;
+package dev.qorpus.indexer.corpus.question.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param end the offset behind its cell
  * @param text its plain text
  */
-record TableColumn(String title, int start, int end, String text) {
+public record TableColumn(String title, int start, int end, String text) {
 
     private static final Pattern LABEL = Pattern.compile(
             "categor(?:y|ies)|topics?|tags?|labels?|keywords?|section|chapter|subject|area|module|level|difficulty|type|kind"
@@ -28,27 +28,27 @@ record TableColumn(String title, int start, int end, String text) {
     private static final int LONGEST = 100;
 
     /** Whether it is a label of the entry, to filter by. */
-    boolean isLabel() {
+    public boolean isLabel() {
         return LABEL.matcher(title).matches() && text.length() <= LONGEST;
     }
 
     /** Whether it numbers the rows. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return NUMBER.matcher(title).matches() && text.matches("\\w{1,8}[.)]?");
     }
 
     /** The name of the label. */
-    String label() {
+    public String label() {
         return title.toLowerCase(Locale.ROOT);
     }
 
     /** The values of the label. Tags are divided by commas. */
-    List<String> values() {
+    public List<String> values() {
         return List.of(text.split("\\s*[,;]\\s*"));
     }
 
     /** The cell as a paragraph of the answer. */
-    String paragraph(String markdown) {
+    public String paragraph(String markdown) {
         return title.isEmpty() ? markdown : title + ": " + markdown;
     }
 }
