@@ -115,7 +115,8 @@ class IndexerTest {
         run();
         // The name stays, because it is the title of the document, which is embedded.
         Files.move(notes.resolve("a.md"), Files.createDirectory(notes.resolve("more")).resolve("a.md"));
-        Files.writeString(notes.resolve("b.md"), "Some words first.\n\n# Is tea a drink?\nYes, made from leaves.\n");
+        Files.writeString(notes.resolve("b.md"),
+                "<!-- Some words first. -->\n\n# Is tea a drink?\nYes, made from leaves.\n");
         IndexReport moved = run();
         assertThat(counts(moved)).containsExactly(2, 1, 2,
                 0);

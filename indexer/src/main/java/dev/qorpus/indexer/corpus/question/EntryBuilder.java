@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -205,12 +204,18 @@ final class EntryBuilder {
         Entry entry = new Entry(id, kind.kind(), words.number(), words.question(), answer(text.markdown()),
                 new Context(title, kind.section()), labels, file, source.line(marker.start()));
         entries.add(entry);
-        Stream<String> found = text.labels().values().stream().flatMap(List::stream);
-        claims.add(new Claim(kind.places(),
-                Stream.of(Stream.ofNullable(words.number()), words.tags().stream(), Stream.of(words.question()),
-                        words.tags().stream(), found, Stream.of(entry.answer().text()), words.tags().stream())
-                        .flatMap(Function.identity())
-                        .toList()));
+        List<String> texts = new ArrayList<>();
+        if (words.number() != null) {
+            texts.add(words.number());
+        }
+        // Tags may stand before and behind the question, and behind the answer.
+        texts.addAll(words.tags());
+        texts.add(words.question());
+        texts.addAll(words.tags());
+        text.labels().values().forEach(texts::addAll);
+        texts.add(entry.answer().text());
+        texts.addAll(words.tags());
+        claims.add(new Claim(kind.places(), texts));
         words.columns().forEach(column -> claims.add(new Claim(List.of(new Place(column.start(), column.end())),
                 List.of(column.text()))));
         if (!entry.answered() && kind.kind() != EntryKind.SECTION) {

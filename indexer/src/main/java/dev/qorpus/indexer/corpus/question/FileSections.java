@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,8 +43,10 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 record FileSections(MarkdownFile file, String title, List<QuestionMarker> headings, List<Section> sections,
         List<LeftOutBlock> leftOut, Set<Integer> asked) {
 
-    /** Fewer words under a heading that only divides questions are no section. */
+    /** Fewer words under a heading such as "Contents", or in an image alone, are no section. */
     private static final int LEAST_WORDS = 5;
+    private static final Pattern IMAGE = Pattern.compile(
+            "(?i)\\s*(?:(?:!\\[[^\\[\\]]{0,300}\\]\\([^()]{0,500}\\)|</?(?:p|img|div|center|a|br)\\b[^<>]{0,500}>)\\s*)+");
 
     static FileSections of(MarkdownFile file, Node document, List<QuestionMarker> markers, QuestionLayout layout) {
         List<QuestionMarker> headings = markers.stream().filter(QuestionMarker::isHeading).toList();
@@ -122,9 +125,15 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
             QuestionMarker heading = untitled
                     ? untitled(section.pieces().getFirst())
                     : headings.get(section.heading());
-            boolean introduces = section.divides() || LeftOutBlocks.announcesContents(heading.words().question());
-            builder.section(heading, section, introduces ? LEAST_WORDS : 1);
+            boolean introduces = LeftOutBlocks.announcesContents(heading.words().question())
+                    || (section.divides() && section.pieces().stream().allMatch(this::isImage));
+            int least = introduces ? LEAST_WORDS : 1;
+            builder.section(heading, section, least);
         }
+    }
+
+    private boolean isImage(Place piece) {
+        return IMAGE.matcher(file.source().slice(piece.start(), piece.end())).matches();
     }
 
     /** Names the rules for the text that no entry claimed. */

@@ -124,7 +124,7 @@ final class HeadingLayout {
             return false;
         }
         boolean evident = levels.isEvident(heading);
-        boolean byLevel = !outline.isTitle(heading) && levels.isQuestionLevel(heading);
+        boolean byLevel = !outline.isTitle(heading) && levels.isQuestionByLevel(heading);
         if (!evident && !(byLevel && outline.hasText(index))) {
             return false;
         }

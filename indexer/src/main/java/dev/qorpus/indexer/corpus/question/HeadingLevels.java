@@ -30,6 +30,7 @@ final class HeadingLevels {
         int withText;
         int announcing;
         boolean questions;
+        boolean whateverTheWording;
     }
 
     private final Map<Integer, LevelCounts> levels = new TreeMap<>();
@@ -56,6 +57,8 @@ final class HeadingLevels {
             // Documentation also has headings such as "Create a note" and "How notes are stored".
             boolean marked = counts.asking + counts.numbered + counts.labelled > 0;
             counts.questions = !single && counts.evident >= (marked ? HALF : MOST) * counts.headings;
+            counts.whateverTheWording = counts.numbered + counts.labelled > 0
+                    || counts.evident >= MOST * counts.headings;
         }
         if (announced) {
             markFirstContentLevel();
@@ -72,6 +75,7 @@ final class HeadingLevels {
             if (counts.withText >= MOST * counts.headings && counts.evident >= most
                     && counts.announcing < HALF * counts.headings) {
                 counts.questions = true;
+                counts.whateverTheWording = true;
                 return;
             }
         }
@@ -86,6 +90,13 @@ final class HeadingLevels {
     boolean isQuestionLevel(QuestionMarker heading) {
         LevelCounts counts = levels.get(levelOf(heading));
         return counts != null && counts.questions;
+    }
+
+    /** Whether a heading is a question because most headings of its level are, or because it asks or sets a task. */
+    boolean isQuestionByLevel(QuestionMarker heading) {
+        LevelCounts counts = levels.get(levelOf(heading));
+        return counts != null && counts.questions
+                && (counts.whateverTheWording || HeadingWords.asksOrTasks(heading.words().question()));
     }
 
     /** Whether a heading is a question whatever its level. */

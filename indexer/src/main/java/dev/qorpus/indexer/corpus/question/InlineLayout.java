@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.question.words.HeadingWords;
@@ -20,6 +21,7 @@ final class InlineLayout {
 
     /** Forms that always mark a question. */
     private static final Set<Form> EXPLICIT = Set.of(Form.CARD, Form.LABEL, Form.CALLOUT, Form.TABLE);
+    private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,9}[.)])\\s");
     private static final double MOST = 0.6;
     private static final double HALF = 0.5;
     /** Fewer words behind a question mark are part of the question, not an answer. */
@@ -140,7 +142,11 @@ final class InlineLayout {
         for (int i = 0; i + 1 < items.size(); i++) {
             QuestionMarker item = items.get(i);
             int next = items.get(i + 1).start();
-            if (item.form() == Form.ITEM && item.bodyEnd() < next && !source.slice(item.bodyEnd(), next).isBlank()) {
+            String between = item.form() == Form.ITEM && item.bodyEnd() < next
+                    ? source.slice(item.bodyEnd(), next)
+                    : "";
+            // An item that asks nothing is no answer of the item before it.
+            if (!between.isBlank() && !LIST_ITEM.matcher(between).lookingAt()) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dev.qorpus.indexer.corpus.question;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
@@ -15,6 +16,8 @@ import dev.qorpus.indexer.corpus.source.SourceText;
  */
 record MarkdownFile(String name, SourceText source, FrontMatter frontMatter) {
 
+    private static final Pattern INVISIBLE = Pattern.compile("^[\\u200B\\uFEFF]", Pattern.MULTILINE);
+
     /** Whether it says that it has flashcards. */
     boolean isDecked() {
         return CardSyntax.announces(source.text(), frontMatter.labels().getOrDefault("tags", List.of()));
@@ -23,6 +26,13 @@ record MarkdownFile(String name, SourceText source, FrontMatter frontMatter) {
     /** Reads a text. */
     static MarkdownFile of(String name, String text) {
         FrontMatter frontMatter = FrontMatter.of(text);
-        return new MarkdownFile(name, new SourceText(frontMatter.blanked(text)), frontMatter);
+        return new MarkdownFile(name, new SourceText(withoutInvisibleStarts(frontMatter.blanked(text))), frontMatter);
+    }
+
+    /** Replaces characters without width at the start of lines by blanks, because they would hide headings. */
+    private static String withoutInvisibleStarts(String text) {
+        return text.indexOf('\u200B') < 0 && text.indexOf('\uFEFF') < 0
+                ? text
+                : INVISIBLE.matcher(text).replaceAll(" ");
     }
 }

@@ -52,8 +52,28 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
             "(?:(?:" + LabelWords.QUESTION + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+    /** Blanks around a text, also those that have no width or do not break. */
+    private static final Pattern BLANKS = Pattern
+            .compile("\\A[\\s\\u00A0\\u200B\\u2060\\uFEFF]+|[\\s\\u00A0\\u200B\\u2060\\uFEFF]+\\z");
+    /** A reference to a footnote, and a link of a wiki with an optional label: {@code [[page#part|label]]}. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]");
+    private static final Pattern WIKI_LINK = Pattern
+            .compile(
+                    "!?\\[\\[(?<page>[^\\[\\]|#\\n]{1,200})(?:#[^\\[\\]|\\n]{0,200})?(?:\\|(?<label>[^\\[\\]\\n]{1,200}))?\\]\\]");
+
+    /** Removes what a reader does not see. */
+    private static String visible(String text) {
+        String stripped = BLANKS.matcher(text).replaceAll("");
+        if (stripped.indexOf('[') < 0) {
+            return stripped;
+        }
+        String unlinked = WIKI_LINK.matcher(stripped).replaceAll(link -> Matcher
+                .quoteReplacement(link.group("label") == null ? link.group("page") : link.group("label")));
+        return FOOTNOTE.matcher(unlinked).replaceAll("").strip();
+    }
+
     static QuestionText of(String text) {
-        String stripped = text.strip();
+        String stripped = visible(text);
         Matcher labelled = LABELLED.matcher(stripped);
         if (labelled.matches()) {
             return new QuestionText(labelled.group("number"), true, labelled.group("text").strip(), stripped);
