@@ -28,10 +28,12 @@ final class ContentWords {
 
     private static final CharArraySet ENGLISH = english();
 
+    private final List<String> languages;
     private final List<CharArraySet> stopWords;
 
     /** @param languages whose function words are left out; English ones always are */
     ContentWords(List<String> languages) {
+        this.languages = List.copyOf(languages);
         stopWords = Stream.concat(Stream.of(ENGLISH), languages.stream().map(LanguageAnalyzers::stopWords)).toList();
     }
 
@@ -58,6 +60,7 @@ final class ContentWords {
                 || word.codePoints().anyMatch(Character::isIdeographic);
         return letters && word.length() <= LONGEST
                 && stopWords.stream().noneMatch(words -> words.contains(word.toLowerCase(Locale.ROOT)))
+                && !QuestionWords.contains(languages, word.toLowerCase(Locale.ROOT))
                 && !COMMON_IN_QUESTIONS.contains(word.replace("'", "").toLowerCase(Locale.ROOT));
     }
 }

@@ -48,6 +48,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** The analyzer of each language. A new language is added here, and nowhere else. */
@@ -126,6 +127,9 @@ public final class LanguageAnalyzers {
 
     /** The function words of a language, in lower case; none where they are not known. */
     static CharArraySet stopWords(String language) {
+        if (language.equals("th")) {
+            return ThaiAnalyzer.getDefaultStopSet();
+        }
         Supplier<Analyzer> analyzer = STEMMED.get(language);
         if (analyzer == null) {
             return CharArraySet.EMPTY_SET;

@@ -1,6 +1,7 @@
 package dev.qorpus.indexer.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,19 @@ class TextAnalysisTest {
         assertThat(terms(english.words("The vectors of the IDEs' words"))).containsExactly("vector", "id", "word");
         assertThat(english.terms("a vector, two vectors")).containsExactly(new WeightedTerm("vector", 2, 0),
                 new WeightedTerm("two", 1, 1));
+    }
+
+    @Test
+    void wordsOfQuestionsAreNoContentInTheirLanguage() {
+        Map.of("de", "Wann brauche ich viele Bücher?", "zh", "可以借书吗", "ja", "本は何冊まで借りられますか", "ko", "책을 빌릴 수 있나요",
+                "th", "ต้องใส่หมวกไหม", "ar", "هل يمكن حجز غرفة؟").forEach(
+                        (language, question) -> assertThat(
+                                TextAnalysis.of(List.of(language)).contentWords(question).stream()
+                                        .map(word -> question.substring(word.span().start(), word.span().end()))
+                                        .toList())
+                                .as(language)
+                                .doesNotContain("brauche", "viele", "可以", "书吗", "すか", "まで", "나요", "ต้อง", "هل", "يمكن")
+                                .containsAnyOf("Bücher", "借书", "何冊", "빌릴", "หมวก", "حجز"));
     }
 
     @Test

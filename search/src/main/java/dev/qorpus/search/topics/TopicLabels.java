@@ -85,8 +85,11 @@ final class TopicLabels {
         return terms.counts().getOrDefault(term, 0);
     }
 
-    /** Whether they have a word in common. */
+    /** Whether they have a word or an ideograph in common. */
     private static boolean overlap(String one, String other) {
+        if (one.codePoints().anyMatch(c -> Character.isIdeographic(c) && other.indexOf(c) >= 0)) {
+            return true;
+        }
         List<String> words = Arrays.asList(other.split(" ", -1));
         return Arrays.stream(one.split(" ", -1)).anyMatch(words::contains);
     }

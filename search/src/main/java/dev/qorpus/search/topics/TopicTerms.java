@@ -41,6 +41,10 @@ final class TopicTerms {
         Set<String> here = new HashSet<>();
         Word before = null;
         for (Word word : reader.words(text)) {
+            if (word.span().end() - word.span().start() == 1) {
+                // A single ideograph is a part of a word, and of the pairs with its neighbours.
+                continue;
+            }
             note(word.term(), text.substring(word.span().start(), word.span().end()), here);
             if (before != null && adjacent(text, before, word) && !before.term().equals(word.term())) {
                 note(before.term() + " " + word.term(), text.substring(before.span().start(), word.span().end()), here);

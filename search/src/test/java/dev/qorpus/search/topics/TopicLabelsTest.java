@@ -32,11 +32,30 @@ class TopicLabelsTest {
         return words;
     }
 
+    /** Signs and pairs of signs. */
+    private static List<Word> signs(String text) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            for (int end = i + 1; end <= Math.min(i + 2, text.length()); end++) {
+                words.add(new Word(text.substring(i, end), new Span(i, end)));
+            }
+        }
+        return words;
+    }
+
     private static TopicTerms terms(String... questions) {
+        return terms(TopicLabelsTest::words, questions);
+    }
+
+    private static TopicTerms pairs(String... questions) {
+        return terms(TopicLabelsTest::signs, questions);
+    }
+
+    private static TopicTerms terms(TopicTerms.Reader reader, String... questions) {
         TopicTerms terms = new TopicTerms();
         for (String question : questions) {
             terms.add(new Entry(new EntryId(question), EntryKind.QUESTION, null, question, new Answer("", ""),
-                    Context.NONE, new TreeMap<>(), "a.md", 1), TopicLabelsTest::words);
+                    Context.NONE, new TreeMap<>(), "a.md", 1), reader);
         }
         return terms;
     }
@@ -47,6 +66,12 @@ class TopicLabelsTest {
                 terms("error of a Spark job", "error in spark"))).terms();
         assertThat(terms.getFirst()).startsWith("Docker image").endsWith("error").doesNotContain("image", "Docker");
         assertThat(terms.getLast().getFirst()).isEqualTo("spark");
+    }
+
+    @Test
+    void pairsOfSignsInALabelHaveNoSignInCommon() {
+        List<List<String>> terms = new TopicLabels(List.of(pairs("游泳馆开门", "游泳馆休息"), pairs("借书"))).terms();
+        assertThat(terms.getFirst()).contains("泳馆").doesNotContain("游泳", "馆开", "泳");
     }
 
     @Test
