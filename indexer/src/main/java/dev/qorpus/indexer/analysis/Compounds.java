@@ -31,12 +31,7 @@ final class Compounds {
         return ends;
     }
 
-    /** Whether a word may be the end of a compound. */
-    static boolean isPart(String word) {
-        return word.length() >= SHORTEST_PART && word.chars().allMatch(Character::isLetter);
-    }
-
-    /** The term of a word as the end of others. */
+    /** The term of a word as a part of others. */
     static String part(String word) {
         return SIGN + word;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of texts in one language.
@@ -50,23 +51,30 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
         return all;
     }
 
-    /** The terms of a text as an index has them, in order. */
+    /** The terms of a text as an index has them, in order: its words, and the parts of long ones. */
     List<IndexedTerm> indexed(String text) {
-        List<IndexedTerm> words = words(text, Integer.MAX_VALUE);
-        if (!isCompounding) {
-            return words;
-        }
         List<IndexedTerm> all = new ArrayList<>();
-        Set<String> ends = new HashSet<>();
-        for (IndexedTerm word : words) {
+        Set<String> parts = new HashSet<>();
+        @Nullable Span before = null;
+        for (IndexedTerm word : words(text, Integer.MAX_VALUE)) {
             all.add(word);
-            ends.clear();
-            for (String part : Compounds.ends(word.term())) {
-                if (ends.add(part)) {
-                    all.add(new IndexedTerm(part, word.span(), true));
-                }
+            parts.clear();
+            if (isCompounding) {
+                parts.addAll(Compounds.ends(word.term()));
             }
+            if (!word.span().equals(before)) {
+                parts(text, word.span()).forEach(part -> parts.add(Compounds.part(part)));
+            }
+            parts.forEach(part -> all.add(new IndexedTerm(part, word.span(), true)));
+            before = word.span();
         }
         return all;
+    }
+
+    /** The words of the names within an identifier, without their own parts. */
+    List<String> parts(String text, Span word) {
+        return Identifiers.of(text, word).stream()
+                .flatMap(name -> TextAnalysis.run(analyzer, FoldedText.composed(name), Identifiers.LONGEST).stream())
+                .map(IndexedTerm::term).distinct().toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -33,9 +34,6 @@ public final class TextAnalysis {
 
     /** Clauses of a Lucene query that are left for filters. */
     private static final int OTHER_CLAUSES = 8;
-
-    /** How much the end of a compound counts beside the whole word. */
-    private static final double PART_WEIGHT = 0.5;
 
     private static final TextAnalysis TYPED = new TextAnalysis(new Analyzer() {
         @Override
@@ -139,31 +137,8 @@ public final class TextAnalysis {
      * query.
      */
     public List<WeightedTerm> terms(String text) {
-        int most = IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES;
-        Map<Span, Integer> numbers = new LinkedHashMap<>();
-        Map<String, WeightedTerm> terms = new LinkedHashMap<>();
-        for (Word word : words(text, most)) {
-            int number = numbers.computeIfAbsent(word.span(), span -> numbers.size());
-            add(new WeightedTerm(word.term(), 1, number), terms, most);
-        }
-        if (languages.stream().anyMatch(LanguageTokens::isCompounding)) {
-            for (WeightedTerm term : List.copyOf(terms.values())) {
-                if (Compounds.isPart(term.term())) {
-                    add(new WeightedTerm(Compounds.part(term.term()), PART_WEIGHT * term.weight(), term.word()), terms,
-                            most);
-                }
-            }
-        }
-        return List.copyOf(terms.values());
-    }
-
-    private static void add(WeightedTerm term, Map<String, WeightedTerm> terms, int most) {
-        WeightedTerm before = terms.get(term.term());
-        if (before != null) {
-            terms.put(term.term(), new WeightedTerm(term.term(), before.weight() + term.weight(), before.word()));
-        } else if (terms.size() < most) {
-            terms.put(term.term(), term);
-        }
+        return new QuestionTerms(languages, IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES).of(text,
+                words(text, IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES));
     }
 
     /** The words of a phrase in order, each with its forms. Of words that overlap, the first counts. */
@@ -179,6 +154,12 @@ public final class TextAnalysis {
             }
         }
         return phrase;
+    }
+
+    /** The terms of a question that are marked in texts: not those of function words. */
+    public Set<String> marked(String question) {
+        return terms(question).stream().filter(term -> term.kind() != TermKind.WRITTEN).map(WeightedTerm::term)
+                .collect(Collectors.toSet());
     }
 
     /** The places of terms in a text, in order, not overlapping. */

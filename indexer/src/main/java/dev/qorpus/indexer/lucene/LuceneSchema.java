@@ -19,12 +19,15 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 
+import dev.qorpus.indexer.analysis.TermKind;
 import dev.qorpus.indexer.analysis.TermStream;
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
@@ -59,6 +62,9 @@ public final class LuceneSchema {
     /** The text for lexical search: question, answer and section. */
     public static final String TEXT = "text";
 
+    /** The words of the same text as they are written. */
+    public static final String WRITTEN = "written";
+
     /** The hash of the entry, so that an index can be checked against the digest in its manifest. */
     private static final String HASH_VALUE = "hash_value";
     private static final String TEXT_HASH = "embedded";
@@ -84,6 +90,11 @@ public final class LuceneSchema {
     /** BM25 with the schema's parameters. */
     public static Similarity similarity() {
         return new BM25Similarity(RankingConstants.BM25_K1, RankingConstants.BM25_B);
+    }
+
+    /** The term of a question, in the field where it is indexed. */
+    public static Term term(WeightedTerm term) {
+        return new Term(term.kind() == TermKind.WRITTEN ? WRITTEN : TEXT, term.term());
     }
 
     /** The field of the vectors of questions in a vector space. */
@@ -141,6 +152,7 @@ public final class LuceneSchema {
         parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
         parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
         parent.add(new TextField(TEXT, new TermStream(IndexSchema.tokens(entry))));
+        parent.add(new TextField(WRITTEN, new TermStream(IndexSchema.written(entry))));
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
         QuestionFields.of(entry.question()).forEach(parent::add);

@@ -86,6 +86,7 @@ final class IndexDefinition {
         fields.put(OpenSearchSchema.FIRST_RUN, Map.of("type", "long"));
         fields.put(OpenSearchSchema.END_RUN, Map.of("type", "long"));
         fields.put(OpenSearchSchema.TEXT, text());
+        fields.put(OpenSearchSchema.WRITTEN, Map.of("type", "text", "analyzer", ANALYZER));
         fields.put(OpenSearchSchema.WORDS,
                 Map.of("type", "text", "analyzer", "standard", "norms", false, "index_options", "docs"));
         fields.put(OpenSearchSchema.QUESTION, Map.of("type", "text", "analyzer", TYPED, "norms", false,

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.indexer.analysis.IndexedTerm;
+import dev.qorpus.indexer.analysis.TermKind;
+import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
@@ -53,6 +55,8 @@ public final class OpenSearchSchema {
     public static final String TF_IDF = TEXT + ".tfidf";
     /** The text for lexical search as written: question, answer, headings and title. */
     public static final String WORDS = "words";
+    /** The words of the same text as they are written, in the format of {@link #terms}. */
+    public static final String WRITTEN = "written";
     /** The question, not stemmed and without accents. */
     public static final String QUESTION = "question";
     /** The length of the question in UTF-16 code units. */
@@ -94,6 +98,11 @@ public final class OpenSearchSchema {
             terms.append(token.term());
         }
         return terms.toString();
+    }
+
+    /** The field in which a term of a question is indexed. */
+    public static String field(WeightedTerm term) {
+        return term.kind() == TermKind.WRITTEN ? WRITTEN : TEXT;
     }
 
     /** A phrase in the same format. */
@@ -151,6 +160,7 @@ public final class OpenSearchSchema {
         Map<String, Object> document = common(ENTRY, indexed, indexed.texts().question(), run);
         document.put(ORDINAL, -1);
         document.put(TEXT, terms(IndexSchema.tokens(entry)));
+        document.put(WRITTEN, terms(IndexSchema.written(entry)));
         document.put(WORDS, IndexSchema.text(entry));
         document.put(QUESTION, entry.question());
         document.put(QUESTION_LENGTH, entry.question().length());

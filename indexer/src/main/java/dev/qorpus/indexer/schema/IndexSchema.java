@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.qorpus.indexer.analysis.IndexedTerm;
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.WrittenWords;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /** The logical schema of an index. A change makes older indexes unreadable, so it needs a new version. */
@@ -31,6 +33,9 @@ public final class IndexSchema {
      */
     public static final String ANALYSIS = "by-language-code";
 
+    /** Ends a part of an entry, so that no phrase goes on in the next one. */
+    private static final String BETWEEN_PARTS = "\u00b6";
+
     private static final Map<String, TextAnalysis> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private IndexSchema() {}
@@ -39,6 +44,16 @@ public final class IndexSchema {
     public static List<IndexedTerm> tokens(Entry entry) {
         String language = entry.language().isEmpty() ? FALLBACK : entry.language();
         return BY_LANGUAGE.computeIfAbsent(language, one -> TextAnalysis.of(List.of(one))).tokens(text(entry));
+    }
+
+    /** The words of an entry as written, in order. Its parts are kept apart by a sign that no word is. */
+    public static List<IndexedTerm> written(Entry entry) {
+        List<IndexedTerm> all = new ArrayList<>();
+        for (String part : parts(entry)) {
+            all.addAll(WrittenWords.of(part));
+            all.add(new IndexedTerm(BETWEEN_PARTS, new Span(0, 0), false));
+        }
+        return all;
     }
 
     /**
@@ -61,10 +76,14 @@ public final class IndexSchema {
 
     /** The text for lexical search: question, answer, headings, and the title of the document in one field. */
     public static String text(Entry entry) {
+        return String.join("\n", parts(entry));
+    }
+
+    private static List<String> parts(Entry entry) {
         List<String> parts = new ArrayList<>(Collections.nCopies(RankingConstants.QUESTION_COUNT, entry.question()));
         parts.add(entry.answer().text());
         parts.addAll(entry.section());
         parts.add(entry.title());
-        return String.join("\n", parts);
+        return parts;
     }
 }

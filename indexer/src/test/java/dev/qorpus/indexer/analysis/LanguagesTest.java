@@ -77,7 +77,7 @@ class LanguagesTest {
     @Test
     void theWholeWordCountsMoreThanTheEndOfACompound() {
         List<WeightedTerm> terms = TextAnalysis.of(List.of("de")).terms("Miete");
-        assertThat(terms).hasSize(2);
+        assertThat(terms.get(1).kind()).isEqualTo(TermKind.PART);
         assertThat(terms.get(1).weight()).isLessThan(terms.get(0).weight());
         assertThat(terms).extracting(WeightedTerm::word).containsOnly(0);
     }
@@ -96,8 +96,8 @@ class LanguagesTest {
 
     @Test
     void withOneLanguageEachWordHasOneForm() {
-        assertThat(TextAnalysis.of(List.of("en")).terms("how do vectors run")).extracting(WeightedTerm::term)
-                .containsExactly("how", "do", "vector", "run");
+        assertThat(TextAnalysis.of(List.of("en")).terms("how do vectors run"))
+                .filteredOn(term -> term.kind() == TermKind.WORD).extracting(WeightedTerm::term).containsExactly("how", "do", "vector", "run");
     }
 
     @Test

@@ -20,7 +20,7 @@ class TextAnalysisTest {
     @Test
     void englishTextIsStemmedAndLosesItsStopWords() {
         assertThat(terms(english.words("The vectors of the IDEs' words"))).containsExactly("vector", "id", "word");
-        assertThat(english.terms("a vector, two vectors")).containsExactly(new WeightedTerm("vector", 2, 0),
+        assertThat(english.terms("a vector, two vectors")).startsWith(new WeightedTerm("vector", 1.5, 0),
                 new WeightedTerm("two", 1, 1));
     }
 

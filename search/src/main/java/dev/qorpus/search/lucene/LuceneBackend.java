@@ -260,12 +260,8 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public Highlighter highlighter(String query) {
-        Set<String> terms = context.attempt(() -> termsOf(query));
+        Set<String> terms = context.attempt(() -> analysis.marked(query));
         return text -> context.attempt(() -> analysis.spans(terms, text));
-    }
-
-    private Set<String> termsOf(String query) {
-        return analysis.terms(query).stream().map(WeightedTerm::term).collect(Collectors.toSet());
     }
 
     @Override

@@ -187,7 +187,7 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public Highlighter highlighter(String query) {
-        Set<String> terms = analysis.terms(query).stream().map(WeightedTerm::term).collect(Collectors.toSet());
+        Set<String> terms = analysis.marked(query);
         return text -> analysis.spans(terms, text);
     }
 

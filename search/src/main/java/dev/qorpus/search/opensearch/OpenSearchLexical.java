@@ -31,7 +31,8 @@ final class OpenSearchLexical implements LexicalLookup {
     private final TermWeighting weighting;
     private final Filter filter;
     private final int countedUpTo;
-    private final List<WeightedTerm> terms;
+    private final List<WeightedTerm> asked;
+    private @Nullable List<WeightedTerm> weighted;
     private @Nullable Best best;
     private int total = -1;
     /** The scores that were asked for, or found. */
@@ -56,45 +57,55 @@ final class OpenSearchLexical implements LexicalLookup {
         this.weighting = weighting;
         this.filter = filter;
         this.countedUpTo = countedUpTo;
-        this.terms = terms.stream().map(weighting::weighted).toList();
+        this.asked = weighting.weighted(terms);
     }
 
     private Map<String, Object> query(boolean named) {
         List<Map<String, Object>> parts = new ArrayList<>();
-        terms.forEach(term -> parts.add(part(term.term(), term.weight(), named)));
+        weighted().forEach(term -> parts.add(part(term, named)));
         return Map.of("bool", Map.of("should", parts, "minimum_should_match", 1, "filter",
                 searcher.passing(OpenSearchSchema.ENTRY, filter)));
     }
 
-    private Map<String, Object> part(String term, double weight, boolean named) {
-        Map<String, Object> settings = new HashMap<>(Map.of("boost", weight));
+    private Map<String, Object> part(WeightedTerm term, boolean named) {
+        Map<String, Object> settings = new HashMap<>(Map.of("boost", term.weight()));
         if (named) {
-            settings.put("_name", term);
+            settings.put("_name", term.label());
         }
         if (weighting.model() == LexicalModel.ONE_HOT) {
-            settings.put("filter", ClusterSearcher.term(OpenSearchSchema.TEXT, term));
+            settings.put("filter", ClusterSearcher.term(OpenSearchSchema.field(term), term.term()));
             return Map.of("constant_score", settings);
         }
-        settings.put("value", term);
-        return Map.of("term", Map.of(field(), settings));
+        settings.put("value", term.term());
+        return Map.of("term", Map.of(field(term), settings));
     }
 
-    private String field() {
+    private String field(WeightedTerm term) {
         return switch (weighting.model()) {
             case BAG_OF_WORDS -> OpenSearchSchema.COUNTS;
             case TF_IDF -> OpenSearchSchema.TF_IDF;
-            case ONE_HOT, BM25 -> OpenSearchSchema.TEXT;
+            case ONE_HOT, BM25 -> OpenSearchSchema.field(term);
         };
     }
 
     @Override
     public List<QueryTerm> terms() {
-        Map<String, Integer> found = frequencies.of(terms.stream().map(WeightedTerm::term).toList());
-        List<QueryTerm> known = new ArrayList<>();
-        for (WeightedTerm term : terms) {
-            int frequency = found.getOrDefault(term.term(), 0);
-            known.add(new QueryTerm(term.term(), term.word(),
-                    weighting.most(frequencies.entries(), frequency) * term.weight(), frequency));
+        return weighting.known(weighted(), frequencies(asked), frequencies.entries());
+    }
+
+    private List<Long> frequencies(List<WeightedTerm> some) {
+        Map<String, Integer> found = frequencies.of(some);
+        return some.stream().map(term -> (long) found.getOrDefault(term.label(), 0)).toList();
+    }
+
+    /** The terms with the weights that depend on how many entries have them; looked up when they are needed. */
+    private synchronized List<WeightedTerm> weighted() {
+        List<WeightedTerm> known = weighted;
+        if (known == null) {
+            known = asked.isEmpty()
+                    ? asked
+                    : weighting.balanced(asked, frequencies(asked), frequencies.entries());
+            weighted = known;
         }
         return known;
     }
@@ -122,7 +133,7 @@ final class OpenSearchLexical implements LexicalLookup {
     /** Counted by itself: a search that counts what it ranks has to score all of it. */
     @Override
     public synchronized int total() {
-        if (terms.isEmpty()) {
+        if (asked.isEmpty()) {
             return 0;
         }
         if (total < 0) {
@@ -135,12 +146,12 @@ final class OpenSearchLexical implements LexicalLookup {
 
     @Override
     public List<ScoredEntry> top(int depth) {
-        return terms.isEmpty() ? List.of() : best(depth).entries.stream().limit(depth).toList();
+        return asked.isEmpty() ? List.of() : best(depth).entries.stream().limit(depth).toList();
     }
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields) {
-        return OpenSearchFacetCounts.of(searcher, terms.isEmpty() ? Map.of("match_none", Map.of()) : query(false),
+        return OpenSearchFacetCounts.of(searcher, asked.isEmpty() ? Map.of("match_none", Map.of()) : query(false),
                 fields);
     }
 
@@ -163,7 +174,7 @@ final class OpenSearchLexical implements LexicalLookup {
         List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
         wanted.add(ClusterSearcher.idsAmong(ids));
         Map<String, Object> bool = new HashMap<>(Map.of("filter", wanted));
-        if (!terms.isEmpty()) {
+        if (!asked.isEmpty()) {
             bool.put("should", List.of(query(named)));
         }
         Map<String, Object> search = ClusterSearcher.best(ids.size(), Map.of("bool", bool));
@@ -177,7 +188,7 @@ final class OpenSearchLexical implements LexicalLookup {
     @Override
     public List<Integer> countAbove(List<Double> scores) {
         Set<Double> distinct = new HashSet<>(scores);
-        if (terms.isEmpty() || distinct.isEmpty()) {
+        if (asked.isEmpty() || distinct.isEmpty()) {
             return scores.stream().map(score -> 0).toList();
         }
         if (searcher.published().manifest().counts().entries() > countedUpTo) {

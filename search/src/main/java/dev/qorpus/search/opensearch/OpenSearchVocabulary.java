@@ -20,8 +20,8 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
 
     private static final int MOST_SIMILAR = 100;
 
-    private List<String> terms(String text) {
-        return analysis.terms(text).stream().map(WeightedTerm::term).toList();
+    private List<WeightedTerm> terms(String text) {
+        return analysis.terms(text).stream().filter(WeightedTerm::isWholeWord).toList();
     }
 
     @Override
@@ -31,10 +31,10 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
 
     @Override
     public boolean has(String text) {
-        List<WeightedTerm> terms = analysis.terms(text);
-        Map<String, Integer> counts = frequencies.of(terms.stream().map(WeightedTerm::term).toList());
+        List<WeightedTerm> terms = terms(text);
+        Map<String, Integer> counts = frequencies.of(terms);
         Map<Integer, Boolean> known = new HashMap<>();
-        terms.forEach(term -> known.merge(term.word(), counts.getOrDefault(term.term(), 0) > 0,
+        terms.forEach(term -> known.merge(term.word(), counts.getOrDefault(term.label(), 0) > 0,
                 Boolean::logicalOr));
         return !known.containsValue(false);
     }

@@ -46,7 +46,7 @@ final class LexicalScan {
         List<List<TermScan>> scans = new ArrayList<>();
         leaves.forEach(leaf -> scans.add(new ArrayList<>()));
         for (WeightedTerm term : terms) {
-            TermScan.open(context, new Term(LuceneSchema.TEXT, term.term()), (float) term.weight(), scans);
+            TermScan.open(context, LuceneSchema.term(term), (float) term.weight(), scans);
         }
         LexicalScan scan = new LexicalScan();
         for (LeafReaderContext leaf : leaves) {

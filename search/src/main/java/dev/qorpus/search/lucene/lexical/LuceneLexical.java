@@ -38,9 +38,9 @@ public final class LuceneLexical implements LexicalLookup {
     private final SearcherContext context;
     private final TermWeighting weighting;
     private final Filter filter;
+    private final List<QueryTerm> known = new ArrayList<>();
     private final List<WeightedTerm> terms;
     private final Query ranked;
-    private @Nullable List<QueryTerm> known;
     private @Nullable LexicalScan scan;
 
     /** @param terms of the query, in order of appearance */
@@ -48,7 +48,7 @@ public final class LuceneLexical implements LexicalLookup {
         this.context = context;
         this.weighting = weighting;
         this.filter = filter;
-        this.terms = terms.stream().map(weighting::weighted).toList();
+        this.terms = context.attempt(() -> lookUp(weighting.weighted(terms)));
         this.ranked = ranked();
     }
 
@@ -62,28 +62,25 @@ public final class LuceneLexical implements LexicalLookup {
     }
 
     private static Query query(WeightedTerm term) {
-        Query query = new TermQuery(new Term(LuceneSchema.TEXT, term.term()));
+        Query query = new TermQuery(LuceneSchema.term(term));
         return term.weight() == 1 ? query : new BoostQuery(query, (float) term.weight());
     }
 
     @Override
-    public synchronized List<QueryTerm> terms() {
-        if (known == null) {
-            known = context.attempt(this::lookUp);
-        }
+    public List<QueryTerm> terms() {
         return known;
     }
 
-    private List<QueryTerm> lookUp() throws IOException {
+    private List<WeightedTerm> lookUp(List<WeightedTerm> asked) throws IOException {
         CollectionStatistics statistics = context.searcher().collectionStatistics(LuceneSchema.TEXT);
         long entries = statistics == null ? 0 : statistics.docCount();
-        List<QueryTerm> found = new ArrayList<>();
-        for (WeightedTerm term : terms) {
-            long frequency = context.searcher().getIndexReader().docFreq(new Term(LuceneSchema.TEXT, term.term()));
-            found.add(new QueryTerm(term.term(), term.word(), weighting.most(entries, frequency) * term.weight(),
-                    frequency));
+        List<Long> frequencies = new ArrayList<>();
+        for (WeightedTerm term : asked) {
+            frequencies.add((long) context.searcher().getIndexReader().docFreq(LuceneSchema.term(term)));
         }
-        return found;
+        List<WeightedTerm> balanced = weighting.balanced(asked, frequencies, entries);
+        known.addAll(weighting.known(balanced, frequencies, entries));
+        return balanced;
     }
 
     private synchronized LexicalScan scan() throws IOException {

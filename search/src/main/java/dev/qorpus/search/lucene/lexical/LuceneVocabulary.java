@@ -44,8 +44,10 @@ public final class LuceneVocabulary implements Vocabulary {
         return context.attempt(() -> {
             Map<Integer, Boolean> known = new HashMap<>();
             for (WeightedTerm term : stems.terms(text)) {
-                known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0,
-                        Boolean::logicalOr);
+                if (term.isWholeWord()) {
+                    known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0,
+                            Boolean::logicalOr);
+                }
             }
             return !known.containsValue(false);
         });

@@ -62,7 +62,7 @@ final class TermScan {
             if (postings[leaf.ord] != null) {
                 postings[leaf.ord].nextDoc();
                 scans.get(leaf.ord).add(
-                        new TermScan(postings[leaf.ord], context.cache().lengths(leaf), scorer));
+                        new TermScan(postings[leaf.ord], context.cache().lengths(leaf, term.field()), scorer));
             }
         }
     }

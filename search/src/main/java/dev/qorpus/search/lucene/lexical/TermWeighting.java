@@ -1,12 +1,19 @@
 package dev.qorpus.search.lucene.lexical;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.search.similarities.ClassicSimilarity;
 import org.apache.lucene.search.similarities.Similarity;
 
+import dev.qorpus.indexer.analysis.TermKind;
 import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.lookup.LexicalModel;
+import dev.qorpus.search.backend.lookup.QueryTerm;
 
 /** A lexical model as a similarity of Lucene's, and the most that a term can add to a score under it, in any engine. */
 public record TermWeighting(LexicalModel model) {
@@ -21,11 +28,53 @@ public record TermWeighting(LexicalModel model) {
         };
     }
 
-    /** A term with what it counts under this model: one-hot vectors have no counts. */
-    public WeightedTerm weighted(WeightedTerm term) {
-        return model == LexicalModel.ONE_HOT
-                ? new WeightedTerm(term.term(), Math.min(1, term.weight()), term.word())
-                : term;
+    /**
+     * The terms that are compared under this model, with what they count: one-hot vectors have no counts, and only BM25
+     * looks at words as they are written, unless there is nothing else.
+     */
+    public List<WeightedTerm> weighted(List<WeightedTerm> terms) {
+        boolean isWritten = model == LexicalModel.BM25
+                || terms.stream().allMatch(term -> term.kind() == TermKind.WRITTEN);
+        return terms.stream().filter(term -> isWritten || term.kind() != TermKind.WRITTEN)
+                .map(term -> model == LexicalModel.ONE_HOT ? term.withWeight(Math.min(1, term.weight())) : term)
+                .toList();
+    }
+
+    /**
+     * The terms as they are scored: a part of a word, or its written form, counts no more than a word as frequent as the
+     * word itself. Those forms are rare, and rare terms count much.
+     *
+     * @param frequencies how many entries have each term, in the same order
+     * @param entries in the index
+     */
+    public List<WeightedTerm> balanced(List<WeightedTerm> terms, List<Long> frequencies, long entries) {
+        Map<Integer, Double> wholes = new HashMap<>();
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).kind() == TermKind.WORD && frequencies.get(i) > 0) {
+                wholes.merge(terms.get(i).word(), most(entries, frequencies.get(i)), Math::max);
+            }
+        }
+        List<WeightedTerm> balanced = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            WeightedTerm term = terms.get(i);
+            double own = most(entries, frequencies.get(i));
+            double whole = wholes.getOrDefault(term.word(), own);
+            balanced.add(term.kind() == TermKind.WORD || whole >= own
+                    ? term
+                    : term.withWeight(term.weight() * whole / own));
+        }
+        return balanced;
+    }
+
+    /** What is told of the terms of a question. */
+    public List<QueryTerm> known(List<WeightedTerm> terms, List<Long> frequencies, long entries) {
+        List<QueryTerm> known = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            WeightedTerm term = terms.get(i);
+            known.add(new QueryTerm(term.label(), term.word(), most(entries, frequencies.get(i)) * term.weight(),
+                    frequencies.get(i)));
+        }
+        return known;
     }
 
     /**

@@ -58,9 +58,9 @@ public final class SegmentCache {
         return segments.get(leaf.ord).blocks(leaf.reader());
     }
 
-    /** How long the text of each document is, as Lucene encodes it in a byte; 0 where there is none. */
-    public byte[] lengths(LeafReaderContext leaf) throws IOException {
-        return segments.get(leaf.ord).lengths(leaf.reader());
+    /** How long a field of each document is, as Lucene encodes it in a byte; 0 where there is none. */
+    public byte[] lengths(LeafReaderContext leaf, String field) throws IOException {
+        return segments.get(leaf.ord).lengths(leaf.reader(), field);
     }
 
     /** All vectors of a space. */
@@ -72,7 +72,7 @@ public final class SegmentCache {
     private static final class Segment {
 
         private int @Nullable [] blocks;
-        private byte @Nullable [] lengths;
+        private final Map<String, byte[]> lengths = new HashMap<>();
         private final Map<String, SegmentVectors> vectors = new HashMap<>();
 
         synchronized int[] blocks(LeafReader reader) throws IOException {
@@ -84,11 +84,11 @@ public final class SegmentCache {
             return known;
         }
 
-        synchronized byte[] lengths(LeafReader reader) throws IOException {
-            byte[] known = lengths;
+        synchronized byte[] lengths(LeafReader reader, String field) throws IOException {
+            byte[] known = lengths.get(field);
             if (known == null) {
-                known = readLengths(reader);
-                lengths = known;
+                known = readLengths(reader, field);
+                lengths.put(field, known);
             }
             return known;
         }
@@ -121,9 +121,9 @@ public final class SegmentCache {
             return blocks;
         }
 
-        private static byte[] readLengths(LeafReader reader) throws IOException {
+        private static byte[] readLengths(LeafReader reader, String field) throws IOException {
             byte[] lengths = new byte[reader.maxDoc()];
-            NumericDocValues norms = reader.getNormValues(LuceneSchema.TEXT);
+            NumericDocValues norms = reader.getNormValues(field);
             for (int doc = norms == null
                     ? DocIdSetIterator.NO_MORE_DOCS
                     : norms.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = norms.nextDoc()) {

@@ -1,0 +1,61 @@
+package dev.qorpus.indexer.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names within identifiers: {@code crm} and {@code action_log} in {@code crm.action_log}, {@code Http} and {@code Client} in
+ * {@code HttpClient}. Points and colons divide first, then underscores, then changes of case, and of letters and digits.
+ */
+final class Identifiers {
+
+    /** Points and colons, but not those of numbers. */
+    private static final Pattern POINTS = Pattern.compile("(?<!\\d)[.:]|[.:](?!\\d)");
+    private static final Pattern UNDERSCORES = Pattern.compile("_+");
+    private static final Pattern CASES = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+            + "|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
+    private static final List<Pattern> LEVELS = List.of(POINTS, UNDERSCORES, CASES);
+
+    /** A single letter or digit names nothing. */
+    private static final int SHORTEST = 2;
+    /** Longer ones are data, such as encoded keys. */
+    static final int LONGEST = 200;
+
+    private Identifiers() {}
+
+    /** The parts of a word of a text; none if it is all one. */
+    static Set<String> of(String text, Span word) {
+        return mayHaveParts(text, word.start(), word.end())
+                ? parts(text.substring(word.start(), word.end()))
+                : Set.of();
+    }
+
+    /** Fast, and true too often. */
+    private static boolean mayHaveParts(String text, int start, int end) {
+        if (end - start > LONGEST || !Character.isLetterOrDigit(text.charAt(start))) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char sign = text.charAt(i);
+            if (sign == '.' || sign == '_' || sign == ':' || Character.isDigit(sign)
+                    || (i > start && Character.isUpperCase(sign))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parts of a word as written, in the order of the levels; none if it is all one. */
+    private static Set<String> parts(String word) {
+        Set<String> parts = new LinkedHashSet<>();
+        List<String> pieces = List.of(word);
+        for (Pattern level : LEVELS) {
+            pieces = pieces.stream().flatMap(level::splitAsStream).toList();
+            pieces.stream().filter(piece -> piece.length() >= SHORTEST).forEach(parts::add);
+        }
+        parts.remove(word);
+        return parts;
+    }
+}
