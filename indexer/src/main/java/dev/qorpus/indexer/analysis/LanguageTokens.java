@@ -55,7 +55,8 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
     List<IndexedTerm> indexed(String text) {
         List<IndexedTerm> all = new ArrayList<>();
         Set<String> parts = new HashSet<>();
-        @Nullable Span before = null;
+        @Nullable
+        Span before = null;
         for (IndexedTerm word : words(text, Integer.MAX_VALUE)) {
             all.add(word);
             parts.clear();

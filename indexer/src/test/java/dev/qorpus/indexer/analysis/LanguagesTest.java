@@ -97,7 +97,8 @@ class LanguagesTest {
     @Test
     void withOneLanguageEachWordHasOneForm() {
         assertThat(TextAnalysis.of(List.of("en")).terms("how do vectors run"))
-                .filteredOn(term -> term.kind() == TermKind.WORD).extracting(WeightedTerm::term).containsExactly("how", "do", "vector", "run");
+                .filteredOn(term -> term.kind() == TermKind.WORD).extracting(WeightedTerm::term)
+                .containsExactly("how", "do", "vector", "run");
     }
 
     @Test
