@@ -21,7 +21,7 @@ final class Identifiers {
     /** A single letter or digit names nothing. */
     private static final int SHORTEST = 2;
     /** Longer ones are data, such as encoded keys. */
-    static final int LONGEST = 200;
+    private static final int LONGEST = 200;
 
     private Identifiers() {}
 
@@ -32,23 +32,31 @@ final class Identifiers {
                 : Set.of();
     }
 
-    /** Fast, and true too often. */
-    private static boolean mayHaveParts(String text, int start, int end) {
+    /** Fast: most words of a text are no identifiers. */
+    static boolean mayHaveParts(String text, int start, int end) {
         if (end - start > LONGEST || !Character.isLetterOrDigit(text.charAt(start))) {
             return false;
         }
-        for (int i = start; i < end; i++) {
-            char sign = text.charAt(i);
-            if (sign == '.' || sign == '_' || sign == ':' || Character.isDigit(sign)
-                    || (i > start && Character.isUpperCase(sign))) {
+        for (int i = start + 1; i < end; i++) {
+            if (isBoundary(text.charAt(i - 1), text.charAt(i), i + 1 < end ? text.charAt(i + 1) : ' ')) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isBoundary(char before, char sign, char after) {
+        return switch (sign) {
+            case '_' -> true;
+            case '.', ':' -> !Character.isDigit(before) || !Character.isDigit(after);
+            default -> Character.isUpperCase(sign)
+                    ? Character.isLowerCase(before) || Character.isLowerCase(after) || Character.isDigit(before)
+                    : Character.isDigit(sign) != Character.isDigit(before) && Character.isLetterOrDigit(before);
+        };
+    }
+
     /** The parts of a word as written, in the order of the levels; none if it is all one. */
-    private static Set<String> parts(String word) {
+    static Set<String> parts(String word) {
         Set<String> parts = new LinkedHashSet<>();
         List<String> pieces = List.of(word);
         for (Pattern level : LEVELS) {

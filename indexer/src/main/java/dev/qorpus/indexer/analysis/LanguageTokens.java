@@ -55,6 +55,8 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
     List<IndexedTerm> indexed(String text) {
         List<IndexedTerm> all = new ArrayList<>();
         Set<String> parts = new HashSet<>();
+        // Texts repeat their identifiers.
+        Map<String, List<String>> known = new HashMap<>();
         @Nullable
         Span before = null;
         for (IndexedTerm word : words(text, Integer.MAX_VALUE)) {
@@ -64,7 +66,7 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
                 parts.addAll(Compounds.ends(word.term()));
             }
             if (!word.span().equals(before)) {
-                parts(text, word.span()).forEach(part -> parts.add(Compounds.part(part)));
+                parts(text, word.span(), known).forEach(part -> parts.add(Compounds.part(part)));
             }
             parts.forEach(part -> all.add(new IndexedTerm(part, word.span(), true)));
             before = word.span();
@@ -74,8 +76,18 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
 
     /** The words of the names within an identifier, without their own parts. */
     List<String> parts(String text, Span word) {
-        return Identifiers.of(text, word).stream()
-                .flatMap(name -> TextAnalysis.run(analyzer, FoldedText.composed(name), Identifiers.LONGEST).stream())
-                .map(IndexedTerm::term).distinct().toList();
+        return parts(text, word, new HashMap<>());
+    }
+
+    private List<String> parts(String text, Span word, Map<String, List<String>> known) {
+        return Identifiers.mayHaveParts(text, word.start(), word.end())
+                ? known.computeIfAbsent(text.substring(word.start(), word.end()), this::terms)
+                : List.of();
+    }
+
+    private List<String> terms(String identifier) {
+        String names = String.join(" ", Identifiers.parts(identifier));
+        return TextAnalysis.run(analyzer, FoldedText.composed(names), Integer.MAX_VALUE).stream().map(IndexedTerm::term)
+                .distinct().toList();
     }
 }
