@@ -27,6 +27,8 @@ import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.evaluate.Evaluation;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
+import dev.qorpus.search.evaluate.Outcome;
 import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.lucene.IndexedCorpus;
@@ -273,6 +275,19 @@ class SearchTest {
     @Test
     void norOnThoseOfASecondAuthor() {
         assertHybridIsNotBelowItsParts(JudgedCollection.read(SeedFixture.FOLDER.resolve("judgments-second")));
+    }
+
+    @Test
+    void whatIsNoQuestionHasNoResultsInAnEvaluation() {
+        JudgedCollection messages = new JudgedCollection("messages",
+                List.of(new JudgedQuery("q1", "\uD83D\uDE00 ?!"), new JudgedQuery("q2", " "),
+                        new JudgedQuery("q3", "What is word2vec?")),
+                Map.of("q1", Map.of("models.md#nowhere", 1)));
+        Evaluation evaluation = new Evaluator(search, List.of()).run(messages, List.of("lexical"));
+        List<Outcome> outcomes = Objects.requireNonNull(evaluation.outcomes().get("lexical"));
+        assertThat(outcomes).extracting(outcome -> outcome.ids().isEmpty()).containsExactly(true, true, false);
+        assertThat(outcomes).extracting(Outcome::answerable).containsExactly(true, false, false);
+        assertThat(outcomes.getFirst().confident()).isFalse();
     }
 
     private Evaluation assertHybridIsNotBelowItsParts(JudgedCollection judgments) {

@@ -61,7 +61,12 @@ public record Evaluator(Search search, List<String> filterBy) {
                 filters.put(field, values);
             }
         }
-        Results results = search.search(new Query(query.text(), mode, DEPTH, filters, false)).whole();
+        Query asked = new Query(query.text(), mode, DEPTH, filters, false);
+        if (!isQuestion(asked)) {
+            return new Outcome(query, List.of(), List.of(), relevant.isEmpty() ? null : Measures.of(List.of(), relevant),
+                    0, false, 0, null);
+        }
+        Results results = search.search(asked).whole();
         List<String> ids = results.hits().stream().map(hit -> hit.entry().id().value()).toList();
         Measures measures = relevant.isEmpty() ? null : Measures.of(ids, relevant);
         RankingFailure miss = null;
@@ -73,5 +78,15 @@ public record Evaluator(Search search, List<String> filterBy) {
         }
         return new Outcome(query, ids, results.hits().stream().map(Hit::score).toList(), measures,
                 results.confidence(), results.confident(), results.tookMillis(), miss);
+    }
+
+    /** What people sent to a program may be no question, such as a row of signs: it is one without results. */
+    private static boolean isQuestion(Query query) {
+        try {
+            query.check();
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
     }
 }

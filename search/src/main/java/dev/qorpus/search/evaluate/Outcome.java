@@ -16,7 +16,7 @@ import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
  * @param confidence that the first hit was given
  * @param confident whether something here was said to answer
  * @param millis time of the search, embedding included
- * @param miss why the first hit is not relevant; {@code null} if it is, or if nothing is
+ * @param miss why the first hit is not relevant; {@code null} if it is, if nothing is, or if nothing could be asked
  */
 public record Outcome(JudgedQuery query, List<String> ids, List<Double> scores, @Nullable Measures measures,
         double confidence, boolean confident, double millis, @Nullable RankingFailure miss) {
