@@ -63,7 +63,8 @@ public record Evaluator(Search search, List<String> filterBy) {
         }
         Query asked = new Query(query.text(), mode, DEPTH, filters, false);
         if (!isQuestion(asked)) {
-            return new Outcome(query, List.of(), List.of(), relevant.isEmpty() ? null : Measures.of(List.of(), relevant),
+            return new Outcome(query, List.of(), List.of(),
+                    relevant.isEmpty() ? null : Measures.of(List.of(), relevant),
                     0, false, 0, null);
         }
         Results results = search.search(asked).whole();

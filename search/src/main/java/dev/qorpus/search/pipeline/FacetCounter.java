@@ -53,9 +53,15 @@ record FacetCounter(Backend backend) {
             counts.putAll(counting.apply(Set.of(field), filter.without(field)));
         }
         SortedMap<String, List<Facets.Value>> values = new TreeMap<>();
-        counts.forEach((field, found) -> values.put(field,
-                frequent(found, filter.allowed().getOrDefault(field, Set.of()))));
-        return new Facets(values);
+        SortedMap<String, Integer> leftOut = new TreeMap<>();
+        counts.forEach((field, found) -> {
+            List<Facets.Value> shown = frequent(found, filter.allowed().getOrDefault(field, Set.of()));
+            values.put(field, shown);
+            if (shown.size() < found.size()) {
+                leftOut.put(field, found.size() - shown.size());
+            }
+        });
+        return new Facets(values, leftOut);
     }
 
     private static List<Facets.Value> frequent(Map<String, Integer> counts, Set<String> chosen) {

@@ -13,8 +13,9 @@ import java.util.SortedMap;
  *
  * @param values by field, the most frequent first, equal counts in the order of the values; values without an entry
  * are left out
+ * @param leftOut how many more values some fields have, the rarest; fields that are shown whole are not there
  */
-public record Facets(SortedMap<String, List<Value>> values) {
+public record Facets(SortedMap<String, List<Value>> values, SortedMap<String, Integer> leftOut) {
 
     /** A value of a filter field, and how many entries of the result have it. */
     public record Value(String value, int count) {}

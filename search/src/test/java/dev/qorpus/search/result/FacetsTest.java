@@ -1,5 +1,7 @@
 package dev.qorpus.search.result;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.Progress;
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.browse.Completion;
 import dev.qorpus.search.lucene.IndexedCorpus;
+import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
@@ -67,6 +75,26 @@ class FacetsTest {
         List<Facets.Value> types = asked("attention", "hybrid", Map.of()).facets().values().get("type");
         assertThat(types).extracting(Facets.Value::value).containsExactly("Basic", "Deep", "Hands-On");
         assertThat(types).extracting(Facets.Value::count).containsExactly(14, 10, 2);
+    }
+
+    @Test
+    void valuesBeyondAThousandAreCounted(@TempDir Path folder) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1_020; i++) {
+            lines.append("{\"question\": \"What is item %d?\", \"answer\": \"A thing.\", \"owner\": \"user%d\"}%n"
+                    .formatted(i, i));
+        }
+        Files.writeString(folder.resolve("items.jsonl"), lines);
+        try (EntrySink sink = LuceneSink.open(folder.resolve("index"))) {
+            new Indexer(SeedFixture.MODELS, Progress.NONE)
+                    .index(Corpus.of(List.of(folder.resolve("items.jsonl"))), sink, List.of("word-vectors"), false);
+        }
+        try (Backend items = LuceneBackend.open(folder.resolve("index"))) {
+            Facets facets = new Search(items, SeedFixture.MODELS, SearchSettings.DEFAULT)
+                    .faceted(Query.of("item", "lexical")).facets();
+            assertThat(facets.values().get("owner")).hasSize(1_000);
+            assertThat(facets.leftOut()).containsOnly(Map.entry("owner", 20));
+        }
     }
 
     @Test

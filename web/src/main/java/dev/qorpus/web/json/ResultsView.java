@@ -13,12 +13,13 @@ import dev.qorpus.search.retrieve.Correction;
 /**
  * The results of a query. {@code confident} says whether the first hit is likely right, answered or not. {@code
  * corrections} are the words that were replaced by words of the index. {@code facets}, on demand, counts the values
- * of each filter field. {@code degraded} says why the results are limited.
+ * of each filter field, and {@code facetsLeftOut} how many more values a field has. {@code degraded} says why the results are limited.
  */
 public record ResultsView(String query, List<Correction> corrections, String mode, String model, double tookMillis,
         int total, boolean answered,
         double confidence, boolean confident, List<HitView> hits,
-        @Nullable SortedMap<String, List<Facets.Value>> facets, @Nullable String degraded) {
+        @Nullable SortedMap<String, List<Facets.Value>> facets, @Nullable SortedMap<String, Integer> facetsLeftOut,
+        @Nullable String degraded) {
 
     /** The message of results that are lexical only because dense search failed. */
     public static final String LEXICAL_ONLY = "Dense search is down, so these results are lexical only. 'qorpus doctor' says what is wrong.";
@@ -30,14 +31,16 @@ public record ResultsView(String query, List<Correction> corrections, String mod
 
     /** The view of results with their facets. */
     public static ResultsView of(FacetedResults faceted) {
-        return of(faceted.results(), faceted.facets().values());
+        return of(faceted.results(), faceted.facets());
     }
 
-    private static ResultsView of(Results results, @Nullable SortedMap<String, List<Facets.Value>> facets) {
+    private static ResultsView of(Results results, @Nullable Facets facets) {
         return new ResultsView(results.query(), results.corrections(), results.mode(), results.model(),
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
-                results.hits().stream().map(HitView::of).toList(), facets,
+                results.hits().stream().map(HitView::of).toList(),
+                facets == null ? null : facets.values(),
+                facets == null || facets.leftOut().isEmpty() ? null : facets.leftOut(),
                 results.lexicalOnly() ? LEXICAL_ONLY : null);
     }
 }
