@@ -173,6 +173,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
                 corrections.add(new Correction(question.substring(word.start(), word.end()), word.text()));
             }
         }
-        return new CorrectedQuestion(text.append(question.substring(written)).toString(), corrections);
+        return new CorrectedQuestion(text.append(question.substring(written)).toString(),
+                corrections.stream().distinct().toList());
     }
 }

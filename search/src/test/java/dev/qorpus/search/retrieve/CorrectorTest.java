@@ -67,5 +67,7 @@ class CorrectorTest {
     void correctionsSayWhatWasWrittenHow() {
         assertThat(corrector.correct("Is Flash atention beter?").corrections()).containsExactly(
                 new Correction("Flash atention", "flashattention"), new Correction("beter", "better"));
+        assertThat(corrector.correct("beter and beter").corrections()).as("each once")
+                .containsExactly(new Correction("beter", "better"));
     }
 }

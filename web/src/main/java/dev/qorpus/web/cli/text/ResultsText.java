@@ -50,8 +50,12 @@ public record ResultsText(Console console) {
         String meaning = hit.dense().rank() == 0
                 ? ""
                 : format("  meaning #%d (%.2f)", hit.dense().rank(), hit.dense().score());
-        lines.add(console.faint(format("    %s:%d  words #%d (%.2f)%s%s", entry.file(), entry.line(),
-                hit.lexical().rank(), hit.lexical().score(), meaning, place(entry))));
+        // An entry without a word of the question has a place behind those that have one, which tells nothing.
+        String words = hit.lexical().score() == 0
+                ? "no word shared"
+                : format("words #%d (%.2f)", hit.lexical().rank(), hit.lexical().score());
+        lines.add(console.faint(format("    %s:%d  %s%s%s", entry.file(), entry.line(), words, meaning,
+                place(entry))));
         PassageHit passage = hit.passage();
         lines.add(passage == null ? "    (no answer yet)" : wrap(passage.text()));
         Explanation explanation = hit.explanation();

@@ -60,7 +60,8 @@ const BY = { lexical: 'words', dense: 'meaning' };
 
 function drawEvidence(hit) {
   if (hit.score === undefined) return null;
-  const ranks = Object.keys(BY).filter((part) => hit[part]).map((part) =>
+  // An entry without a word of the question has a place by words that tells nothing.
+  const ranks = Object.keys(BY).filter((part) => hit[part] && (part === 'dense' || hit[part].score > 0)).map((part) =>
     el('span', { 'data-rank': part, title: `${part} score ${number(hit[part].score)}` }, `${BY[part]} #${hit[part].rank}`));
   return el('p', { class: 'evidence' },
     el('span', { class: 'ranks' }, ranks.flatMap((rank, i) => (i ? [' · ', rank] : [rank]))),

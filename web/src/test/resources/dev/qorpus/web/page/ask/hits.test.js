@@ -14,3 +14,12 @@ test('a question is written in the direction of its own script, whatever stands 
   equal([...list.querySelectorAll('h3')].map((title) => getComputedStyle(title).direction), ['rtl', 'ltr']);
   list.remove();
 });
+
+test('a place by words is shown where a word is shared', () => {
+  const list = el('ol');
+  document.body.append(list);
+  const scored = (lexical) => ({ ...hit('What is a pool?', '1'), score: 0.5, lexical, dense: { rank: 1, score: 0.4 } });
+  drawHits(list, { query: 'x', hits: [scored({ rank: 1, score: 2.5 }), scored({ rank: 7, score: 0 })] });
+  equal([...list.querySelectorAll('.ranks')].map((ranks) => ranks.textContent), ['words #1 · meaning #1', 'meaning #1']);
+  list.remove();
+});
