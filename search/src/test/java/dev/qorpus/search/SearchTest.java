@@ -277,6 +277,15 @@ class SearchTest {
         assertHybridIsNotBelowItsParts(JudgedCollection.read(SeedFixture.FOLDER.resolve("judgments-second")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"attention", "transformers", "word2vec", "self-attention"})
+    void byWordsAloneTheOrderIsThatOfTheWords(String word) {
+        List<Hit> hits = search.search(new Query(word, "lexical", 9, Map.of(), true)).hits();
+        assertThat(hits.getFirst().lexical().rank()).isEqualTo(1);
+        assertThat(hits).extracting(hit -> hit.lexical().rank()).isSorted();
+        assertThat(hits).extracting(Hit::score).allMatch(score -> score <= 1);
+    }
+
     @Test
     void whatIsNoQuestionHasNoResultsInAnEvaluation() {
         JudgedCollection messages = new JudgedCollection("messages",

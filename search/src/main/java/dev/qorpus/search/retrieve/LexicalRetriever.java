@@ -28,7 +28,7 @@ public record LexicalRetriever(LexicalModel model, String text, boolean proposes
 
     @Override
     public ScoreBounds bounds(ProbeEvidence evidence) {
-        return new ScoreBounds(0, QueryTerm.ceiling(evidence.terms()));
+        return new ScoreBounds(0, QueryTerm.bound(evidence.terms()));
     }
 
     /** A score is a sum over terms that are there by chance or not: its spread grows with the sum's root. */

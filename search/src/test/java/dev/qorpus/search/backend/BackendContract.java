@@ -186,7 +186,7 @@ public abstract class BackendContract {
         for (ScoredEntry scored : top) {
             double sum = lookup.explain(scored.id()).stream().mapToDouble(TermScore::score).sum();
             assertThat(sum).isCloseTo(scored.score(), within(1e-4));
-            assertThat(scored.score()).isPositive().isLessThan(QueryTerm.ceiling(lookup.terms()) + 1e-9);
+            assertThat(scored.score()).isPositive().isLessThan(QueryTerm.bound(lookup.terms()) + 1e-9);
         }
         assertThat(ids(backend.lexical(model, "apples", Filter.NONE).top(9))).containsExactly(APPLE);
     }

@@ -16,6 +16,17 @@ import java.util.Map;
 public record QueryTerm(String term, int word, double ceiling, long frequency) {
 
     /**
+     * The score that no entry exceeds: an entry may have several forms of one word, and all of them are added. For a word
+     * that the index lacks, its largest form counts. 0 if there are no terms.
+     */
+    public static double bound(Collection<QueryTerm> terms) {
+        double known = terms.stream().filter(term -> term.frequency() > 0).mapToDouble(QueryTerm::ceiling).sum();
+        double missing = byWord(terms).values().stream().filter(term -> term.frequency() == 0)
+                .mapToDouble(QueryTerm::ceiling).sum();
+        return known + missing;
+    }
+
+    /**
      * The score that hardly an entry reaches: the sum over all words. 0 if there are none. Of the forms of one word, the
      * largest counts that the index has; if it has none, the largest.
      */
