@@ -224,14 +224,8 @@ final class OpenSearchLexical implements LexicalLookup {
         Map<EntryId, List<TermScore>> explained = new HashMap<>();
         for (JsonNode hit : among(ids, true)) {
             JsonNode scores = hit.path("matched_queries");
-            List<TermScore> parts = new ArrayList<>();
-            for (QueryTerm term : known) {
-                double score = ClusterSearcher.score(scores.path(term.term()));
-                if (score > 0) {
-                    parts.add(new TermScore(term.term(), term.ceiling(), score));
-                }
-            }
-            explained.put(ClusterSearcher.id(hit), parts);
+            explained.put(ClusterSearcher.id(hit), TermScore.byWord(known,
+                    known.stream().map(term -> (double) ClusterSearcher.score(scores.path(term.term()))).toList()));
         }
         return explained;
     }

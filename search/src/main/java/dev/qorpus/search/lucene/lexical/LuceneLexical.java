@@ -149,15 +149,11 @@ public final class LuceneLexical implements LexicalLookup {
     }
 
     private List<TermScore> explain(int parent) throws IOException {
-        List<TermScore> scores = new ArrayList<>();
-        List<QueryTerm> known = terms();
-        for (int i = 0; i < terms.size(); i++) {
-            double score = score(weight(query(terms.get(i))), parent);
-            if (score > 0) {
-                scores.add(new TermScore(known.get(i).term(), known.get(i).ceiling(), score));
-            }
+        List<Double> scores = new ArrayList<>();
+        for (WeightedTerm term : terms) {
+            scores.add(score(weight(query(term)), parent));
         }
-        return scores;
+        return TermScore.byWord(known, scores);
     }
 
     private Weight weight(Query query) throws IOException {
