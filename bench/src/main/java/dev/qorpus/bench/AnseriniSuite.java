@@ -47,7 +47,9 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
                     () -> anserini.textQueriesPerSecond(folder.resolve("questions.tsv"), RankingConstants.BM25_K1,
                             RankingConstants.BM25_B));
             contestants.put("vectors", () -> rate(VECTORS,
-                    i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"), corpus.questionVector(i))));
+                    i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"),
+                            search.manifest().spaces().getFirst(),
+                            corpus.questionVector(i))));
             contestants.put("hnsw", () -> anserini.vectorQueriesPerSecond(folder.resolve("questions.jsonl")));
             Map<String, Double> found = rounds.inTurn(contestants);
             return List.of(

@@ -69,7 +69,9 @@ final class Main implements Callable<Integer> {
         try (Models models = DjlModels.models(Runtime.getRuntime().availableProcessors())) {
             Map<String, Suite> all = suites(folder, models);
             System.out.println("| Work | Qorpus | Peer | Ratio | Target | Met |\n|---|---|---|---|---|---|");
-            for (String name : suites.isEmpty() ? List.of("embedding", "queries", "http", "start", "reading") : suites) {
+            for (String name : suites.isEmpty()
+                    ? List.of("embedding", "queries", "http", "start", "reading")
+                    : suites) {
                 Suite suite = all.get(name);
                 if (suite == null) {
                     System.err

@@ -41,7 +41,7 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
             });
             Asked known = new Asked(1);
             contestants.put("known", () -> median(known.times(
-                    (i, text) -> search.search(Query.of(text, "hybrid"), vectors.get(i)))));
+                    (i, text) -> search.search(Query.of(text, "hybrid"), Models.DEFAULT, vectors.get(i)))));
             Asked lexical = new Asked(2);
             contestants.put("lexical", () -> median(
                     lexical.times((i, text) -> search.search(Query.of(text, "lexical")))));

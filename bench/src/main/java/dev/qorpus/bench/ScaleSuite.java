@@ -93,7 +93,8 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
     private static double[] ask(Search search, SyntheticCorpus corpus, int round) {
         return IntStream.range(round * QUERIES, (round + 1) * QUERIES).mapToDouble(i -> {
             long began = System.nanoTime();
-            search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), corpus.questionVector(number(corpus, i)));
+            search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), search.manifest().spaces().getFirst(),
+                    corpus.questionVector(number(corpus, i)));
             return Rounds.millisSince(began);
         }).toArray();
     }
@@ -110,7 +111,10 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         double sum = 0;
         for (int i = 0; i < RECALLED; i++) {
             Set<EntryId> found = new HashSet<>(nearest.get(i));
-            found.retainAll(search.search(Query.of(SyntheticCorpus.question(i), "dense"), asked[i]).hits().stream()
+            found.retainAll(search
+                    .search(Query.of(SyntheticCorpus.question(i), "dense"), search.manifest().spaces().getFirst(),
+                            asked[i])
+                    .hits().stream()
                     .map(hit -> hit.entry().id()).toList());
             sum += (double) found.size() / K;
         }

@@ -14,13 +14,13 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.lucene.LuceneSink;
-import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.indexer.schema.EmbeddedTexts;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
+import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
@@ -144,7 +144,8 @@ record SyntheticCorpus(int entries) {
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
                 List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum())), new TreeMap<>(),
                 List.of("synthetic"),
-                entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE, new TreeMap<>(),
+                entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE,
+                new TreeMap<>(),
                 List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z");
     }
 }

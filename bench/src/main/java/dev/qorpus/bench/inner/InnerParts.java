@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.corpus.question.MarkdownParser;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.models.Embedder;
@@ -36,7 +37,6 @@ import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.fuse.ScorePart;
-import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.retrieve.RetrieverKind;
@@ -135,7 +135,8 @@ public class InnerParts {
     /** The hundred best of them by their 20,000 vectors, on all cores. */
     @Benchmark
     public Object vectors() {
-        return backend.dense(Models.DEFAULT, vector, Filter.NONE).nearest(100, (question, passage) -> question + passage);
+        return backend.dense(Models.DEFAULT, vector, Filter.NONE).nearest(100,
+                (question, passage) -> question + passage);
     }
 
     /** Shares to parts of scores, for two hundred candidates. */
