@@ -39,17 +39,38 @@ record QuestionTerms(List<LanguageTokens> languages, int most) {
     List<WeightedTerm> of(String text, List<Word> words) {
         Map<Span, Integer> numbers = new LinkedHashMap<>();
         Map<String, WeightedTerm> terms = new LinkedHashMap<>();
+        addWords(words, numbers, terms);
+        addParts(isCompounding() ? TermKind.PART : TermKind.NAME, terms);
+        numbers.forEach((span, number) -> addNames(text, span, number, terms));
+        addWritten(text, numbers, terms);
+        return terms.values().stream().map(QuestionTerms::saturated).toList();
+    }
+
+    /** The words, and the ends of compounds, without their weights for ranking. */
+    List<WeightedTerm> whole(List<Word> words) {
+        Map<String, WeightedTerm> terms = new LinkedHashMap<>();
+        addWords(words, new LinkedHashMap<>(), terms);
+        if (isCompounding()) {
+            addParts(TermKind.PART, terms);
+        }
+        return List.copyOf(terms.values());
+    }
+
+    private boolean isCompounding() {
+        return languages.stream().anyMatch(LanguageTokens::isCompounding);
+    }
+
+    private void addWords(List<Word> words, Map<Span, Integer> numbers, Map<String, WeightedTerm> terms) {
         for (Word word : words) {
             int number = numbers.computeIfAbsent(word.span(), span -> numbers.size());
             add(new WeightedTerm(word.term(), 1, number), terms);
         }
-        TermKind part = languages.stream().anyMatch(LanguageTokens::isCompounding) ? TermKind.PART : TermKind.NAME;
+    }
+
+    private void addParts(TermKind kind, Map<String, WeightedTerm> terms) {
         for (WeightedTerm term : List.copyOf(terms.values())) {
-            add(new WeightedTerm(Compounds.part(term.term()), PART_WEIGHT * term.weight(), term.word(), part), terms);
+            add(new WeightedTerm(Compounds.part(term.term()), PART_WEIGHT * term.weight(), term.word(), kind), terms);
         }
-        numbers.forEach((span, number) -> addNames(text, span, number, terms));
-        addWritten(text, numbers, terms);
-        return terms.values().stream().map(QuestionTerms::saturated).toList();
     }
 
     private void addNames(String text, Span word, int number, Map<String, WeightedTerm> terms) {

@@ -35,13 +35,16 @@ public final class TextAnalysis {
     /** Clauses of a Lucene query that are left for filters. */
     private static final int OTHER_CLAUSES = 8;
 
-    private static final TextAnalysis TYPED = new TextAnalysis(new Analyzer() {
+    /** Every word in lower case and without accents. Shared: nothing closes it. */
+    static final Analyzer FOLDING = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer words = new StandardTokenizer();
             return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
         }
-    });
+    };
+
+    private static final TextAnalysis TYPED = new TextAnalysis(FOLDING);
     private static final TextAnalysis UNSTEMMED = new TextAnalysis(new StandardAnalyzer());
 
     private final List<LanguageTokens> languages;
@@ -137,8 +140,18 @@ public final class TextAnalysis {
      * query.
      */
     public List<WeightedTerm> terms(String text) {
-        return new QuestionTerms(languages, IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES).of(text,
-                words(text, IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES));
+        int most = mostTerms();
+        return new QuestionTerms(languages, most).of(text, words(text, most));
+    }
+
+    /** Those of the same terms that an index has only if it has the word of the text, whole or as the end of a compound. */
+    public List<WeightedTerm> wholeWords(String text) {
+        int most = mostTerms();
+        return new QuestionTerms(languages, most).whole(words(text, most));
+    }
+
+    private static int mostTerms() {
+        return IndexSearcher.getMaxClauseCount() - OTHER_CLAUSES;
     }
 
     /** The words of a phrase in order, each with its forms. Of words that overlap, the first counts. */

@@ -15,11 +15,6 @@ public record WeightedTerm(String term, double weight, int word, TermKind kind) 
         this(term, weight, word, TermKind.WORD);
     }
 
-    /** Whether an index that has it has the word of the question, whole or as the end of a compound. */
-    public boolean isWholeWord() {
-        return kind == TermKind.WORD || kind == TermKind.PART;
-    }
-
     /** The same with another weight. */
     public WeightedTerm withWeight(double other) {
         return new WeightedTerm(term, other, word, kind);

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * The words of a text as they are written, function words included: in lower case and without accents. An abbreviation in
@@ -14,13 +11,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 public final class WrittenWords {
 
-    private static final Analyzer ANALYZER = new CodeAwareAnalyzer(new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            StandardTokenizer words = new StandardTokenizer();
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
-        }
-    });
+    private static final Analyzer ANALYZER = new CodeAwareAnalyzer(TextAnalysis.FOLDING);
 
     private WrittenWords() {}
 
@@ -38,12 +29,6 @@ public final class WrittenWords {
                     .forEach(name -> all.add(new IndexedTerm(name.term(), word.span(), true)));
         }
         return all;
-    }
-
-    /** The words of a phrase in order, without other forms. */
-    public static List<String> phrase(String text) {
-        return TextAnalysis.run(ANALYZER, FoldedText.composed(text), Integer.MAX_VALUE).stream().map(IndexedTerm::term)
-                .toList();
     }
 
     /** Whether a word is an abbreviation. */

@@ -20,18 +20,14 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
 
     private static final int MOST_SIMILAR = 100;
 
-    private List<WeightedTerm> terms(String text) {
-        return analysis.terms(text).stream().filter(WeightedTerm::isWholeWord).toList();
-    }
-
     @Override
     public void prefetch(String text) {
-        frequencies.of(terms(text));
+        frequencies.of(analysis.wholeWords(text));
     }
 
     @Override
     public boolean has(String text) {
-        List<WeightedTerm> terms = terms(text);
+        List<WeightedTerm> terms = analysis.wholeWords(text);
         Map<String, Integer> counts = frequencies.of(terms);
         Map<Integer, Boolean> known = new HashMap<>();
         terms.forEach(term -> known.merge(term.word(), counts.getOrDefault(term.label(), 0) > 0,

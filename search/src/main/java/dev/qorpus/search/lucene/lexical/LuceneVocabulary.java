@@ -43,11 +43,9 @@ public final class LuceneVocabulary implements Vocabulary {
     public boolean has(String text) {
         return context.attempt(() -> {
             Map<Integer, Boolean> known = new HashMap<>();
-            for (WeightedTerm term : stems.terms(text)) {
-                if (term.isWholeWord()) {
-                    known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0,
-                            Boolean::logicalOr);
-                }
+            for (WeightedTerm term : stems.wholeWords(text)) {
+                known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0,
+                        Boolean::logicalOr);
             }
             return !known.containsValue(false);
         });
