@@ -36,7 +36,10 @@ public final class RankingConstants {
 
     // Retrieving: how many candidates are looked at.
 
-    /** The most candidates of each retriever that are fused. A bound of time: the first hundred decide. */
+    /**
+     * The most candidates of each retriever that are fused, unless more hits are asked for. A bound of time: the first
+     * hundred decide.
+     */
     public static final int DEPTH = 300;
 
     /** Candidates of each retriever for each hit that is shown. What is far down in both lists is not among the first fused. */

@@ -81,11 +81,16 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
 
     /** How many of each retriever's best are candidates. */
     int depth(QueryContext context) {
-        int k = context.query().k();
-        return QueryContext.isLexicalOnly(context.query(), context.mode())
-                ? Math.max(k, RankingConstants.COMPETING)
-                : Math.min(settings.depth(),
-                        Math.max(RankingConstants.CANDIDATES_PER_HIT * k, RankingConstants.COMPETING));
+        int end = context.query().end();
+        int least = Math.max(end, RankingConstants.COMPETING);
+        if (QueryContext.isLexicalOnly(context.query(), context.mode())) {
+            return least;
+        }
+        // Where ranks count, a deeper look may change the first places: then every page has to look as deep.
+        int wanted = context.mode().fusion().countsRanks()
+                ? settings.depth()
+                : RankingConstants.CANDIDATES_PER_HIT * end;
+        return Math.max(least, Math.min(settings.depth(), wanted));
     }
 
     private static List<RetrieverShares> shares(List<Retriever> retrievers, Evidence evidence, EntryPriors priors) {

@@ -48,7 +48,8 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
         for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, details.located())) {
             StoredEntry entry = stored.get(fused.id());
             if (entry != null) {
-                hits.add(hit(hits.size() + 1, fused, entry, details.terms().getOrDefault(fused.id(), List.of())));
+                hits.add(hit(context.query().listing().offset() + hits.size() + 1, fused, entry,
+                        details.terms().getOrDefault(fused.id(), List.of())));
             }
         }
         return hits;

@@ -7,6 +7,7 @@ import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Highlighter;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.FacetedResults;
@@ -70,19 +71,29 @@ public final class QueryPipeline {
         List<FusedCandidate> fused = new CandidateFusion(retrieved).all(depth(context, retrieved));
         double confidence = new Confidence(settings.lexicalWeight(),
                 backend.manifest().background(context.mode().space())).of(retrieved, fused);
-        List<EntryId> best = fused.stream().limit(query.k()).map(FusedCandidate::id).toList();
+        List<EntryId> listed = fused.stream().skip(query.listing().offset()).limit(query.k()).map(FusedCandidate::id)
+                .toList();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
-                backend.highlighter(context.question().text())).assemble(best);
-        boolean answered = confidence >= RankingConstants.ANSWERED && !hits.isEmpty()
-                && hits.getFirst().entry().answered();
+                backend.highlighter(context.question().text())).assemble(listed);
+        boolean answered = confidence >= RankingConstants.ANSWERED && !fused.isEmpty()
+                && isAnswered(fused.getFirst().id(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), query.mode(), context.mode().space(),
                 context.timer().totalMillis(), retrieved.total(), answered, confidence, hits,
                 retrieved.isFallback(), context.timer().timings());
     }
 
+    /** Whether the first entry has an answer, which may be one that is passed over. */
+    private boolean isAnswered(EntryId first, List<Hit> listed) {
+        if (!listed.isEmpty() && listed.getFirst().entry().id().equals(first)) {
+            return listed.getFirst().entry().answered();
+        }
+        StoredEntry stored = entries.of(List.of(first), unread -> backend.entries(List.copyOf(unread))).get(first);
+        return stored != null && stored.entry().answered();
+    }
+
     /** With one retriever its order is final, so only the hits are fused. */
     private int depth(QueryContext context, RetrievalResult retrieved) {
-        return retrieved.shares().size() == 1 ? context.query().k() : retrieval.depth(context);
+        return retrieved.shares().size() == 1 ? context.query().end() : retrieval.depth(context);
     }
 }

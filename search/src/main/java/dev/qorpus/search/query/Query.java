@@ -13,12 +13,14 @@ import java.util.Map;
  * @param k how many hits at most
  * @param filters by field, the values of which an entry must have one
  * @param explain whether hits say how their score came about
+ * @param listing which part of the ranked entries is listed
  */
-public record Query(String text, String mode, int k, Map<String, List<String>> filters, boolean explain) {
+public record Query(String text, String mode, int k, Map<String, List<String>> filters, boolean explain,
+        Listing listing) {
 
     /** How many hits where nothing else is asked for. */
     public static final int DEFAULT_K = 10;
-    /** How many hits at the most. */
+    /** How many hits at the most, those that are passed over included. */
     public static final int MAX_K = 1_000;
     /** The longest question, in UTF-16 code units: more than any model reads. */
     public static final int MAX_LENGTH = 4_000;
@@ -26,9 +28,24 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
     /** How many values may be filtered by: more than a user would pick. */
     public static final int MAX_FILTERS = 100;
 
+    /** A question whose first hits are listed. */
+    public Query(String text, String mode, int k, Map<String, List<String>> filters, boolean explain) {
+        this(text, mode, k, filters, explain, Listing.DEFAULT);
+    }
+
     /** A question in a mode, with defaults for the rest. */
     public static Query of(String text, String mode) {
         return new Query(text, mode, DEFAULT_K, Map.of(), false);
+    }
+
+    /** The same with another part of the ranked entries. */
+    public Query withListing(Listing other) {
+        return new Query(text, mode, k, filters, explain, other);
+    }
+
+    /** How many hits are ranked: those that are passed over, and those that are listed. */
+    public int end() {
+        return listing.offset() + k;
     }
 
     /**
@@ -58,10 +75,24 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
      * @throws QueryException if it is no whole number
      */
     public static int parseK(String k) {
+        return parse("k", k, 1);
+    }
+
+    /**
+     * How many hits are passed over, as people write it.
+     *
+     * @throws QueryException if it is no whole number
+     */
+    public static int parseOffset(String offset) {
+        return parse("offset", offset, 0);
+    }
+
+    private static int parse(String name, String number, int least) {
         try {
-            return Integer.parseInt(k);
+            return Integer.parseInt(number);
         } catch (NumberFormatException e) {
-            throw new QueryException("k is '" + k + "'; allowed is a whole number from 1 to " + MAX_K);
+            throw new QueryException(
+                    name + " is '" + number + "'; allowed is a whole number from " + least + " to " + MAX_K);
         }
     }
 
@@ -72,7 +103,19 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
      */
     public void check() {
         checkK(k);
+        checkOffset();
         checkText(text);
+    }
+
+    private void checkOffset() {
+        if (listing.offset() < 0) {
+            throw new QueryException("offset is " + listing.offset() + "; allowed is 0 to " + (MAX_K - k));
+        }
+        // Not by their sum, which may overflow.
+        if (listing.offset() > MAX_K - k) {
+            throw new QueryException("offset is " + listing.offset() + " and k is " + k + "; together they are at most "
+                    + MAX_K);
+        }
     }
 
     public static void checkK(int k) {

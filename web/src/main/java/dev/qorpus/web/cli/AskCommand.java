@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.FileChanges;
 import dev.qorpus.search.Search;
+import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
@@ -43,6 +44,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Show how each score came about.")
     boolean explain;
 
+    @Option(names = "--offset", paramLabel = "N", description = "How many hits to skip (default: ${DEFAULT-VALUE}).")
+    String offset = "0";
+
     @Mixin
     FilterOption filter = new FilterOption();
     @Mixin
@@ -57,7 +61,8 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Query query = new Query(String.join(" ", words), mode, hits.k(), filter.byField(), explain);
+        Query query = new Query(String.join(" ", words), mode, hits.k(), filter.byField(), explain)
+                .withListing(Listing.DEFAULT.withOffset(Query.parseOffset(offset)));
         query.check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);

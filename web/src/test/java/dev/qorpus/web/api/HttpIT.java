@@ -110,6 +110,22 @@ class HttpIT {
     }
 
     @Test
+    void anOffsetLeadsToFurtherHitsOfTheSameList(Client client) {
+        String query = "/api/search?q=transformer";
+        JsonNode whole = client.get(query + "&k=20").ok().get("hits");
+        JsonNode second = client.get(query + "&k=10&offset=10").ok().get("hits");
+        assertThat(second).hasSize(10);
+        for (int i = 0; i < second.size(); i++) {
+            assertThat(second.get(i)).isEqualTo(whole.get(10 + i));
+        }
+        assertThat(client.get(query + "&offset=999&k=1").ok().get("hits")).isEmpty();
+        assertThat(client.get(query + "&offset=999").problem(400))
+                .contains("offset is 999 and k is 10; together they are at most 1000");
+        assertThat(client.get(query + "&offset=-1").problem(400)).contains("offset is -1; allowed is 0 to 999");
+        assertThat(client.get(query + "&offset=ten").problem(400)).contains("offset is 'ten'");
+    }
+
+    @Test
     void suggestCompletesFromQuestionsAndHeadings(Client client) {
         JsonNode suggested = client.get("/api/suggest?q=vision+tr&k=3").ok();
 

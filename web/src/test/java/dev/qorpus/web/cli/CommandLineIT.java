@@ -94,6 +94,18 @@ class CommandLineIT {
         assertThat(results.get("hits")).hasSize(10).allSatisfy(CommandLineIT::assertBothRanksAndAFullExplanation);
     }
 
+    @Test
+    void askSkipsHits() {
+        JsonNode whole = qorpus.run("ask", "transformer", "-k", "20", "--json").json().get("hits");
+        Run second = qorpus.run("ask", "transformer", "--offset", "10", "--json");
+        assertThat(second.json().at("/hits/0")).isEqualTo(whole.get(10));
+        assertThat(second.json().at("/hits/9")).isEqualTo(whole.get(19));
+        assertThat(qorpus.run("ask", "transformer", "--offset", "10").out()).contains("11 to 20 of 27");
+        Run wrong = qorpus.run("ask", "transformer", "--offset", "-1");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("offset is -1; allowed is 0 to 990");
+    }
+
     private static void assertBothRanksAndAFullExplanation(JsonNode hit) {
         for (String retriever : List.of("lexical", "dense")) {
             assertThat(hit.at("/" + retriever + "/rank").asInt()).isBetween(1, 27);

@@ -3,6 +3,7 @@ package dev.qorpus.web.api.endpoint;
 import java.util.List;
 
 import dev.qorpus.search.Search;
+import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.result.FacetedResults;
@@ -29,6 +30,8 @@ public record SearchRoutes(Measurements measurements) {
 
     private static final Parameter<String> MODE = Parameter.text("mode",
             "How to search: hybrid, lexical, dense, or any mode that /api/status lists.", Mode.HYBRID);
+    private static final Parameter<Integer> OFFSET = Parameter.integer("offset",
+            "How many results to skip. With k, it is at most " + Query.MAX_K + ".", 0, Query.MAX_K - 1, 0);
     private static final Parameter<Boolean> FACETS = Parameter.flag("facets",
             "Count the hits for each value of each filter field.");
     private static final Parameter<String> BEGUN = Parameter.text("q", "The text typed so far.", Query.MAX_LENGTH);
@@ -36,7 +39,7 @@ public record SearchRoutes(Measurements measurements) {
     public List<Route> routes() {
         return List.of(
                 Route.get("search", "/api/search", "Search: the entries that answer a question, best first.")
-                        .takes(QUESTION, MODE, HITS, FILTER, EXPLAIN, FACETS)
+                        .takes(QUESTION, MODE, HITS, OFFSET, FILTER, EXPLAIN, FACETS)
                         .answers(Response.json(ResultsView.class)).queued(this::search),
                 Route.get("suggest", "/api/suggest", "Completions of the text typed so far.").takes(BEGUN, HITS)
                         .answers(Response.json(SuggestView.class)).queued(SearchRoutes::suggest));
@@ -44,7 +47,7 @@ public record SearchRoutes(Measurements measurements) {
 
     private ResultsView search(Search search, Request request) {
         Query query = new Query(request.get(QUESTION), request.get(MODE), request.get(HITS), request.get(FILTER),
-                request.get(EXPLAIN));
+                request.get(EXPLAIN)).withListing(Listing.DEFAULT.withOffset(request.get(OFFSET)));
         if (request.get(FACETS)) {
             FacetedResults faceted = search.faceted(query);
             measurements.countResults(faceted.results());

@@ -30,17 +30,25 @@ public record ResultsText(Console console) {
             lines.add(ResultsView.LEXICAL_ONLY + "\n");
         }
         if (results.hits().isEmpty()) {
-            lines.add("No entry matches. Try --mode hybrid, or fewer filters.");
-        } else if (!results.answered()) {
-            boolean here = results.confident() && !results.hits().getFirst().entry().answered();
-            lines.add(here
+            lines.add(results.total() == 0
+                    ? "No entry matches. Try --mode hybrid, or fewer filters."
+                    : "There are no further hits. Try a lower --offset.");
+        } else if (!results.answered() && results.hits().getFirst().rank() == 1) {
+            lines.add(results.confident()
                     ? "The question is in the corpus, but has no answer yet:\n"
                     : "Probably nothing here answers that. The nearest entries:\n");
         }
         results.hits().forEach(hit -> add(hit, lines));
-        lines.add(console.faint(format("%d of %d, %s, %s, %.1f ms", results.hits().size(), results.total(),
+        lines.add(console.faint(format("%s of %d, %s, %s, %.1f ms", ranks(results.hits()), results.total(),
                 results.mode(), results.model(), results.tookMillis())));
         return String.join("\n", lines);
+    }
+
+    /** The ranks that are listed: how many hits, or from where to where. */
+    private static String ranks(List<Hit> hits) {
+        return hits.isEmpty() || hits.getFirst().rank() == 1
+                ? Integer.toString(hits.size())
+                : hits.getFirst().rank() + " to " + hits.getLast().rank();
     }
 
     private void add(Hit hit, List<String> lines) {
