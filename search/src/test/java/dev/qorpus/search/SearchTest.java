@@ -146,7 +146,8 @@ class SearchTest {
         SeedFixture.index(LuceneSink.open(home.resolve("index")), corpus);
         try (LuceneBackend mixed = LuceneBackend.open(home.resolve("index"))) {
             Search asked = new Search(mixed, SeedFixture.MODELS, SearchSettings.DEFAULT);
-            List<Hit> hits = asked.search(new Query("resetting a password", "hybrid", 9, Map.of(), true)).hits();
+            List<Hit> hits = asked
+                    .search(new Query("resetting a password", "hybrid", 9, Map.of(), true).ungrouped()).hits();
             assertThat(hits).extracting(hit -> hit.entry().kind())
                     .containsExactly(EntryKind.QUESTION, EntryKind.SECTION);
             assertThat(hits).extracting(hit -> Objects.requireNonNull(hit.explanation()).prior())
@@ -156,7 +157,8 @@ class SearchTest {
                         .mapToDouble(ScorePart::contribution).sum()).isCloseTo(hit.score(), within(1e-12));
             }
             // One representation is shown as it is.
-            assertThat(asked.search(Query.of("resetting a password", Mode.LEXICAL)).hits().getFirst().entry().kind())
+            assertThat(asked.search(Query.of("resetting a password", Mode.LEXICAL).ungrouped()).hits().getFirst()
+                    .entry().kind())
                     .isEqualTo(EntryKind.SECTION);
         }
     }

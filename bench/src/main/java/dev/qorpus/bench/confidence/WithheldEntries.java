@@ -68,6 +68,11 @@ final class WithheldEntries {
         }
 
         @Override
+        public Map<EntryId, Long> answers() {
+            return whole.answers();
+        }
+
+        @Override
         public int total(int probe) {
             return whole.total(probe) - withheld.size();
         }

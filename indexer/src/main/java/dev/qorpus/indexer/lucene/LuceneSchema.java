@@ -33,6 +33,7 @@ import dev.qorpus.indexer.corpus.entry.Context;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
+import dev.qorpus.indexer.schema.AnswerHash;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.indexer.schema.IndexSchema;
@@ -59,6 +60,8 @@ public final class LuceneSchema {
     public static final String ORDINAL = "ordinal";
     /** On the parent: the id of the entry, as a value that is read fast for many documents. */
     public static final String ID_VALUE = "id_value";
+    /** On the parent of an entry with an answer: its {@link AnswerHash}. */
+    public static final String ANSWER_HASH = "answer_hash";
     /** The text for lexical search: question, answer and section. */
     public static final String TEXT = "text";
 
@@ -151,6 +154,7 @@ public final class LuceneSchema {
         parent.add(new StringField(KIND, PARENT, Field.Store.NO));
         parent.add(new BinaryDocValuesField(ID_VALUE, new BytesRef(entry.id().value())));
         parent.add(new BinaryDocValuesField(HASH_VALUE, new BytesRef(indexed.hash())));
+        AnswerHash.of(entry).ifPresent(hash -> parent.add(new NumericDocValuesField(ANSWER_HASH, hash)));
         parent.add(new TextField(TEXT, new TermStream(IndexSchema.tokens(entry))));
         parent.add(new TextField(WRITTEN, new TermStream(IndexSchema.written(entry))));
         FilterFields.of(entry).forEach((field, values) -> values

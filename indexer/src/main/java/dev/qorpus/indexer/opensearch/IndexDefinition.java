@@ -83,8 +83,10 @@ final class IndexDefinition {
         for (String name : List.of(OpenSearchSchema.ORDINAL, OpenSearchSchema.LINE, OpenSearchSchema.QUESTION_LENGTH)) {
             fields.put(name, Map.of("type", "integer"));
         }
-        fields.put(OpenSearchSchema.FIRST_RUN, Map.of("type", "long"));
-        fields.put(OpenSearchSchema.END_RUN, Map.of("type", "long"));
+        for (String name : List.of(OpenSearchSchema.FIRST_RUN, OpenSearchSchema.END_RUN,
+                OpenSearchSchema.ANSWER_HASH)) {
+            fields.put(name, Map.of("type", "long"));
+        }
         fields.put(OpenSearchSchema.TEXT, text());
         fields.put(OpenSearchSchema.WRITTEN, Map.of("type", "text", "analyzer", ANALYZER));
         fields.put(OpenSearchSchema.WORDS,

@@ -15,6 +15,7 @@ import dev.qorpus.indexer.analysis.IndexedTerm;
 import dev.qorpus.indexer.analysis.TermKind;
 import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.indexer.schema.AnswerHash;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.FilterFields;
@@ -61,6 +62,8 @@ public final class OpenSearchSchema {
     public static final String QUESTION = "question";
     /** The length of the question in UTF-16 code units. */
     public static final String QUESTION_LENGTH = "question_length";
+    /** The {@link AnswerHash} of an entry with an answer. */
+    public static final String ANSWER_HASH = "answer_hash";
     /** The line at which the entry begins. */
     public static final String LINE = "line";
     /** The entry or file record, which is stored and not indexed. */
@@ -165,6 +168,7 @@ public final class OpenSearchSchema {
         document.put(QUESTION, entry.question());
         document.put(QUESTION_LENGTH, entry.question().length());
         document.put(LINE, entry.line());
+        AnswerHash.of(entry).ifPresent(hash -> document.put(ANSWER_HASH, hash));
         document.put(STORED, new Stored(entry, indexed.passages()));
         Map<String, float[]> vectors = new TreeMap<>();
         int space = 0;

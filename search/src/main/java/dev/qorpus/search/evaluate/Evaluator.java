@@ -61,7 +61,7 @@ public record Evaluator(Search search, List<String> filterBy) {
                 filters.put(field, values);
             }
         }
-        Query asked = new Query(query.text(), mode, DEPTH, filters, false);
+        Query asked = new Query(query.text(), mode, DEPTH, filters, false).ungrouped();
         if (!isQuestion(asked)) {
             return new Outcome(query, List.of(), List.of(),
                     relevant.isEmpty() ? null : Measures.of(List.of(), relevant),
@@ -74,7 +74,8 @@ public record Evaluator(Search search, List<String> filterBy) {
         if (measures != null && measures.hit1() == 0) {
             // Run again with explanations, which must not count in the measured time.
             int k = measures.recall100() > 0 ? DEPTH : Query.MAX_K;
-            miss = new FailureAnalyzer(search).of(search.search(new Query(query.text(), mode, k, filters, true)),
+            miss = new FailureAnalyzer(search).of(
+                    search.search(new Query(query.text(), mode, k, filters, true).ungrouped()),
                     relevant);
         }
         return new Outcome(query, ids, results.hits().stream().map(Hit::score).toList(), measures,

@@ -58,6 +58,7 @@ import dev.qorpus.search.lucene.lexical.LuceneFacetCounts;
 import dev.qorpus.search.lucene.lexical.LuceneLexical;
 import dev.qorpus.search.lucene.lexical.LuceneVocabulary;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
+import dev.qorpus.search.lucene.segment.AnswerHashes;
 import dev.qorpus.search.lucene.segment.EntryIdCache;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
@@ -188,6 +189,11 @@ public final class LuceneBackend implements Backend {
     @Override
     public Set<EntryId> passing(Collection<EntryId> ids, Filter filter) {
         return context.attempt(() -> context.passing(ids, filter));
+    }
+
+    @Override
+    public Map<EntryId, Long> answers(Collection<EntryId> ids) {
+        return context.attempt(() -> new AnswerHashes(context).of(ids));
     }
 
     @Override

@@ -62,6 +62,24 @@ record EntryReader(ClusterSearcher searcher) {
         return found;
     }
 
+    Map<EntryId, Long> answers(Collection<EntryId> ids) {
+        Map<EntryId, Long> answers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+            wanted.add(ClusterSearcher.idsAmong(ids));
+            Map<String, Object> request = new HashMap<>(
+                    ClusterSearcher.best(ids.size(), ClusterSearcher.allOf(wanted)));
+            request.put("docvalue_fields", List.of(OpenSearchSchema.ID, OpenSearchSchema.ANSWER_HASH));
+            for (JsonNode hit : ClusterSearcher.hits(searcher.searchAll(List.of(request)).getFirst())) {
+                JsonNode hash = hit.path("fields").path(OpenSearchSchema.ANSWER_HASH).path(0);
+                if (hash.isNumber()) {
+                    answers.put(ClusterSearcher.id(hit), hash.asLong());
+                }
+            }
+        }
+        return answers;
+    }
+
     List<Heading> tableOfContents(String file) {
         Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
         JsonNode answer = searcher.searchAll(List.of(Map.of("size", ClusterSearcher.MOST_HITS, "track_total_hits",

@@ -141,6 +141,11 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
+    public Map<EntryId, Long> answers(Collection<EntryId> ids) {
+        return reader.answers(ids);
+    }
+
+    @Override
     public List<Heading> tableOfContents(String file) {
         return reader.tableOfContents(file);
     }

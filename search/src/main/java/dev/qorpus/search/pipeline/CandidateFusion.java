@@ -16,19 +16,35 @@ import dev.qorpus.search.fuse.ScorePart;
 record CandidateFusion(RetrievalResult retrieved) {
 
     /**
+     * The ids of all candidates, best first.
+     *
+     * @param depth how many of each retriever's best
+     */
+    List<EntryId> order(int depth) {
+        // With one retriever its order is final.
+        return retrieved.shares().size() == 1
+                ? retrieved.shares().getFirst().evidence().best().stream().limit(depth).map(Candidate::id).toList()
+                : all(depth).stream().map(FusedCandidate::id).toList();
+    }
+
+    /** Some candidates, in the order given, without their ranks. */
+    List<FusedCandidate> of(Collection<EntryId> ids) {
+        return fuse(ids, retrieved.shares().stream().map(shares -> shares.evidence().candidates()).toList());
+    }
+
+    /**
      * All candidates, best first.
      *
      * @param depth how many of each retriever's best
      */
-    List<FusedCandidate> all(int depth) {
+    private List<FusedCandidate> all(int depth) {
         Set<EntryId> ids = new LinkedHashSet<>();
         for (RetrieverShares shares : retrieved.shares()) {
             if (retrieved.mode().uses(shares.kind())) {
                 shares.evidence().best().stream().limit(depth).forEach(candidate -> ids.add(candidate.id()));
             }
         }
-        List<FusedCandidate> fused = fuse(ids,
-                retrieved.shares().stream().map(shares -> shares.evidence().candidates()).toList());
+        List<FusedCandidate> fused = of(ids);
         fused.sort(FusedCandidate.BEST_FIRST);
         return fused;
     }

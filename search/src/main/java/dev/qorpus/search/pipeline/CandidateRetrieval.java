@@ -23,16 +23,30 @@ import dev.qorpus.search.retrieve.RetrieverKind;
 /** The stage that asks the index, in one request, for the evidence of all retrievers. */
 record CandidateRetrieval(Backend backend, SearchSettings settings) {
 
+    /** Where many entries have the same answer, more candidates are looked at, this many at most. */
+    private static final int MOST_CANDIDATES = 4_000;
+    private static final int DEEPER = 4;
+
     /**
-     * What the retrievers find.
+     * The candidates in order, as many as the query ranks hits.
      *
      * @throws ModelException if the model cannot be loaded or run, and words do not count
      */
-    RetrievalResult retrieve(QueryContext context) {
+    RankedAnswers ranked(QueryContext context) {
+        int depth = depth(context);
+        RankedAnswers ranked = RankedAnswers.of(retrieve(context, depth), depth);
+        while (ranked.isShort(context.query(), depth) && depth < MOST_CANDIDATES) {
+            depth = Math.min(MOST_CANDIDATES, DEEPER * depth);
+            ranked = RankedAnswers.of(retrieve(context, depth), depth);
+        }
+        return ranked;
+    }
+
+    private RetrievalResult retrieve(QueryContext context, int depth) {
         Mode mode = context.mode();
         List<Retriever> retrievers = retrievers(context);
         Evidence evidence = backend.gather(new EvidenceRequest(retrievers.stream().map(Retriever::probe).toList(),
-                context.filter(), depth(context), mode.fusion().countsRanks(),
+                context.filter(), depth, mode.fusion().countsRanks(),
                 mode.fusion().usesPriors() && hasSectionsAmongOthers()));
         boolean complete = evidence.probes().size() == retrievers.size();
         context.timer().end(evidence.probes().size() == 1 ? Stage.WORDS : Stage.VECTORS);

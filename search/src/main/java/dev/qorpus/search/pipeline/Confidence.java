@@ -26,24 +26,30 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
     /**
      * The confidence, from 0 to 1; 0 if there is no entry.
      *
-     * @param fused entries, best first
+     * @param same the first entry, and then those with the same answer, whose shares count as its own
      */
-    double of(RetrievalResult retrieved, List<FusedCandidate> fused) {
-        if (fused.isEmpty()) {
+    double of(RetrievalResult retrieved, List<FusedCandidate> same) {
+        if (same.isEmpty()) {
             return 0;
         }
-        List<Candidate> first = fused.getFirst().candidates();
+        List<Candidate> first = same.getFirst().candidates();
         Optional<Integer> dense = retrieved.indexOf(RetrieverKind.DENSE)
                 .filter(index -> retrieved.mode().uses(RetrieverKind.DENSE));
         if (dense.isEmpty()) {
-            return of(retrieved.shares().getFirst().share(first.getFirst()), RankingConstants.UNKNOWN_COSINE);
+            return of(lexicalShare(retrieved, same), RankingConstants.UNKNOWN_COSINE);
         }
         OpinionPool pool = retrieved.mode().fusion() instanceof OpinionPool run ? run : OpinionPool.of(lexicalWeight);
         // What a model says of a language that it does not know is left out: words are then all the evidence.
-        double share = pool.trust() * pool.share(retrieved.scores(first))
-                + (1 - pool.trust()) * retrieved.shares().getFirst().share(first.getFirst());
+        double share = pool.trust()
+                * same.stream().mapToDouble(one -> pool.share(retrieved.scores(one.candidates()))).sum()
+                + (1 - pool.trust()) * lexicalShare(retrieved, same);
         double cosine = distribution.standardised(first.get(dense.get()).score());
         return of(share, pool.trust() * cosine + (1 - pool.trust()) * RankingConstants.UNKNOWN_COSINE);
+    }
+
+    private static double lexicalShare(RetrievalResult retrieved, List<FusedCandidate> same) {
+        RetrieverShares words = retrieved.shares().getFirst();
+        return same.stream().mapToDouble(one -> words.share(one.candidates().getFirst())).sum();
     }
 
     /**

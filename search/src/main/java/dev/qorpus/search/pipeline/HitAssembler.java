@@ -2,9 +2,11 @@ package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.HitDetails;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
@@ -33,29 +36,43 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  */
 record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache entries, Highlighter highlighter) {
 
-    /** The hits of the best entries, in order. */
-    List<Hit> assemble(List<EntryId> ids) {
+    /**
+     * The hits of the best entries, in order.
+     *
+     * @param answers for each hit its entry, and then those with the same answer
+     */
+    List<Hit> assemble(List<List<EntryId>> answers) {
+        List<EntryId> ids = answers.stream().map(List::getFirst).toList();
         boolean explain = context.query().explain();
         AtomicReference<@Nullable HitDetails> told = new AtomicReference<>();
-        Map<EntryId, StoredEntry> stored = entries.of(ids, unread -> {
+        Map<EntryId, StoredEntry> stored = entries.of(answers.stream().flatMap(List::stream).toList(), unread -> {
             HitDetails details = retrieved.evidence().details(ids, List.copyOf(unread), explain);
             told.set(details);
             return details.entries();
         });
         HitDetails known = told.get();
         HitDetails details = known == null ? retrieved.evidence().details(ids, List.of(), explain) : known;
+        Map<EntryId, List<Duplicate>> duplicates = new HashMap<>();
+        answers.forEach(same -> duplicates.put(same.getFirst(), duplicates(same, stored)));
         List<Hit> hits = new ArrayList<>();
         for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, details.located())) {
             StoredEntry entry = stored.get(fused.id());
             if (entry != null) {
                 hits.add(hit(context.query().listing().offset() + hits.size() + 1, fused, entry,
-                        details.terms().getOrDefault(fused.id(), List.of())));
+                        details.terms().getOrDefault(fused.id(), List.of()),
+                        duplicates.getOrDefault(fused.id(), List.of())));
             }
         }
         return hits;
     }
 
-    private Hit hit(int rank, FusedCandidate fused, StoredEntry stored, List<TermScore> terms) {
+    private static List<Duplicate> duplicates(List<EntryId> same, Map<EntryId, StoredEntry> stored) {
+        return same.stream().skip(1).map(stored::get).filter(Objects::nonNull).map(StoredEntry::entry)
+                .map(entry -> new Duplicate(entry.id(), entry.question(), entry.file(), entry.line())).toList();
+    }
+
+    private Hit hit(int rank, FusedCandidate fused, StoredEntry stored, List<TermScore> terms,
+            List<Duplicate> duplicates) {
         String answer = stored.entry().answer().text();
         List<Span> inAnswer = highlighter.spans(answer);
         Passage passage = passage(fused, stored, inAnswer);
@@ -64,7 +81,7 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
         return new Hit(rank, stored.entry(), fused.score(), ranks(fused), shown, inAnswer,
                 highlighter.spans(stored.entry().question()),
-                context.query().explain() ? explanation(fused, terms) : null);
+                context.query().explain() ? explanation(fused, terms) : null, duplicates);
     }
 
     private Map<RetrieverKind, RankedScore> ranks(FusedCandidate fused) {

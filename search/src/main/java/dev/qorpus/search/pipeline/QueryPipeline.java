@@ -67,16 +67,15 @@ public final class QueryPipeline {
 
     private Results run(QueryContext context) {
         Query query = context.query();
-        RetrievalResult retrieved = retrieval.retrieve(context);
-        List<FusedCandidate> fused = new CandidateFusion(retrieved).all(depth(context, retrieved));
+        RankedAnswers ranked = retrieval.ranked(context);
+        RetrievalResult retrieved = ranked.retrieved();
         double confidence = new Confidence(settings.lexicalWeight(),
-                backend.manifest().background(context.mode().space())).of(retrieved, fused);
-        List<EntryId> listed = fused.stream().skip(query.listing().offset()).limit(query.k()).map(FusedCandidate::id)
-                .toList();
+                backend.manifest().background(context.mode().space()))
+                .of(retrieved, new CandidateFusion(retrieved).of(ranked.answers().first()));
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
-                backend.highlighter(context.question().text())).assemble(listed);
-        boolean answered = confidence >= RankingConstants.ANSWERED && !fused.isEmpty()
-                && isAnswered(fused.getFirst().id(), hits);
+                backend.highlighter(context.question().text())).assemble(ranked.page(query));
+        boolean answered = confidence >= RankingConstants.ANSWERED && !ranked.isEmpty()
+                && isAnswered(ranked.answers().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), query.mode(), context.mode().space(),
                 context.timer().totalMillis(), retrieved.total(), answered, confidence, hits,
@@ -90,10 +89,5 @@ public final class QueryPipeline {
         }
         StoredEntry stored = entries.of(List.of(first), unread -> backend.entries(List.copyOf(unread))).get(first);
         return stored != null && stored.entry().answered();
-    }
-
-    /** With one retriever its order is final, so only the hits are fused. */
-    private int depth(QueryContext context, RetrievalResult retrieved) {
-        return retrieved.shares().size() == 1 ? context.query().end() : retrieval.depth(context);
     }
 }

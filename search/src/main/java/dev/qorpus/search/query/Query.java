@@ -43,6 +43,11 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
         return new Query(text, mode, k, filters, explain, other);
     }
 
+    /** The same with each entry as a hit of its own, also where several have the same answer. */
+    public Query ungrouped() {
+        return withListing(listing.ungrouped());
+    }
+
     /** How many hits are ranked: those that are passed over, and those that are listed. */
     public int end() {
         return listing.offset() + k;

@@ -44,13 +44,14 @@ public record Related(Search search) {
         }
         String question = stored.get().entry().question();
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
-        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), explain);
+        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), explain)
+                .ungrouped();
         return Optional.of(without(id, k, search.search(query, space, mean(vectors.get()))));
     }
 
     /** The entries that are about the same as a text, nearest first. */
     public Results of(String text, int k) {
-        return search.search(new Query(text, Mode.WEIGHTED, k, Map.of(), false));
+        return search.search(new Query(text, Mode.WEIGHTED, k, Map.of(), false).ungrouped());
     }
 
     /** A heading may consist of punctuation alone, which is not a valid query. */

@@ -20,10 +20,11 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param highlights where the question's terms stand in the answer's plain text
  * @param questionHighlights where they stand in the question
  * @param explanation if it was asked for
+ * @param duplicates the other entries with the same answer, best first; none if each entry is a hit of its own
  */
 public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, RankedScore> places,
         @Nullable PassageHit passage, List<Span> highlights, List<Span> questionHighlights,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation, List<Duplicate> duplicates) {
 
     /** The place by words; its rank is 0 if they were not compared. */
     public RankedScore lexical() {
@@ -41,6 +42,7 @@ public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, Ranked
 
     /** The same entry at another place of the list. */
     public Hit withRank(int other) {
-        return new Hit(other, entry, score, places, passage, highlights, questionHighlights, explanation);
+        return new Hit(other, entry, score, places, passage, highlights, questionHighlights, explanation,
+                duplicates);
     }
 }

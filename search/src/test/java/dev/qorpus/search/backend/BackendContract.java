@@ -113,6 +113,19 @@ public abstract class BackendContract {
     }
 
     @Test
+    void answersHaveHashes() throws IOException {
+        Files.writeString(home.resolve("corpus/copy.md"),
+                "# Copies\n## Which fruit is it?\na round FRUIT that grows  on trees. Apples keep all winter.\n");
+        SeedFixture.index(sink(home), home.resolve("corpus"));
+        EntryId copy = new EntryId("copy.md#which-fruit-is-it");
+        try (Backend latest = open(home)) {
+            Map<EntryId, Long> hashes = latest.answers(List.of(APPLE, QUINCE, copy, TEA, PEAR, new EntryId("nope")));
+            assertThat(hashes).containsOnlyKeys(APPLE, PEAR, TEA, copy);
+            assertThat(hashes.get(copy)).isEqualTo(hashes.get(APPLE)).isNotEqualTo(hashes.get(PEAR));
+        }
+    }
+
+    @Test
     void entriesComeBackAsTheyWere() {
         StoredEntry apple = backend.entry(APPLE).orElseThrow();
         assertThat(apple.entry().question()).isEqualTo("What is an apple?");

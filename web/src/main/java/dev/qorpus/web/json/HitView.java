@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.corpus.entry.Entry;
+import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
@@ -15,13 +16,23 @@ import dev.qorpus.search.result.RankedScore;
 /**
  * One hit: the fields of its entry, its rank and its scores. Offsets count UTF-16 code units.
  *
+ * @param duplicates the other entries with the same answer, which are no hits of their own
  * @param language the language of the entry, as ISO 639-1; missing if it is not known
  */
 public record HitView(int rank, String id, String kind, @Nullable String number, String question, String answer,
         String title, List<String> section, @Nullable String type, Map<String, List<String>> labels,
         @Nullable String language, String file, int line,
         boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,
-        List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation) {
+        List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation,
+        List<DuplicateView> duplicates) {
+
+    /** An entry with the same answer as a hit. */
+    public record DuplicateView(String id, String question, String file, int line) {
+
+        static DuplicateView of(Duplicate duplicate) {
+            return new DuplicateView(duplicate.id().value(), duplicate.question(), duplicate.file(), duplicate.line());
+        }
+    }
 
     /** The view of a hit. */
     public static HitView of(Hit hit) {
@@ -32,6 +43,6 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
                 entry.line(), entry.answered(),
                 hit.score(), hit.lexical(), hit.dense().rank() == 0 ? null : hit.dense(), hit.passage(),
                 hit.highlights(), hit.questionHighlights(),
-                hit.explanation());
+                hit.explanation(), hit.duplicates().stream().map(DuplicateView::of).toList());
     }
 }

@@ -106,6 +106,28 @@ class CommandLineIT {
         assertThat(wrong.err()).contains("offset is -1; allowed is 0 to 990");
     }
 
+    @Test
+    void askShowsEntriesWithTheSameAnswerOnce(@TempDir Path folder) throws IOException {
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        for (int i = 1; i <= 5; i++) {
+            Files.writeString(corpus.resolve("copy" + i + ".md"),
+                    "# Lamps\n\n## How is the lamp dimmed?\n\nTurn the small wheel on the cable.\n");
+        }
+        Files.writeString(corpus.resolve("other.md"), "# Lamps\n\n## Is the lamp bright?\n\nAs bright as a candle.\n");
+        Product other = Product.in(folder);
+        assertThat(other.run("index", "corpus").exit()).isZero();
+
+        assertThat(other.run("ask", "how is the lamp dimmed", "-k", "5").out())
+                .containsOnlyOnce("How is the lamp dimmed?")
+                .contains("and 4 more with the same answer: copy2.md:3, copy3.md:3, copy4.md:3, copy5.md:3")
+                .contains("Is the lamp bright?");
+        JsonNode hits = other.run("ask", "how is the lamp dimmed", "-k", "5", "--json").json().get("hits");
+        assertThat(hits).hasSize(2);
+        assertThat(hits.at("/0/duplicates").valueStream().map(each -> each.get("file").asString()))
+                .containsExactly("copy2.md", "copy3.md", "copy4.md", "copy5.md");
+        assertThat(hits.at("/1/duplicates")).isEmpty();
+    }
+
     private static void assertBothRanksAndAFullExplanation(JsonNode hit) {
         for (String retriever : List.of("lexical", "dense")) {
             assertThat(hit.at("/" + retriever + "/rank").asInt()).isBetween(1, 27);

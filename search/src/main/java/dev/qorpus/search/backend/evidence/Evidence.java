@@ -2,6 +2,7 @@ package dev.qorpus.search.backend.evidence;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
@@ -14,6 +15,9 @@ public interface Evidence {
 
     /** The candidates that are sections of prose, and not questions; none if the request did not ask for them. */
     Set<EntryId> sections();
+
+    /** The hashes of the candidates' answers, as in {@link Lookups#answers}. */
+    Map<EntryId, Long> answers();
 
     /**
      * How many entries a probe can tell apart from the rest: those it has evidence for.

@@ -27,6 +27,7 @@ public final class LookupEvidence implements Evidence {
     private final List<ProbeLookup> probes = new ArrayList<>();
     private List<ProbeEvidence> evidence = List.of();
     private Set<EntryId> sections = Set.of();
+    private Map<EntryId, Long> answers = Map.of();
 
     private LookupEvidence(Lookups lookups, Overlap overlap) {
         this.lookups = lookups;
@@ -39,8 +40,10 @@ public final class LookupEvidence implements Evidence {
         Set<EntryId> candidates = gathered.propose(request);
         Deferred<Set<EntryId>> sections = run(overlap == Overlap.ALL && request.sections(),
                 () -> request.sections() ? lookups.passing(candidates, SECTIONS) : Set.of());
+        Deferred<Map<EntryId, Long>> answers = run(overlap == Overlap.ALL, () -> lookups.answers(candidates));
         gathered.evidence = gathered.atOnce(gathered.probes, probe -> probe.score(candidates, request.ranked()));
         gathered.sections = sections.get();
+        gathered.answers = answers.get();
         return gathered;
     }
 
@@ -107,6 +110,11 @@ public final class LookupEvidence implements Evidence {
     @Override
     public Set<EntryId> sections() {
         return sections;
+    }
+
+    @Override
+    public Map<EntryId, Long> answers() {
+        return answers;
     }
 
     @Override

@@ -27,6 +27,12 @@ public interface Lookups {
     /** Those of some entries that pass a filter; ids that are not there are left out. */
     Set<EntryId> passing(Collection<EntryId> ids, Filter filter);
 
+    /**
+     * The hashes of some entries' answers, which are equal where the answers are the same but for case and whitespace;
+     * entries that are not there or have no answer are left out.
+     */
+    Map<EntryId, Long> answers(Collection<EntryId> ids);
+
     /** Several entries at once; ids that are not there are left out. */
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);
 }

@@ -71,8 +71,8 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
         return filter.isEmpty() ? entries : searcher.count(parents(filter));
     }
 
-    /** Those of some entries that pass a filter. */
-    public Set<EntryId> passing(Collection<EntryId> ids, Filter filter) throws IOException {
+    /** The parent documents of those ids that are there, in order, since iterators only go forward. */
+    int[] parents(Collection<EntryId> ids) throws IOException {
         int[] parents = new int[ids.size()];
         int found = 0;
         for (EntryId id : ids) {
@@ -81,8 +81,14 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
                 parents[found++] = parent;
             }
         }
-        // Iterators only go forward.
         Arrays.sort(parents, 0, found);
+        return Arrays.copyOf(parents, found);
+    }
+
+    /** Those of some entries that pass a filter. */
+    public Set<EntryId> passing(Collection<EntryId> ids, Filter filter) throws IOException {
+        int[] parents = parents(ids);
+        int found = parents.length;
         Set<EntryId> passing = HashSet.newHashSet(found);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         Weight weight = weight(parents(filter));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.fuse.ScorePart;
+import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.PassageHit;
@@ -18,6 +19,8 @@ import dev.qorpus.web.json.ResultsView;
 public record ResultsText(Console console) {
 
     private static final int WIDTH = 92;
+    /** How many of the entries with the same answer are named. */
+    private static final int FEW = 4;
 
     public String of(Results results) {
         List<String> lines = new ArrayList<>();
@@ -66,11 +69,21 @@ public record ResultsText(Console console) {
                 place(entry))));
         PassageHit passage = hit.passage();
         lines.add(passage == null ? "    (no answer yet)" : wrap(passage.text()));
+        if (!hit.duplicates().isEmpty()) {
+            lines.add(console.faint("    and " + hit.duplicates().size() + " more with the same answer: "
+                    + places(hit.duplicates())));
+        }
         Explanation explanation = hit.explanation();
         if (explanation != null) {
             add(explanation, lines);
         }
         lines.add("");
+    }
+
+    private static String places(List<Duplicate> duplicates) {
+        String first = duplicates.stream().limit(FEW)
+                .map(duplicate -> duplicate.file() + ":" + duplicate.line()).collect(Collectors.joining(", "));
+        return duplicates.size() > FEW ? first + ", …" : first;
     }
 
     private static String place(Entry entry) {
