@@ -33,6 +33,7 @@ import dev.qorpus.search.evaluate.RankingFailure;
 import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
@@ -114,7 +115,7 @@ class SearchTest {
             "tf-idf+minilm"})
     void explanationsAddUpInEveryMode(String mode) {
         for (String question : List.of("word vectors", "why is attention slow for long sequences?", "ViT vs Swin")) {
-            Results results = search.search(new Query(question, mode, 100, Map.of(), true));
+            Results results = search.search(new Query(question, mode, 100, List.of(), true));
             assertThat(results.hits()).isNotEmpty();
             for (Hit hit : results.hits()) {
                 Explanation explanation = Objects.requireNonNull(hit.explanation());
@@ -147,7 +148,7 @@ class SearchTest {
         try (LuceneBackend mixed = LuceneBackend.open(home.resolve("index"))) {
             Search asked = new Search(mixed, SeedFixture.MODELS, SearchSettings.DEFAULT);
             List<Hit> hits = asked
-                    .search(new Query("resetting a password", "hybrid", 9, Map.of(), true).ungrouped()).hits();
+                    .search(new Query("resetting a password", "hybrid", 9, List.of(), true).ungrouped()).hits();
             assertThat(hits).extracting(hit -> hit.entry().kind())
                     .containsExactly(EntryKind.QUESTION, EntryKind.SECTION);
             assertThat(hits).extracting(hit -> Objects.requireNonNull(hit.explanation()).prior())
@@ -165,8 +166,8 @@ class SearchTest {
 
     @Test
     void everyHitCarriesBothRanks() {
-        Results lexical = search.search(new Query("robot", "lexical", 100, Map.of(), false));
-        Results hybrid = search.search(new Query("robot", "hybrid", 100, Map.of(), false));
+        Results lexical = search.search(new Query("robot", "lexical", 100, List.of(), false));
+        Results hybrid = search.search(new Query("robot", "hybrid", 100, List.of(), false));
         assertThat(hybrid.hits()).hasSize(27);
         assertThat(hybrid.hits()).extracting(hit -> hit.dense().rank()).doesNotHaveDuplicates();
         for (Hit hit : hybrid.hits()) {
@@ -178,8 +179,8 @@ class SearchTest {
 
     @Test
     void mistypedQuestionsAreSearchedForAsTheIndexWritesThem() {
-        Results mistyped = search.search(new Query("longcontext inovations", Mode.HYBRID, 27, Map.of(), true));
-        Results right = search.search(new Query("long context innovations", Mode.HYBRID, 27, Map.of(), true));
+        Results mistyped = search.search(new Query("longcontext inovations", Mode.HYBRID, 27, List.of(), true));
+        Results right = search.search(new Query("long context innovations", Mode.HYBRID, 27, List.of(), true));
         assertThat(mistyped.query()).isEqualTo("longcontext inovations");
         assertThat(mistyped.corrections()).containsExactly(new Correction("longcontext", "long context"),
                 new Correction("inovations", "innovations"));
@@ -194,14 +195,14 @@ class SearchTest {
 
     @Test
     void filtersNarrowBeforeTheTop() {
-        Results deep = search.search(new Query("attention", "hybrid", 3, Map.of("type", List.of("Hands-On")), false));
+        Results deep = search.search(new Query("attention", "hybrid", 3, List.of(FieldCondition.equal("type", "Hands-On")), false));
         assertThat(deep.hits()).isNotEmpty().allSatisfy(hit -> assertThat(hit.entry().type()).isEqualTo("Hands-On"));
         assertThat(deep.total()).isEqualTo(2);
     }
 
     @Test
     void passagesAndHighlightsLieInTheAnswer() {
-        for (Hit hit : search.search(new Query("vanishing gradient in attention", "hybrid", 27, Map.of(), false))
+        for (Hit hit : search.search(new Query("vanishing gradient in attention", "hybrid", 27, List.of(), false))
                 .hits()) {
             String answer = hit.entry().answer().text();
             PassageHit passage = hit.passage();
@@ -218,7 +219,7 @@ class SearchTest {
             "x | nonsense | 10 | mode 'nonsense' is unknown; allowed are hybrid, lexical, dense",
             "x | hybrid | 0 | k is 0; allowed is 1 to 1000", "x | hybrid | 1000000 | k is 1000000"})
     void badQueriesSayWhatIsAllowed(String text, String mode, int k, String message) {
-        assertThatThrownBy(() -> search.search(new Query(text, mode, k, Map.of(), false)))
+        assertThatThrownBy(() -> search.search(new Query(text, mode, k, List.of(), false)))
                 .isInstanceOf(QueryException.class).hasMessageContaining(message);
     }
 
@@ -228,9 +229,9 @@ class SearchTest {
                 .hasMessage("the question has 100000 characters; at most 4000 are allowed");
         assertThatThrownBy(() -> search.search(Query.of("\"(* AND ~ \u0000", "hybrid")))
                 .hasMessageContaining("control character U+0000 at position 11");
-        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, Map.of("colour", List.of("red")), false)))
+        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, List.of(FieldCondition.equal("colour", "red")), false)))
                 .hasMessage("filter field 'colour' is unknown; allowed are file, kind, language, section, type");
-        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, Map.of("type", List.of("Easy")), false)))
+        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, List.of(FieldCondition.equal("type", "Easy")), false)))
                 .hasMessage("filter value 'Easy' is unknown for type; allowed are Basic, Deep, Hands-On");
     }
 
@@ -282,7 +283,7 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"attention", "transformers", "word2vec", "self-attention"})
     void byWordsAloneTheOrderIsThatOfTheWords(String word) {
-        List<Hit> hits = search.search(new Query(word, "lexical", 9, Map.of(), true)).hits();
+        List<Hit> hits = search.search(new Query(word, "lexical", 9, List.of(), true)).hits();
         assertThat(hits.getFirst().lexical().rank()).isEqualTo(1);
         assertThat(hits).extracting(hit -> hit.lexical().rank()).isSorted();
         assertThat(hits).extracting(Hit::score).allMatch(score -> score <= 1);

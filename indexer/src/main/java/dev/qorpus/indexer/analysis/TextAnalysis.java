@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -167,6 +168,22 @@ public final class TextAnalysis {
             }
         }
         return phrase;
+    }
+
+    /** The same, where a single word may also be a part of a compound or of an identifier. */
+    public List<List<String>> phraseOrPart(String text) {
+        List<List<String>> words = phrase(text);
+        return words.size() != 1
+                ? words
+                : List.of(words.getFirst().stream().flatMap(form -> Stream.of(form, Compounds.part(form))).toList());
+    }
+
+    /**
+     * The words of a phrase in order, as they are written; empty if the text has a script that only stemming cuts into words.
+     * An abbreviation alone that is spelt like a function word, such as IT, is the abbreviation.
+     */
+    public List<List<String>> writtenPhrase(String text) {
+        return WrittenWords.phrase(text, phrase(text).isEmpty());
     }
 
     /** The terms of a question that are marked in texts: not those of function words. */

@@ -1,7 +1,10 @@
 package dev.qorpus.indexer.analysis;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.lucene.analysis.Analyzer;
 
@@ -12,6 +15,10 @@ import org.apache.lucene.analysis.Analyzer;
 public final class WrittenWords {
 
     private static final Analyzer ANALYZER = new CodeAwareAnalyzer(TextAnalysis.FOLDING);
+
+    /** Scripts without blanks between words, of which a run is one word to the Unicode rules. */
+    private static final Set<UnicodeScript> NOT_CUT = EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO,
+            UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
     private WrittenWords() {}
 
@@ -29,6 +36,25 @@ public final class WrittenWords {
                     .forEach(name -> all.add(new IndexedTerm(name.term(), word.span(), true)));
         }
         return all;
+    }
+
+    /**
+     * The words of a phrase in order, each with one form; empty if it has a script without blanks, whose words are not told
+     * apart here.
+     *
+     * @param isFunction whether all of it are function words
+     */
+    static List<List<String>> phrase(String text, boolean isFunction) {
+        if (text.codePoints().mapToObj(UnicodeScript::of).anyMatch(NOT_CUT::contains)) {
+            return List.of();
+        }
+        List<IndexedTerm> words = TextAnalysis.run(ANALYZER, FoldedText.composed(text), Integer.MAX_VALUE);
+        if (isFunction && words.size() == 1) {
+            Span only = words.getFirst().span();
+            String original = text.substring(only.start(), only.end());
+            return List.of(List.of(isInCapitals(original) ? original : words.getFirst().term()));
+        }
+        return words.stream().map(word -> List.of(word.term())).toList();
     }
 
     /** Whether a word is an abbreviation. */

@@ -97,7 +97,12 @@ public final class LuceneSchema {
 
     /** The term of a question, in the field where it is indexed. */
     public static Term term(WeightedTerm term) {
-        return new Term(term.kind() == TermKind.WRITTEN ? WRITTEN : TEXT, term.term());
+        return term(term.term(), term.kind() == TermKind.WRITTEN);
+    }
+
+    /** A term in the field of words as they are written, or else in that of stems. */
+    public static Term term(String term, boolean asWritten) {
+        return new Term(asWritten ? WRITTEN : TEXT, term);
     }
 
     /** The field of the vectors of questions in a vector space. */

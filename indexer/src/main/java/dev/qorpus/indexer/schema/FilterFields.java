@@ -7,13 +7,15 @@ import java.util.TreeMap;
 
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The fields by which a search can be filtered: kind, language, section, file, type, and all other labels. */
+/** The fields by which a search can be filtered: kind, language, title, section, file, and all labels. */
 public final class FilterFields {
 
     /** The kind of an entry: question, card or section. */
     public static final String KIND = "kind";
     /** The language of an entry, by ISO 639-1. */
     public static final String LANGUAGE = "language";
+    /** The title of an entry's document. */
+    public static final String TITLE = "title";
     /** The headings above an entry. */
     public static final String SECTION = "section";
     /** The path of the file below the corpus folder. */
@@ -36,6 +38,9 @@ public final class FilterFields {
         values.computeIfAbsent(KIND, name -> new ArrayList<>()).add(entry.kind().id());
         if (!entry.language().isEmpty()) {
             values.computeIfAbsent(LANGUAGE, name -> new ArrayList<>()).add(entry.language());
+        }
+        if (!entry.title().isBlank()) {
+            values.computeIfAbsent(TITLE, name -> new ArrayList<>()).addAll(cut(List.of(entry.title())));
         }
         values.put(SECTION, cut(entry.section()));
         values.put(FILE, List.of(entry.file()));

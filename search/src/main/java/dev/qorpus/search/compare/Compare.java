@@ -43,8 +43,7 @@ public record Compare(Search search) {
         Map<String, ModeCost> costs = new LinkedHashMap<>();
         double took = 0;
         for (String mode : modes) {
-            Results result = search
-                    .search(new Query(query.text(), mode, query.k(), query.filters(), true).ungrouped()).whole();
+            Results result = search.search(query.explained().in(mode).ungrouped()).whole();
             results.put(mode, result);
             costs.put(mode, search.cost(mode));
             took += result.tookMillis();

@@ -8,8 +8,10 @@ import java.util.Map;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.query.ModeCost;
+import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
 
@@ -54,14 +56,11 @@ public record Evaluator(Search search, List<String> filterBy) {
     }
 
     private Outcome outcome(JudgedQuery query, Map<String, Integer> relevant, String mode) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String field : filterBy) {
-            List<String> values = query.metadata().getOrDefault(field, List.of());
-            if (!values.isEmpty()) {
-                filters.put(field, values);
-            }
-        }
-        Query asked = new Query(query.text(), mode, DEPTH, filters, false).ungrouped();
+        List<FieldCondition> filters = filterBy.stream().flatMap(field -> query.metadata()
+                .getOrDefault(field, List.of()).stream().map(value -> FieldCondition.equal(field, value))).toList();
+        // Operators would demand what the judgements do not know of.
+        Query asked = new Query(query.text(), mode, DEPTH, filters, false).withReading(Reading.PLAIN)
+                .ungrouped();
         if (!isQuestion(asked)) {
             return new Outcome(query, List.of(), List.of(),
                     relevant.isEmpty() ? null : Measures.of(List.of(), relevant),
@@ -74,8 +73,8 @@ public record Evaluator(Search search, List<String> filterBy) {
         if (measures != null && measures.hit1() == 0) {
             // Run again with explanations, which must not count in the measured time.
             int k = measures.recall100() > 0 ? DEPTH : Query.MAX_K;
-            miss = new FailureAnalyzer(search).of(
-                    search.search(new Query(query.text(), mode, k, filters, true).ungrouped()),
+            miss = new FailureAnalyzer(search).of(search.search(new Query(query.text(), mode, k, filters, true)
+                    .withReading(Reading.PLAIN).ungrouped()),
                     relevant);
         }
         return new Outcome(query, ids, results.hits().stream().map(Hit::score).toList(), measures,

@@ -60,6 +60,7 @@ import dev.qorpus.search.lucene.lexical.LuceneVocabulary;
 import dev.qorpus.search.lucene.lexical.TermWeighting;
 import dev.qorpus.search.lucene.segment.AnswerHashes;
 import dev.qorpus.search.lucene.segment.EntryIdCache;
+import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 import dev.qorpus.search.lucene.segment.SegmentCache;
 
@@ -256,7 +257,7 @@ public final class LuceneBackend implements Backend {
 
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
-        return context.attempt(() -> new LuceneFacetCounts(context).of(SearcherContext.parents(filter), fields));
+        return context.attempt(() -> new LuceneFacetCounts(context).of(FilterQueries.parents(filter), fields));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.search.backend.Heading;
 import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** The table of contents of one file, read off the stored fields of its entries. */
@@ -28,7 +29,7 @@ final class LuceneTableOfContents {
 
     static List<Heading> of(SearcherContext context, String file) throws IOException {
         Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
-        Weight passes = context.searcher().createWeight(context.searcher().rewrite(SearcherContext.parents(only)),
+        Weight passes = context.searcher().createWeight(context.searcher().rewrite(FilterQueries.parents(only)),
                 ScoreMode.COMPLETE_NO_SCORES, 1);
         List<Heading> headings = new ArrayList<>();
         for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {

@@ -64,13 +64,9 @@ record ClusterSearcher(String address, Cluster cluster, PublishedState published
         return new PagedSearch(cluster, published.index(), filters, fields);
     }
 
-    /** The documents of a kind that are part of this state and pass a filter. */
-    List<Map<String, Object>> passing(String kind, Filter filter) {
-        List<Map<String, Object>> all = new ArrayList<>(published.visibleDocuments());
-        all.add(term(OpenSearchSchema.KIND, kind));
-        filter.allowed().forEach((field, values) -> all.add(terms(OpenSearchSchema.FILTERS,
-                values.stream().map(value -> OpenSearchSchema.filter(field, value)).toList())));
-        return all;
+    /** The documents of entries that are part of this state and pass a filter. */
+    List<Map<String, Object>> passing(Filter filter) {
+        return new FilterClauses(this).entries(filter);
     }
 
     static Map<String, Object> term(String field, String value) {

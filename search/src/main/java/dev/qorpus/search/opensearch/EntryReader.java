@@ -31,7 +31,7 @@ record EntryReader(ClusterSearcher searcher) {
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids) {
         Map<EntryId, StoredEntry> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+            List<Map<String, Object>> wanted = searcher.passing(Filter.NONE);
             wanted.add(ClusterSearcher.idsAmong(ids));
             JsonNode answer = searcher.searchAll(List.of(Map.of("size", ids.size(), "track_total_hits", false,
                     "_source", List.of(OpenSearchSchema.STORED), "query", ClusterSearcher.allOf(wanted)))).getFirst();
@@ -53,7 +53,7 @@ record EntryReader(ClusterSearcher searcher) {
     Set<EntryId> passing(Collection<EntryId> ids, Filter filter) {
         Set<EntryId> found = new HashSet<>();
         if (!ids.isEmpty()) {
-            List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, filter);
+            List<Map<String, Object>> wanted = searcher.passing(filter);
             wanted.add(ClusterSearcher.idsAmong(ids));
             JsonNode answer = searcher
                     .searchAll(List.of(ClusterSearcher.best(ids.size(), ClusterSearcher.allOf(wanted)))).getFirst();
@@ -65,7 +65,7 @@ record EntryReader(ClusterSearcher searcher) {
     Map<EntryId, Long> answers(Collection<EntryId> ids) {
         Map<EntryId, Long> answers = new HashMap<>();
         if (!ids.isEmpty()) {
-            List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+            List<Map<String, Object>> wanted = searcher.passing(Filter.NONE);
             wanted.add(ClusterSearcher.idsAmong(ids));
             Map<String, Object> request = new HashMap<>(
                     ClusterSearcher.best(ids.size(), ClusterSearcher.allOf(wanted)));
@@ -86,7 +86,7 @@ record EntryReader(ClusterSearcher searcher) {
                 false,
                 "_source", List.of(OpenSearchSchema.ID, OpenSearchSchema.LINE, KEPT + "number", KEPT + "question",
                         KEPT + "context.section"),
-                "query", ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, only))))).getFirst();
+                "query", ClusterSearcher.allOf(searcher.passing(only))))).getFirst();
         List<Heading> headings = new ArrayList<>();
         for (JsonNode hit : ClusterSearcher.hits(answer)) {
             headings.add(heading(hit.path("_source")));

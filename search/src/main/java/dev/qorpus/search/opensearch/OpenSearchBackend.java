@@ -181,7 +181,7 @@ public final class OpenSearchBackend implements Backend {
     @Override
     public Map<String, Map<String, Integer>> counts(Collection<String> fields, Filter filter) {
         return OpenSearchFacetCounts.of(searcher,
-                ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, filter)),
+                ClusterSearcher.allOf(searcher.passing(filter)),
                 fields);
     }
 

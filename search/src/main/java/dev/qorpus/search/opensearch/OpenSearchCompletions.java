@@ -49,7 +49,7 @@ record OpenSearchCompletions(ClusterSearcher searcher) {
                             Map.of("value", word, "fuzziness", 1, "prefix_length", 1)))
                     : ClusterSearcher.term(OpenSearchSchema.QUESTION, word))));
         }
-        List<Map<String, Object>> filters = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        List<Map<String, Object>> filters = searcher.passing(Filter.NONE);
         filters.add(beginning(words.getLast(), mistyped));
         return Map.of("bool", Map.of("should", whole, "minimum_should_match", words.size() / 2, "filter", filters));
     }

@@ -40,6 +40,7 @@ final class OpenSearchDense implements DenseLookup {
     private final Set<EntryId> proposed = new HashSet<>();
     private int proposedTo;
     private int total = -1;
+    private @Nullable List<Map<String, Object>> passages;
 
     OpenSearchDense(ClusterSearcher searcher, int space, float[] vector, Filter filter, int exactUpTo) {
         this.searcher = searcher;
@@ -54,7 +55,7 @@ final class OpenSearchDense implements DenseLookup {
         if (total < 0) {
             total = filter.isEmpty()
                     ? searcher.published().manifest().counts().entries()
-                    : searcher.counted(ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, filter)));
+                    : searcher.counted(ClusterSearcher.allOf(searcher.passing(filter)));
         }
         return total;
     }
@@ -131,7 +132,19 @@ final class OpenSearchDense implements DenseLookup {
     private Map<String, Object> nearest(String kind, String field, int k) {
         int most = Math.min(k, ClusterSearcher.MOST_HITS);
         return ClusterSearcher.best(most, Map.of("knn", Map.of(field, Map.of("vector", vector, "k", most, "filter",
-                ClusterSearcher.allOf(searcher.passing(kind, filter))))));
+                ClusterSearcher.allOf(passing(kind))))));
+    }
+
+    private List<Map<String, Object>> passing(String kind) {
+        if (!kind.equals(OpenSearchSchema.PASSAGE)) {
+            return searcher.passing(filter);
+        }
+        List<Map<String, Object>> known = passages;
+        if (known == null) {
+            known = new FilterClauses(searcher).passages(filter);
+            passages = known;
+        }
+        return known;
     }
 
     /** Fetches the exact cosines of the given entries, or of all that pass the filter. */
@@ -160,7 +173,7 @@ final class OpenSearchDense implements DenseLookup {
     }
 
     private Map<String, Object> compared(String kind, String field, @Nullable Set<EntryId> ids, int size) {
-        List<Map<String, Object>> wanted = new ArrayList<>(searcher.passing(kind, filter));
+        List<Map<String, Object>> wanted = new ArrayList<>(passing(kind));
         if (ids != null) {
             wanted.add(ClusterSearcher.idsAmong(ids));
         }

@@ -29,8 +29,8 @@ final class OpenSearchIndexSize {
             words += sizes.path("segments").path("file_sizes").path(extension).path("size_in_bytes").asLong(0);
         }
         long vectors = searcher.searchAll(List.of(
-                ClusterSearcher.count(ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE))),
-                ClusterSearcher.count(ClusterSearcher.allOf(searcher.passing(OpenSearchSchema.PASSAGE, Filter.NONE)))))
+                ClusterSearcher.count(ClusterSearcher.allOf(searcher.passing(Filter.NONE))),
+                ClusterSearcher.count(ClusterSearcher.allOf(new FilterClauses(searcher).passages(Filter.NONE)))))
                 .stream()
                 .mapToLong(ClusterSearcher::total).sum();
         Map<String, Vectors> spaces = new HashMap<>();

@@ -64,7 +64,7 @@ final class OpenSearchLexical implements LexicalLookup {
         List<Map<String, Object>> parts = new ArrayList<>();
         weighted().forEach(term -> parts.add(part(term, named)));
         return Map.of("bool", Map.of("should", parts, "minimum_should_match", 1, "filter",
-                searcher.passing(OpenSearchSchema.ENTRY, filter)));
+                searcher.passing(filter)));
     }
 
     private Map<String, Object> part(WeightedTerm term, boolean named) {
@@ -171,7 +171,7 @@ final class OpenSearchLexical implements LexicalLookup {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Map<String, Object>> wanted = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        List<Map<String, Object>> wanted = searcher.passing(Filter.NONE);
         wanted.add(ClusterSearcher.idsAmong(ids));
         Map<String, Object> bool = new HashMap<>(Map.of("filter", wanted));
         if (!asked.isEmpty()) {

@@ -37,7 +37,7 @@ record OpenSearchVocabulary(ClusterSearcher searcher, TermFrequencies frequencie
 
     @Override
     public boolean hasPhrase(String text) {
-        List<Map<String, Object>> filters = searcher.passing(OpenSearchSchema.ENTRY, Filter.NONE);
+        List<Map<String, Object>> filters = searcher.passing(Filter.NONE);
         filters.add(Map.of("match_phrase",
                 Map.of(OpenSearchSchema.TEXT, OpenSearchSchema.phrase(analysis.phrase(text)))));
         return ClusterSearcher.total(

@@ -1,6 +1,7 @@
 package dev.qorpus.search.pipeline;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.RankingConstants;
@@ -8,7 +9,11 @@ import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.Operator;
+import dev.qorpus.search.query.ParsedQuestion;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QuestionReader;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Facets;
@@ -61,8 +66,18 @@ public final class QueryPipeline {
 
     /** The highlighter of a question, the same as that of its hits. */
     public Highlighter highlighter(String question) {
-        return backend.highlighter(
-                correction.correct(question, new SpaceChoice(backend.manifest()).ofQuestion(question)).text());
+        Query query = Query.of(question, Mode.LEXICAL);
+        ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query);
+        String space = new SpaceChoice(backend.manifest()).ofQuestion(parsed.text());
+        return backend.highlighter(correction.correct(query, parsed, space).text());
+    }
+
+    private static List<String> notes(ParsedQuestion parsed, List<Hit> hits) {
+        if (!hits.isEmpty() || parsed.operators().isEmpty() || !parsed.notes().isEmpty()) {
+            return parsed.notes();
+        }
+        return List.of("No entry satisfies " + parsed.operators().stream().map(Operator::label)
+                .collect(Collectors.joining(" and ")) + ". Ask without, or as plain text.");
     }
 
     private Results run(QueryContext context) {
@@ -77,7 +92,8 @@ public final class QueryPipeline {
         boolean answered = confidence >= RankingConstants.ANSWERED && !ranked.isEmpty()
                 && isAnswered(ranked.answers().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
-        return new Results(query.text(), context.question().corrections(), query.mode(), context.mode().space(),
+        return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
+                notes(context.parsed(), hits), query.mode(), context.mode().space(),
                 context.timer().totalMillis(), retrieved.total(), answered, confidence, hits,
                 retrieved.isFallback(), context.timer().timings());
     }

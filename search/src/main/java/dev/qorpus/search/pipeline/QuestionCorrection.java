@@ -9,7 +9,10 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.query.Filters;
 import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.ParsedQuestion;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.QuestionReader;
+import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.retrieve.CorrectedQuestion;
 import dev.qorpus.search.retrieve.Corrector;
 import dev.qorpus.search.task.Deferred;
@@ -24,56 +27,62 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
      */
     QueryContext begin(Query query) {
         StageTimer timer = new StageTimer();
-        Mode mode = mode(query);
-        Filter filter = new Filters(backend.manifest()).of(query.filters());
+        query.check();
+        ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query);
+        Mode mode = mode(query, parsed, new SpaceChoice(backend.manifest()).ofQuestion(parsed.text()));
+        Filter filter = filter(query, parsed);
         if (QueryContext.isLexicalOnly(query, mode)) {
             // The model's tokenizer is all that is needed of it.
-            CorrectedQuestion question = correct(query.text(), mode.space());
-            return context(query, mode, filter, question, () -> {
+            CorrectedQuestion question = correct(query, parsed, word -> models.hasWord(mode.space(), word));
+            return context(query, mode, parsed, filter, question, () -> {
                 throw new IllegalStateException("no vector is compared");
             }, timer);
         }
         // Loading the model takes longest: it goes on while words are looked up.
         Deferred<Embedder> model = Deferred.start(() -> models.embedder(mode.space()));
-        CorrectedQuestion question = correct(query.text(), word -> model.get().hasWord(word));
-        return context(query, mode, filter, question,
+        CorrectedQuestion question = correct(query, parsed, word -> model.get().hasWord(word));
+        return context(query, mode, parsed, filter, question,
                 Deferred.start(() -> vectors.of(backend.manifest().model(mode.space()), question.text(), model::get)),
                 timer);
     }
 
-    /** The context of a query whose vector in a space is known. Nothing is corrected. */
+    /** The context of a query whose vector in a space is known. It is plain text, and nothing is corrected. */
     QueryContext begin(Query query, String space, float[] vector) {
         StageTimer timer = new StageTimer();
-        Mode mode = mode(query, space);
-        Filter filter = new Filters(backend.manifest()).of(query.filters());
-        return context(query, mode, filter, CorrectedQuestion.of(query.text()), Deferred.done(vector), timer);
-    }
-
-    private Mode mode(Query query) {
-        return mode(query, new SpaceChoice(backend.manifest()).ofQuestion(query.text()));
-    }
-
-    private Mode mode(Query query, String space) {
         query.check();
+        ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query.withReading(Reading.PLAIN));
+        Mode mode = mode(query, parsed, space);
+        return context(query, mode, parsed, filter(query, parsed), CorrectedQuestion.of(parsed.text()),
+                Deferred.done(vector), timer);
+    }
+
+    private Filter filter(Query query, ParsedQuestion parsed) {
+        return new Filters(backend.manifest()).of(query.filters(), parsed);
+    }
+
+    private Mode mode(Query query, ParsedQuestion parsed, String space) {
         Mode mode = Mode.of(query.mode(), backend.manifest(), lexicalWeight).in(space);
         double trust = LanguageTrust.of(backend.manifest().modelLanguages(mode.space()), backend.manifest())
-                .in(query.text());
+                .in(parsed.text());
         return mode.trusting(trust, lexicalWeight);
     }
 
-    private static QueryContext context(Query query, Mode mode, Filter filter, CorrectedQuestion question,
-            Deferred<float[]> vector, StageTimer timer) {
+    private static QueryContext context(Query query, Mode mode, ParsedQuestion parsed, Filter filter,
+            CorrectedQuestion question, Deferred<float[]> vector, StageTimer timer) {
         timer.end(Stage.CORRECT);
-        return new QueryContext(query, mode, filter, question, vector, timer);
+        return new QueryContext(query, mode, parsed, filter, question, vector, timer);
     }
 
     /** A question in the index's words. The model of a space tells which words exist. */
-    CorrectedQuestion correct(String question, String space) {
-        return correct(question, word -> models.hasWord(space, word));
+    CorrectedQuestion correct(Query query, ParsedQuestion parsed, String space) {
+        return correct(query, parsed, word -> models.hasWord(space, word));
     }
 
-    private CorrectedQuestion correct(String question, Predicate<String> isWord) {
-        return new Corrector(backend.vocabulary(), word -> hasWord(isWord, word)).correct(question);
+    private CorrectedQuestion correct(Query query, ParsedQuestion parsed, Predicate<String> isWord) {
+        return query.reading().corrections()
+                ? new Corrector(backend.vocabulary(), word -> hasWord(isWord, word)).correct(parsed.text(),
+                        parsed.insisted())
+                : CorrectedQuestion.of(parsed.text());
     }
 
     /** Whether the model has a word whole; without a model none is respelt. */

@@ -1,46 +1,61 @@
 package dev.qorpus.search.query;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A question, and how it is to be answered.
  *
- * @param text the question in the asker's words; no operator has a meaning
+ * @param text the question in the asker's words
  * @param mode name of a {@link Mode}
  * @param k how many hits at most
- * @param filters by field, the values of which an entry must have one
+ * @param filters what the values of fields have to be; of several values for one field, an entry must have one
  * @param explain whether hits say how their score came about
+ * @param reading how the text is read
  * @param listing which part of the ranked entries is listed
  */
-public record Query(String text, String mode, int k, Map<String, List<String>> filters, boolean explain,
+public record Query(String text, String mode, int k, List<FieldCondition> filters, boolean explain, Reading reading,
         Listing listing) {
 
     /** How many hits where nothing else is asked for. */
     public static final int DEFAULT_K = 10;
     /** How many hits at the most, those that are passed over included. */
     public static final int MAX_K = 1_000;
-    /** The longest question, in UTF-16 code units: more than any model reads. */
+    /** So much of a question is searched, in UTF-16 code units. Models read less. */
     public static final int MAX_LENGTH = 4_000;
+    /** The longest question that programs may send, in UTF-16 code units. */
+    public static final int MAX_GIVEN = 1_000_000;
 
     /** How many values may be filtered by: more than a user would pick. */
     public static final int MAX_FILTERS = 100;
 
-    /** A question whose first hits are listed. */
-    public Query(String text, String mode, int k, Map<String, List<String>> filters, boolean explain) {
-        this(text, mode, k, filters, explain, Listing.DEFAULT);
+    /** A question with operators and corrections, whose first hits are listed. */
+    public Query(String text, String mode, int k, List<FieldCondition> filters, boolean explain) {
+        this(text, mode, k, filters, explain, Reading.DEFAULT, Listing.DEFAULT);
     }
 
     /** A question in a mode, with defaults for the rest. */
     public static Query of(String text, String mode) {
-        return new Query(text, mode, DEFAULT_K, Map.of(), false);
+        return new Query(text, mode, DEFAULT_K, List.of(), false);
+    }
+
+    /** The same with another reading. */
+    public Query withReading(Reading other) {
+        return new Query(text, mode, k, filters, explain, other, listing);
+    }
+
+    /** The same with explanations. */
+    public Query explained() {
+        return new Query(text, mode, k, filters, true, reading, listing);
+    }
+
+    /** The same in another mode. */
+    public Query in(String other) {
+        return new Query(text, other, k, filters, explain, reading, listing);
     }
 
     /** The same with another part of the ranked entries. */
     public Query withListing(Listing other) {
-        return new Query(text, mode, k, filters, explain, other);
+        return new Query(text, mode, k, filters, explain, reading, other);
     }
 
     /** The same with each entry as a hit of its own, also where several have the same answer. */
@@ -54,24 +69,15 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
     }
 
     /**
-     * Filters by field, from {@code FIELD=VALUE} as people write them.
+     * Filters, from {@code FIELD=VALUE} and its like as people write them.
      *
      * @throws QueryException if one has another form
      */
-    public static Map<String, List<String>> filters(List<String> given) {
+    public static List<FieldCondition> filters(List<String> given) {
         if (given.size() > MAX_FILTERS) {
             throw new QueryException(given.size() + " filters are given; at most " + MAX_FILTERS + " are allowed");
         }
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String filter : given) {
-            int equals = filter.indexOf('=');
-            if (equals < 1) {
-                throw new QueryException("filter is '" + filter + "'; allowed is FIELD=VALUE");
-            }
-            filters.computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
-                    .add(filter.substring(equals + 1));
-        }
-        return filters;
+        return given.stream().map(FieldCondition::of).toList();
     }
 
     /**
@@ -133,21 +139,10 @@ public record Query(String text, String mode, int k, Map<String, List<String>> f
         if (text.isBlank()) {
             throw new QueryException("the question is empty; ask something");
         }
-        if (text.length() > MAX_LENGTH) {
-            throw new QueryException("the question has " + text.length() + " characters; at most " + MAX_LENGTH
-                    + " are allowed");
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char found = text.charAt(i);
-            boolean space = found == '\t' || found == '\n' || found == '\r';
-            if (Character.isISOControl(found) && !space) {
-                throw new QueryException(
-                        "the question has the control character U+%04X at position %d; only text is allowed"
-                                .formatted((int) found, i + 1));
-            }
-        }
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new QueryException("the question has no letter and no digit; use words");
-        }
+    }
+
+    /** Whether a text has a letter or a digit. */
+    static boolean hasWord(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

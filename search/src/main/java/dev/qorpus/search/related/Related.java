@@ -2,7 +2,6 @@ package dev.qorpus.search.related;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
@@ -12,6 +11,7 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
@@ -32,7 +32,7 @@ public record Related(Search search) {
 
     /** As above; the explanation of each hit, if it is asked for, says what it has in common with the entry. */
     public Optional<Results> of(EntryId id, int k, boolean explain) {
-        new Query("any", Mode.WEIGHTED, k, Map.of(), false).check();
+        new Query("any", Mode.WEIGHTED, k, List.of(), false).check();
         Optional<StoredEntry> stored = search.entry(id);
         if (stored.isEmpty()) {
             return Optional.empty();
@@ -44,14 +44,15 @@ public record Related(Search search) {
         }
         String question = stored.get().entry().question();
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
-        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), Map.of(), explain)
-                .ungrouped();
+        Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), List.of(), explain)
+                .withReading(Reading.PLAIN).ungrouped();
         return Optional.of(without(id, k, search.search(query, space, mean(vectors.get()))));
     }
 
     /** The entries that are about the same as a text, nearest first. */
     public Results of(String text, int k) {
-        return search.search(new Query(text, Mode.WEIGHTED, k, Map.of(), false).ungrouped());
+        return search.search(
+                new Query(text, Mode.WEIGHTED, k, List.of(), false).withReading(Reading.PLAIN).ungrouped());
     }
 
     /** A heading may consist of punctuation alone, which is not a valid query. */
@@ -67,9 +68,7 @@ public record Related(Search search) {
                 hits.add(hit.withRank(hits.size() + 1));
             }
         }
-        return new Results(results.query(), results.corrections(), results.mode(), results.model(),
-                results.tookMillis(), results.total() - 1,
-                results.answered(), results.confidence(), hits, results.lexicalOnly(), results.stages());
+        return results.withHits(hits, results.total() - 1);
     }
 
     private static float[] mean(EntryVectors vectors) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.ModelException;
+import dev.qorpus.search.query.Operator;
 import dev.qorpus.search.retrieve.Correction;
 
 /**
@@ -11,6 +12,8 @@ import dev.qorpus.search.retrieve.Correction;
  *
  * @param query the question as asked
  * @param corrections words that were searched for as the index writes them
+ * @param operators what the question demanded or excluded
+ * @param notes what the asker has to know of how the question was understood, one sentence each
  * @param mode name of the mode
  * @param model whose vectors were compared
  * @param tookMillis time for all of it, embedding included
@@ -21,7 +24,8 @@ import dev.qorpus.search.retrieve.Correction;
  * @param lexicalOnly whether only words were compared, though vectors were to be: the model cannot be loaded or run
  * @param stages where the time went
  */
-public record Results(String query, List<Correction> corrections, String mode, String model, double tookMillis,
+public record Results(String query, List<Correction> corrections, List<Operator> operators,
+        List<String> notes, String mode, String model, double tookMillis,
         int total, boolean answered,
         double confidence, List<Hit> hits, boolean lexicalOnly, StageTimings stages) {
 
@@ -36,6 +40,12 @@ public record Results(String query, List<Correction> corrections, String mode, S
                     "cannot be loaded or run; run 'qorpus doctor' to see what this machine lacks");
         }
         return this;
+    }
+
+    /** The same with other hits. */
+    public Results withHits(List<Hit> others, int ofTotal) {
+        return new Results(query, corrections, operators, notes, mode, model, tookMillis, ofTotal, answered, confidence,
+                others, lexicalOnly, stages);
     }
 
     /** Whether the first hit is likely to be the right one, answered or not. */

@@ -50,15 +50,28 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
 
     /** The question in the index's words. */
     public CorrectedQuestion correct(String question) {
+        return correct(question, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param insisted words and phrases that stay as they are
+     */
+    public CorrectedQuestion correct(String question, List<String> insisted) {
         vocabulary.prefetch(question);
         List<Word> words = new ArrayList<>();
-        for (MatchResult match : WORD.matcher(question).results().toList()) {
-            words.add(word(match));
-        }
+        WORD.matcher(question).results().filter(match -> !isInsisted(match.group(), insisted))
+                .forEach(match -> words.add(word(match)));
         join(question, words);
-        NAME.matcher(question).results().map(this::name).flatMap(Optional::stream).forEach(words::add);
+        NAME.matcher(question).results().filter(match -> !isInsisted(match.group(), insisted)).map(this::name)
+                .flatMap(Optional::stream).forEach(words::add);
         words.sort(Comparator.comparingInt(Word::start));
         return wording(question, words);
+    }
+
+    private static boolean isInsisted(String word, List<String> insisted) {
+        return insisted.stream().anyMatch(text -> text.contains(word));
     }
 
     private Word word(MatchResult match) {

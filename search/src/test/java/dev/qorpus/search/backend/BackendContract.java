@@ -502,16 +502,16 @@ public abstract class BackendContract {
         }
         try (Backend latest = backend.latest()) {
             Search search = new Search(latest, SeedFixture.MODELS, SearchSettings.DEFAULT);
-            Results chinese = search.search(new Query("哪种昆虫负责保卫家园", Mode.HYBRID, 3, Map.of(), true));
+            Results chinese = search.search(new Query("哪种昆虫负责保卫家园", Mode.HYBRID, 3, List.of(), true));
             assertThat(chinese.model()).isEqualTo("bge-zh");
             assertThat(chinese.hits().getFirst().entry().id()).isEqualTo(new EntryId("bees.md#谁来守卫蜂巢"));
             Explanation why = Objects.requireNonNull(chinese.hits().getFirst().explanation());
             assertThat(why.parts().stream().mapToDouble(ScorePart::contribution).sum()).isCloseTo(why.score(),
                     within(1e-9));
-            Results english = search.search(new Query("which fruit is thin on top", Mode.DENSE, 3, Map.of(), false));
+            Results english = search.search(new Query("which fruit is thin on top", Mode.DENSE, 3, List.of(), false));
             assertThat(english.model()).isEqualTo(Models.DEFAULT);
             assertThat(english.hits().getFirst().entry().id()).isEqualTo(PEAR);
-            Results named = search.search(new Query("蜂蜜", Models.DEFAULT, 3, Map.of(), false));
+            Results named = search.search(new Query("蜂蜜", Models.DEFAULT, 3, List.of(), false));
             assertThat(named.model()).as("the mode names it").isEqualTo(Models.DEFAULT);
             Results related = new Related(search).of(new EntryId("bees.md#谁来守卫蜂巢"), 3).orElseThrow();
             assertThat(related.model()).isEqualTo("bge-zh");

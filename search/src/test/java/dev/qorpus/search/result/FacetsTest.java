@@ -3,6 +3,7 @@ package dev.qorpus.search.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.browse.Completion;
 import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
@@ -49,7 +51,9 @@ class FacetsTest {
     }
 
     private static FacetedResults asked(String question, String mode, Map<String, List<String>> filters) {
-        return search.faceted(new Query(question, mode, 100, filters, false));
+        List<FieldCondition> conditions = new ArrayList<>();
+        filters.forEach((field, values) -> values.forEach(value -> conditions.add(FieldCondition.equal(field, value))));
+        return search.faceted(new Query(question, mode, 100, conditions, false));
     }
 
     @ParameterizedTest
@@ -58,7 +62,8 @@ class FacetsTest {
         Map<String, List<String>> filters = Map.of("type", List.of("Deep"), "section",
                 List.of("Language Transformers", "Pre-Transformer Models"));
         Facets facets = asked("attention in transformers", mode, filters).facets();
-        assertThat(facets.values().keySet()).containsExactly("file", "kind", "language", "section", "type");
+        assertThat(facets.values().keySet()).containsExactly("file", "kind", "language", "section", "title",
+                "type");
         facets.values().forEach((field, values) -> {
             assertThat(values).isNotEmpty();
             for (Facets.Value value : values) {
@@ -99,7 +104,7 @@ class FacetsTest {
 
     @Test
     void resultsAreTheSameWithFacets() {
-        Query query = new Query("attention", "hybrid", 9, Map.of("type", List.of("Deep")), true);
+        Query query = new Query("attention", "hybrid", 9, List.of(FieldCondition.equal("type", "Deep")), true);
         assertThat(search.faceted(query).results().hits()).isEqualTo(search.search(query).hits());
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +60,7 @@ class PagingTest {
     }
 
     private static Results page(String mode, int offset, int k) {
-        return search.search(new Query("who counts the lamps in the harbour", mode, k, Map.of(), true)
+        return search.search(new Query("who counts the lamps in the harbour", mode, k, List.of(), true)
                 .withListing(Listing.DEFAULT.withOffset(offset)));
     }
 

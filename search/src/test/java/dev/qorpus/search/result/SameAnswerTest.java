@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +21,7 @@ import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
@@ -94,7 +94,7 @@ class SameAnswerTest {
     }
 
     private static List<Hit> hits(String question, String mode) {
-        return search.search(new Query(question, mode, 100, Map.of("file", List.of("a.md")), true)).hits();
+        return search.search(new Query(question, mode, 100, List.of(FieldCondition.equal("file", "a.md")), true)).hits();
     }
 
     private static Hit hit(List<Hit> hits, String question) {
@@ -158,9 +158,9 @@ class SameAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"hybrid", "lexical"})
     void pagesCountHitsAndNotEntries(String mode) {
-        Query query = new Query("how do I charge the scooter", mode, 20, Map.of(), false);
+        Query query = new Query("how do I charge the scooter", mode, 20, List.of(), false);
         List<Hit> whole = search.search(query).hits();
-        List<Hit> second = search.search(new Query(query.text(), mode, 10, Map.of(), false)
+        List<Hit> second = search.search(new Query(query.text(), mode, 10, List.of(), false)
                 .withListing(Listing.DEFAULT.withOffset(10))).hits();
         assertThat(second).isEqualTo(whole.subList(10, 20));
     }

@@ -18,6 +18,7 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.FilterOption;
@@ -47,6 +48,12 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "How many hits to skip (default: ${DEFAULT-VALUE}).")
     String offset = "0";
 
+    @Option(names = "--plain", description = "Read the question as plain text: \"quotes\", -word, +word and field:value mean nothing.")
+    boolean plain;
+
+    @Option(names = "--typed", description = "Search for the words as they are typed, without corrections.")
+    boolean typed;
+
     @Mixin
     FilterOption filter = new FilterOption();
     @Mixin
@@ -61,7 +68,8 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        Query query = new Query(String.join(" ", words), mode, hits.k(), filter.byField(), explain)
+        Query query = new Query(String.join(" ", words), mode, hits.k(), filter.conditions(), explain)
+                .withReading(new Reading(!plain, !typed))
                 .withListing(Listing.DEFAULT.withOffset(Query.parseOffset(offset)));
         query.check();
         try (Session session = new Session(index.index())) {

@@ -59,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query query = new Query(String.join(" ", words), "hybrid", hits.k(), filter.byField(), true);
+        Query query = new Query(String.join(" ", words), "hybrid", hits.k(), filter.conditions(), true);
         query.check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);

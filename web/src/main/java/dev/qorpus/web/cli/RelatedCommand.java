@@ -2,7 +2,6 @@ package dev.qorpus.web.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -47,7 +46,7 @@ final class RelatedCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         String asked = String.join(" ", words);
-        new Query(asked, "hybrid", hits.k(), Map.of(), false).check();
+        new Query(asked, "hybrid", hits.k(), List.of(), false).check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Results results = related(search, asked);

@@ -12,10 +12,12 @@ import dev.qorpus.search.retrieve.Correction;
 
 /**
  * The results of a query. {@code confident} says whether the first hit is likely right, answered or not. {@code
- * corrections} are the words that were replaced by words of the index. {@code facets}, on demand, counts the values
+ * corrections} are the words that were replaced by words of the index, {@code operators} what was demanded or excluded, and
+ * {@code notes} what the asker has to know of how the question was understood. {@code facets}, on demand, counts the values
  * of each filter field, and {@code facetsLeftOut} how many more values a field has. {@code degraded} says why the results are limited.
  */
-public record ResultsView(String query, List<Correction> corrections, String mode, String model, double tookMillis,
+public record ResultsView(String query, List<Correction> corrections, List<OperatorView> operators,
+        List<String> notes, String mode, String model, double tookMillis,
         int total, boolean answered,
         double confidence, boolean confident, List<HitView> hits,
         @Nullable SortedMap<String, List<Facets.Value>> facets, @Nullable SortedMap<String, Integer> facetsLeftOut,
@@ -35,7 +37,8 @@ public record ResultsView(String query, List<Correction> corrections, String mod
     }
 
     private static ResultsView of(Results results, @Nullable Facets facets) {
-        return new ResultsView(results.query(), results.corrections(), results.mode(), results.model(),
+        return new ResultsView(results.query(), results.corrections(),
+                results.operators().stream().map(OperatorView::of).toList(), results.notes(), results.mode(), results.model(),
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
                 results.hits().stream().map(HitView::of).toList(),

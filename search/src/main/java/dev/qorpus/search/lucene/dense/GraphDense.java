@@ -27,6 +27,7 @@ import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.NearestEntries;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
+import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
@@ -76,15 +77,16 @@ public final class GraphDense implements DenseLookup {
      * the same.
      */
     private NearestEntries proposed(int depth) throws IOException {
-        Query passes = filter.isEmpty() ? null : SearcherContext.query(filter);
+        Query parentsPass = filter.isEmpty() ? null : FilterQueries.parents(filter);
+        Query childrenPass = filter.isEmpty() ? null : FilterQueries.children(filter);
         int each = Math.max(1, depth * 2 / 3);
         SortedSet<Integer> parents = new TreeSet<>();
         for (ScoreDoc found : context.searcher().search(new KnnFloatVectorQuery(LuceneSchema.questionVectors(space),
-                vector, each, passes), each).scoreDocs) {
+                vector, each, parentsPass), each).scoreDocs) {
             parents.add(found.doc);
         }
         ScoreDoc[] found = context.searcher().search(
-                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, each, passes), each).scoreDocs;
+                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, each, childrenPass), each).scoreDocs;
         Arrays.sort(found, (a, b) -> Integer.compare(a.doc, b.doc));
         for (ScoreDoc passage : found) {
             LeafReaderContext leaf = leaf(passage.doc);
@@ -139,7 +141,7 @@ public final class GraphDense implements DenseLookup {
             return parents;
         }
         SortedSet<Integer> passing = new TreeSet<>();
-        Weight passes = context.weight(SearcherContext.parents(filter));
+        Weight passes = context.weight(FilterQueries.parents(filter));
         for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
             SortedSet<Integer> here = parents.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
             Scorer scorer = here.isEmpty() ? null : passes.scorer(leaf);

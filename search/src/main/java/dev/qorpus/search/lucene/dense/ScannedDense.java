@@ -14,6 +14,7 @@ import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.NearestEntries;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
+import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** Cosines with the vectors of all entries: in a small index that is faster than a graph, and misses nothing. */
@@ -59,7 +60,7 @@ public final class ScannedDense implements DenseLookup {
 
     private synchronized DenseScan scan() throws IOException {
         if (scan == null) {
-            Weight passes = filter.isEmpty() ? null : context.weight(SearcherContext.parents(filter));
+            Weight passes = filter.isEmpty() ? null : context.weight(FilterQueries.parents(filter));
             scan = DenseScan.of(context, space, vector, passes);
         }
         return scan;

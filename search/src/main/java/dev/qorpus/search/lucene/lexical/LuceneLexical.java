@@ -30,6 +30,7 @@ import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.backend.lookup.QueryTerm;
 import dev.qorpus.search.backend.lookup.ScoredEntry;
 import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /** A lexical model over the text of parents. The query is the disjunction of the text's terms. */
@@ -56,7 +57,7 @@ public final class LuceneLexical implements LexicalLookup {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.forEach(term -> query.add(query(term), BooleanClause.Occur.SHOULD));
         if (!filter.isEmpty()) {
-            query.add(SearcherContext.query(filter), BooleanClause.Occur.FILTER).setMinimumNumberShouldMatch(1);
+            query.add(FilterQueries.parents(filter), BooleanClause.Occur.FILTER).setMinimumNumberShouldMatch(1);
         }
         return query.build();
     }
@@ -86,7 +87,7 @@ public final class LuceneLexical implements LexicalLookup {
     private synchronized LexicalScan scan() throws IOException {
         if (scan == null) {
             scan = LexicalScan.of(context, terms,
-                    filter.isEmpty() ? null : context.weight(SearcherContext.query(filter)));
+                    filter.isEmpty() ? null : context.weight(FilterQueries.parents(filter)));
         }
         return scan;
     }

@@ -19,6 +19,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.Vocabulary;
 import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
@@ -80,7 +81,7 @@ public final class LuceneVocabulary implements Vocabulary {
     private Map<String, Integer> read() throws IOException {
         Map<String, Integer> read = new HashMap<>();
         TextAnalysis asWritten = TextAnalysis.unstemmed();
-        for (ScoreDoc parent : searcher().search(SearcherContext.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
+        for (ScoreDoc parent : searcher().search(FilterQueries.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
             Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
             Set<String> distinct = new HashSet<>();
             for (String text : List.of(entry.question(), entry.answer().text(),

@@ -9,20 +9,15 @@ import java.util.Set;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.backend.lookup.Filter;
 
@@ -68,7 +63,7 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
 
     /** How many entries pass a filter. */
     public int count(Filter filter) throws IOException {
-        return filter.isEmpty() ? entries : searcher.count(parents(filter));
+        return filter.isEmpty() ? entries : searcher.count(FilterQueries.parents(filter));
     }
 
     /** The parent documents of those ids that are there, in order, since iterators only go forward. */
@@ -91,7 +86,7 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
         int found = parents.length;
         Set<EntryId> passing = HashSet.newHashSet(found);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        Weight weight = weight(parents(filter));
+        Weight weight = weight(FilterQueries.parents(filter));
         int next = 0;
         while (next < found) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(parents[next], leaves));
@@ -124,27 +119,5 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
             bits.or(scorer.iterator());
         }
         return bits;
-    }
-
-    /** The filter as a query that children and parents match alike. */
-    public static Query query(Filter filter) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        filter.allowed().forEach((field, values) -> {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            values.forEach(value -> any.add(new TermQuery(new Term(LuceneSchema.filter(field), value)),
-                    BooleanClause.Occur.SHOULD));
-            all.add(any.build(), BooleanClause.Occur.FILTER);
-        });
-        return all.build();
-    }
-
-    /** The parents that pass a filter. */
-    public static Query parents(Filter filter) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(LuceneSchema.KIND, LuceneSchema.PARENT)), BooleanClause.Occur.FILTER);
-        if (!filter.isEmpty()) {
-            query.add(query(filter), BooleanClause.Occur.FILTER);
-        }
-        return query.build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.compare.Compare;
+import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
@@ -14,7 +15,7 @@ import dev.qorpus.web.api.route.Parameter;
 final class QueryParameters {
 
     static final Parameter<String> QUESTION = Parameter.required("q", "The question, in your own words.",
-            Map.of("type", "string", "minLength", 1, "maxLength", Query.MAX_LENGTH), text -> {
+            Map.of("type", "string", "minLength", 1, "maxLength", Query.MAX_GIVEN), text -> {
                 Query.of(text, Mode.HYBRID).check();
                 return text;
             });
@@ -22,8 +23,8 @@ final class QueryParameters {
     static final Parameter<Integer> HITS = Parameter.integer("k", "The highest number of results.", 1, Query.MAX_K,
             Query.DEFAULT_K);
 
-    static final Parameter<Map<String, List<String>>> FILTER = Parameter.repeated("filter",
-            "Return only entries with this value, as FIELD=VALUE. Of several values of one field, one is enough.",
+    static final Parameter<List<FieldCondition>> FILTER = Parameter.repeated("filter",
+            "Return only entries with this value, as FIELD=VALUE, or FIELD!=VALUE, FIELD>VALUE, and so on. Of several values of one field, one is enough.",
             Query.MAX_FILTERS,
             Query::filters);
 

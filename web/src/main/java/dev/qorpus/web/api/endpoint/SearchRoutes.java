@@ -6,6 +6,7 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
+import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.api.route.Parameter;
@@ -34,12 +35,16 @@ public record SearchRoutes(Measurements measurements) {
             "How many results to skip. With k, it is at most " + Query.MAX_K + ".", 0, Query.MAX_K - 1, 0);
     private static final Parameter<Boolean> FACETS = Parameter.flag("facets",
             "Count the hits for each value of each filter field.");
+    private static final Parameter<Boolean> PLAIN = Parameter.flag("plain",
+            "Read the question as plain text: quotes, -word, +word and field:value have no meaning.");
+    private static final Parameter<Boolean> TYPED = Parameter.flag("typed",
+            "Search for the words as they are typed. None is corrected.");
     private static final Parameter<String> BEGUN = Parameter.text("q", "The text typed so far.", Query.MAX_LENGTH);
 
     public List<Route> routes() {
         return List.of(
                 Route.get("search", "/api/search", "Search: the entries that answer a question, best first.")
-                        .takes(QUESTION, MODE, HITS, OFFSET, FILTER, EXPLAIN, FACETS)
+                        .takes(QUESTION, MODE, HITS, OFFSET, FILTER, EXPLAIN, FACETS, PLAIN, TYPED)
                         .answers(Response.json(ResultsView.class)).queued(this::search),
                 Route.get("suggest", "/api/suggest", "Completions of the text typed so far.").takes(BEGUN, HITS)
                         .answers(Response.json(SuggestView.class)).queued(SearchRoutes::suggest));
@@ -47,7 +52,8 @@ public record SearchRoutes(Measurements measurements) {
 
     private ResultsView search(Search search, Request request) {
         Query query = new Query(request.get(QUESTION), request.get(MODE), request.get(HITS), request.get(FILTER),
-                request.get(EXPLAIN)).withListing(Listing.DEFAULT.withOffset(request.get(OFFSET)));
+                request.get(EXPLAIN)).withReading(new Reading(!request.get(PLAIN), !request.get(TYPED)))
+                .withListing(Listing.DEFAULT.withOffset(request.get(OFFSET)));
         if (request.get(FACETS)) {
             FacetedResults faceted = search.faceted(query);
             measurements.countResults(faceted.results());

@@ -29,13 +29,12 @@ public record ResultsText(Console console) {
                     .map(correction -> correction.to() + " (for " + correction.from() + ")")
                     .collect(Collectors.joining(", ")) + "\n");
         }
+        results.notes().forEach(note -> lines.add(note + "\n"));
         if (results.lexicalOnly()) {
             lines.add(ResultsView.LEXICAL_ONLY + "\n");
         }
         if (results.hits().isEmpty()) {
-            lines.add(results.total() == 0
-                    ? "No entry matches. Try --mode hybrid, or fewer filters."
-                    : "There are no further hits. Try a lower --offset.");
+            lines.add(nothing(results));
         } else if (!results.answered() && results.hits().getFirst().rank() == 1) {
             lines.add(results.confident()
                     ? "The question is in the corpus, but has no answer yet:\n"
@@ -52,6 +51,13 @@ public record ResultsText(Console console) {
         return hits.isEmpty() || hits.getFirst().rank() == 1
                 ? Integer.toString(hits.size())
                 : hits.getFirst().rank() + " to " + hits.getLast().rank();
+    }
+
+    private static String nothing(Results results) {
+        if (results.total() > 0) {
+            return "There are no further hits. Try a lower --offset.";
+        }
+        return results.notes().isEmpty() ? "No entry matches. Try --mode hybrid, or fewer filters." : "No entry matches.";
     }
 
     private void add(Hit hit, List<String> lines) {
