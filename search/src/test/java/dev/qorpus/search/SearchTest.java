@@ -195,7 +195,8 @@ class SearchTest {
 
     @Test
     void filtersNarrowBeforeTheTop() {
-        Results deep = search.search(new Query("attention", "hybrid", 3, List.of(FieldCondition.equal("type", "Hands-On")), false));
+        Results deep = search
+                .search(new Query("attention", "hybrid", 3, List.of(FieldCondition.equal("type", "Hands-On")), false));
         assertThat(deep.hits()).isNotEmpty().allSatisfy(hit -> assertThat(hit.entry().type()).isEqualTo("Hands-On"));
         assertThat(deep.total()).isEqualTo(2);
     }
@@ -215,7 +216,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'' | hybrid | 10 | the question is empty", "'?!' | hybrid | 10 | no letter",
+    @CsvSource(delimiter = '|', value = {"'' | hybrid | 10 | the question is empty",
             "x | nonsense | 10 | mode 'nonsense' is unknown; allowed are hybrid, lexical, dense",
             "x | hybrid | 0 | k is 0; allowed is 1 to 1000", "x | hybrid | 1000000 | k is 1000000"})
     void badQueriesSayWhatIsAllowed(String text, String mode, int k, String message) {
@@ -224,14 +225,28 @@ class SearchTest {
     }
 
     @Test
-    void longAndControlledQuestionsAndUnknownFiltersAreRefused() {
-        assertThatThrownBy(() -> search.search(Query.of("x".repeat(100_000), "hybrid")))
-                .hasMessage("the question has 100000 characters; at most 4000 are allowed");
-        assertThatThrownBy(() -> search.search(Query.of("\"(* AND ~ \u0000", "hybrid")))
-                .hasMessageContaining("control character U+0000 at position 11");
-        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, List.of(FieldCondition.equal("colour", "red")), false)))
-                .hasMessage("filter field 'colour' is unknown; allowed are file, kind, language, section, type");
-        assertThatThrownBy(() -> search.search(new Query("x", "hybrid", 3, List.of(FieldCondition.equal("type", "Easy")), false)))
+    void onlyTheEmptyQuestionIsRefused() {
+        Results signs = search.search(Query.of("?! \u0000", "hybrid"));
+        assertThat(signs.hits()).isEmpty();
+        assertThat(signs.notes()).singleElement().asString().contains("no letter and no digit");
+        Results controlled = search.search(Query.of("attention\u0000in\ttransformers", "hybrid"));
+        assertThat(controlled.hits().getFirst().entry().id())
+                .isEqualTo(
+                        search.search(Query.of("attention in transformers", "hybrid")).hits().getFirst().entry().id());
+        Results cut = search
+                .search(Query.of("why use the huber loss? " + "I ask myself. ".repeat(1_000) + "huber loss, please",
+                        "lexical"));
+        assertThat(cut.hits().getFirst().entry().question()).contains("Huber");
+        assertThat(cut.notes()).singleElement().asString().contains("beginning and its end are searched");
+    }
+
+    @Test
+    void filtersThatTheIndexDoesNotKnowAreRefused() {
+        assertThatThrownBy(
+                () -> search.search(new Query("x", "hybrid", 3, List.of(FieldCondition.equal("colour", "red")), false)))
+                .hasMessage("filter field 'colour' is unknown; allowed are file, kind, language, section, title, type");
+        assertThatThrownBy(
+                () -> search.search(new Query("x", "hybrid", 3, List.of(FieldCondition.equal("type", "Easy")), false)))
                 .hasMessage("filter value 'Easy' is unknown for type; allowed are Basic, Deep, Hands-On");
     }
 

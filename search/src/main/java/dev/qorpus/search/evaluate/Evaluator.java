@@ -7,8 +7,8 @@ import java.util.Map;
 
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
-import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.query.FieldCondition;
+import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.query.Reading;

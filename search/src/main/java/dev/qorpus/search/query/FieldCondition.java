@@ -22,8 +22,9 @@ public record FieldCondition(String field, Comparison comparison, String value) 
     public static FieldCondition of(String given) {
         Matcher form = FORM.matcher(given);
         if (!form.matches()) {
-            throw new QueryException("filter is '" + given + "'; allowed is FIELD=VALUE, and FIELD!=VALUE, FIELD>VALUE, "
-                    + "FIELD>=VALUE, FIELD<VALUE or FIELD<=VALUE");
+            throw new QueryException(
+                    "filter is '" + given + "'; allowed is FIELD=VALUE, and FIELD!=VALUE, FIELD>VALUE, "
+                            + "FIELD>=VALUE, FIELD<VALUE or FIELD<=VALUE");
         }
         return new FieldCondition(form.group(1), Comparison.of(form.group(2)).orElseThrow(), form.group(3));
     }

@@ -80,7 +80,8 @@ record FieldValues(IndexManifest manifest) {
     private static String code(String language) {
         return Stream.of(Locale.getISOLanguages()).filter(code -> {
             Locale locale = Locale.of(code);
-            return code.equalsIgnoreCase(language) || locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(language)
+            return code.equalsIgnoreCase(language)
+                    || locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(language)
                     || locale.getDisplayLanguage(locale).equalsIgnoreCase(language);
         }).findFirst().orElse(language);
     }

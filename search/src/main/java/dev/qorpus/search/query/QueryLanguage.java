@@ -34,8 +34,10 @@ record QueryLanguage(FieldValues values) {
 
     /** Signs that stand in code and hardly elsewhere. */
     private static final Pattern CODE = Pattern
-            .compile("[{}]|=>|::|\\(\\)|</|;\\s*$|[\\p{L}\\p{N}]\"[\\p{L}\\p{N}]|=\"|[\\p{L}\\p{N}]\\(\"|\", line \\d|\"\\s*:");
-    private static final Pattern OPTION = Pattern.compile("(?<=^|\\s)(?:--\\p{L}|-[A-Za-z]{1,2}(?=$|\\s|=)|-[DX]\\p{Ll}+[\\p{Lu}\\p{N}])");
+            .compile(
+                    "[{}]|=>|::|\\(\\)|</|;\\s*$|[\\p{L}\\p{N}]\"[\\p{L}\\p{N}]|=\"|[\\p{L}\\p{N}]\\(\"|\", line \\d|\"\\s*:");
+    private static final Pattern OPTION = Pattern
+            .compile("(?<=^|\\s)(?:--\\p{L}|-[A-Za-z]{1,2}(?=$|\\s|=)|-[DX]\\p{Ll}+[\\p{Lu}\\p{N}])");
     /** No one leaves out a letter or two, or a number: these are options of commands, sums, or signs of programs. */
     private static final Pattern SHORT = Pattern.compile("[A-Za-z]{1,2}|\\p{N}.*");
     /** As in -DskipTests and -Xmx2g. */
@@ -43,7 +45,8 @@ record QueryLanguage(FieldValues values) {
     /** The second of two dashes around words. */
     private static final Pattern CLOSING = Pattern.compile("\\p{L}-(?:\\s|$)");
     /** Before the second half of a word, as in Vor- und -nachteile. */
-    private static final Pattern LIST = Pattern.compile("(?:.*\\s)?(?:and|or|und|oder|bzw\\.|et|ou|y|o|e)\\s+|.*[-,/]\\s*");
+    private static final Pattern LIST = Pattern
+            .compile("(?:.*\\s)?(?:and|or|und|oder|bzw\\.|et|ou|y|o|e)\\s+|.*[-,/]\\s*");
 
     /** The operators of a question, and the rest of it. */
     ParsedQuestion parse(String question) {
@@ -75,13 +78,13 @@ record QueryLanguage(FieldValues values) {
     /** Of two operators at one place, the first counts. */
     private List<Operator> operators(String question) {
         List<int[]> taken = new ArrayList<>(
-                CODE_SPAN.matcher(question).results().map(span -> new int[] { span.start(), span.end() }).toList());
+                CODE_SPAN.matcher(question).results().map(span -> new int[]{span.start(), span.end()}).toList());
         List<Operator> found = new ArrayList<>();
         Stream<Operator> words = words(question).filter(match -> isMeant(question, match)).map(QueryLanguage::word);
         Stream.concat(FIELD.matcher(question).results().map(this::field).flatMap(Optional::stream), words)
                 .forEach(operator -> {
                     if (taken.stream().noneMatch(span -> operator.start() < span[1] && span[0] < operator.end())) {
-                        taken.add(new int[] { operator.start(), operator.end() });
+                        taken.add(new int[]{operator.start(), operator.end()});
                         found.add(operator);
                     }
                 });

@@ -11,8 +11,8 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
-import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
 

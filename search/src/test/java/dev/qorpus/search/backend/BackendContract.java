@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,8 @@ import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.FacetedResults;
+import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.Results;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -288,6 +291,42 @@ public abstract class BackendContract {
         assertThat(backend.passing(some, deep)).containsExactlyInAnyOrder(PEAR, QUINCE);
         assertThat(backend.passing(List.of(), deep)).isEmpty();
         assertThat(backend.passing(some, Filter.NONE)).containsExactlyInAnyOrder(TEA, QUINCE, APPLE, PEAR);
+    }
+
+    /** Each operator holds in every mode, and in the counts of facets. */
+    @Test
+    void operatorsDemandAndExcludeInEveryMode() {
+        Map<String, Set<EntryId>> expected = Map.ofEntries(Map.entry("fruit -apple", Set.of(PEAR, QUINCE, TEA)),
+                Map.entry("fruit -apples -pear", Set.of(QUINCE, TEA)), Map.entry("fruit +winter", Set.of(APPLE)),
+                Map.entry("\"fruit that grows on trees\"", Set.of(APPLE)),
+                Map.entry("\"on trees that grows\"", Set.of()), Map.entry("\"Hot Water\" tree", Set.of(TEA)),
+                Map.entry("fruit -\"narrow at the stem\"", Set.of(APPLE, QUINCE, TEA)),
+                Map.entry("\"what is a\" fruit", Set.of(PEAR, QUINCE)),
+                Map.entry("fruit -\"what is an\"", Set.of(PEAR, QUINCE, TEA)),
+                Map.entry("fruit type:deep", Set.of(PEAR, QUINCE)), Map.entry("fruit -type:DEEP", Set.of(APPLE, TEA)),
+                Map.entry("fruit type!=Basic -pear", Set.of(QUINCE, TEA)),
+                Map.entry("fruit type>Basic", Set.of(PEAR, QUINCE)),
+                Map.entry("fruit title:drinks", Set.of(TEA)),
+                Map.entry("fruit file:fruit", Set.of(APPLE, PEAR, QUINCE)),
+                Map.entry("fruit type:none", Set.of()),
+                Map.entry("fruit kind:question section:trees -quince", Set.of(APPLE, PEAR)));
+        Search search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
+        expected.forEach((question, ids) -> {
+            for (String mode : List.of(Mode.HYBRID, Mode.DENSE, Mode.LEXICAL)) {
+                FacetedResults asked = search.faceted(Query.of(question, mode));
+                Set<EntryId> found = asked.results().hits().stream().map(hit -> hit.entry().id())
+                        .collect(Collectors.toSet());
+                if (mode.equals(Mode.LEXICAL)) {
+                    assertThat(ids).as("%s, %s", question, mode).containsAll(found);
+                } else {
+                    assertThat(found).as("%s, %s", question, mode).isEqualTo(ids);
+                }
+                assertThat(asked.results().total()).as("%s, %s", question, mode).isEqualTo(found.size());
+                int counted = asked.facets().values().get("file").stream().mapToInt(Facets.Value::count).sum();
+                assertThat(counted).as("%s, %s", question, mode).isEqualTo(found.size());
+                assertThat(asked.results().notes().isEmpty()).as("%s, %s", question, mode).isEqualTo(!found.isEmpty());
+            }
+        });
     }
 
     @Test

@@ -38,7 +38,8 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
 
     private static ResultsView of(Results results, @Nullable Facets facets) {
         return new ResultsView(results.query(), results.corrections(),
-                results.operators().stream().map(OperatorView::of).toList(), results.notes(), results.mode(), results.model(),
+                results.operators().stream().map(OperatorView::of).toList(), results.notes(), results.mode(),
+                results.model(),
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
                 results.hits().stream().map(HitView::of).toList(),

@@ -86,7 +86,8 @@ public final class GraphDense implements DenseLookup {
             parents.add(found.doc);
         }
         ScoreDoc[] found = context.searcher().search(
-                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, each, childrenPass), each).scoreDocs;
+                new KnnFloatVectorQuery(LuceneSchema.passageVectors(space), vector, each, childrenPass),
+                each).scoreDocs;
         Arrays.sort(found, (a, b) -> Integer.compare(a.doc, b.doc));
         for (ScoreDoc passage : found) {
             LeafReaderContext leaf = leaf(passage.doc);

@@ -57,7 +57,9 @@ public record ResultsText(Console console) {
         if (results.total() > 0) {
             return "There are no further hits. Try a lower --offset.";
         }
-        return results.notes().isEmpty() ? "No entry matches. Try --mode hybrid, or fewer filters." : "No entry matches.";
+        return results.notes().isEmpty()
+                ? "No entry matches. Try --mode hybrid, or fewer filters."
+                : "No entry matches.";
     }
 
     private void add(Hit hit, List<String> lines) {
