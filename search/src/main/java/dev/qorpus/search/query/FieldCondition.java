@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param comparison with the value
  * @param value as given
  */
-public record FieldCondition(String field, Comparison comparison, String value) {
+public record FieldCondition(String field, ValueComparison comparison, String value) {
 
     private static final Pattern FORM = Pattern.compile("([^=!<>]+)(!=|>=|<=|=|>|<)(.*)", Pattern.DOTALL);
 
@@ -26,17 +26,17 @@ public record FieldCondition(String field, Comparison comparison, String value) 
                     "filter is '" + given + "'; allowed is FIELD=VALUE, and FIELD!=VALUE, FIELD>VALUE, "
                             + "FIELD>=VALUE, FIELD<VALUE or FIELD<=VALUE");
         }
-        return new FieldCondition(form.group(1), Comparison.of(form.group(2)).orElseThrow(), form.group(3));
+        return new FieldCondition(form.group(1), ValueComparison.of(form.group(2)).orElseThrow(), form.group(3));
     }
 
     /** That a field has a value. */
     public static FieldCondition equal(String field, String value) {
-        return new FieldCondition(field, Comparison.EQUAL, value);
+        return new FieldCondition(field, ValueComparison.EQUAL, value);
     }
 
     /** As people write it in a question. */
     @Override
     public String toString() {
-        return field + (comparison == Comparison.EQUAL ? Comparison.CONTAINS : comparison).sign() + value;
+        return field + (comparison == ValueComparison.EQUAL ? ValueComparison.CONTAINS : comparison).sign() + value;
     }
 }

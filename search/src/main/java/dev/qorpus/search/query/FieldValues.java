@@ -41,12 +41,12 @@ record FieldValues(IndexManifest manifest) {
      */
     Optional<FieldCondition> condition(String name, String sign, String value) {
         return field(name).map(field -> new FieldCondition(field,
-                sign.equals(CONTAINS) ? contains(field) : Comparison.of(sign).orElseThrow(), value))
+                sign.equals(CONTAINS) ? contains(field) : ValueComparison.of(sign).orElseThrow(), value))
                 .filter(condition -> isMeant(condition, sign));
     }
 
-    private static Comparison contains(String field) {
-        return TEXTS.contains(field) ? Comparison.CONTAINS : Comparison.EQUAL;
+    private static ValueComparison contains(String field) {
+        return TEXTS.contains(field) ? ValueComparison.CONTAINS : ValueComparison.EQUAL;
     }
 
     private boolean isMeant(FieldCondition condition, String sign) {
@@ -54,7 +54,7 @@ record FieldValues(IndexManifest manifest) {
         return switch (condition.field()) {
             case FilterFields.KIND -> !matching(condition).isEmpty() || isKind(value);
             case FilterFields.LANGUAGE -> !matching(condition).isEmpty() || LanguageDetector.isLanguage(code(value));
-            default -> !sign.equals(Comparison.EQUAL.sign()) || !matching(condition).isEmpty();
+            default -> !sign.equals(ValueComparison.EQUAL.sign()) || !matching(condition).isEmpty();
         };
     }
 
@@ -65,12 +65,12 @@ record FieldValues(IndexManifest manifest) {
     /** The values of the index that satisfy a condition, whether it demands or excludes them. */
     Set<String> matching(FieldCondition condition) {
         String value = condition.field().equals(FilterFields.LANGUAGE) ? code(condition.value()) : condition.value();
-        Comparison comparison = condition.comparison() == Comparison.NOT_EQUAL
-                ? Comparison.EQUAL
+        ValueComparison comparison = condition.comparison() == ValueComparison.NOT_EQUAL
+                ? ValueComparison.EQUAL
                 : condition.comparison();
         Set<String> known = manifest.valuesOf(condition.field()).keySet();
         // The value as written, before others in which only the case of letters differs.
-        return comparison == Comparison.EQUAL && known.contains(value)
+        return comparison == ValueComparison.EQUAL && known.contains(value)
                 ? Set.of(value)
                 : known.stream().filter(one -> comparison.holds(one, value))
                         .collect(Collectors.toCollection(TreeSet::new));

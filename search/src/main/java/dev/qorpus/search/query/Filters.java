@@ -29,7 +29,7 @@ public record Filters(IndexManifest manifest) {
         List<Condition> conditions = new ArrayList<>();
         for (FieldCondition filter : filters) {
             Condition.Values values = checked(filter);
-            if (filter.comparison() == Comparison.EQUAL) {
+            if (filter.comparison() == ValueComparison.EQUAL) {
                 allowed.computeIfAbsent(filter.field(), field -> new LinkedHashSet<>()).addAll(values.values());
             } else {
                 conditions.add(values);
@@ -53,11 +53,11 @@ public record Filters(IndexManifest manifest) {
                     + String.join(", ", manifest.values().keySet()));
         }
         Set<String> values = new FieldValues(manifest).matching(filter);
-        if (values.isEmpty() && filter.comparison() == Comparison.EQUAL) {
+        if (values.isEmpty() && filter.comparison() == ValueComparison.EQUAL) {
             throw new QueryException("filter value '" + filter.value() + "' is unknown for " + filter.field()
                     + "; allowed are " + shown(known));
         }
-        return new Condition.Values(filter.field(), values, filter.comparison() == Comparison.NOT_EQUAL);
+        return new Condition.Values(filter.field(), values, filter.comparison() == ValueComparison.NOT_EQUAL);
     }
 
     /** What the asker has to know of operators that no entry satisfies, or none does not. */

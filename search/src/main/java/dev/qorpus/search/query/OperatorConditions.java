@@ -22,7 +22,7 @@ final class OperatorConditions {
         FieldCondition field = operator.field();
         if (field != null) {
             return new Condition.Values(field.field(), values.matching(field),
-                    operator.excludes() != (field.comparison() == Comparison.NOT_EQUAL));
+                    operator.excludes() != (field.comparison() == ValueComparison.NOT_EQUAL));
         }
         return switch (operator.kind()) {
             case WORD -> word(operator);

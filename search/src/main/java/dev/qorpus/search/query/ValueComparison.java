@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How the value of a field is compared with a given one. */
-public enum Comparison {
+public enum ValueComparison {
     /** The same, whatever the case of letters. */
     EQUAL("="),
     /** A value that has the words of the given one side by side, whatever the case of letters. */
@@ -28,7 +28,7 @@ public enum Comparison {
 
     private final String sign;
 
-    Comparison(String sign) {
+    ValueComparison(String sign) {
         this.sign = sign;
     }
 
@@ -38,7 +38,7 @@ public enum Comparison {
     }
 
     /** The comparison with a sign. */
-    static Optional<Comparison> of(String sign) {
+    static Optional<ValueComparison> of(String sign) {
         return Arrays.stream(values()).filter(comparison -> comparison.sign.equals(sign)).findFirst();
     }
 
