@@ -11,23 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
 
 /**
  * Finds questions in callouts: {@code !!! question "…"} and {@code ??? faq "…"} (Python-Markdown, MkDocs),
  * {@code :::question …} (Docusaurus, pandoc), and {@code > [!question] …} (Obsidian).
+ * A folded callout of another kind is one if its title asks.
  */
 final class Callouts {
 
     private static final String KINDS = "(?:question|faq|help|q&a)";
     private static final Pattern ADMONITION = Pattern.compile(
-            "(?:!!!|\\?\\?\\?\\+?)\\s+" + KINDS + "(?:\\s+[\\w -]{0,40})?(?:\\s*[\"“](?<title>.*)[\"”])?\\s*",
+            "(?:!!!|(?<folded>\\?\\?\\?\\+?))\\s+(?:(?<kind>" + KINDS + ")|[\\w-]{1,30})(?:\\s+[\\w -]{0,40})?(?:\\s*[\"“](?<title>.*)[\"”])?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTAINER = Pattern.compile(
             "(?<colons>:{3,})\\s*\\{?\\.?" + KINDS + "\\b[^\\s\\[]{0,40}\\s*\\[?(?<title>[^\\]\\n]*)\\]?\\}?\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ALERT = Pattern.compile("\\[!" + KINDS + "\\][+-]?\\s*(?<title>.*)",
+    private static final Pattern ALERT = Pattern.compile("\\[!(?:(?<kind>" + KINDS + ")|[\\w-]{1,30})\\](?<folded>[+-])?\\s*(?<title>.*)",
             Pattern.CASE_INSENSITIVE);
     /** The indentation of a callout's content in Python-Markdown. */
     private static final int INDENTATION = 4;
@@ -46,7 +48,7 @@ final class Callouts {
         int start = Blocks.start(paragraph);
         String line = source.slice(start, source.lineEnd(start)).strip();
         Matcher admonition = ADMONITION.matcher(line);
-        if (admonition.matches()) {
+        if (isQuestion(admonition)) {
             int column = source.column(start);
             int end = endOfIndented(source.lineEnd(start), column + INDENTATION);
             add(start, end, admonition.group("title"), new Nesting(column + INDENTATION, false));
@@ -65,11 +67,22 @@ final class Callouts {
         if (first instanceof Paragraph) {
             int start = Blocks.start(first);
             Matcher alert = ALERT.matcher(source.slice(start, source.lineEnd(start)).strip());
-            if (alert.matches()) {
+            if (isQuestion(alert)) {
                 int column = Blocks.start(quote) - source.lineStart(start);
                 add(start, Blocks.end(quote), alert.group("title"), new Nesting(column, true));
             }
         }
+    }
+
+    /** Whether a line begins a callout for questions, or a folded or labelled one of any kind that asks. */
+    private static boolean isQuestion(Matcher line) {
+        if (!line.matches()) {
+            return false;
+        }
+        String title = line.group("title");
+        boolean asks = title != null && HeadingWords.endsAsQuestion(title);
+        return line.group("kind") != null
+                || (asks && (line.group("folded") != null || QuestionText.of(title).labelled()));
     }
 
     /** The end of the lines that are blank or indented by at least so many columns. */

@@ -33,9 +33,9 @@ final class HtmlMarkers {
     private static final Pattern ANCHOR = Pattern.compile("\\b(?:id|name)\\s*=\\s*[\"']([^\"'<>]{1,300})[\"']",
             Pattern.CASE_INSENSITIVE);
 
-    /** A paragraph that is bold as a whole and asks. */
+    /** A paragraph that is emphasised as a whole and asks. */
     private static final Pattern BOLD = Pattern.compile(
-            "<p\\b[^<>]{0,200}>\\s{0,9}<(strong|b)>([^<>]{1,300})</\\1>\\s{0,9}(?:</p>|<br)",
+            "<p\\b[^<>]{0,200}>\\s{0,9}<(strong|b|em|i|u)>([^<>]{1,300})</\\1>\\s{0,9}(?:</p>|<br)",
             Pattern.CASE_INSENSITIVE);
 
     /** An element that is not closed yet. */

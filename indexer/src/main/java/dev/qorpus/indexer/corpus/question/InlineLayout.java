@@ -114,7 +114,7 @@ final class InlineLayout {
     }
 
     /** Adds the markers of other forms to those of one form, unless they are inside or on the line of another. */
-    private static List<QuestionMarker> withOthers(Form form, Map<Form, List<QuestionMarker>> here) {
+    private List<QuestionMarker> withOthers(Form form, Map<Form, List<QuestionMarker>> here) {
         List<QuestionMarker> all = new ArrayList<>(here.getOrDefault(form, List.of()));
         here.forEach((other, found) -> {
             if (other != form && (EXPLICIT.contains(other) || other == Form.DETAILS)) {
@@ -129,7 +129,7 @@ final class InlineLayout {
         for (QuestionMarker marker : all) {
             if (marker.start() >= closed || (!apart.isEmpty() && apart.getLast().form() == marker.form())) {
                 apart.add(marker);
-                boolean bounded = marker.form() == Form.TABLE || marker.form() == Form.CALLOUT
+                boolean bounded = marker.form() == Form.TABLE || isClosed(marker)
                         || marker.form() == Form.DETAILS || marker.form() == Form.CARD;
                 closed = Math.max(closed, bounded ? marker.bodyEnd() : marker.bodyStart());
             }
@@ -166,11 +166,16 @@ final class InlineLayout {
                 if (marker.form() == form && marker.start() >= closed) {
                     found.add(marker);
                     boolean encloses = form == Form.DETAILS && !HeadingWords.isToggle(marker.words().question());
-                    closed = encloses || form == Form.CALLOUT ? marker.bodyEnd() : closed;
+                    closed = encloses || isClosed(marker) ? marker.bodyEnd() : closed;
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a marker is a callout with its answer. The answer of a heading that is alone in a quote is behind it. */
+    private boolean isClosed(QuestionMarker marker) {
+        return marker.form() == Form.CALLOUT && marker.bodyEnd() < source.length();
     }
 
     /** The questions of a form, if these regions are written in it. */

@@ -7,15 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
 import dev.qorpus.indexer.corpus.question.words.HeadingWords;
+import dev.qorpus.indexer.corpus.question.words.LabelPatterns;
 import dev.qorpus.indexer.corpus.question.words.LabelWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
@@ -26,39 +30,13 @@ import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
  */
 final class LabelledLines {
 
-    private static final String EMPHASIS = "[*_]{0,3}";
-    private static final Pattern QUESTION = Pattern.compile(
-            EMPHASIS + "(?<word>" + LabelWords.QUESTION
-                    + "|[FPDVВ](?!\\s{0,2}[.)]))[ .]{0,2}(?<number>[#№]?\\d{1,5}(?:\\.\\d{1,4})?)?"
-                    + EMPHASIS + "(?:\\s*(?<mark>[:：.)．、])" + EMPHASIS
-                    + "(?:\\s+|(?<=[：．、]))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+)"
-                    + EMPHASIS + "(?<text>\\S.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern ANSWER = Pattern.compile(
-            EMPHASIS + "(?:" + LabelWords.ANSWER + "|[ARО])(?:" + "(?:[ .]?\\d{1,5})?(?: ?\\([\\p{L}\\p{N} ]{1,20}\\))?"
-                    + EMPHASIS + "\\s*[:：.)．、]" + EMPHASIS + "(?:\\s.*|(?<=[：．、]).*|\\z)"
-                    + "|[ .]?\\d{1,5}" + EMPHASIS + "(?:\\s+\\p{L}.*|\\s*)|(?:[ .]?\\d{1,5})?" + EMPHASIS
-                    + "\\s+[–—-]\\s+.*)"
-                    + "|" + EMPHASIS + "(?:" + LabelWords.ANSWER + ")" + EMPHASIS,
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A label without a question: {@code Question #1}. The question is in the next paragraph. */
-    private static final Pattern LABEL_ONLY = Pattern.compile(EMPHASIS + "(?:" + LabelWords.QUESTION
-            + ")[ .]{0,2}(?<number>[#№]?\\d{1,5})" + EMPHASIS + "\\s*[:：.)]?" + EMPHASIS + "\\s*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** Where the answer begins in the line of its question: {@code Q: …? A: …}. */
-    private static final Pattern ANSWER_IN_LINE = Pattern
-            .compile("[?？.!]" + EMPHASIS + "\\s*(?:<br\\s*/?>)?\\s*(?<answer>"
-                    + EMPHASIS + "(?:" + LabelWords.ANSWER + "|A)(?:[ .]?\\d{1,5})?" + EMPHASIS
-                    + "\\s*(?:[:：]|(?<=\\d)\\.(?=[\\s*_])))"
-                    + "|[?？][*_]{1,3}(?<bold>\\s+\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A number in brackets, or a Chinese number, before a question. */
-    private static final Pattern NUMBERED = Pattern.compile(
-            "[*_]{0,3}(?:\\((?<number>\\d{1,4})\\)|（(?<wide>\\d{1,4})）|(?<chinese>[一二三四五六七八九十百]{1,4})[、.．])\\s*(?<text>\\S.*)");
-    private static final Pattern END = Pattern.compile("(?:[*_]{1,3}|\\\\|<br\\s*/?>|\\s)+\\z");
+    private static final Pattern END = Pattern.compile("(?:[*_]{1,3}|\\\\|<br\\s*/?>|\\s|[|/→⇒]|[=-]>|>>|::)+\\z");
 
-    private static final String MARKS = ":：.)）．、–—-";
+    private static final String MARKS = ":：.)）．、】]\t–—-";
     private static final int LONGEST_LABEL = 40;
 
+    /** The first line of a callout. */
+    private static final Pattern ALERT = Pattern.compile("[ >]{1,5}\\[![\\w-]{1,30}\\][+-]?\\s*");
     private static final Pattern DEFINITION = Pattern.compile(":\\s+\\S.*");
 
     /** A line of a paragraph. */
@@ -73,6 +51,13 @@ final class LabelledLines {
     private final List<QuestionMarker> items = new ArrayList<>();
     /** A line with a single letter as label. It is a question only if a label of an answer follows. */
     private @Nullable QuestionMarker unsure;
+    /** The label of {@link #unsure}. */
+    private String letter = "";
+    /** The quote that is read, if there is one. */
+    private @Nullable Quote quote;
+
+    /** A quote whose lines are read: its start and end, and whether it has the answers. */
+    private record Quote(int start, int end, boolean answered) {}
 
     /** @param markers receives the questions */
     LabelledLines(SourceText source, List<QuestionMarker> markers) {
@@ -116,25 +101,55 @@ final class LabelledLines {
 
     /** Reads every line of a paragraph. */
     void read(Paragraph paragraph) {
+        read(lines(paragraph));
+    }
+
+    /** Reads the lines of the paragraphs in a quote. */
+    void read(BlockQuote block) {
+        List<List<Line>> paragraphs = Blocks.children(block).stream().filter(Paragraph.class::isInstance)
+                .map(this::lines).toList();
+        boolean answered = paragraphs.stream().flatMap(List::stream)
+                .anyMatch(line -> LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()
+                        || LabelPatterns.ANSWER_IN_LINE.matcher(line.text()).find());
+        quote = new Quote(source.lineStart(Blocks.start(block)), Blocks.end(block), answered);
+        paragraphs.forEach(this::read);
+        quote = null;
+    }
+
+    private List<Line> lines(Node paragraph) {
         List<Line> lines = new ArrayList<>();
         for (SourceSpan span : paragraph.getSourceSpans()) {
-            int start = span.getInputIndex();
-            lines.add(new Line(start, start + span.getLength(), source.slice(start, start + span.getLength())));
+            int end = span.getInputIndex() + span.getLength();
+            String text = source.slice(span.getInputIndex(), end).stripLeading();
+            lines.add(new Line(end - text.length(), end, text));
         }
+        return lines;
+    }
+
+    private void read(List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (mayBeLabelled(line.text()) && ANSWER.matcher(line.text()).matches()) {
+            Matcher letters = LabelPatterns.LETTER.matcher(unsure == null || letter.isEmpty() ? "" : line.text());
+            if (letters.matches() && LabelWords.areLetters(letter, letters.group("letter"))) {
                 answers.add(line.start());
-                confirm();
+                confirm(line.start() + letters.start("text"));
+            } else if (mayBeLabelled(line.text()) && LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()) {
+                answers.add(line.start());
+                confirm(-1);
             } else {
                 i += question(lines, i);
             }
         }
     }
 
-    private void confirm() {
-        if (unsure != null) {
-            markers.add(unsure);
+    /** @param answer where the answer begins if that is not to be found in the text; otherwise -1 */
+    private void confirm(int answer) {
+        QuestionMarker question = unsure;
+        if (question != null && (answer >= 0 || !LabelWords.LETTERS.contains(letter) || letter.isEmpty())) {
+            markers.add(answer < 0
+                    ? question
+                    : new QuestionMarker(question.form(), question.start(), answer, question.bodyEnd(), 0,
+                            question.words(), null, question.nesting()));
             unsure = null;
         }
     }
@@ -145,15 +160,15 @@ final class LabelledLines {
         if (!mayBeLabelled(line.text())) {
             return definition(lines, at);
         }
-        Matcher alone = LABEL_ONLY.matcher(line.text());
+        Matcher alone = LabelPatterns.LABEL_ONLY.matcher(line.text());
         if (alone.matches()) {
             return below(lines, at);
         }
-        Matcher question = QUESTION.matcher(line.text());
+        Matcher question = LabelPatterns.QUESTION_LINE.matcher(line.text());
         if (question.matches()) {
             return labelled(lines, at, question);
         }
-        Matcher number = NUMBERED.matcher(line.text());
+        Matcher number = LabelPatterns.NUMBERED.matcher(line.text());
         if (number.matches() && HeadingWords.endsAsQuestion(line.text())) {
             String written = Stream.of("number", "wide", "chinese").map(number::group).filter(Objects::nonNull)
                     .findFirst()
@@ -199,7 +214,7 @@ final class LabelledLines {
     private int labelled(List<Line> lines, int at, Matcher question) {
         Line line = lines.get(at);
         int text = line.start() + question.start("text");
-        Matcher answer = ANSWER_IN_LINE.matcher(question.group("text"));
+        Matcher answer = LabelPatterns.ANSWER_IN_LINE.matcher(question.group("text"));
         boolean answered = answer.find();
         int last = at;
         while (!answered && last + 1 < lines.size() && isPlain(lines.get(last + 1).text())
@@ -208,23 +223,34 @@ final class LabelledLines {
         }
         int body = !answered
                 ? lines.get(last).end()
-                : text + (answer.group("answer") == null ? answer.start("bold") : answer.start("answer"));
+                : text + (answer.group("answer") == null ? answer.start("behind") : answer.start("answer"));
         String asked = END.matcher(source.slice(text, body)).replaceFirst("");
         String number = question.group("number");
-        unsure = marker(line, body, QuestionText.ofMarkdown(asked)
-                .numbered(number == null ? null : number.replaceAll("[#№]", "")));
-        if (isSure(question, asked, answered)) {
-            confirm();
+        String word = question.group("word");
+        boolean sure = isSure(question, asked, answered);
+        boolean single = word.length() == 1 && !isWord(word);
+        String mark = question.group("mark");
+        boolean initial = single && (".".equals(mark) || ")".equals(mark));
+        if ((!initial && !LabelWords.LETTERS.contains(word)) || answered || HeadingWords.endsAsQuestion(asked)) {
+            letter = single ? word : "";
+            unsure = marker(line, body, QuestionText.ofMarkdown(asked).numbered(number));
+            if (sure) {
+                confirm(-1);
+            }
         }
         return last - at;
+    }
+
+    private static boolean isWord(String word) {
+        return word.matches("(?iu)" + LabelWords.QUESTION);
     }
 
     /** Whether a line is a question whatever follows. "Q1 was a good quarter" is none. */
     private static boolean isSure(Matcher question, String asked, boolean answered) {
         String mark = question.group("mark");
-        boolean word = question.group("word").matches("(?iu)" + LabelWords.QUESTION);
         boolean asks = answered || HeadingWords.endsAsQuestion(asked);
-        return word && ((mark != null && !mark.equals(")")) || (question.group("number") != null && asks));
+        boolean closed = mark != null && !mark.equals(")") && !mark.equals("]");
+        return isWord(question.group("word")) && (closed || (question.group("number") != null && asks));
     }
 
     /** Whether a sign that ends a label is near the start of a line, or the line may be a label only. */
@@ -241,14 +267,22 @@ final class LabelledLines {
     }
 
     private static boolean isPlain(String line) {
-        return !mayBeLabelled(line) || (!ANSWER.matcher(line).matches() && !QUESTION.matcher(line).matches()
-                && !LABEL_ONLY.matcher(line).matches());
+        return !mayBeLabelled(line) || (!LabelPatterns.ANSWER_LINE.matcher(line).matches() && !LabelPatterns.QUESTION_LINE.matcher(line).matches()
+                && !LabelPatterns.LABEL_ONLY.matcher(line).matches());
     }
 
     private QuestionMarker marker(Line line, int bodyStart, QuestionText words) {
-        return new QuestionMarker(Form.LABEL, source.lineStart(line.start()), bodyStart, source.length(), 0,
-                words.asLabelled(),
-                null,
-                new Nesting(source.column(line.start()), false));
+        Quote around = quote;
+        if (around == null) {
+            return new QuestionMarker(Form.LABEL, source.lineStart(line.start()), bodyStart, source.length(), 0,
+                    words.asLabelled(), null, new Nesting(source.column(line.start()), false));
+        }
+        int start = source.lineStart(line.start());
+        // The line above may have the kind of a callout.
+        boolean second = source.lineEnd(around.start()) == start
+                && ALERT.matcher(source.slice(around.start(), start)).matches();
+        return new QuestionMarker(Form.LABEL, second ? around.start() : start, bodyStart,
+                around.answered() ? around.end() : source.length(), 0, words.asLabelled(), null,
+                new Nesting(source.column(line.start()), true));
     }
 }

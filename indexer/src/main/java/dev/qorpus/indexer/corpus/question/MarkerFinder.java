@@ -177,6 +177,7 @@ final class MarkerFinder extends AbstractVisitor {
     @Override
     public void visit(BlockQuote quote) {
         callouts.read(quote);
+        labels.read(quote);
         lines.read(quote);
     }
 

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
@@ -29,12 +32,19 @@ final class PlainLines {
 
     /** Longer lines are prose. */
     private static final int LONGEST = 300;
+    private static final String ENDS = ".!?:;)…\"'”*_`>。！？」）";
     /** A question and its answer in one line: {@code What …? >> …}, {@code What …?<tab>…}. */
     private static final Pattern ANSWERED = Pattern
-            .compile("(?<question>\\S.{2,300}?[?？])(?<sign>\\s*(?:>>>?|::|→|⇒|=>)\\s*|[ ]*\\t\\s*)(?<answer>\\S.*)");
+            .compile("(?<question>\\S.{2,300}?[?？](?:</\\w{1,10}>|[*_]{1,3})?)(?<sign>\\s*(?:>>>?|::|→|⇒|[=-]>|<br\\s*/?>)\\s*|[ ]*\\t\\s*"
+                    + "|\\s*[:|—–]\\s+|\\s+-\\s+)(?<answer>\\S.*)", Pattern.CASE_INSENSITIVE);
 
     /** Without these, a line has no answer. */
-    private static final List<String> SIGNS = List.of("::", ">>", "=>", "\t", "→", "⇒");
+    private static final List<String> SIGNS = List.of("::", ">>", "=>", "->", "\t", "→", "⇒", "<br", "<BR", ": ", "| ",
+            "—", "–", " - ");
+    /** What may be behind the words of a line: a break, and closing tags. */
+    private static final Pattern END = Pattern.compile("(?:</?\\w{1,10}\\s*/?>|\\\\|\\s)+\\z");
+    /** The first line of a callout. */
+    private static final Pattern ALERT = Pattern.compile("\\[![\\w-]{1,30}\\][+-]?\\s*(?<title>.*)");
 
     private final SourceText source;
     private final List<QuestionMarker> markers;
@@ -68,7 +78,46 @@ final class PlainLines {
         }
         if (paragraph.getSourceSpans().size() == 1) {
             whole(paragraph, Blocks.start(paragraph), end);
+        } else {
+            lines(paragraph);
         }
+        asked(paragraph);
+    }
+
+    /** Adds each line that asks and has its answer in the lines below it. */
+    private void lines(Paragraph paragraph) {
+        List<SourceSpan> lines = paragraph.getSourceSpans();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = line(lines.get(i));
+            if (line.length() <= LONGEST && HeadingWords.endsAsQuestion(line)
+                    && (i == 0 || isSentence(line(lines.get(i - 1)), line))) {
+                int start = lines.get(i).getInputIndex();
+                found.add(marker(start, source.lineEnd(start), source.length(), QuestionText.ofMarkdown(line)));
+            }
+        }
+    }
+
+    /** Adds a question in italics that begins a paragraph with its answer. */
+    private void asked(Paragraph paragraph) {
+        Node first = paragraph.getFirstChild();
+        boolean behind = first instanceof Emphasis && first.getNext() instanceof Text text
+                && !text.getLiteral().isBlank();
+        if (behind && HeadingWords.endsAsQuestion(Blocks.text(first))) {
+            found.add(marker(Blocks.start(first), Blocks.end(first), source.length(),
+                    QuestionText.of(Blocks.text(first))));
+        }
+    }
+
+    /** Whether a line is not the rest of the sentence in the line before it. */
+    private static boolean isSentence(String before, String line) {
+        int first = line.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
+        return !Character.isLowerCase(first) && !before.isEmpty()
+                && ENDS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    private String line(SourceSpan span) {
+        int start = span.getInputIndex();
+        return END.matcher(source.slice(start, start + span.getLength()).strip()).replaceFirst("");
     }
 
     /** A line that has a question, a sign and an answer, with the groups {@code question} and {@code answer}. */
@@ -85,14 +134,37 @@ final class PlainLines {
             return;
         }
         boolean alone = first.getNext() == null;
-        if (first instanceof Paragraph && alone && first.getSourceSpans().size() == 1) {
-            whole(first, Blocks.start(quote), Blocks.end(quote));
+        if (first instanceof Paragraph paragraph) {
+            if (alone && first.getSourceSpans().size() == 1) {
+                whole(first, Blocks.start(quote), Blocks.end(quote));
+            } else {
+                inside(quote, paragraph);
+            }
         } else if (first instanceof Heading && HeadingWords.endsAsQuestion(Blocks.text(first))) {
             int body = source.lineEnd(Blocks.end(first));
             markers.add(new QuestionMarker(Form.CALLOUT, source.lineStart(Blocks.start(quote)),
                     alone ? Blocks.end(quote) : body, alone ? source.length() : Blocks.end(quote), 0,
                     QuestionText.of(Blocks.text(first)), null,
                     alone ? Nesting.NONE : new Nesting(source.column(Blocks.start(quote)), true)));
+        }
+    }
+
+    /** Adds the question in the first line of a quote that also has the answer. */
+    private void inside(BlockQuote quote, Paragraph first) {
+        List<SourceSpan> lines = first.getSourceSpans();
+        SourceSpan asking = lines.getFirst();
+        String line = line(asking);
+        Matcher alert = ALERT.matcher(line);
+        if (alert.matches()) {
+            boolean titled = !alert.group("title").isEmpty() || lines.size() == 1;
+            asking = titled ? asking : lines.get(1);
+            line = titled ? alert.group("title") : line(asking);
+        }
+        if (line.length() <= LONGEST && HeadingWords.endsAsQuestion(line)) {
+            int body = source.lineEnd(asking.getInputIndex());
+            found.add(new QuestionMarker(Form.LINE, source.lineStart(Blocks.start(quote)), body,
+                    Math.max(body, Blocks.end(quote)), 0, QuestionText.ofMarkdown(line), null,
+                    new Nesting(source.column(Blocks.start(quote)), true)));
         }
     }
 

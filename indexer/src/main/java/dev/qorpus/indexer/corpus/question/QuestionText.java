@@ -34,8 +34,8 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
     private static final String NUMBER = "\\d{1,5}(?:\\.\\d{1,4}){0,3}";
 
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:" + LabelWords.QUESTION + ")[ .-]{0,2}[#№]?(?<number>" + NUMBER
-                    + "[a-z]?)(?:\\s*[.:：)\\]–—、-]+\\s*|\\s+|(?=\\p{L})|\\z)"
+            "[【\\[]?(?:" + LabelWords.QUESTION + ")" + LabelWords.BEFORE_NUMBER + "(?<number>" + NUMBER
+                    + "[a-z]?)(?:\\s*[.:：)\\]】–—、-]+\\s*|\\s+|(?=\\p{L})|\\z)"
                     + "(?<text>.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -49,7 +49,8 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
             Pattern.DOTALL);
 
     private static final Pattern WORD_ONLY = Pattern.compile(
-            "(?:(?:" + LabelWords.QUESTION + ")\\s*[:：]\\s*|Q\\.\\s+)(?<text>\\S.*)",
+            "(?:(?:" + LabelWords.QUESTION + ")\\s*[:：]\\s*|[QＱ][.．]\\s+|(?:【(?:" + LabelWords.QUESTION
+                    + ")】|\\[(?:" + LabelWords.QUESTION + ")\\])\\s*[:：]?\\s*)(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** Blanks around a text, also those that have no width or do not break. */
@@ -61,9 +62,23 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
             .compile(
                     "!?\\[\\[(?<page>[^\\[\\]|#\\n]{1,200})(?:#[^\\[\\]|\\n]{0,200})?(?:\\|(?<label>[^\\[\\]\\n]{1,200}))?\\]\\]");
 
-    /** Removes what a reader does not see. */
+    /** A text that is emphasised as a whole. */
+    private static final Pattern EMPHASISED = Pattern
+            .compile("(?<mark>[*_]{1,3}|==)(?<text>[^*_=\\s](?:.*[^*_=\\s\\\\])?)\\k<mark>", Pattern.DOTALL);
+    /** A number that marks a question only if the text asks: {@code #1 …?}, {@code IV. …?}. */
+    private static final Pattern NUMBERED_IF_ASKING = Pattern
+            .compile("(?:#(?<number>\\d{1,4})\\s+|(?<roman>[IVXLC]{1,6})[.)]\\s+)(?<text>\\S.*)", Pattern.DOTALL);
+    /** Signs of a question before it. */
+    private static final Pattern SIGN = Pattern.compile("\\A[❓❔⁉]\\uFE0F?\\s*(?=\\S)");
+
+    /** Removes what a reader does not see, and signs. */
     private static String visible(String text) {
         String stripped = BLANKS.matcher(text).replaceAll("");
+        if (!stripped.isEmpty() && stripped.charAt(0) > '\u2000') {
+            stripped = SIGN.matcher(stripped).replaceFirst("");
+        } else if (stripped.startsWith("==") && stripped.endsWith("==") && stripped.length() > "====".length()) {
+            stripped = stripped.substring(2, stripped.length() - 2).strip();
+        }
         if (stripped.indexOf('[') < 0) {
             return stripped;
         }
@@ -85,6 +100,11 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
                 return new QuestionText(numbered.group("number"), false, numbered.group("text"), stripped);
             }
         }
+        Matcher asking = NUMBERED_IF_ASKING.matcher(stripped);
+        if (asking.matches() && HeadingWords.endsAsQuestion(stripped)) {
+            String number = asking.group("number") == null ? asking.group("roman") : asking.group("number");
+            return new QuestionText(number, false, asking.group("text"), stripped);
+        }
         Matcher word = WORD_ONLY.matcher(stripped);
         return word.matches()
                 ? new QuestionText(null, true, word.group("text"), stripped)
@@ -92,7 +112,10 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
     }
 
     /** As {@link #of}, from Markdown. The question is plain text. */
-    static QuestionText ofMarkdown(String markdown) {
+    static QuestionText ofMarkdown(String written) {
+        Matcher emphasised = EMPHASISED.matcher(written.strip());
+        boolean whole = emphasised.matches() && !emphasised.group("text").contains(emphasised.group("mark"));
+        String markdown = whole ? emphasised.group("text") : written;
         // The number is read first, because Markdown would read it as a list.
         QuestionText raw = of(markdown.strip().replaceAll("\\A(?:[*_]{1,3}|#{1,6})(?=[^*_#])", ""));
         String marked = markdown.endsWith(raw.question) ? raw.question : markdown;

@@ -74,8 +74,7 @@ public final class SourceText {
         StringBuilder lines = new StringBuilder(piece.length());
         boolean first = column(start) > 0;
         for (int at = 0; at < piece.length();) {
-            int next = piece.indexOf('\n', at);
-            int to = next < 0 ? piece.length() : next + 1;
+            int to = Math.min(piece.length(), lineEnd(start + at) - start);
             lines.append(piece, first ? at : Math.min(to, nesting.skip(piece, at, to)), to);
             first = false;
             at = to;

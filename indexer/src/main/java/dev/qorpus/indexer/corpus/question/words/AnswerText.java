@@ -34,21 +34,31 @@ public record AnswerText(String markdown, SortedMap<String, List<String>> labels
     private static final String NOTE = "(?: ?\\((?:accepted|correct|best|official|short|long|updated)[^()\\n]{0,20}\\))?";
     private static final String OPEN = "(?:[*_]{1,3}|<(?:b|strong|em|i|u)>)?\\s?";
     private static final String CLOSE = "\\s?(?:[*_]{1,3}|</(?:b|strong|em|i|u)>)?";
-    /** A label with a colon behind it. */
-    private static final String WITH_COLON = OPEN + "(?:" + WORD + "|A|R|О)(?:[ .]?\\d{1,5})?" + NOTE + CLOSE
-            + "\\s*[:：]" + CLOSE + "(?=\\s|\\z|[^\\x00-\\x7F]|(?<=：))[ \\t]*";
+    private static final String NUMBER = LabelWords.ANSWER_NUMBER;
+    /** A label with a colon behind it, or in brackets. */
+    private static final String WITH_COLON = OPEN + "(?:(?:" + WORD + "|[ARО])" + NUMBER + NOTE + CLOSE
+            + "\\s*[:：]|【(?:" + WORD + "|A)" + NUMBER + "】[:：]?|\\[" + WORD + NUMBER + "\\][:：]?)" + CLOSE
+            + "(?=\\s|\\z|[^\\x00-\\x7F]|(?<=[：】][*_]{0,3}))[ \\t]*";
+    /** A sign between a question and its answer. If the next line has it too, it is the sign of a list. */
+    private static final String SIGN = "(?:[→⇒➡💡✅]\\uFE0F?|[-=]>|[—–])";
     /** A word that announces an answer: {@code A:}, {@code **Answer**:}, {@code #### Answer}. */
-    private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + WORD + CLOSE
+    private static final Pattern ANNOUNCED = Pattern.compile("\\A\\s*(?:#{1,6}\\s+" + OPEN + "(?:" + WORD
+            + "|A(?=[ .]?\\d))" + NUMBER + CLOSE
             + "\\s*[:：]?[ \\t]*(?:#*[ \\t]*)(?:\\R|\\z)|(?:#{1,6}\\s+|[-*+]\\s+)?" + WITH_COLON + "|(?:#{1,6}\\s+)?"
-            + OPEN
-            + "A(?:ns(?:wer)?)?(?:[ .]?\\d{1,5}[.)]|\\.)" + CLOSE
-            + "[ \\t]+(?!.*\\n\\s*" + OPEN + "B[.)])|" + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5}" + CLOSE
-            + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|(?:[ .]?\\d{1,5})?" + CLOSE
-            + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD + "(?:[ .]?\\d{1,5})?"
-            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z)|(?:" + LabelWords.ANSWER
-            + "|A(?=[ .]?\\d))(?:[ .]?\\d{1,5})?"
-            + "[ \\t]*\\R|[:：][ \\t]+(?=\\S))",
+            + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5})?[.)]" + CLOSE
+            + "[ \\t]+(?!.*(?:\\n\\s*" + OPEN + ")?\\bB[.)])|" + OPEN + "(?:" + WORD + "|A)(?:[ .]?\\d{1,5}" + CLOSE
+            + "(?:[ \\t]+[–—-])?[ \\t]+(?=\\p{Lu}|\\p{Lo})|" + NUMBER + CLOSE
+            + "[ \\t]*(?:[．、]|[ \\t][–—-][ \\t]|\\t))[ \\t]*|(?:[*_]{2}|<(?:b|strong)>)" + WORD + NUMBER
+            + "(?:[*_]{2}|</(?:b|strong)>)[ \\t]*(?:\\R|\\z)|(?:" + LabelWords.ANSWER + "|A(?=[ .]?\\d))" + NUMBER
+            + "[ \\t]*\\R|[答답][ \\u3000]+(?=\\S)|[:：][ \\t]+(?=\\S)|" + SIGN
+            + "[ \\t]+(?=\\S)(?!.*\\n\\s*" + SIGN + "))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A callout that holds the whole answer, with no title or one that announces it. */
+    private static final Pattern CALLOUT = Pattern.compile("\\A\\s*>[ \\t]*\\[![\\w-]{1,30}\\][+-]?[ \\t]*(?:" + WORD
+            + "|the answer)?[ \\t]*[:：]?[ \\t]*\\R(?<lines>(?:[ \\t]*>.*(?:\\R|\\z))+)\\z",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*>[ \\t]?", Pattern.MULTILINE);
+    private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}");
     /** The label of a further answer. It begins a line, and its answer begins a paragraph. */
     private static final Pattern FURTHER = Pattern.compile("\\n[ ]{0,3}" + WITH_COLON,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -79,11 +89,31 @@ public record AnswerText(String markdown, SortedMap<String, List<String>> labels
         if (body.contains("**") || body.contains("__") || body.contains("<!--")) {
             findCuts(body, cuts, labels);
         }
-        String kept = withoutEnd(withoutBlankStart(without(body, cuts)));
+        String kept = withoutCallout(withoutEnd(withoutBlankStart(without(body, cuts))));
         Matcher announced = ANNOUNCED.matcher(kept);
         return new AnswerText(announced.lookingAt()
-                ? withoutBlankStart(withoutFurtherLabels(kept.substring(announced.end())))
+                ? withoutBlankStart(withoutFurtherLabels(withoutEmphasis(announced.group(),
+                        kept.substring(announced.end()))))
                 : kept, labels);
+    }
+
+    private static String withoutCallout(String text) {
+        Matcher callout = CALLOUT.matcher(text.startsWith(">") && text.contains("[!") ? text : "");
+        return callout.matches() ? QUOTED.matcher(callout.group("lines")).replaceAll("").strip() : text;
+    }
+
+    /** Removes the end of an emphasis that began before the label: {@code *A: …*}. */
+    private static String withoutEmphasis(String label, String text) {
+        Matcher emphasis = EMPHASIS.matcher(label.strip());
+        if (!emphasis.lookingAt() || emphasis.find()) {
+            return text;
+        }
+        String mark = EMPHASIS.matcher(label.strip()).results().findFirst().orElseThrow().group();
+        int line = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        String first = text.substring(0, line).stripTrailing();
+        return first.endsWith(mark) && first.indexOf(mark) == first.length() - mark.length()
+                ? first.substring(0, first.length() - mark.length()) + text.substring(line)
+                : text;
     }
 
     /** Removes the labels of the second and further answers. In code they are text. */
