@@ -108,10 +108,14 @@ final class CorpusWalk {
     private void follow(Place link, Path target) throws IOException {
         if (Files.isDirectory(target)) {
             Place folder = link.at(target, true);
-            if (roots.stream().anyMatch(root -> root.startsWith(target))) {
+            boolean around = link.real().startsWith(target)
+                    || FileStamps.real(link.listing().root()).startsWith(target);
+            if (around) {
                 ignore(folder, "a link to a folder that contains it");
             } else if (visited.contains(target)) {
                 ignore(folder, "a link to a folder that is read already");
+            } else if (roots.stream().anyMatch(root -> root.startsWith(target))) {
+                ignore(folder, "a link to a folder that contains another folder of the corpus");
             } else {
                 enter(folder);
             }

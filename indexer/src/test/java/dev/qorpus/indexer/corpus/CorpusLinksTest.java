@@ -85,6 +85,22 @@ class CorpusLinksTest {
     }
 
     @Test
+    void aLinkToAnotherRootIsLeftOutBecauseItIsReadAlready() throws IOException {
+        Path outer = Files.createDirectory(home.resolve("outer"));
+        Path inner = Files.createDirectory(outer.resolve("inner"));
+        write(inner.resolve("rye.md"));
+        link("other", elsewhere);
+        link("above", outer);
+
+        CorpusListing listing = Corpus.of(List.of(notes, elsewhere, inner)).listing();
+
+        assertThat(listing.files()).hasSize(3);
+        assertThat(listing.ignored()).extracting(IgnoredPath::reason).containsExactlyInAnyOrder(
+                "a link to a folder that is read already",
+                "a link to a folder that contains another folder of the corpus");
+    }
+
+    @Test
     void aRootWithinAnotherRootIsReadOnce() throws IOException {
         write(notes.resolve("hot/mate.md"));
         assertThat(names(notes, notes.resolve("hot"))).containsExactly("hot/mate.md", "tea.md");

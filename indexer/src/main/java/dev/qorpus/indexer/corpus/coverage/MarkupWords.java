@@ -12,8 +12,10 @@ import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 
 import dev.qorpus.indexer.corpus.markdown.Blocks;
+import dev.qorpus.indexer.corpus.markdown.WikiLinks;
 
 /** Leaves out the words of a Markdown document that are syntax: link targets, tags, comments, languages of code blocks. */
 public final class MarkupWords extends AbstractVisitor {
@@ -57,6 +59,17 @@ public final class MarkupWords extends AbstractVisitor {
         Node last = link.getLastChild();
         int start = last == null || last.getSourceSpans().isEmpty() ? Blocks.start(link) : Blocks.end(last);
         words.leaveOut(start, Blocks.end(link), LeftOutRule.MARKUP);
+    }
+
+    @Override
+    public void visit(Text text) {
+        for (SourceSpan span : text.getSourceSpans()) {
+            String written = source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+            if (written.contains("[[")) {
+                WikiLinks.hidden(written).forEach(part -> words.leaveOut(span.getInputIndex() + part[0],
+                        span.getInputIndex() + part[1], LeftOutRule.MARKUP));
+            }
+        }
     }
 
     @Override

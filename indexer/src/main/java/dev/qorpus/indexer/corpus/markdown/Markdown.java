@@ -15,7 +15,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The Markdown dialect: CommonMark 0.31 with GitHub's tables and strikethrough, and formulas between dollar signs.
+ * The Markdown dialect: CommonMark 0.31 with GitHub's tables and strikethrough, formulas between dollar signs, and
+ * the links of wikis.
  * Thread-safe.
  */
 public final class Markdown {
@@ -39,7 +40,11 @@ public final class Markdown {
 
     /** Parses a text, with the places of all nodes. */
     public static Node parse(String source) {
-        return PARSER.parse(source);
+        Node document = PARSER.parse(source);
+        if (source.contains("[[")) {
+            WikiLinks.replace(document);
+        }
+        return document;
     }
 
     /** Renders HTML, including any HTML in the source. It must be cleaned before it is shown: see {@code SafeHtml}. */

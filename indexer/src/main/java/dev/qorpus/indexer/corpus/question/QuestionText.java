@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.corpus.flashcards.CardSyntax;
 import dev.qorpus.indexer.corpus.markdown.Blocks;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
+import dev.qorpus.indexer.corpus.markdown.WikiLinks;
 import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.question.words.LabelWords;
 import dev.qorpus.indexer.corpus.question.words.TableColumn;
@@ -56,12 +57,7 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
     /** Blanks around a text, also those that have no width or do not break. */
     private static final Pattern BLANKS = Pattern
             .compile("\\A[\\s\\u00A0\\u200B\\u2060\\uFEFF]+|[\\s\\u00A0\\u200B\\u2060\\uFEFF]+\\z");
-    /** A reference to a footnote, and a link of a wiki with an optional label: {@code [[page#part|label]]}. */
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]");
-    private static final Pattern WIKI_LINK = Pattern
-            .compile(
-                    "!?\\[\\[(?<page>[^\\[\\]|#\\n]{1,200})(?:#[^\\[\\]|\\n]{0,200})?(?:\\|(?<label>[^\\[\\]\\n]{1,200}))?\\]\\]");
-
     /** A text that is emphasised as a whole. */
     private static final Pattern EMPHASISED = Pattern
             .compile("(?<mark>[*_]{1,3}|==)(?<text>[^*_=\\s](?:.*[^*_=\\s\\\\])?)\\k<mark>", Pattern.DOTALL);
@@ -82,9 +78,7 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
         if (stripped.indexOf('[') < 0) {
             return stripped;
         }
-        String unlinked = WIKI_LINK.matcher(stripped).replaceAll(link -> Matcher
-                .quoteReplacement(link.group("label") == null ? link.group("page") : link.group("label")));
-        return FOOTNOTE.matcher(unlinked).replaceAll("").strip();
+        return FOOTNOTE.matcher(WikiLinks.shown(stripped)).replaceAll("").strip();
     }
 
     static QuestionText of(String text) {
