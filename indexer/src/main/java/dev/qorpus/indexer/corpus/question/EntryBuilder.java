@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.coverage.WordCount;
 import dev.qorpus.indexer.corpus.entry.Answer;
@@ -30,6 +31,7 @@ import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.LinkDefinitions;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.AnswerKeys;
 import dev.qorpus.indexer.corpus.question.words.AnswerText;
 import dev.qorpus.indexer.corpus.question.words.TableColumn;
 import dev.qorpus.indexer.corpus.section.Place;
@@ -103,8 +105,12 @@ final class EntryBuilder {
         findings.add(new Finding(rule, file, source.line(offset), null, message));
     }
 
-    /** Adds the entry of a question, or of a section in its form. Its answer is in the region. */
-    void entry(QuestionMarker marker, SourceRegion region, EntryKind kind) {
+    /**
+     * Adds the entry of a question, or of a section in its form. Its answer is in the region.
+     *
+     * @param given the answer that a key gives, if there is one
+     */
+    void entry(QuestionMarker marker, SourceRegion region, EntryKind kind, AnswerKeys.@Nullable Given given) {
         String raw = source.unnested(region.start(), region.end(), marker.nesting());
         String body = plain(marker.form() == Form.CARD ? CardSyntax.withoutTags(raw) : raw);
         QuestionText words = marker.words();
@@ -125,8 +131,9 @@ final class EntryBuilder {
         if (!words.question().isBlank()) {
             Place place = new Place(marker.form() == Form.FRONT_MATTER ? 0 : marker.start(),
                     Math.max(region.end(), marker.bodyStart()));
-            add(marker, words, body,
-                    new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(), List.of(place)));
+            add(marker, words, given == null ? body : body + "\n\n" + given.text(),
+                    new Kind(marker.isCard() ? EntryKind.CARD : kind, region.section(),
+                            given == null ? List.of(place) : List.of(place, given.place())));
         }
     }
 

@@ -48,12 +48,14 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
     private static final Pattern IMAGE = Pattern.compile(
             "(?i)\\s*(?:(?:!\\[[^\\[\\]]{0,300}\\]\\([^()]{0,500}\\)|</?(?:p|img|div|center|a|br)\\b[^<>]{0,500}>)\\s*)+");
 
-    static FileSections of(MarkdownFile file, Node document, List<QuestionMarker> markers, QuestionLayout layout) {
+    /** @param keys the places of answer keys */
+    static FileSections of(MarkdownFile file, Node document, List<QuestionMarker> markers, QuestionLayout layout,
+            List<Place> keys) {
         List<QuestionMarker> headings = markers.stream().filter(QuestionMarker::isHeading).toList();
         HeadingOutline outline = new HeadingOutline(file.source(), headings);
         List<LeftOutBlock> leftOut = new ArrayList<>();
-        List<Place> claimed = withTables(layout.questions().stream().flatMap(FileSections::claimed).toList(), document,
-                leftOut);
+        List<Place> claimed = withTables(Stream.concat(layout.questions().stream()
+                .flatMap(FileSections::claimed), keys.stream()).toList(), document, leftOut);
         Set<String> repeated = new HashSet<>();
         Stream.concat(headings.stream(), layout.questions().stream().map(SourceRegion::question))
                 .forEach(marker -> repeat(marker, repeated));
@@ -63,6 +65,7 @@ record FileSections(MarkdownFile file, String title, List<QuestionMarker> headin
                 .filter(card -> card.form() == Form.CARD)
                 .forEach(card -> leftOut
                         .add(new LeftOutBlock(new Place(card.start(), card.bodyStart()), LeftOutRule.MARKUP)));
+        keys.forEach(key -> leftOut.add(new LeftOutBlock(key, LeftOutRule.LABEL)));
         leftOut.addAll(new LeftOutBlocks(repeated).of(document, offset -> !finder.isClaimed(offset)));
         List<Headline> lines = headings.stream().map(heading -> headline(heading, outline)).toList();
         return new FileSections(file, title(file, outline), headings,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.commonmark.node.Node;
@@ -17,6 +18,8 @@ import dev.qorpus.indexer.corpus.format.CorpusHandler;
 import dev.qorpus.indexer.corpus.format.FileParser;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
+import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.AnswerKeys;
 import dev.qorpus.indexer.corpus.source.LargestFile;
 import dev.qorpus.indexer.corpus.source.Source;
 import dev.qorpus.indexer.corpus.source.SourceText;
@@ -77,14 +80,15 @@ public final class MarkdownParser implements FileParser {
         MarkdownFile input = MarkdownFile.of(file, text);
         Node document = Markdown.parse(input.source().text());
         MarkerFinder.Found found = MarkerFinder.find(document, input.source(), input.isDecked());
-        QuestionLayout layout = QuestionLayout.of(input, found.markers());
-        FileSections sections = FileSections.of(input, document, found.markers(), layout);
+        Layout chosen = Layout.of(input, document, found.markers());
+        QuestionLayout layout = chosen.layout();
+        FileSections sections = FileSections.of(input, document, found.markers(), layout, chosen.keys().keys());
         EntryBuilder builder = new EntryBuilder(input, document, sections.title(), sections.headings());
         TreeMap<Integer, Integer> answered = new TreeMap<>();
         for (SourceRegion region : layout.questions()) {
             QuestionMarker question = region.question();
             if (question != null) {
-                builder.entry(question, region, layout.kind());
+                builder.entry(question, region, layout.kind(), chosen.keys().of(question.start()).orElse(null));
                 answered.put(question.start(), Math.max(region.end(), question.bodyStart()));
             }
         }
@@ -92,7 +96,7 @@ public final class MarkdownParser implements FileParser {
         sections.addTo(builder);
         for (int answer : found.answers()) {
             Map.Entry<Integer, Integer> before = answered.floorEntry(answer);
-            if (before == null || before.getValue() <= answer) {
+            if ((before == null || before.getValue() <= answer) && !chosen.keys().contain(answer)) {
                 builder.finding(Finding.Rule.ANSWER_WITHOUT_QUESTION, answer, "an answer without a question before it");
             }
         }
@@ -111,6 +115,33 @@ public final class MarkdownParser implements FileParser {
                 lost.words() + " words are in no entry, from '" + start(text.substring(lost.start(), lost.end()))
                         + "'"));
         return new Parsed(builder.entries(), builder.findings(), layout.reason(), coverage.coverage());
+    }
+
+    /** The layout of a file, and the keys with answers to its questions. */
+    private record Layout(QuestionLayout layout, AnswerKeys keys) {
+
+        static Layout of(MarkdownFile file, Node document, List<QuestionMarker> markers) {
+            TreeMap<Integer, String> numbers = new TreeMap<>();
+            for (QuestionMarker marker : markers) {
+                String number = marker.words().number();
+                if (number != null && (marker.form() != Form.ITEM || marker.level() == 1)) {
+                    numbers.put(marker.start(), number);
+                }
+            }
+            AnswerKeys keys = numbers.size() < 2
+                    ? AnswerKeys.NONE
+                    : AnswerKeys.of(document, file.source(), numbers);
+            if (!keys.keys().isEmpty()) {
+                QuestionLayout layout = QuestionLayout
+                        .of(file, markers.stream().filter(marker -> !keys.contain(marker.start())).toList())
+                        .before(keys);
+                if (keys.answer(layout.questions().stream().map(SourceRegion::question).filter(Objects::nonNull)
+                        .mapToInt(QuestionMarker::start))) {
+                    return new Layout(layout, keys);
+                }
+            }
+            return new Layout(QuestionLayout.of(file, markers), AnswerKeys.NONE);
+        }
     }
 
     private static String start(String text) {

@@ -112,7 +112,7 @@ final class MarkerFinder extends AbstractVisitor {
         List<QuestionMarker> marked = new ArrayList<>();
         int nextHeading = source.length();
         for (QuestionMarker marker : markers.reversed()) {
-            if (marker.form() == Form.LABEL || isNumberedItem(marker)) {
+            if (marker.form() == Form.LABEL || isNumbered(marker)) {
                 asked.add(marker.start());
             }
             Integer label = marker.isHeading() ? labelled.ceiling(marker.bodyStart()) : null;
@@ -124,10 +124,10 @@ final class MarkerFinder extends AbstractVisitor {
         return marked.reversed();
     }
 
-    /** Whether a marker is an item of a numbered list that asks, as in a quiz. The label behind it is its answer's. */
-    private static boolean isNumberedItem(QuestionMarker marker) {
+    /** Whether a marker is a numbered item or bold line that asks, as in a quiz. The label behind it is its answer's. */
+    private static boolean isNumbered(QuestionMarker marker) {
         QuestionText words = marker.words();
-        return marker.form() == Form.ITEM && words.number() != null && (HeadingWords.endsAsQuestion(words.question())
+        return (marker.form() == Form.ITEM || marker.form() == Form.BOLD) && words.number() != null && (HeadingWords.endsAsQuestion(words.question())
                 || InlineLayout.answeredInLine(words.question()) > 0);
     }
 

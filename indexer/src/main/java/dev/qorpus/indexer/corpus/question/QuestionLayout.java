@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.corpus.markdown.FrontMatter;
 import dev.qorpus.indexer.corpus.question.QuestionMarker.Form;
+import dev.qorpus.indexer.corpus.question.words.AnswerKeys;
 import dev.qorpus.indexer.corpus.question.words.HeadingWords;
 import dev.qorpus.indexer.corpus.source.SourceText;
 import dev.qorpus.indexer.corpus.source.SourceText.Nesting;
@@ -58,6 +59,13 @@ record QuestionLayout(List<SourceRegion> questions, EntryKind kind, String reaso
             return whole(input, name, EntryKind.QUESTION, "the name of the file is a question");
         }
         return found.questions.isEmpty() ? unmarked(input) : found;
+    }
+
+    /** Ends each answer before a key. */
+    QuestionLayout before(AnswerKeys keys) {
+        return new QuestionLayout(questions.stream().map(region -> new SourceRegion(region.question(),
+                region.boilerplate(), region.section(), region.start(),
+                keys.startBetween(region.start(), region.end()))).toList(), kind, reason);
     }
 
     private static String nameWords(String file) {

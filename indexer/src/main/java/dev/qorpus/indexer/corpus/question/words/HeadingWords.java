@@ -33,7 +33,7 @@ public final class HeadingWords {
     private static final Pattern FAQ = Pattern.compile(
             "\\bfaqs?\\b|frequently[ -]asked|common questions|questions? (?:and|&|\\+) answers?|\\bq ?& ?as?\\b"
                     + "|\\bq and a\\b|interview questions|\\bquestions$|^questions\\b|häufig|preguntas|perguntas|domande"
-                    + "|foire aux questions|veelgestelde|\\b(?:\\p{L}{1,20}s|kontroll|interview|quiz|test)?fragen\\b|\\bquiz(?:zes)?\\b|vanliga frågor|często zadawane|sorulan|问答|問答|вопрос|常见问题|常見問題|よくある質問|자주 묻는",
+                    + "|foire aux questions|veelgestelde|\\b(?:\\p{L}{1,20}s|kontroll|interview|quiz|test)?fragen\\b|quiz(?:zes|ze)?\\b|vanliga frågor|często zadawane|sorulan|问答|問答|вопрос|常见问题|常見問題|よくある質問|자주 묻는",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Headings of sections that are neither questions nor answers. */
