@@ -20,7 +20,8 @@ public final class WikiLinks {
             "(?<embed>!)?\\[\\[(?<page>[^\\[\\]|#\\n\\s][^\\[\\]|#\\n]{0,200})?(?:#+(?<part>[^\\[\\]|\\n]{1,200}))?"
                     + "(?:\\\\?\\|(?<label>[^\\[\\]\\n]{0,200}))?\\]\\](?![(\\[])");
     private static final Pattern FILE = Pattern
-            .compile(".*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?|pdf|mp[34]|webm|wav|m4a|ogg|mov|mkv|canvas|excalidraw)",
+            .compile(
+                    ".*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif|tiff?|pdf|mp[34]|webm|wav|m4a|ogg|mov|mkv|canvas|excalidraw)",
                     Pattern.CASE_INSENSITIVE);
     /** The size of an image, in the place of a label. */
     private static final Pattern SIZE = Pattern.compile("\\s*\\d{1,5}(?:x\\d{1,5})?\\s*");

@@ -24,12 +24,14 @@ final class Callouts {
 
     private static final String KINDS = "(?:question|faq|help|q&a)";
     private static final Pattern ADMONITION = Pattern.compile(
-            "(?:!!!|(?<folded>\\?\\?\\?\\+?))\\s+(?:(?<kind>" + KINDS + ")|[\\w-]{1,30})(?:\\s+[\\w -]{0,40})?(?:\\s*[\"“](?<title>.*)[\"”])?\\s*",
+            "(?:!!!|(?<folded>\\?\\?\\?\\+?))\\s+(?:(?<kind>" + KINDS
+                    + ")|[\\w-]{1,30})(?:\\s+[\\w -]{0,40})?(?:\\s*[\"“](?<title>.*)[\"”])?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTAINER = Pattern.compile(
             "(?<colons>:{3,})\\s*\\{?\\.?" + KINDS + "\\b[^\\s\\[]{0,40}\\s*\\[?(?<title>[^\\]\\n]*)\\]?\\}?\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ALERT = Pattern.compile("\\[!(?:(?<kind>" + KINDS + ")|[\\w-]{1,30})\\](?<folded>[+-])?\\s*(?<title>.*)",
+    private static final Pattern ALERT = Pattern.compile(
+            "\\[!(?:(?<kind>" + KINDS + ")|[\\w-]{1,30})\\](?<folded>[+-])?\\s*(?<title>.*)",
             Pattern.CASE_INSENSITIVE);
     /** The indentation of a callout's content in Python-Markdown. */
     private static final int INDENTATION = 4;

@@ -149,7 +149,8 @@ final class HeadingLayout {
     }
 
     private boolean isInAnswer(QuestionMarker question, QuestionMarker heading) {
-        if (HeadingWords.isAnswer(heading.words().question())) {
+        boolean numbered = heading.words().labelled() && heading.words().number() != null;
+        if (!numbered && HeadingWords.isAnswer(heading.words().question())) {
             return true;
         }
         int level = HeadingLevels.levelOf(question);

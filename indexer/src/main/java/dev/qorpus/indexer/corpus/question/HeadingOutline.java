@@ -138,6 +138,7 @@ final class HeadingOutline {
     /** Whether a heading belongs to the content, and does not announce an answer or a section such as "Contents". */
     static boolean isContent(QuestionMarker heading) {
         String words = heading.words().question();
-        return !HeadingWords.isAnswer(words) && (!HeadingWords.isBoilerplate(words) || heading.words().labelled());
+        boolean numbered = heading.words().labelled() && heading.words().number() != null;
+        return (numbered || !HeadingWords.isAnswer(words)) && (!HeadingWords.isBoilerplate(words) || heading.words().labelled());
     }
 }

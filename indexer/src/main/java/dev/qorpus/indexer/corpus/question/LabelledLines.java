@@ -35,6 +35,8 @@ final class LabelledLines {
     private static final String MARKS = ":：.)）．、】]\t–—-";
     private static final int LONGEST_LABEL = 40;
 
+    /** The second option of a quiz. */
+    private static final Pattern OPTION = Pattern.compile("[*_(]{0,3}[bBВ][.)]");
     /** The first line of a callout. */
     private static final Pattern ALERT = Pattern.compile("[ >]{1,5}\\[![\\w-]{1,30}\\][+-]?\\s*");
     private static final Pattern DEFINITION = Pattern.compile(":\\s+\\S.*");
@@ -101,7 +103,15 @@ final class LabelledLines {
 
     /** Reads every line of a paragraph. */
     void read(Paragraph paragraph) {
-        read(lines(paragraph));
+        read(lines(paragraph), isOption(paragraph.getNext())
+                || (paragraph.getParent() instanceof ListItem item && item.getNext() != null
+                        && isOption(item.getNext().getFirstChild())));
+    }
+
+    /** Whether a paragraph begins with the second option of a quiz. */
+    private boolean isOption(@Nullable Node block) {
+        return block instanceof Paragraph && !block.getSourceSpans().isEmpty()
+                && OPTION.matcher(source.text()).region(Blocks.start(block), source.length()).lookingAt();
     }
 
     /** Reads the lines of the paragraphs in a quote. */
@@ -112,7 +122,7 @@ final class LabelledLines {
                 .anyMatch(line -> LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()
                         || LabelPatterns.ANSWER_IN_LINE.matcher(line.text()).find());
         quote = new Quote(source.lineStart(Blocks.start(block)), Blocks.end(block), answered);
-        paragraphs.forEach(this::read);
+        paragraphs.forEach(lines -> read(lines, false));
         quote = null;
     }
 
@@ -126,20 +136,25 @@ final class LabelledLines {
         return lines;
     }
 
-    private void read(List<Line> lines) {
+    /** @param option whether the second option of a quiz is behind the lines */
+    private void read(List<Line> lines, boolean option) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Matcher letters = LabelPatterns.LETTER.matcher(unsure == null || letter.isEmpty() ? "" : line.text());
             if (letters.matches() && LabelWords.areLetters(letter, letters.group("letter"))) {
                 answers.add(line.start());
                 confirm(line.start() + letters.start("text"));
-            } else if (mayBeLabelled(line.text()) && LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()) {
+            } else if (!(i + 1 == lines.size() ? option : isOption(lines.get(i + 1))) && mayBeLabelled(line.text()) && LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()) {
                 answers.add(line.start());
                 confirm(-1);
             } else {
                 i += question(lines, i);
             }
         }
+    }
+
+    private static boolean isOption(Line line) {
+        return OPTION.matcher(line.text()).lookingAt();
     }
 
     /** @param answer where the answer begins if that is not to be found in the text; otherwise -1 */
@@ -267,7 +282,8 @@ final class LabelledLines {
     }
 
     private static boolean isPlain(String line) {
-        return !mayBeLabelled(line) || (!LabelPatterns.ANSWER_LINE.matcher(line).matches() && !LabelPatterns.QUESTION_LINE.matcher(line).matches()
+        return !mayBeLabelled(line) || (!LabelPatterns.ANSWER_LINE.matcher(line).matches()
+                && !LabelPatterns.QUESTION_LINE.matcher(line).matches()
                 && !LabelPatterns.LABEL_ONLY.matcher(line).matches());
     }
 

@@ -127,8 +127,9 @@ final class MarkerFinder extends AbstractVisitor {
     /** Whether a marker is a numbered item or bold line that asks, as in a quiz. The label behind it is its answer's. */
     private static boolean isNumbered(QuestionMarker marker) {
         QuestionText words = marker.words();
-        return (marker.form() == Form.ITEM || marker.form() == Form.BOLD) && words.number() != null && (HeadingWords.endsAsQuestion(words.question())
-                || InlineLayout.answeredInLine(words.question()) > 0);
+        return (marker.form() == Form.ITEM || marker.form() == Form.BOLD) && words.number() != null
+                && (HeadingWords.endsAsQuestion(words.question())
+                        || InlineLayout.answeredInLine(words.question()) > 0);
     }
 
     @Override

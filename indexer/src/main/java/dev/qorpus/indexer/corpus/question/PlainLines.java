@@ -35,8 +35,10 @@ final class PlainLines {
     private static final String ENDS = ".!?:;)…\"'”*_`>。！？」）";
     /** A question and its answer in one line: {@code What …? >> …}, {@code What …?<tab>…}. */
     private static final Pattern ANSWERED = Pattern
-            .compile("(?<question>\\S.{2,300}?[?？](?:</\\w{1,10}>|[*_]{1,3})?)(?<sign>\\s*(?:>>>?|::|→|⇒|[=-]>|<br\\s*/?>)\\s*|[ ]*\\t\\s*"
-                    + "|\\s*[:|—–]\\s+|\\s+-\\s+)(?<answer>\\S.*)", Pattern.CASE_INSENSITIVE);
+            .compile(
+                    "(?<question>\\S.{2,300}?[?？](?:</\\w{1,10}>|[*_]{1,3})?)(?<sign>\\s*(?:>>>?|::|→|⇒|[=-]>|<br\\s*/?>)\\s*|[ ]*\\t\\s*"
+                            + "|\\s*[:|—–]\\s+|\\s+-\\s+)(?<answer>\\S.*)",
+                    Pattern.CASE_INSENSITIVE);
 
     /** Without these, a line has no answer. */
     private static final List<String> SIGNS = List.of("::", ">>", "=>", "->", "\t", "→", "⇒", "<br", "<BR", ": ", "| ",

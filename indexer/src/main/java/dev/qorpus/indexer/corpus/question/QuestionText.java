@@ -36,13 +36,13 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
 
     private static final Pattern LABELLED = Pattern.compile(
             "[【\\[]?(?:" + LabelWords.QUESTION + ")" + LabelWords.BEFORE_NUMBER + "(?<number>" + NUMBER
-                    + "[a-z]?)(?:\\s*[.:：)\\]】–—、-]+\\s*|\\s+|(?=\\p{L})|\\z)"
+                    + "[a-z]?)(?:\\s*[.:：)\\]】。–—、-]+\\s*|\\s+|(?=\\p{L})|\\z)"
                     + "(?<text>.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private static final Pattern NUMBERED = Pattern.compile(
             "[#(\\[]?(?<number>" + NUMBER
-                    + ")(?:\\s*[.:：)\\]、]+(?=\\D)\\s*|\\s+[–—-]+\\s+|\\s*[–—]\\s*|-\\s+)(?<text>\\S.*)",
+                    + ")(?:\\s*[.:：)\\]、。]+(?=\\D)\\s*|\\s+[–—-]+\\s+|\\s*[–—]\\s*|-\\s+)(?<text>\\S.*)",
             Pattern.DOTALL);
 
     private static final Pattern OUTLINED = Pattern.compile(
@@ -61,9 +61,9 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
     /** A text that is emphasised as a whole. */
     private static final Pattern EMPHASISED = Pattern
             .compile("(?<mark>[*_]{1,3}|==)(?<text>[^*_=\\s](?:.*[^*_=\\s\\\\])?)\\k<mark>", Pattern.DOTALL);
-    /** A number that marks a question only if the text asks: {@code #1 …?}, {@code IV. …?}. */
+    /** A number that marks a question only if the text asks: {@code #1 …?}, {@code P1. …?}, {@code IV. …?}. */
     private static final Pattern NUMBERED_IF_ASKING = Pattern
-            .compile("(?:#(?<number>\\d{1,4})\\s+|(?<roman>[IVXLC]{1,6})[.)]\\s+)(?<text>\\S.*)", Pattern.DOTALL);
+            .compile("(?:(?:#|[PDFVSCKTПВ]\\s?|प्र\\s?)(?<number>\\d{1,4})(?:(?<=#\\d{1,4})|[.:)。：])\\s+|(?<roman>[IVXLC]{1,6})[.)]\\s+)(?<text>\\S.*)", Pattern.DOTALL);
     /** Signs of a question before it. */
     private static final Pattern SIGN = Pattern.compile("\\A[❓❔⁉]\\uFE0F?\\s*(?=\\S)");
 

@@ -17,7 +17,8 @@ public final class AnswerKeyWords {
                     + "\\s*(?:[:：-]\\s*)?(?<rest>.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern PAIR = Pattern
-            .compile("\\G\\s*[(\\[]?(?:q\\.?\\s?)?(?<number>\\d{1,3})\\s{0,2}[.:=)\\]–→-]{0,3}\\s{0,2}[(\\[]?(?<letter>[a-h])[.)\\]]?(?=[\\s,;/|.]|\\z)[,;/|.]?",
+            .compile(
+                    "\\G\\s*[(\\[]?(?:q\\.?\\s?)?(?<number>\\d{1,3})\\s{0,2}[.:=)\\]–→-]{0,3}\\s{0,2}[(\\[]?(?<letter>[a-h])[.)\\]]?(?=[\\s,;/|.]|\\z)[,;/|.]?",
                     Pattern.CASE_INSENSITIVE);
     /** Text behind the title of a key is short. */
     private static final int LONGEST = 2000;
@@ -36,7 +37,8 @@ public final class AnswerKeyWords {
     /** A text that is a key as a whole: its title, and the letter for each number. */
     public static Optional<Letters> letters(String text) {
         Matcher title = TITLE.matcher(text.length() > LONGEST ? "" : text.strip());
-        return title.matches() ? pairs(title.group("rest")).map(letters -> new Letters(title.group("label"), letters))
+        return title.matches()
+                ? pairs(title.group("rest")).map(letters -> new Letters(title.group("label"), letters))
                 : Optional.empty();
     }
 

@@ -45,11 +45,11 @@ public final class HeadingWords {
                     + "|table des matières|目录|目次|содержание",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final String ANSWERS = "a|ans|answers?|antwort|respuesta|resposta|risposta|réponse|ответ|答案?|回答"
+    private static final String ANSWERS = "ans|answers?|antwort|respuesta|resposta|risposta|réponse|ответ|答案?|回答"
             + "|solution|lösung|solución";
 
     private static final Pattern ANSWER = Pattern.compile(
-            "(?:the |correct |my )?(?:" + ANSWERS + ")\\s*[:：.]?(?:\\s.*)?",
+            "(?:the |correct |my )?(?:" + ANSWERS + ")\\s*[:：.]?(?:\\s.*)?|a(?:\\s*[:：.].*|[ .]?\\d{1,5})?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** Summaries that only say that something is hidden below them. */

@@ -11,8 +11,8 @@ public final class LabelPatterns {
     public static final Pattern QUESTION_LINE = Pattern.compile(
             EMPHASIS + "[【\\[]?(?<word>" + LabelWords.QUESTION + "|[FPDVВ" + LabelWords.LETTERS + "])(?:"
                     + LabelWords.BEFORE_NUMBER + "(?<number>" + NUMBER + "(?:\\.\\d{1,4})?)[)\\]]?)?[ .]{0,2}"
-                    + EMPHASIS + "(?:\\s*(?<mark>[】\\]][:：]?|[:：.)．、])" + EMPHASIS
-                    + "(?:\\s+|(?<=[：．、】][*_]{0,3}))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+|\\t\\s*)"
+                    + EMPHASIS + "(?:\\s*(?<mark>[】\\]][:：]?|[:：.)．、。])" + EMPHASIS
+                    + "(?:\\s+|(?<=[：．、】。][*_]{0,3}))|\\s+(?<dash>[–—-])\\s+|(?<=\\d)\\s+|\\t\\s*)"
                     + EMPHASIS + "(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** The line of an answer, or a label of an answer alone. */
@@ -20,7 +20,8 @@ public final class LabelPatterns {
             EMPHASIS + "[【\\[]?(?:" + LabelWords.ANSWER + "|[ARО])(?:" + LabelWords.ANSWER_NUMBER
                     + "(?: ?\\([\\p{L}\\p{N} ]{1,20}\\))?" + EMPHASIS + "\\s*(?:[】\\]][:：]?|[:：.)．、])" + EMPHASIS
                     + "(?:\\s.*|(?<=[：．、】][*_]{0,3}).*|\\z)"
-                    + "|[ ._-]?[#№]?" + NUMBER + EMPHASIS + "(?:\\s+\\p{L}.*|\\s*)|" + LabelWords.ANSWER_NUMBER + EMPHASIS
+                    + "|[ ._-]?[#№]?" + NUMBER + EMPHASIS + "(?:\\s+\\p{L}.*|\\s*)|" + LabelWords.ANSWER_NUMBER
+                    + EMPHASIS
                     + "(?:\\s+[–—-]\\s+|\\t).*)"
                     + "|" + EMPHASIS + "(?:" + LabelWords.ANSWER + ")" + EMPHASIS,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
