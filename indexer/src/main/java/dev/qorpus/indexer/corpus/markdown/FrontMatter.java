@@ -21,7 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
- * The front matter of a file: YAML between lines of {@code ---}, TOML between lines of {@code +++}, or a JSON object. Blank
+ * The front matter of a file: YAML between lines of {@code ---}, TOML between lines of {@code +++}, or a JSON object.
+ * The language may stand behind the dashes: {@code ---json}. Blank
  * lines and a comment may be before it.
  *
  * @param title the title, if there is one
@@ -56,10 +57,10 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
 
     private static final String BEFORE = "\\A(?:[ \\t]*\\R){0,20}(?:<!--(?s:.{0,500}?)-->\\s{0,20}\\R)?";
     private static final Pattern YAML = Pattern.compile(
-            BEFORE + "---[ \\t]*\\R(?<yaml>(?s:.{0,100000}?))^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
+            BEFORE + "(?:---(?:json|yaml)?|;;;)[ \\t]*\\R(?<yaml>(?s:.{0,100000}?))^(?:---|\\.\\.\\.|;;;)[ \\t]*(?:\\R|\\z)",
             Pattern.MULTILINE);
     private static final Pattern TOML = Pattern.compile(
-            BEFORE + "\\+\\+\\+[ \\t]*\\R(?<toml>(?s:.{0,100000}?))^\\+\\+\\+[ \\t]*(?:\\R|\\z)",
+            BEFORE + "(?:\\+\\+\\+|---toml)[ \\t]*\\R(?<toml>(?s:.{0,100000}?))^(?:\\+\\+\\+|---)[ \\t]*(?:\\R|\\z)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile(
             BEFORE + "(?<json>\\{[ \\t]*\\R(?s:.{0,100000}?)^\\})[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
@@ -87,11 +88,11 @@ public record FrontMatter(@Nullable String title, @Nullable String question, @Nu
         String start = source.substring(0, Math.min(source.length(), 1000)).stripLeading();
         start = start.startsWith("<!--") ? start.substring(start.indexOf("-->") + 3).stripLeading() : start;
         Matcher yaml = YAML.matcher(source);
-        if (start.startsWith("---") && yaml.find()) {
+        if ((start.startsWith("---") || start.startsWith(";;;")) && yaml.find()) {
             return ofYaml(yaml.group("yaml"), yaml.end());
         }
         Matcher toml = TOML.matcher(source);
-        if (start.startsWith("+++") && toml.find()) {
+        if ((start.startsWith("+++") || start.startsWith("---toml")) && toml.find()) {
             return ofToml(toml.group("toml"), toml.end());
         }
         Matcher json = JSON.matcher(source);

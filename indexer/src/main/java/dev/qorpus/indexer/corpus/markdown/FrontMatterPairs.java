@@ -20,6 +20,11 @@ final class FrontMatterPairs {
     private static final Set<String> CARDS = Set.of("front", "term");
     /** Lists of cards, whose items may be called question and answer. */
     private static final Set<String> DECKS = Set.of("cards", "flashcards", "anki", "deck");
+    /** Lists of questions, whose items may be called title and content. */
+    private static final Set<String> FAQS = Set.of("faq", "faqs", "questions", "q&a", "qa", "qna", "preguntas", "fragen",
+            "perguntas", "domande", "вопросы");
+    private static final Set<String> TITLES = Set.of("title", "name", "heading", "label", "summary");
+    private static final Set<String> CONTENTS = Set.of("content", "text", "body", "description", "value", "details");
     private static final Set<String> NAMES = Set.of("title", "name", "category", "section", "topic", "heading");
     private static final Set<String> TAGS = Set.of("tags", "tag");
     /** Deeper lists are no questions. */
@@ -74,6 +79,10 @@ final class FrontMatterPairs {
                 question = value;
                 card |= CARDS.contains(name);
             } else if (ANSWERS.contains(name)) {
+                answer = value;
+            } else if (FAQS.contains(list) && TITLES.contains(name) && question.isEmpty()) {
+                question = value;
+            } else if (FAQS.contains(list) && CONTENTS.contains(name) && answer == null) {
                 answer = value;
             } else if (TAGS.contains(name)) {
                 tags = List.of(value.split("\\s*[,\\n]\\s*"));

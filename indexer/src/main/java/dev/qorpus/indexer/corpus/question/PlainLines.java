@@ -37,11 +37,11 @@ final class PlainLines {
     private static final Pattern ANSWERED = Pattern
             .compile(
                     "(?<question>\\S.{2,300}?[?？](?:</\\w{1,10}>|[*_]{1,3})?)(?<sign>\\s*(?:>>>?|::|→|⇒|[=-]>|<br\\s*/?>)\\s*|[ ]*\\t\\s*"
-                            + "|\\s*[:|—–]\\s+|\\s+-\\s+)(?<answer>\\S.*)",
+                            + "|\\s*[:|—–]\\s+|;\\s*|\\s+-\\s+)(?<answer>\\S.*)",
                     Pattern.CASE_INSENSITIVE);
 
     /** Without these, a line has no answer. */
-    private static final List<String> SIGNS = List.of("::", ">>", "=>", "->", "\t", "→", "⇒", "<br", "<BR", ": ", "| ",
+    private static final List<String> SIGNS = List.of("::", ">>", "=>", "->", "\t", "→", "⇒", "<br", "<BR", ": ", "| ", ";",
             "—", "–", " - ");
     /** What may be behind the words of a line: a break, and closing tags. */
     private static final Pattern END = Pattern.compile("(?:</?\\w{1,10}\\s*/?>|\\\\|\\s)+\\z");

@@ -113,7 +113,7 @@ final class RecordWalk {
 
     /** Whether an object maps questions to answers. */
     private static boolean isMap(JsonNode object) {
-        return object.size() > 1 && object.properties().stream()
+        return !object.isEmpty() && object.properties().stream()
                 .allMatch(pair -> pair.getValue().isString() && pair.getKey().matches(".*\\S\\s+\\S.*[?？؟]\\s*"));
     }
 }
