@@ -21,7 +21,8 @@ final class FrontMatterPairs {
     /** Lists of cards, whose items may be called question and answer. */
     private static final Set<String> DECKS = Set.of("cards", "flashcards", "anki", "deck");
     /** Lists of questions, whose items may be called title and content. */
-    private static final Set<String> FAQS = Set.of("faq", "faqs", "questions", "q&a", "qa", "qna", "preguntas", "fragen",
+    private static final Set<String> FAQS = Set.of("faq", "faqs", "questions", "q&a", "qa", "qna", "preguntas",
+            "fragen",
             "perguntas", "domande", "вопросы");
     private static final Set<String> TITLES = Set.of("title", "name", "heading", "label", "summary");
     private static final Set<String> CONTENTS = Set.of("content", "text", "body", "description", "value", "details");

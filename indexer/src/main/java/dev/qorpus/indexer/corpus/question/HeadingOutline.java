@@ -139,6 +139,7 @@ final class HeadingOutline {
     static boolean isContent(QuestionMarker heading) {
         String words = heading.words().question();
         boolean numbered = heading.words().labelled() && heading.words().number() != null;
-        return (numbered || !HeadingWords.isAnswer(words)) && (!HeadingWords.isBoilerplate(words) || heading.words().labelled());
+        return (numbered || !HeadingWords.isAnswer(words))
+                && (!HeadingWords.isBoilerplate(words) || heading.words().labelled());
     }
 }

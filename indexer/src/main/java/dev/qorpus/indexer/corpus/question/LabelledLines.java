@@ -144,7 +144,8 @@ final class LabelledLines {
             if (letters.matches() && LabelWords.areLetters(letter, letters.group("letter"))) {
                 answers.add(line.start());
                 confirm(line.start() + letters.start("text"));
-            } else if (!(i + 1 == lines.size() ? option : isOption(lines.get(i + 1))) && mayBeLabelled(line.text()) && LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()) {
+            } else if (!(i + 1 == lines.size() ? option : isOption(lines.get(i + 1))) && mayBeLabelled(line.text())
+                    && LabelPatterns.ANSWER_LINE.matcher(line.text()).matches()) {
                 answers.add(line.start());
                 confirm(-1);
             } else {

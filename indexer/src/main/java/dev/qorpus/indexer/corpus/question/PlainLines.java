@@ -41,7 +41,8 @@ final class PlainLines {
                     Pattern.CASE_INSENSITIVE);
 
     /** Without these, a line has no answer. */
-    private static final List<String> SIGNS = List.of("::", ">>", "=>", "->", "\t", "→", "⇒", "<br", "<BR", ": ", "| ", ";",
+    private static final List<String> SIGNS = List.of("::", ">>", "=>", "->", "\t", "→", "⇒", "<br", "<BR", ": ", "| ",
+            ";",
             "—", "–", " - ");
     /** What may be behind the words of a line: a break, and closing tags. */
     private static final Pattern END = Pattern.compile("(?:</?\\w{1,10}\\s*/?>|\\\\|\\s)+\\z");

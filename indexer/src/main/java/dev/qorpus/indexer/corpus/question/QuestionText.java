@@ -63,7 +63,9 @@ record QuestionText(@Nullable String number, boolean labelled, String question, 
             .compile("(?<mark>[*_]{1,3}|==)(?<text>[^*_=\\s](?:.*[^*_=\\s\\\\])?)\\k<mark>", Pattern.DOTALL);
     /** A number that marks a question only if the text asks: {@code #1 …?}, {@code P1. …?}, {@code IV. …?}. */
     private static final Pattern NUMBERED_IF_ASKING = Pattern
-            .compile("(?:(?:#|[PDFVSCKTПВ]\\s?|प्र\\s?)(?<number>\\d{1,4})(?:(?<=#\\d{1,4})|[.:)。：])\\s+|(?<roman>[IVXLC]{1,6})[.)]\\s+)(?<text>\\S.*)", Pattern.DOTALL);
+            .compile(
+                    "(?:(?:#|[PDFVSCKTПВ]\\s?|प्र\\s?)(?<number>\\d{1,4})(?:(?<=#\\d{1,4})|[.:)。：])\\s+|(?<roman>[IVXLC]{1,6})[.)]\\s+)(?<text>\\S.*)",
+                    Pattern.DOTALL);
     /** Signs of a question before it. */
     private static final Pattern SIGN = Pattern.compile("\\A[❓❔⁉]\\uFE0F?\\s*(?=\\S)");
 
