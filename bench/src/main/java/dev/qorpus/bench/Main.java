@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.bench.confidence.ConfidenceSuite;
+import dev.qorpus.bench.confidence.CutSuite;
 import dev.qorpus.bench.inner.InnerSuite;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
@@ -28,7 +29,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, scale, cluster, confidence (default: all but the last five).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, scale, cluster, confidence, cut (default: all but the last six).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -44,7 +45,7 @@ final class Main implements Callable<Integer> {
     @Nullable
     String cluster;
 
-    @Option(names = "--collections", split = ",", paramLabel = "FOLDER", description = "Judged collections of suite confidence (default: those of the seed).")
+    @Option(names = "--collections", split = ",", paramLabel = "FOLDER", description = "Judged collections of suites confidence and cut (default: those of the seed).")
     List<Path> collections = List.of();
 
     @Option(names = "--work", paramLabel = "FOLDER", description = "Where indexes are made (default: a new one, removed at the end).")
@@ -105,9 +106,11 @@ final class Main implements Callable<Integer> {
         all.put("reading", new ReadingSuite(turns, new RandomTexts(home.resolve("seeds/models.md"), 2), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
         all.put("cluster", new ClusterSuite(turns, models, Optional.ofNullable(cluster), sizes));
-        all.put("confidence", new ConfidenceSuite(models, folder, collections.isEmpty()
+        List<Path> judged = collections.isEmpty()
                 ? List.of(home.resolve("seeds/judgments"), home.resolve("seeds/judgments-second"))
-                : collections, home.resolve("seeds")));
+                : collections;
+        all.put("confidence", new ConfidenceSuite(models, folder, judged, home.resolve("seeds")));
+        all.put("cut", new CutSuite(models, folder, judged, home.resolve("seeds")));
         return all;
     }
 

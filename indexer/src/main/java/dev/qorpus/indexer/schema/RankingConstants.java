@@ -121,5 +121,19 @@ public final class RankingConstants {
      */
     public static final double ANSWERED = 0.25;
 
+    // Cutting: where the list of hits ends. './qorpus bench cut' fits the shares again.
+
+    /**
+     * The share from which on a hit is likely right, from 0 to 1. Fitted on eight collections: the least share with which
+     * four in five likely hits are relevant in hybrid mode, rounded.
+     */
+    public static final double LIKELY_SHARE = 0.1;
+
+    /**
+     * The share from which on a hit is related, from 0 to 1. Fitted on the same: the greatest share with which seventeen in
+     * twenty relevant entries are likely or related in hybrid mode, rounded.
+     */
+    public static final double RELATED_SHARE = 0.02;
+
     private RankingConstants() {}
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.CosineDistribution;
-import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
@@ -32,19 +31,37 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
         if (same.isEmpty()) {
             return 0;
         }
-        List<Candidate> first = same.getFirst().candidates();
-        Optional<Integer> dense = retrieved.indexOf(RetrieverKind.DENSE)
-                .filter(index -> retrieved.mode().uses(RetrieverKind.DENSE));
+        double share = share(retrieved, same);
+        Optional<Integer> dense = dense(retrieved);
         if (dense.isEmpty()) {
-            return of(lexicalShare(retrieved, same), RankingConstants.UNKNOWN_COSINE);
+            return of(share, RankingConstants.UNKNOWN_COSINE);
         }
-        OpinionPool pool = retrieved.mode().fusion() instanceof OpinionPool run ? run : OpinionPool.of(lexicalWeight);
+        double trust = pool(retrieved).trust();
+        double cosine = distribution.standardised(same.getFirst().candidates().get(dense.get()).score());
+        return of(share, trust * cosine + (1 - trust) * RankingConstants.UNKNOWN_COSINE);
+    }
+
+    /**
+     * The share of the probability mass that entries have together, from 0 to 1.
+     *
+     * @param same entries with the same answer
+     */
+    double share(RetrievalResult retrieved, List<FusedCandidate> same) {
+        if (dense(retrieved).isEmpty()) {
+            return lexicalShare(retrieved, same);
+        }
+        OpinionPool pool = pool(retrieved);
         // What a model says of a language that it does not know is left out: words are then all the evidence.
-        double share = pool.trust()
-                * same.stream().mapToDouble(one -> pool.share(retrieved.scores(one.candidates()))).sum()
+        return pool.trust() * same.stream().mapToDouble(one -> pool.share(retrieved.scores(one.candidates()))).sum()
                 + (1 - pool.trust()) * lexicalShare(retrieved, same);
-        double cosine = distribution.standardised(first.get(dense.get()).score());
-        return of(share, pool.trust() * cosine + (1 - pool.trust()) * RankingConstants.UNKNOWN_COSINE);
+    }
+
+    private static Optional<Integer> dense(RetrievalResult retrieved) {
+        return retrieved.indexOf(RetrieverKind.DENSE).filter(index -> retrieved.mode().uses(RetrieverKind.DENSE));
+    }
+
+    private OpinionPool pool(RetrievalResult retrieved) {
+        return retrieved.mode().fusion() instanceof OpinionPool run ? run : OpinionPool.of(lexicalWeight);
     }
 
     private static double lexicalShare(RetrievalResult retrieved, List<FusedCandidate> same) {

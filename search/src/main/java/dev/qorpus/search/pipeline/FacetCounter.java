@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
+import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.query.Cut;
 import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
@@ -25,6 +29,32 @@ record FacetCounter(Backend backend) {
 
     private static final Comparator<Facets.Value> FREQUENT_FIRST = Comparator.comparingInt(Facets.Value::count)
             .reversed().thenComparing(Facets.Value::value);
+
+    /**
+     * The facets of what a query lists.
+     *
+     * @param kept finds the entries that the cut leaves
+     */
+    Facets count(QueryContext context, Function<QueryContext, Collection<StoredEntry>> kept) {
+        return context.query().listing().cut() == Cut.ALL
+                ? count(context)
+                : of(context.filter(), (fields, others) -> counts(fields, kept.apply(context.withFilter(others))));
+    }
+
+    private static Map<String, Map<String, Integer>> counts(Collection<String> fields,
+            Collection<StoredEntry> entries) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        fields.forEach(field -> counts.put(field, new HashMap<>()));
+        for (StoredEntry stored : entries) {
+            FilterFields.of(stored.entry()).forEach((field, values) -> {
+                Map<String, Integer> ofField = counts.get(field);
+                if (ofField != null) {
+                    values.forEach(value -> ofField.merge(value, 1, Integer::sum));
+                }
+            });
+        }
+        return counts;
+    }
 
     /** The facets: over all entries where vectors count, or else over those that share a word with the question. */
     Facets count(QueryContext context) {

@@ -2,7 +2,7 @@ package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +19,8 @@ import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.HitDetails;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.pipeline.ListedAnswers.Listed;
+import dev.qorpus.search.result.AnswerShare;
 import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
@@ -39,40 +41,41 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
     /**
      * The hits of the best entries, in order.
      *
-     * @param answers for each hit its entry, and then those with the same answer
+     * @param listed which they are
      */
-    List<Hit> assemble(List<List<EntryId>> answers) {
-        List<EntryId> ids = answers.stream().map(List::getFirst).toList();
+    List<Hit> assemble(List<Listed> listed) {
+        Map<EntryId, Listed> byId = new LinkedHashMap<>();
+        listed.forEach(one -> byId.put(one.entries().getFirst(), one));
+        List<EntryId> ids = List.copyOf(byId.keySet());
         boolean explain = context.query().explain();
         AtomicReference<@Nullable HitDetails> told = new AtomicReference<>();
-        Map<EntryId, StoredEntry> stored = entries.of(answers.stream().flatMap(List::stream).toList(), unread -> {
+        Map<EntryId, StoredEntry> stored = entries.of(listed.stream().flatMap(one -> one.entries().stream()).toList(), unread -> {
             HitDetails details = retrieved.evidence().details(ids, List.copyOf(unread), explain);
             told.set(details);
             return details.entries();
         });
         HitDetails known = told.get();
         HitDetails details = known == null ? retrieved.evidence().details(ids, List.of(), explain) : known;
-        Map<EntryId, List<Duplicate>> duplicates = new HashMap<>();
-        answers.forEach(same -> duplicates.put(same.getFirst(), duplicates(same, stored)));
         List<Hit> hits = new ArrayList<>();
         for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, details.located())) {
             StoredEntry entry = stored.get(fused.id());
             if (entry != null) {
                 hits.add(hit(context.query().listing().offset() + hits.size() + 1, fused, entry,
                         details.terms().getOrDefault(fused.id(), List.of()),
-                        duplicates.getOrDefault(fused.id(), List.of())));
+                        answer(Objects.requireNonNull(byId.get(fused.id())), stored)));
             }
         }
         return hits;
     }
 
-    private static List<Duplicate> duplicates(List<EntryId> same, Map<EntryId, StoredEntry> stored) {
-        return same.stream().skip(1).map(stored::get).filter(Objects::nonNull).map(StoredEntry::entry)
-                .map(entry -> new Duplicate(entry.id(), entry.question(), entry.file(), entry.line())).toList();
+    private static AnswerShare answer(Listed listed, Map<EntryId, StoredEntry> stored) {
+        return new AnswerShare(listed.share(), listed.group(), listed.entries().stream().skip(1).map(stored::get)
+                .filter(Objects::nonNull).map(StoredEntry::entry)
+                .map(entry -> new Duplicate(entry.id(), entry.question(), entry.file(), entry.line())).toList());
     }
 
     private Hit hit(int rank, FusedCandidate fused, StoredEntry stored, List<TermScore> terms,
-            List<Duplicate> duplicates) {
+            AnswerShare share) {
         String answer = stored.entry().answer().text();
         List<Span> inAnswer = highlighter.spans(answer);
         Passage passage = passage(fused, stored, inAnswer);
@@ -81,7 +84,7 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
         return new Hit(rank, stored.entry(), fused.score(), ranks(fused), shown, inAnswer,
                 highlighter.spans(stored.entry().question()),
-                context.query().explain() ? explanation(fused, terms) : null, duplicates);
+                context.query().explain() ? explanation(fused, terms) : null, share);
     }
 
     private Map<RetrieverKind, RankedScore> ranks(FusedCandidate fused) {

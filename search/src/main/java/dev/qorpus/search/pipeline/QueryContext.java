@@ -22,6 +22,11 @@ import dev.qorpus.search.task.Deferred;
 record QueryContext(Query query, Mode mode, ParsedQuestion parsed, Filter filter, CorrectedQuestion question,
         Deferred<float[]> vector, StageTimer timer) {
 
+    /** The same question of other entries. */
+    QueryContext withFilter(Filter other) {
+        return new QueryContext(query, mode, parsed, other, question, vector, timer);
+    }
+
     /** Whether only words are compared. Vectors are compared in lexical mode too if an explanation is asked for. */
     static boolean isLexicalOnly(Query query, Mode mode) {
         return !mode.uses(RetrieverKind.DENSE) && !query.explain();

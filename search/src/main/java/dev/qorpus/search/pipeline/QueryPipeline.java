@@ -1,10 +1,10 @@
 package dev.qorpus.search.pipeline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Highlighter;
@@ -55,7 +55,7 @@ public final class QueryPipeline {
     public FacetedResults faceted(Query query) {
         QueryContext context = correction.begin(query);
         // The question is being embedded meanwhile.
-        Facets facets = new FacetCounter(backend).count(context);
+        Facets facets = new FacetCounter(backend).count(context, this::kept);
         return new FacetedResults(run(context), facets);
     }
 
@@ -82,20 +82,26 @@ public final class QueryPipeline {
 
     private Results run(QueryContext context) {
         Query query = context.query();
-        RankedAnswers ranked = retrieval.ranked(context);
-        RetrievalResult retrieved = ranked.retrieved();
-        double confidence = new Confidence(settings.lexicalWeight(),
-                backend.manifest().background(context.mode().space()))
-                .of(retrieved, new CandidateFusion(retrieved).of(ranked.answers().first()));
+        ListedAnswers listed = listed(context);
+        RetrievalResult retrieved = listed.ranked().retrieved();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
-                backend.highlighter(context.question().text())).assemble(ranked.page(query));
-        boolean answered = confidence >= RankingConstants.ANSWERED && !ranked.isEmpty()
-                && isAnswered(ranked.answers().first().getFirst(), hits);
+                backend.highlighter(context.question().text())).assemble(listed.page());
+        boolean answered = listed.isConfident() && isAnswered(listed.ranked().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
                 notes(context.parsed(), hits), query.mode(), context.mode().space(),
-                context.timer().totalMillis(), retrieved.total(), answered, confidence, hits,
+                context.timer().totalMillis(), listed.total(), answered, listed.confidence(), hits, listed.counts(),
                 retrieved.isFallback(), context.timer().timings());
+    }
+
+    private ListedAnswers listed(QueryContext context) {
+        return ListedAnswers.of(context.query(), retrieval.ranked(context), new Confidence(settings.lexicalWeight(),
+                backend.manifest().background(context.mode().space())));
+    }
+
+    /** The entries that the cut leaves, the stored ones. */
+    private Collection<StoredEntry> kept(QueryContext context) {
+        return entries.of(listed(context).entries(), unread -> backend.entries(List.copyOf(unread))).values();
     }
 
     /** Whether the first entry has an answer, which may be one that is passed over. */

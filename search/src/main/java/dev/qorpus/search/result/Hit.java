@@ -20,11 +20,21 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param highlights where the question's terms stand in the answer's plain text
  * @param questionHighlights where they stand in the question
  * @param explanation if it was asked for
- * @param duplicates the other entries with the same answer, best first; none if each entry is a hit of its own
+ * @param answer how much speaks for its answer, and which entries have the same
  */
 public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, RankedScore> places,
         @Nullable PassageHit passage, List<Span> highlights, List<Span> questionHighlights,
-        @Nullable Explanation explanation, List<Duplicate> duplicates) {
+        @Nullable Explanation explanation, AnswerShare answer) {
+
+    /** How near it is to the question. */
+    public HitGroup group() {
+        return answer.group();
+    }
+
+    /** The other entries with the same answer. */
+    public List<Duplicate> duplicates() {
+        return answer.duplicates();
+    }
 
     /** The place by words; its rank is 0 if they were not compared. */
     public RankedScore lexical() {
@@ -43,6 +53,6 @@ public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, Ranked
     /** The same entry at another place of the list. */
     public Hit withRank(int other) {
         return new Hit(other, entry, score, places, passage, highlights, questionHighlights, explanation,
-                duplicates);
+                answer);
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.FileChanges;
 import dev.qorpus.search.Search;
+import dev.qorpus.search.query.Cut;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
@@ -48,6 +49,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "How many hits to skip (default: ${DEFAULT-VALUE}).")
     String offset = "0";
 
+    @Option(names = "--cut", paramLabel = "GROUP", description = "Where the list ends: likely, related, or all (default).")
+    String cut = Cut.ALL.label();
+
     @Option(names = "--plain", description = "Read the question as plain text: \"quotes\", -word, +word and field:value mean nothing.")
     boolean plain;
 
@@ -70,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Query query = new Query(String.join(" ", words), mode, hits.k(), filter.conditions(), explain)
                 .withReading(new Reading(!plain, !typed))
-                .withListing(Listing.DEFAULT.withOffset(Query.parseOffset(offset)));
+                .withListing(Listing.DEFAULT.withOffset(Query.parseOffset(offset)).withCut(Cut.of(cut)));
         query.check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);

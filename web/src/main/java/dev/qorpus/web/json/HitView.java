@@ -10,12 +10,14 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.HitGroup;
 import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.RankedScore;
 
 /**
  * One hit: the fields of its entry, its rank and its scores. Offsets count UTF-16 code units.
  *
+ * @param group how near it is to the question
  * @param duplicates the other entries with the same answer, which are no hits of their own
  * @param language the language of the entry, as ISO 639-1; missing if it is not known
  */
@@ -24,7 +26,7 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
         @Nullable String language, String file, int line,
         boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,
         List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation,
-        List<DuplicateView> duplicates) {
+        HitGroup group, List<DuplicateView> duplicates) {
 
     /** An entry with the same answer as a hit. */
     public record DuplicateView(String id, String question, String file, int line) {
@@ -43,6 +45,6 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
                 entry.line(), entry.answered(),
                 hit.score(), hit.lexical(), hit.dense().rank() == 0 ? null : hit.dense(), hit.passage(),
                 hit.highlights(), hit.questionHighlights(),
-                hit.explanation(), hit.duplicates().stream().map(DuplicateView::of).toList());
+                hit.explanation(), hit.group(), hit.duplicates().stream().map(DuplicateView::of).toList());
     }
 }

@@ -126,6 +126,25 @@ class HttpIT {
     }
 
     @Test
+    void aCutEndsTheListAfterAGroup(Client client) {
+        String query = "/api/search?q=why+is+attention+slow+for+long+sequences&k=27&facets=true";
+        JsonNode all = client.get(query).ok();
+        JsonNode related = client.get(query + "&cut=related").ok();
+        int likely = all.at("/groups/likely").asInt();
+        int both = likely + all.at("/groups/related").asInt();
+        assertThat(likely).isPositive();
+        assertThat(both + all.at("/groups/rest").asInt()).isEqualTo(27);
+        assertThat(related.get("hits")).hasSize(both);
+        assertThat(related.at("/hits/0/group").asString()).isEqualTo("likely");
+        assertThat(all.at("/hits/26/group").asString()).isEqualTo("rest");
+        assertThat(related.get("total").asInt()).isEqualTo(both);
+        assertThat(related.at("/facets/file/0/count").asInt()).isEqualTo(both);
+        assertThat(client.get(query + "&cut=likely").ok().get("hits")).hasSize(likely);
+        assertThat(client.get(query + "&cut=best").problem(400))
+                .contains("there is no cut 'best'; allowed are likely, related, all");
+    }
+
+    @Test
     void suggestCompletesFromQuestionsAndHeadings(Client client) {
         JsonNode suggested = client.get("/api/suggest?q=vision+tr&k=3").ok();
 

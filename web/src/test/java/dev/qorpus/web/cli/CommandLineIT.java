@@ -107,6 +107,17 @@ class CommandLineIT {
     }
 
     @Test
+    void askEndsTheListAfterAGroup() {
+        String[] likely = {"ask", "what is the bag of words model", "--cut", "likely"};
+        assertThat(qorpus.run(likely).out()).contains("What is the Bag-of-Words").doesNotContain("Related");
+        Run all = qorpus.run("ask", "why is attention slow for long sequences", "-k", "27");
+        assertThat(all.out().lines()).containsOnlyOnce("Related", "Others");
+        Run unknown = qorpus.run("ask", "x", "--cut", "best");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("cut is 'best'; allowed are likely, related, all");
+    }
+
+    @Test
     void askShowsEntriesWithTheSameAnswerOnce(@TempDir Path folder) throws IOException {
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
         for (int i = 1; i <= 5; i++) {

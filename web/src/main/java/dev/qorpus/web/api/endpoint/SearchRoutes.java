@@ -1,8 +1,10 @@
 package dev.qorpus.web.api.endpoint;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.qorpus.search.Search;
+import dev.qorpus.search.query.Cut;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
@@ -33,6 +35,9 @@ public record SearchRoutes(Measurements measurements) {
             "How to search: hybrid, lexical, dense, or any mode that /api/status lists.", Mode.HYBRID);
     private static final Parameter<Integer> OFFSET = Parameter.integer("offset",
             "How many results to skip. With k, it is at most " + Query.MAX_K + ".", 0, Query.MAX_K - 1, 0);
+    private static final Parameter<String> CUT = Parameter.choice("cut",
+            "Where the list ends: after the results that are likely right, after the related ones, or not at all.",
+            Arrays.stream(Cut.values()).map(Cut::label).toList(), Cut.ALL.label());
     private static final Parameter<Boolean> FACETS = Parameter.flag("facets",
             "Count the hits for each value of each filter field.");
     private static final Parameter<Boolean> PLAIN = Parameter.flag("plain",
@@ -44,7 +49,7 @@ public record SearchRoutes(Measurements measurements) {
     public List<Route> routes() {
         return List.of(
                 Route.get("search", "/api/search", "Search: the entries that answer a question, best first.")
-                        .takes(QUESTION, MODE, HITS, OFFSET, FILTER, EXPLAIN, FACETS, PLAIN, TYPED)
+                        .takes(QUESTION, MODE, HITS, OFFSET, CUT, FILTER, EXPLAIN, FACETS, PLAIN, TYPED)
                         .answers(Response.json(ResultsView.class)).queued(this::search),
                 Route.get("suggest", "/api/suggest", "Completions of the text typed so far.").takes(BEGUN, HITS)
                         .answers(Response.json(SuggestView.class)).queued(SearchRoutes::suggest));
@@ -52,8 +57,8 @@ public record SearchRoutes(Measurements measurements) {
 
     private ResultsView search(Search search, Request request) {
         Query query = new Query(request.get(QUESTION), request.get(MODE), request.get(HITS), request.get(FILTER),
-                request.get(EXPLAIN)).withReading(new Reading(!request.get(PLAIN), !request.get(TYPED)))
-                .withListing(Listing.DEFAULT.withOffset(request.get(OFFSET)));
+                request.get(EXPLAIN)).withReading(new Reading(!request.get(PLAIN), !request.get(TYPED))).withListing(
+                        Listing.DEFAULT.withOffset(request.get(OFFSET)).withCut(Cut.of(request.get(CUT))));
         if (request.get(FACETS)) {
             FacetedResults faceted = search.faceted(query);
             measurements.countResults(faceted.results());

@@ -68,9 +68,20 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
 
     /** One of several words; an empty text by default. */
     public static Parameter<String> choice(String name, String description, List<String> allowed) {
-        return new Parameter<>(name, description, Map.of("type", "string", "enum", allowed), false, given -> {
-            String word = first(given, "");
-            if (!word.isEmpty() && !allowed.contains(word)) {
+        return choice(name, description, Map.of("type", "string", "enum", allowed), allowed, "");
+    }
+
+    /** One of several words, with a default. */
+    public static Parameter<String> choice(String name, String description, List<String> allowed, String otherwise) {
+        return choice(name, description, Map.of("type", "string", "enum", allowed, DEFAULT, otherwise), allowed,
+                otherwise);
+    }
+
+    private static Parameter<String> choice(String name, String description, Map<String, Object> schema,
+            List<String> allowed, String otherwise) {
+        return new Parameter<>(name, description, schema, false, given -> {
+            String word = first(given, otherwise);
+            if (!word.equals(otherwise) && !allowed.contains(word)) {
                 throw new QueryException("there is no " + name + " '" + word + "'; allowed are "
                         + String.join(", ", allowed));
             }

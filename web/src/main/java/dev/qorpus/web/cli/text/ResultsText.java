@@ -10,7 +10,9 @@ import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.fuse.ScorePart;
 import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
+import dev.qorpus.search.result.GroupCounts;
 import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.HitGroup;
 import dev.qorpus.search.result.PassageHit;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.json.ResultsView;
@@ -40,10 +42,22 @@ public record ResultsText(Console console) {
                     ? "The question is in the corpus, but has no answer yet:\n"
                     : "Probably nothing here answers that. The nearest entries:\n");
         }
-        results.hits().forEach(hit -> add(hit, lines));
+        addHits(results.hits(), lines);
         lines.add(console.faint(format("%s of %d, %s, %s, %.1f ms", ranks(results.hits()), results.total(),
                 results.mode(), results.model(), results.tookMillis())));
         return String.join("\n", lines);
+    }
+
+    /** A group has a heading where it follows another one. */
+    private void addHits(List<Hit> hits, List<String> lines) {
+        HitGroup before = null;
+        for (Hit hit : hits) {
+            if (before != null && before != hit.group()) {
+                lines.add(console.faint(hit.group() == HitGroup.RELATED ? "Related" : "Others") + "\n");
+            }
+            before = hit.group();
+            add(hit, lines);
+        }
     }
 
     /** The ranks that are listed: how many hits, or from where to where. */
@@ -56,6 +70,9 @@ public record ResultsText(Console console) {
     private static String nothing(Results results) {
         if (results.total() > 0) {
             return "There are no further hits. Try a lower --offset.";
+        }
+        if (!results.groups().equals(GroupCounts.NONE)) {
+            return "No entry is near enough. Leave out --cut to see the others.";
         }
         return results.notes().isEmpty()
                 ? "No entry matches. Try --mode hybrid, or fewer filters."
