@@ -49,11 +49,12 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
         List<EntryId> ids = List.copyOf(byId.keySet());
         boolean explain = context.query().explain();
         AtomicReference<@Nullable HitDetails> told = new AtomicReference<>();
-        Map<EntryId, StoredEntry> stored = entries.of(listed.stream().flatMap(one -> one.entries().stream()).toList(), unread -> {
-            HitDetails details = retrieved.evidence().details(ids, List.copyOf(unread), explain);
-            told.set(details);
-            return details.entries();
-        });
+        Map<EntryId, StoredEntry> stored = entries.of(listed.stream().flatMap(one -> one.entries().stream()).toList(),
+                unread -> {
+                    HitDetails details = retrieved.evidence().details(ids, List.copyOf(unread), explain);
+                    told.set(details);
+                    return details.entries();
+                });
         HitDetails known = told.get();
         HitDetails details = known == null ? retrieved.evidence().details(ids, List.of(), explain) : known;
         List<Hit> hits = new ArrayList<>();

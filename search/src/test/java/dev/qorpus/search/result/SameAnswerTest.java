@@ -19,9 +19,9 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
-import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
@@ -94,7 +94,8 @@ class SameAnswerTest {
     }
 
     private static List<Hit> hits(String question, String mode) {
-        return search.search(new Query(question, mode, 100, List.of(FieldCondition.equal("file", "a.md")), true)).hits();
+        return search.search(new Query(question, mode, 100, List.of(FieldCondition.equal("file", "a.md")), true))
+                .hits();
     }
 
     private static Hit hit(List<Hit> hits, String question) {
