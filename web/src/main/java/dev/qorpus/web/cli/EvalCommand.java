@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,8 +19,10 @@ import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.Evaluation;
+import dev.qorpus.search.evaluate.EvaluationRun;
 import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.JudgedCollection;
+import dev.qorpus.search.evaluate.RunComparison;
 import dev.qorpus.search.evaluate.TrecFiles;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.query.SearchSettings;
@@ -28,7 +31,10 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
+import dev.qorpus.web.cli.text.ReportText;
+import dev.qorpus.web.json.evaluation.EvaluationFile;
 import dev.qorpus.web.json.evaluation.EvaluationView;
+import dev.qorpus.web.json.evaluation.ReportView;
 import dev.qorpus.web.page.EvaluationPage;
 
 @Command(name = "eval", description = "Measure the modes on a judged collection (BEIR layout).")
@@ -37,11 +43,14 @@ final class EvalCommand implements Callable<Integer> {
     /** Collections get indexes of their own, so that no other index is replaced. */
     private static final Path INDEXES = Path.of(".qorpus-eval");
     private static final Path SELF = Path.of("self");
+    /** Two files of {@code --report} are compared with each other. */
+    private static final int BOTH = 2;
     /** The cheap models of the ladder. */
     private static final List<String> RUNGS = List.of(Models.DEFAULT, "word-vectors");
 
-    @Parameters(paramLabel = "COLLECTION", description = "Folder with queries.jsonl, qrels.tsv and corpus.jsonl; or self: questions made from a corpus itself.")
-    Path collection = Path.of(".");
+    @Parameters(arity = "0..1", paramLabel = "COLLECTION", description = "Folder with queries.jsonl, qrels.tsv and corpus.jsonl; or self: questions made from a corpus itself.")
+    @Nullable
+    Path given;
 
     @Option(names = "--corpus", paramLabel = "FOLDER", description = "The corpus, if the collection has no corpus.jsonl.")
     @Nullable
@@ -69,6 +78,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "List every question whose first hit is wrong, with the reason.")
     boolean misses;
 
+    @Option(names = "--report", arity = "1..2", paramLabel = "FILE", description = "Compare with an earlier run, as --json printed it; of two files, the second with the first.")
+    List<Path> report = new ArrayList<>();
+
     @Option(names = "--html", paramLabel = "FILE", description = "Write a report with charts there, in one file.")
     @Nullable
     Path html;
@@ -88,11 +100,18 @@ final class EvalCommand implements Callable<Integer> {
             throw new QueryException("lexical weight is " + lexicalWeight + "; allowed is 0 to 1");
         }
         Console console = Console.of(spec);
+        if (given == null && report.size() == BOTH && !Files.isDirectory(report.getLast())) {
+            print(console, EvaluationFile.read(report.getFirst()), EvaluationFile.read(report.getLast()));
+            return 0;
+        }
+        Path collection = collection();
+        // Read before anything is measured, which takes long.
+        EvaluationRun earlier = report.isEmpty() ? null : EvaluationFile.read(report.getFirst());
         SearchSettings settings = new SearchSettings(lexicalWeight, SearchSettings.DEFAULT.depth());
         if (collection.equals(SELF) && !Files.isDirectory(collection)) {
-            if (html != null || runOut != null || ladder) {
-                throw new QueryException(
-                        "--html, --run-out and --ladder go with a judged collection; 'self' has --json and --modes");
+            if (html != null || runOut != null || ladder || earlier != null) {
+                throw new QueryException("--html, --run-out, --report and --ladder go with a judged collection; "
+                        + "'self' has --json and --modes");
             }
             SelfEvaluation self = SelfEvaluation.of(corpus, index, INDEXES);
             json.print(console, self.run(settings, modes, models, console), SelfEvaluation.Result::view,
@@ -106,7 +125,7 @@ final class EvalCommand implements Callable<Integer> {
         // A named index keeps its models.
         List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
         try (Session session = new Session(new IndexAddress(address(judged, spaces)))) {
-            session.index(List.of(source()), spaces, false, console);
+            session.index(List.of(source(collection)), spaces, false, console);
             Search search = session.search(settings);
             Evaluation evaluation = new Evaluator(search, filterBy).run(judged, modes(search));
             if (runOut != null) {
@@ -115,9 +134,32 @@ final class EvalCommand implements Callable<Integer> {
             if (html != null) {
                 EvaluationPage.write(EvaluationView.of(evaluation), html);
             }
-            json.print(console, evaluation, EvaluationView::of, found -> EvaluationText.of(found, misses));
+            if (earlier == null) {
+                json.print(console, evaluation, EvaluationView::of, found -> EvaluationText.of(found, misses));
+            } else {
+                print(console, earlier, EvaluationFile.of(EvaluationView.of(evaluation)));
+            }
         }
         return 0;
+    }
+
+    private void print(Console console, EvaluationRun before, EvaluationRun after) {
+        json.print(console, RunComparison.of(before, after), ReportView::of, ReportText::of);
+    }
+
+    /** The collection, which picocli may take for the second file of the report. */
+    private Path collection() {
+        if (given == null && report.size() == BOTH) {
+            given = report.removeLast();
+        }
+        if (given == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'COLLECTION'");
+        }
+        if (report.size() == BOTH) {
+            throw new QueryException("--report has two files and " + given
+                    + " is to be measured; give one file, or no collection");
+        }
+        return given;
     }
 
     private List<String> modes(Search search) {
@@ -135,7 +177,7 @@ final class EvalCommand implements Callable<Integer> {
         return INDEXES.resolve(judged.name() + suffix).toString();
     }
 
-    private Path source() {
+    private Path source(Path collection) {
         if (corpus != null) {
             return corpus;
         }

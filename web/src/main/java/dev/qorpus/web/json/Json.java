@@ -1,10 +1,11 @@
 package dev.qorpus.web.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes views as JSON. Null fields are left out. */
+/** Writes views as JSON, without null fields, and reads JSON. */
 public final class Json {
 
     private static final JsonMapper COMPACT = JsonMapper.builder()
@@ -20,6 +21,15 @@ public final class Json {
     /** One line, UTF-8, with sorted map keys, so that equal values give equal bytes. */
     public static byte[] sorted(Object view) {
         return SORTED.writeValueAsBytes(view);
+    }
+
+    /**
+     * Reads JSON.
+     *
+     * @throws tools.jackson.core.JacksonException if it is none
+     */
+    public static JsonNode parse(byte[] json) {
+        return COMPACT.readTree(json);
     }
 
     /** One line, UTF-8. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,35 @@ class CommandLineIT {
         Run text = qorpus.run("topics");
         assertThat(text.exit()).as(text.err()).isZero();
         assertThat(text.out()).contains("OpenVLA", "27 entries, " + topics.get("topics").size() + " topics, 0 in none");
+    }
+
+    @Test
+    void evalReportsWhatChangedSinceAnEarlierRun(@TempDir Path folder) throws IOException {
+        String[] eval = {"eval", Product.JUDGMENTS, "--corpus", Product.SEEDS, "--index", ".qorpus", "--modes",
+                "hybrid"};
+        Path before = folder.resolve("before.json");
+        Files.writeString(before, qorpus.run(with(eval, "--json")).out());
+        Run text = qorpus.run(with(eval, "--lexical-weight", "0.2", "--report", before.toString()));
+        assertThat(text.out()).contains("185 questions in both", "before", "after", "difference", "Better", "Worse");
+
+        Path after = folder.resolve("after.json");
+        Files.writeString(after, qorpus.run(with(eval, "--lexical-weight", "0.2", "--json")).out());
+        JsonNode hybrid = qorpus.run("eval", "--report", before.toString(), after.toString(), "--json").json()
+                .at("/modes/hybrid");
+        JsonNode figure = hybrid.at("/figures/ndcg@10");
+        assertThat(figure.get("after").asDouble() - figure.get("before").asDouble())
+                .isCloseTo(figure.get("difference").asDouble(), within(2e-4)).isNotZero();
+        assertThat(hybrid.at("/change/p").asDouble()).isBetween(0.0, 1.0);
+        assertThat(hybrid.at("/better/0/after").asDouble()).isGreaterThan(hybrid.at("/better/0/before").asDouble());
+
+        Run missing = qorpus.run("eval", "--report", folder.resolve("none.json").toString(), after.toString());
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.json: cannot be read as JSON");
+        assertThat(qorpus.run("eval").exit()).isEqualTo(2);
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
