@@ -1,10 +1,6 @@
 package dev.qorpus.indexer.analysis;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
@@ -34,18 +30,17 @@ final class CodeAwareAnalyzer extends AnalyzerWrapper {
         return wrapped;
     }
 
-    /** Replaces names only where there may be one: the replacement takes as long as the rest of the analysis. */
+    /**
+     * The analyzer to use for a text: the replacement of names takes as long as the rest of the analysis, so it is left out
+     * where there is no name.
+     */
+    static Analyzer of(Analyzer analyzer, String text) {
+        return analyzer instanceof CodeAwareAnalyzer aware && !CodeNames.mayBeIn(text) ? aware.wrapped : analyzer;
+    }
+
     @Override
     protected Reader wrapReader(String field, Reader reader) {
-        try {
-            StringWriter whole = new StringWriter();
-            reader.transferTo(whole);
-            String text = whole.toString();
-            Reader again = new StringReader(text);
-            return CodeNames.mayBeIn(text) ? new MappingCharFilter(NAMES, again) : again;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
-        }
+        return new MappingCharFilter(NAMES, reader);
     }
 
     @Override

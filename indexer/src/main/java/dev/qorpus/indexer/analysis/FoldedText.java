@@ -5,20 +5,59 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
 
 /** A text in another spelling, and where each of its characters stands in the original. */
 final class FoldedText {
 
     private static final char FIRST_JAMO_VOWEL = '\u1160';
     private static final char LAST_JAMO = '\u11FF';
+    private static final char LAST_ASCII = 127;
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final String text;
-    /** For each character of the text, and for its end, the place in the original. */
-    private final int[] offsets;
+    /** For each character of the text, and for its end, the place in the original; none if the text is the original. */
+    private final int @Nullable [] offsets;
 
-    private FoldedText(String text, int[] offsets) {
+    private FoldedText(String text, int @Nullable [] offsets) {
         this.text = text;
         this.offsets = offsets;
+    }
+
+    /** Whether folding changes no word of a text: all that is not ASCII in it are signs, such as quotes, dashes and emoji. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                int sign = text.codePointAt(i);
+                int next = i + Character.charCount(sign);
+                if (!isPlain(sign, next < text.length() ? text.charAt(next) : ' ')) {
+                    return false;
+                }
+                i = next - 1;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(int sign, char next) {
+        return switch (sign) {
+            case '‘', '’', '“', '”', '–', '—', '•', '→', NO_BREAK_SPACE -> true;
+            // Three points before an N would be a name of code.
+            case '…' -> next != 'n' && next != 'N';
+            default -> !Character.isAlphabetic(sign) && isSign(Character.getType(sign))
+                    && Normalizer.isNormalized(Character.toString(sign), Normalizer.Form.NFKC);
+        };
+    }
+
+    private static boolean isSign(int type) {
+        return switch (type) {
+            case Character.DASH_PUNCTUATION, Character.START_PUNCTUATION, Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL,
+                    Character.OTHER_SYMBOL ->
+                true;
+            default -> false;
+        };
     }
 
     /** The other spelling. */
@@ -47,14 +86,13 @@ final class FoldedText {
     }
 
     private static FoldedText same(String text) {
-        int[] offsets = new int[text.length() + 1];
-        Arrays.setAll(offsets, i -> i);
-        return new FoldedText(text, offsets);
+        return new FoldedText(text, null);
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether a text has no character that folding may change. */
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
+            if (text.charAt(i) > LAST_ASCII) {
                 return false;
             }
         }
@@ -67,7 +105,7 @@ final class FoldedText {
         for (int at = 0; at < original.length();) {
             int end = end(original, at);
             int before = text.length();
-            text.append(end == at + 1 && original.charAt(at) < 128
+            text.append(end == at + 1 && original.charAt(at) <= LAST_ASCII
                     ? original.substring(at, end)
                     : spelling.of(original.substring(at, end)));
             if (text.length() >= offsets.length) {
@@ -118,11 +156,11 @@ final class FoldedText {
 
     /** A range of this text as a range of the original. */
     Span original(int start, int end) {
-        return new Span(offsets[start], end == 0 ? 0 : endOf(end));
+        return offsets == null ? new Span(start, end) : new Span(offsets[start], end == 0 ? 0 : endOf(offsets, end));
     }
 
     /** Characters that came from one letter end where that letter ends. */
-    private int endOf(int end) {
+    private int endOf(int[] offsets, int end) {
         int next = end;
         while (next < text.length() && offsets[next] == offsets[end - 1]) {
             next++;

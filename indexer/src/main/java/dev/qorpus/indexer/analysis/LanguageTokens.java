@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param cutsAtBlanks whether words stand between blanks
  * @param isFolded whether words with accents have a second form without
  * @param isCompounding whether the ends of long words are terms, too
+ * @param known the parts of identifiers
  */
 record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cutsAtBlanks, boolean isFolded,
-        boolean isCompounding) {
+        boolean isCompounding, KnownParts known) {
+
+    LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cutsAtBlanks, boolean isFolded,
+            boolean isCompounding) {
+        this(analyzer, foreign, cutsAtBlanks, isFolded, isCompounding, new KnownParts());
+    }
 
     /** The words of a text in all their forms, in order. */
     List<IndexedTerm> words(String text, int limit) {
@@ -30,10 +38,24 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
         if (!foreign.isEmpty()) {
             words.removeIf(word -> foreign.contains(UnicodeScript.of(word.term().codePointAt(0))));
         }
-        FoldedText folded = isFolded ? FoldedText.folded(text) : composed;
+        if (!isFolded || FoldedText.isAscii(text)
+                || (words.size() < limit && FoldedText.isPlain(text) && areApart(words))) {
+            return words;
+        }
+        FoldedText folded = FoldedText.folded(text);
         return folded.text().equals(composed.text())
                 ? words
                 : withForms(words, TextAnalysis.run(analyzer, folded, limit), limit);
+    }
+
+    /** Whether no two words have the same place. */
+    private static boolean areApart(List<IndexedTerm> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).span().equals(words.get(i - 1).span())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds another form to each word. A word that only the other spelling has is left out, since it is a stop word. */
@@ -55,8 +77,6 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
     List<IndexedTerm> indexed(String text) {
         List<IndexedTerm> all = new ArrayList<>();
         Set<String> parts = new HashSet<>();
-        // Texts repeat their identifiers.
-        Map<String, List<String>> known = new HashMap<>();
         @Nullable
         Span before = null;
         for (IndexedTerm word : words(text, Integer.MAX_VALUE)) {
@@ -66,7 +86,7 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
                 parts.addAll(Compounds.ends(word.term()));
             }
             if (!word.span().equals(before)) {
-                parts(text, word.span(), known).forEach(part -> parts.add(Compounds.part(part)));
+                parts(text, word.span()).forEach(part -> parts.add(Compounds.part(part)));
             }
             parts.forEach(part -> all.add(new IndexedTerm(part, word.span(), true)));
             before = word.span();
@@ -76,12 +96,8 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
 
     /** The words of the names within an identifier, without their own parts. */
     List<String> parts(String text, Span word) {
-        return parts(text, word, new HashMap<>());
-    }
-
-    private List<String> parts(String text, Span word, Map<String, List<String>> known) {
         return Identifiers.mayHaveParts(text, word.start(), word.end())
-                ? known.computeIfAbsent(text.substring(word.start(), word.end()), this::terms)
+                ? known.of(text.substring(word.start(), word.end()), this::terms)
                 : List.of();
     }
 
@@ -89,5 +105,21 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
         String names = String.join(" ", Identifiers.parts(identifier));
         return TextAnalysis.run(analyzer, FoldedText.composed(names), Integer.MAX_VALUE).stream().map(IndexedTerm::term)
                 .distinct().toList();
+    }
+
+    /** The parts of identifiers that were seen lately: texts repeat them, and analysing one takes long. */
+    static final class KnownParts {
+
+        /** Some megabytes, and more than the texts of a page of results have. */
+        private static final int MOST = 10_000;
+
+        private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+        private List<String> of(String identifier, Function<String, List<String>> parts) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            return known.computeIfAbsent(identifier, parts);
+        }
     }
 }

@@ -210,7 +210,7 @@ public final class TextAnalysis {
     /** Runs an analyzer over a text. */
     static List<IndexedTerm> run(Analyzer analyzer, FoldedText mapped, int limit) {
         List<IndexedTerm> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("", mapped.text())) {
+        try (TokenStream stream = CodeAwareAnalyzer.of(analyzer, mapped.text()).tokenStream("", mapped.text())) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);

@@ -11,7 +11,7 @@ import dev.qorpus.property.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A text without the name of a programming language takes a shorter way, with the same result. */
+/** A text without names of programming languages or letters with accents takes a shorter way, with the same result. */
 class CodeAwareAnalyzerTest {
 
     private final TextAnalysis analysis = TextAnalysis.of(List.of("en"));
@@ -19,10 +19,23 @@ class CodeAwareAnalyzerTest {
     private static final String[] PIECES = {"C", "f", "+", "++", "#", ".", ".net", ".NET", "n", "et", " ", "words",
             "ies", "\n", "é"};
 
+    private static final String[] SIGNS = {"‘", "’", "“", "…", "n", "net", "C", "™", "№", "．", "＃", "½", "—", "\u00A0",
+            "\u202F", "→", "🚀", "\uFE0F", "don’t", "word", " ", "get_name", "HttpClient"};
+
     @Test
     void aNameAtTheEndChangesNothingBeforeIt() {
         Property.of(Texts.mixtures(12, PIECES)).shrunkBy(Shrinking::list)
                 .holds(1_000, 20261129, pieces -> assertUnchanged(String.join("", pieces)));
+    }
+
+    @Test
+    void aLetterWithAnAccentAtTheEndChangesNothingBeforeIt() {
+        Property.of(Texts.mixtures(12, SIGNS)).shrunkBy(Shrinking::list).holds(2_000, 20261130, pieces -> {
+            String text = String.join("", pieces);
+            // Text with signs alone takes a shorter way, too.
+            List<IndexedTerm> terms = analysis.tokens(text);
+            assertThat(analysis.tokens(text + " caf\u00E9").subList(0, terms.size())).isEqualTo(terms);
+        });
     }
 
     private void assertUnchanged(String text) {
