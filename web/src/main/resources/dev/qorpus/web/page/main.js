@@ -81,7 +81,7 @@ async function answer(signal) {
     return () => showLists(found);
   }
   const found = await search(state, signal);
-  return () => showHits(found, state);
+  return () => showHits(found, state, signal);
 }
 
 function showStart() {

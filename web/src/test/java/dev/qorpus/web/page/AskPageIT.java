@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 class AskPageIT extends OnSeed {
 
     static final String ONE_HOT = "why is one-hot encoding a poor representation";
+    static final String SLOW_ATTENTION = "why is attention slow for long sequences";
     static final String BAG_OF_WORDS = "what is the bag of words model";
     static final String ASKED_NOT_ANSWERED = "what is the token budget of an LLM";
     static final String ELSEWHERE = "best pizza in Naples";
@@ -62,6 +63,8 @@ class AskPageIT extends OnSeed {
         Locator answer = tab.hit(1).locator(".answer");
         assertThat(answer).isVisible();
         assertThat(tab.hit(1).locator("p.passage")).isHidden();
+        assertThat(tab.hit(2)).isHidden();
+        tab.find("#more").click();
         assertThat(tab.hit(2).locator(".answer")).isHidden();
         assertThat(tab.hit(2).locator("p.passage")).isVisible();
         assertThat(answer.locator("ul > li")).hasText(new String[]{"Word presence and frequency, and",
@@ -75,6 +78,33 @@ class AskPageIT extends OnSeed {
         assertThat(tab.hit(1).locator("p.passage")).isVisible();
         toggle.click();
         assertThat(answer).isVisible();
+    }
+
+    @Test
+    void theListEndsAfterTheRelatedHitsAndAButtonShowsTheOthers() {
+        tab.open("/?q=" + SLOW_ATTENTION);
+        Locator shown = tab.find("#hits > .hit:not([hidden])");
+        assertThat(tab.find("#hits > .hit[data-group=rest]").first()).isHidden();
+        assertThat(tab.find("#hits > .hit[data-group=related] .group")).hasText("Related");
+        int first = shown.count();
+        assertThat(tab.find("#count")).hasText(Pattern.compile(first + " of 27.entries"));
+        Locator more = tab.find("#more");
+        assertThat(more).hasText("Show " + (10 - first) + " more");
+        more.press("Enter");
+        assertThat(shown).hasCount(10);
+        assertThat(tab.hit(first + 1)).isFocused();
+        assertThat(tab.hit(first + 1).locator(".group")).hasText("Others");
+        assertThat(more).hasText("Show 10 more");
+        more.click();
+        assertThat(shown).hasCount(20);
+        assertThat(tab.hit(11)).isFocused();
+        assertThat(tab.find("#count")).hasText(Pattern.compile("20 of 27.entries"));
+        assertThat(more).hasText("Show 7 more");
+        more.click();
+        assertThat(shown).hasCount(27);
+        assertThat(more).isHidden();
+        tab.ask(BAG_OF_WORDS);
+        assertThat(tab.hit(2)).isHidden();
     }
 
     @Test

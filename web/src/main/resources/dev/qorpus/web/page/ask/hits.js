@@ -15,9 +15,37 @@ const answers = new WeakMap();
 export const unfold = (hit, whole = false) => answers.get(hit)?.(whole ? 'whole' : 'part');
 
 /** `unsure` marks hits that are only near. */
-export function drawHits(list, { query, hits }, unsure = false) {
+export function drawHits(list, found, unsure = false) {
   list.classList.toggle('unsure', unsure);
-  list.replaceChildren(...hits.map((hit) => drawHit(hit, query)));
+  list.replaceChildren();
+  appendHits(list, found);
+}
+
+const TITLES = { related: 'Related', rest: 'Others' };
+
+/** Appends hits. A group has a title where it follows another one. */
+export function appendHits(list, { query, hits }) {
+  for (const hit of hits) {
+    const before = list.lastElementChild;
+    const title = before && before.dataset.group !== String(hit.group) && !list.classList.contains('unsure') && TITLES[hit.group];
+    const node = drawHit(hit, query);
+    if (title) node.prepend(el('p', { class: 'group' }, title));
+    list.append(node);
+  }
+}
+
+/** How many hits are shown. */
+export const shownHits = (list) => list.querySelectorAll(':scope > .hit:not([hidden])').length;
+
+/** How many of the entries with the same answer are named. */
+const FEW = 4;
+
+function drawDuplicates({ duplicates }) {
+  if (!duplicates?.length) return null;
+  return el('p', { class: 'copies' }, `and ${duplicates.length} more with the same answer: `,
+    duplicates.slice(0, FEW).flatMap(({ id, question, file, line }, i) => [i > 0 && ', ',
+      el('a', { href: address({ entry: id }), 'data-go': address({ entry: id }), title: question }, `${file}:${line}`)]),
+    duplicates.length > FEW && ', …');
 }
 
 function drawHit(hit, query) {
@@ -27,7 +55,7 @@ function drawHit(hit, query) {
   if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => explainScore(panel, hit)));
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
   // Focusable by script only: arrow keys move between hits, Tab moves inside them.
-  const node = el('li', { class: 'hit', 'data-id': hit.id, tabindex: '-1' },
+  const node = el('li', { class: 'hit', 'data-id': hit.id, 'data-group': hit.group, tabindex: '-1' },
     el('h3', { id: title, dir: 'auto' },
       hit.number && el('span', { class: 'number', dir: 'ltr' }, `Q${hit.number} `),
       marked(hit.question, hit.questionHighlights)),
@@ -39,6 +67,7 @@ function drawHit(hit, query) {
     hit.answered ? drawPassage(hit) : el('p', { class: 'badge' }, 'No answer written yet'),
     // The unfolded answer replaces the passage.
     answer && answer[1],
+    drawDuplicates(hit),
     el('div', { class: 'foot' },
       el('div', { class: 'toggles' }, answer && answer[0], toggles.map(([button]) => button)),
       drawEvidence(hit)),

@@ -1,6 +1,6 @@
 /** Keyboard control: between the field and the hits. */
 export function listen(field, list, clear) {
-  const hits = () => [...list.querySelectorAll(':scope > .hit')];
+  const hits = () => [...list.querySelectorAll(':scope > .hit:not([hidden])')];
 
   const go = (event, target) => {
     event.preventDefault();

@@ -4,7 +4,8 @@ import * as api from '../shared/server/api.js';
 import { answerKind } from '../shared/text/answer-kind.js';
 import { plural } from '../shared/text/format.js';
 import * as filters from './filters.js';
-import { drawHits, unfold } from './hits.js';
+import { drawHits, shownHits, unfold } from './hits.js';
+import { endList } from './list-end.js';
 import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawUnanswered } from './notices.js';
 
 /** How long the hits wait for the first answer. If it comes in time, both are shown at once and nothing moves. */
@@ -25,8 +26,8 @@ export async function search(state, signal) {
   return found;
 }
 
-/** Shows the hits. */
-export function showHits(found, state) {
+/** Shows the hits. Further ones are asked for with the same signal. */
+export function showHits(found, state, signal) {
   const { hits } = found;
   const kind = answerKind(found);
   const walking = list.contains(document.activeElement);
@@ -37,7 +38,9 @@ export function showHits(found, state) {
   if (walking) list.firstElementChild?.focus({ preventScroll: true });
   if (isLikely(found)) unfold(list.firstElementChild);
   showNotices(found, kind, state);
-  if (hits.length > 0) showSummary(countOf(found), figuresOf(found), state);
+  const summarise = () => { if (hits.length > 0) showSummary(countOf(found, shownHits(list)), figuresOf(found), state); };
+  endList(found, state, signal, kind === 'near', summarise);
+  summarise();
 }
 
 function showNotices({ hits, degraded, corrections }, kind, state) {
@@ -48,8 +51,8 @@ function showNotices({ hits, degraded, corrections }, kind, state) {
   if (corrections?.length && hits.length > 0) drawCorrections(notice, corrections);
 }
 
-const countOf = ({ hits, total }) => (total > hits.length
-  ? `${hits.length} of ${plural(total, 'entry', 'entries')}` : plural(hits.length, 'entry', 'entries'));
+const countOf = ({ total }, shown) => (total > shown
+  ? `${shown} of ${plural(total, 'entry', 'entries')}` : plural(shown, 'entry', 'entries'));
 
 const figuresOf = ({ confidence, tookMillis }) => [
   Number.isFinite(confidence) && `confidence ${Math.round(confidence * 100)}\u00a0%`,
