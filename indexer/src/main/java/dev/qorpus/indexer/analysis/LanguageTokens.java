@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,31 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
             before = word.span();
         }
         return all;
+    }
+
+    /** The places of those terms of a text, as an index has it, that are in a set. */
+    List<Span> places(Set<String> terms, String text) {
+        if (isCompounding || !foreign.isEmpty()
+                || (isFolded && !FoldedText.isAscii(text) && !FoldedText.isPlain(text))) {
+            return indexed(text).stream().filter(token -> terms.contains(token.term())).map(IndexedTerm::span).toList();
+        }
+        // Most terms are not in the set: none becomes a string.
+        CharArraySet wanted = new CharArraySet(terms, false);
+        List<Span> places = new ArrayList<>();
+        List<Span> identifiers = new ArrayList<>();
+        TextAnalysis.run(analyzer, FoldedText.composed(text), (term, span, isAlternative) -> {
+            if (wanted.contains(term.buffer(), 0, term.length())) {
+                places.add(span);
+            } else if (Identifiers.mayHaveParts(text, span.start(), span.end())) {
+                identifiers.add(span);
+            }
+            return true;
+        });
+        // Afterwards, because a thread analyses one text at a time.
+        identifiers.stream()
+                .filter(span -> parts(text, span).stream().anyMatch(part -> terms.contains(Compounds.part(part))))
+                .forEach(places::add);
+        return places;
     }
 
     /** The words of the names within an identifier, without their own parts. */

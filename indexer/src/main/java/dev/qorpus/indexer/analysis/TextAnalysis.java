@@ -194,8 +194,8 @@ public final class TextAnalysis {
 
     /** The places of terms in a text, in order, not overlapping. */
     public List<Span> spans(Set<String> terms, String text) {
-        List<Span> spans = tokens(text).stream().filter(token -> terms.contains(token.term())).map(IndexedTerm::span)
-                .distinct().sorted().toList();
+        List<Span> spans = languages.stream().flatMap(language -> language.places(terms, text).stream()).distinct()
+                .sorted().toList();
         List<Span> merged = new ArrayList<>();
         for (Span span : spans) {
             if (!merged.isEmpty() && span.start() < merged.getLast().end()) {
@@ -210,18 +210,38 @@ public final class TextAnalysis {
     /** Runs an analyzer over a text. */
     static List<IndexedTerm> run(Analyzer analyzer, FoldedText mapped, int limit) {
         List<IndexedTerm> tokens = new ArrayList<>();
+        run(analyzer, mapped, (term, span, isAlternative) -> {
+            tokens.add(new IndexedTerm(term.toString(), span, isAlternative));
+            return tokens.size() < limit;
+        });
+        return tokens;
+    }
+
+    /** Receives the terms of a text. */
+    interface TermConsumer {
+        /**
+         * Receives a term.
+         *
+         * @param term valid until the next one
+         * @return whether more terms are wanted
+         */
+        boolean accept(CharTermAttribute term, Span span, boolean isAlternative);
+    }
+
+    /** Runs an analyzer over a text. */
+    static void run(Analyzer analyzer, FoldedText mapped, TermConsumer consumer) {
         try (TokenStream stream = CodeAwareAnalyzer.of(analyzer, mapped.text()).tokenStream("", mapped.text())) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
-            while (tokens.size() < limit && stream.incrementToken()) {
-                tokens.add(new IndexedTerm(term.toString(), mapped.original(offset.startOffset(), offset.endOffset()),
-                        position.getPositionIncrement() == 0));
+            boolean more = true;
+            while (more && stream.incrementToken()) {
+                more = consumer.accept(term, mapped.original(offset.startOffset(), offset.endOffset()),
+                        position.getPositionIncrement() == 0);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
-        return tokens;
     }
 }
