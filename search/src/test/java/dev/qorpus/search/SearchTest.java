@@ -182,8 +182,8 @@ class SearchTest {
         Results mistyped = search.search(new Query("longcontext inovations", Mode.HYBRID, 27, List.of(), true));
         Results right = search.search(new Query("long context innovations", Mode.HYBRID, 27, List.of(), true));
         assertThat(mistyped.query()).isEqualTo("longcontext inovations");
-        assertThat(mistyped.corrections()).containsExactly(new Correction("longcontext", "long context"),
-                new Correction("inovations", "innovations"));
+        assertThat(mistyped.corrections()).containsExactly(new Correction("longcontext", "long context", true),
+                new Correction("inovations", "innovations", true));
         assertThat(right.corrections()).isEmpty();
         for (int i = 0; i < 27; i++) {
             Hit hit = mistyped.hits().get(i);

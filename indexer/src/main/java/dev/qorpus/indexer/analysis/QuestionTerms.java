@@ -37,7 +37,11 @@ record QuestionTerms(List<LanguageTokens> languages, int most) {
 
     /** The terms of a text, in order, each once, with the weights of all that repeat it. */
     List<WeightedTerm> of(String text, List<Word> words) {
-        Map<Span, Integer> numbers = new LinkedHashMap<>();
+        return of(text, words, new LinkedHashMap<>());
+    }
+
+    /** @param numbers gets the number of each word by its place */
+    List<WeightedTerm> of(String text, List<Word> words, Map<Span, Integer> numbers) {
         Map<String, WeightedTerm> terms = new LinkedHashMap<>();
         addWords(words, numbers, terms);
         addParts(isCompounding() ? TermKind.PART : TermKind.NAME, terms);

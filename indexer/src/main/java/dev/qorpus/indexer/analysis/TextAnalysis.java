@@ -36,6 +36,9 @@ public final class TextAnalysis {
     /** Clauses of a Lucene query that are left for filters. */
     private static final int OTHER_CLAUSES = 8;
 
+    /** How much a word counts that stands beside the one that was typed. */
+    private static final double BESIDE_WEIGHT = 0.5;
+
     /** Every word in lower case and without accents. Shared: nothing closes it. */
     static final Analyzer FOLDING = new Analyzer() {
         @Override
@@ -143,6 +146,74 @@ public final class TextAnalysis {
     public List<WeightedTerm> terms(String text) {
         int most = mostTerms();
         return new QuestionTerms(languages, most).of(text, words(text, most));
+    }
+
+    /**
+     * The same, with the terms of other words beside.
+     *
+     * @param beside neighbours of words that an index lacks; they count less
+     */
+    public List<WeightedTerm> terms(String text, List<String> beside) {
+        List<WeightedTerm> terms = new ArrayList<>(terms(text));
+        Set<String> known = terms.stream().map(WeightedTerm::label).collect(Collectors.toCollection(HashSet::new));
+        for (String other : beside) {
+            int first = terms.stream().mapToInt(WeightedTerm::word).max().orElse(-1) + 1;
+            for (WeightedTerm term : terms(other)) {
+                if (terms.size() < mostTerms() && known.add(term.label())) {
+                    terms.add(new WeightedTerm(term.term(), BESIDE_WEIGHT * term.weight(), first + term.word(),
+                            term.kind()));
+                }
+            }
+        }
+        return terms;
+    }
+
+    /**
+     * A word of a question.
+     *
+     * @param text as it is written
+     * @param forms of which an entry has one if it has the word, alone or in a longer one
+     * @param names of the parts of an identifier, all of which an entry may have instead
+     */
+    public record AskedWord(String text, Set<String> forms, Set<String> names) {
+
+        /** Whether a text has the word, by the terms that an index has of the text. */
+        public boolean isIn(Set<String> terms) {
+            return forms.stream().anyMatch(terms::contains) || (!names.isEmpty()
+                    && text.chars().noneMatch(Character::isDigit) && terms.containsAll(names));
+        }
+    }
+
+    /** The words of a question in order, without function words; each once. */
+    public List<AskedWord> askedWords(String text) {
+        int most = mostTerms();
+        Map<Span, Integer> numbers = new LinkedHashMap<>();
+        List<WeightedTerm> terms = new QuestionTerms(languages, most).of(text, words(text, most), numbers);
+        List<AskedWord> asked = new ArrayList<>();
+        Set<Set<String>> known = new HashSet<>();
+        numbers.forEach((span, number) -> {
+            Set<String> forms = new LinkedHashSet<>();
+            Set<String> names = new LinkedHashSet<>();
+            terms.stream().filter(term -> term.word() == number).forEach(term -> {
+                switch (term.kind()) {
+                    case WORD -> {
+                        forms.add(term.term());
+                        forms.add(Compounds.part(term.term()));
+                    }
+                    case NAME -> names.add(term.term());
+                    default -> {
+                        // A form of what is there already.
+                    }
+                }
+            });
+            names.removeAll(forms);
+            // Each name is there as a word, and as a part of a word.
+            names.removeIf(name -> name.startsWith(Compounds.part("")));
+            if (!forms.isEmpty() && known.add(forms)) {
+                asked.add(new AskedWord(text.substring(span.start(), span.end()), forms, names));
+            }
+        });
+        return asked;
     }
 
     /** Those of the same terms that an index has only if it has the word of the text, whole or as the end of a compound. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,7 +25,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
-import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.FileRecords;
@@ -47,6 +45,7 @@ import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.LookupEvidence;
 import dev.qorpus.search.backend.evidence.Overlap;
 import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.AskedText;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.LexicalLookup;
@@ -147,11 +146,11 @@ public final class LuceneBackend implements Backend {
     }
 
     @Override
-    public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
+    public LexicalLookup lexical(LexicalModel model, AskedText text, Filter filter) {
         TermWeighting weighting = new TermWeighting(model);
         return new LuceneLexical(model == LexicalModel.BM25 ? context : context(context.address(), weighting),
                 weighting,
-                context.attempt(() -> analysis.terms(text)), filter);
+                context.attempt(() -> analysis.terms(text.text(), text.beside())), filter);
     }
 
     @Override

@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
-import dev.qorpus.indexer.analysis.WeightedTerm;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.opensearch.PublishedReader;
 import dev.qorpus.indexer.opensearch.PublishedState;
 import dev.qorpus.indexer.opensearch.client.Cluster;
@@ -36,6 +33,7 @@ import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.LookupEvidence;
 import dev.qorpus.search.backend.evidence.Overlap;
 import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.backend.lookup.AskedText;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.LexicalLookup;
@@ -106,9 +104,9 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
-    public LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
+    public LexicalLookup lexical(LexicalModel model, AskedText text, Filter filter) {
         return new OpenSearchLexical(searcher, frequencies, new TermWeighting(model),
-                analysis.terms(text), filter, exactness.words());
+                analysis.terms(text.text(), text.beside()), filter, exactness.words());
     }
 
     @Override

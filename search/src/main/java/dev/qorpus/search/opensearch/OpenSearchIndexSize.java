@@ -7,7 +7,6 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.search.backend.IndexSize;
 import dev.qorpus.search.backend.IndexSize.Vectors;

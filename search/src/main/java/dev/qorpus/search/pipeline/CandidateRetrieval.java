@@ -67,7 +67,7 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
     private List<Retriever> retrievers(QueryContext context) {
         Mode mode = context.mode();
         List<Retriever> retrievers = new ArrayList<>();
-        retrievers.add(new LexicalRetriever(mode.words(), context.question().text(),
+        retrievers.add(new LexicalRetriever(mode.words(), context.question().asked(),
                 mode.uses(RetrieverKind.LEXICAL)));
         if (!QueryContext.isLexicalOnly(context.query(), mode)) {
             retrievers.add(new DenseRetriever(mode.space(), vector(context),

@@ -63,7 +63,7 @@ record FacetCounter(Backend backend) {
                         ? known(fields)
                         : backend.counts(fields, others))
                 : of(context.filter(), (fields, others) -> backend
-                        .lexical(context.mode().words(), context.question().text(), others).counts(fields));
+                        .lexical(context.mode().words(), context.question().asked(), others).counts(fields));
     }
 
     /** What the manifest says already need not be counted. */

@@ -69,7 +69,7 @@ public final class QueryPipeline {
         Query query = Query.of(question, Mode.LEXICAL);
         ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query);
         String space = new SpaceChoice(backend.manifest()).ofQuestion(parsed.text());
-        return backend.highlighter(correction.correct(query, parsed, space).text());
+        return backend.highlighter(correction.correct(query, parsed, space).asked().all());
     }
 
     private static List<String> notes(ParsedQuestion parsed, List<Hit> hits) {
@@ -85,7 +85,7 @@ public final class QueryPipeline {
         ListedAnswers listed = listed(context);
         RetrievalResult retrieved = listed.ranked().retrieved();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
-                backend.highlighter(context.question().text())).assemble(listed.page());
+                backend.highlighter(context.question().asked().all())).assemble(listed.page());
         boolean answered = listed.isConfident() && isAnswered(listed.ranked().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),

@@ -14,7 +14,8 @@ import dev.qorpus.search.backend.Vocabulary.SimilarWord;
 
 /**
  * Rewrites a question's words in the spelling of the index. It splits joined words, joins split ones, corrects typos,
- * and picks the spelling variant that the index has. Only words that the index lacks are changed. A word counts as a
+ * and picks the spelling variant that the index has. Only words that the index lacks are changed. A word that no slip of
+ * the fingers explains may be right: it stays, and its neighbour is searched beside it. A word counts as a
  * typo only if the model does not know it either: in a small corpus a correct word often has a near neighbour by
  * accident (slot, slow).
  *
@@ -46,7 +47,17 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
             .thenComparing(SimilarWord::word);
 
     /** A word of the question: where it stands, how it is to be written, and whether the index has it so. */
-    private record Word(int start, int end, String text, boolean known, boolean corrected) {}
+    private record Word(int start, int end, String text, boolean known, Change change) {}
+
+    /** What is done to a word. */
+    private enum Change {
+        /** Nothing. */
+        NONE,
+        /** It is written otherwise. */
+        REPLACED,
+        /** It stays, and another word is searched beside it. */
+        BESIDE
+    }
 
     /** The question in the index's words. */
     public CorrectedQuestion correct(String question) {
@@ -78,13 +89,19 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         String text = match.group();
         String lower = text.toLowerCase(Locale.ROOT);
         if (vocabulary.has(text)) {
-            return new Word(match.start(), match.end(), text, true, false);
+            return new Word(match.start(), match.end(), text, true, Change.NONE);
         }
         Optional<String> better = Spellings.of(lower).stream().filter(vocabulary::has).findFirst();
         if (better.isEmpty() && !isWord.test(lower)) {
-            better = split(lower).or(() -> respelt(lower));
+            better = split(lower);
+            Optional<SimilarWord> near = better.isPresent() ? Optional.empty() : respelt(lower);
+            if (near.isPresent() && !TypingErrors.explain(lower, near.get().word(), near.get().edits())) {
+                return new Word(match.start(), match.end(), near.get().word(), false, Change.BESIDE);
+            }
+            better = better.or(() -> near.map(SimilarWord::word));
         }
-        return new Word(match.start(), match.end(), better.orElse(text), better.isPresent(), better.isPresent());
+        return new Word(match.start(), match.end(), better.orElse(text), better.isPresent(),
+                better.isPresent() ? Change.REPLACED : Change.NONE);
     }
 
     /** A name that the index has with other signs, or none. */
@@ -95,7 +112,7 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         }
         return Spellings.ofName(text.toLowerCase(Locale.ROOT)).stream()
                 .filter(other -> vocabulary.has(other) && (!other.contains(" ") || vocabulary.hasPhrase(other)))
-                .findFirst().map(other -> new Word(match.start(), match.end(), other, true, true));
+                .findFirst().map(other -> new Word(match.start(), match.end(), other, true, Change.REPLACED));
     }
 
     /** Two words of the index that stand side by side there, or one with a point in it. */
@@ -126,9 +143,9 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
     }
 
     /** The nearest word of the index. */
-    private Optional<String> respelt(String word) {
+    private Optional<SimilarWord> respelt(String word) {
         return vocabulary.similar(word, word.length() < TWO_EDITS_FROM ? 1 : 2).stream()
-                .filter(other -> isMeant(word, other.word())).min(NEAREST_FIRST).map(SimilarWord::word);
+                .filter(other -> isMeant(word, other.word())).min(NEAREST_FIRST);
     }
 
     /**
@@ -155,13 +172,14 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         for (int i = 0; i + 1 < words.size(); i++) {
             Word first = words.get(i);
             Word second = words.get(i + 1);
-            boolean near = GAP.matcher(question.substring(first.end(), second.start())).matches()
+            boolean near = first.change() != Change.BESIDE && second.change() != Change.BESIDE
+                    && GAP.matcher(question.substring(first.end(), second.start())).matches()
                     && !(first.known() && second.known());
             Optional<String> joined = near
                     ? joined(first.text().toLowerCase(Locale.ROOT), second.text().toLowerCase(Locale.ROOT))
                     : Optional.empty();
             if (joined.isPresent()) {
-                words.set(i, new Word(first.start(), second.end(), joined.get(), true, true));
+                words.set(i, new Word(first.start(), second.end(), joined.get(), true, Change.REPLACED));
                 words.remove(i + 1);
             }
         }
@@ -180,10 +198,13 @@ public record Corrector(Vocabulary vocabulary, Predicate<String> isWord) {
         List<Correction> corrections = new ArrayList<>();
         int written = 0;
         for (Word word : words) {
-            if (word.corrected()) {
+            if (word.change() == Change.REPLACED) {
                 text.append(question, written, word.start()).append(word.text());
                 written = word.end();
-                corrections.add(new Correction(question.substring(word.start(), word.end()), word.text()));
+            }
+            if (word.change() != Change.NONE) {
+                corrections.add(new Correction(question.substring(word.start(), word.end()), word.text(),
+                        word.change() == Change.REPLACED));
             }
         }
         return new CorrectedQuestion(text.append(question.substring(written)).toString(),

@@ -3,6 +3,7 @@ package dev.qorpus.search.retrieve;
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.backend.evidence.Probe;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
+import dev.qorpus.search.backend.lookup.AskedText;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.backend.lookup.QueryTerm;
 
@@ -14,7 +15,7 @@ import dev.qorpus.search.backend.lookup.QueryTerm;
  * @param text the question
  * @param proposes whether its best entries are candidates
  */
-public record LexicalRetriever(LexicalModel model, String text, boolean proposes) implements Retriever {
+public record LexicalRetriever(LexicalModel model, AskedText text, boolean proposes) implements Retriever {
 
     @Override
     public RetrieverKind kind() {

@@ -1,6 +1,7 @@
 package dev.qorpus.search.retrieve;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,8 +67,33 @@ class CorrectorTest {
     @Test
     void correctionsSayWhatWasWrittenHow() {
         assertThat(corrector.correct("Is Flash atention beter?").corrections()).containsExactly(
-                new Correction("Flash atention", "flashattention"), new Correction("beter", "better"));
+                new Correction("Flash atention", "flashattention", true), new Correction("beter", "better", true));
         assertThat(corrector.correct("beter and beter").corrections()).as("each once")
-                .containsExactly(new Correction("beter", "better"));
+                .containsExactly(new Correction("beter", "better", true));
+    }
+
+    /** Neighbours of words of the seed that are words themselves, and those that fingers explain. */
+    @ParameterizedTest
+    @CsvSource({"hypotension, hypertension, 2, false", "hypothyroidism, hyperthyroidism, 2, false",
+            "stationery, stationary, 1, false", "ileum, ilium, 1, false", "amylose, amylase, 1, false",
+            "dysphasia, dysphagia, 1, false", "atention, attention, 1, true", "glvoe, glove, 1, true",
+            "trnasfomer, transformer, 2, true", "huberr, huber, 1, true", "attenyion, attention, 1, true",
+            "inovatoins, innovations, 2, true"})
+    void fingersExplainSomeDifferences(String typed, String meant, int edits, boolean explained) {
+        assertThat(TypingErrors.explain(typed, meant, edits)).isEqualTo(explained);
+    }
+
+    @Test
+    void aWordThatMayBeRightStaysBesideItsNeighbour() {
+        CorrectedQuestion corrected = corrector.correct("what is a transfarmer");
+        assertThat(corrected.text()).isEqualTo("what is a transfarmer");
+        assertThat(corrected.corrections()).containsExactly(new Correction("transfarmer", "transformer", false));
+        assertThat(corrected.asked().beside()).containsExactly("transformer");
+    }
+
+    @Test
+    void insistedWordsStay() {
+        assertThat(corrector.correct("atention and glvoe", List.of("atention")).text())
+                .isEqualTo("atention and glove");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.backend.lookup.AskedText;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.LexicalLookup;
@@ -14,7 +15,12 @@ import dev.qorpus.search.backend.lookup.LexicalModel;
 public interface Lookups {
 
     /** Prepares lexical search: the text is analysed as the index was, no operator is known. */
-    LexicalLookup lexical(LexicalModel model, String text, Filter filter);
+    LexicalLookup lexical(LexicalModel model, AskedText text, Filter filter);
+
+    /** The same for a text without words beside. */
+    default LexicalLookup lexical(LexicalModel model, String text, Filter filter) {
+        return lexical(model, AskedText.of(text), filter);
+    }
 
     /**
      * Prepares dense search.

@@ -3,6 +3,7 @@ package dev.qorpus.search.backend.evidence;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.qorpus.search.backend.lookup.AskedText;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.backend.lookup.VectorScore;
 
@@ -16,9 +17,15 @@ public sealed interface Probe {
      * Compares words.
      *
      * @param model how
-     * @param text the question; it is analysed as the index was, no operator is known
+     * @param text the question; no operator is known
      */
-    record Words(LexicalModel model, String text, boolean proposes) implements Probe {}
+    record Words(LexicalModel model, AskedText text, boolean proposes) implements Probe {
+
+        /** Compares a text without words beside. */
+        public Words(LexicalModel model, String text, boolean proposes) {
+            this(model, AskedText.of(text), proposes);
+        }
+    }
 
     /**
      * Compares a vector.

@@ -29,7 +29,7 @@ public record ResultsText(Console console) {
         if (!results.corrections().isEmpty()) {
             lines.add("Also searched for: " + results.corrections().stream()
                     .map(correction -> correction.to() + " (for " + correction.from() + ")")
-                    .collect(Collectors.joining(", ")) + "\n");
+                    .collect(Collectors.joining(", ")) + ". Only as typed: --typed\n");
         }
         results.notes().forEach(note -> lines.add(note + "\n"));
         if (results.lexicalOnly()) {
