@@ -3,6 +3,7 @@ package dev.qorpus.bench.confidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,10 +30,12 @@ import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
 
 /**
- * Fits the function of confidence again: a logistic function of the log-odds of the first hit's share and of its cosine.
+ * Fits the functions of confidence again: a logistic function of the log-odds of the first hit's share and of its cosine, and one
+ * of words alone, of the log-odds and of the words that the hit lacks.
  * Each collection has the same weight, and in a fifth of the questions the right entries are withheld. The calibration
  * error of each collection is that of a fit on the others.
  *
@@ -46,7 +49,20 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
     /** Questions of a collection: more of one kind tell little. */
     private static final int MOST_QUESTIONS = 1_000;
     private static final int WITHHELD_EVERY = 5;
-    private static final int SIGNS = 3;
+    /** The weights of the signs as they are now, in the order of an example with vectors. */
+    private static final Map<String, Double> MEANING = new LinkedHashMap<>();
+    /** The same of an example with words alone. */
+    private static final Map<String, Double> WORDS = new LinkedHashMap<>();
+
+    static {
+        MEANING.put("intercept", RankingConstants.CONFIDENCE_INTERCEPT);
+        MEANING.put("log-odds", RankingConstants.CONFIDENCE_LOG_ODDS);
+        MEANING.put("cosine", RankingConstants.CONFIDENCE_COSINE);
+        WORDS.put("intercept", RankingConstants.WORDS_INTERCEPT);
+        WORDS.put("log-odds", RankingConstants.WORDS_LOG_ODDS);
+        WORDS.put("log-odds of what is there", RankingConstants.WORDS_COVERED_LOG_ODDS);
+        WORDS.put("missing words", RankingConstants.WORDS_MISSING);
+    }
 
     /** The first hits of one collection's questions, in hybrid and in lexical mode. */
     private record Examples(String collection, List<Example> hybrid, List<Example> lexical) {}
@@ -57,42 +73,45 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
         for (Path collection : collections) {
             all.add(examples(collection));
         }
-        double[] fit = LogisticFit.of(all.stream().map(Examples::hybrid).toList(), SIGNS);
-        List<Row> rows = new ArrayList<>(List.of(
-                fitted("intercept", fit[0], RankingConstants.CONFIDENCE_INTERCEPT),
-                fitted("log-odds", fit[1], RankingConstants.CONFIDENCE_LOG_ODDS),
-                fitted("cosine", fit[2], RankingConstants.CONFIDENCE_COSINE),
-                fitted("unknown cosine", unknownCosine(all, fit), RankingConstants.UNKNOWN_COSINE)));
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(fitted("with meaning", all.stream().map(Examples::hybrid).toList(), MEANING));
+        rows.addAll(fitted("words alone", all.stream().map(Examples::lexical).toList(), WORDS));
         for (Examples one : all) {
             rows.add(Row.info(one.collection + ": questions", one.hybrid.size(), ""));
-            rows.add(error(one, "now", new double[]{RankingConstants.CONFIDENCE_INTERCEPT,
-                    RankingConstants.CONFIDENCE_LOG_ODDS, RankingConstants.CONFIDENCE_COSINE}));
-            if (all.size() > 1) {
-                rows.add(error(one, "fitted on the others", LogisticFit.of(
-                        all.stream().filter(other -> !other.collection.equals(one.collection)).map(Examples::hybrid)
-                                .toList(),
-                        SIGNS)));
-            }
+            List<Examples> others = all.stream().filter(other -> !other.collection.equals(one.collection)).toList();
+            rows.addAll(errors(one.collection + ", with meaning", one.hybrid,
+                    others.stream().map(Examples::hybrid).toList(), MEANING));
+            rows.addAll(errors(one.collection + ", words alone", one.lexical,
+                    others.stream().map(Examples::lexical).toList(), WORDS));
         }
         return rows;
     }
 
-    private static Row fitted(String name, double ours, double now) {
-        return new Row("confidence: " + name, ours, "", "now", now, "", true);
+    private static List<Row> fitted(String name, List<List<Example>> all, Map<String, Double> now) {
+        double[] fit = LogisticFit.of(all, now.size());
+        List<Row> rows = new ArrayList<>();
+        now.forEach((sign, value) -> rows.add(new Row("confidence " + name + ": " + sign, fit[rows.size()], "", "now",
+                value, "", true)));
+        return rows;
     }
 
-    private static Row error(Examples examples, String how, double[] fit) {
-        double error = Reliability.ofPredictions(examples.hybrid.stream()
+    /** The calibration error of one collection, now and with a fit on the others. */
+    private static List<Row> errors(String name, List<Example> own, List<List<Example>> others,
+            Map<String, Double> now) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(error(name + ": calibration error, now", own,
+                now.values().stream().mapToDouble(Double::doubleValue).toArray()));
+        if (!others.isEmpty()) {
+            rows.add(error(name + ": calibration error, fitted on the others", own,
+                    LogisticFit.of(others, now.size())));
+        }
+        return rows;
+    }
+
+    private static Row error(String name, List<Example> examples, double[] fit) {
+        return Row.info(name, Reliability.ofPredictions(examples.stream()
                 .map(one -> new Prediction(1 / (1 + Math.exp(-one.logit(fit))), one.outcome())).toList())
-                .calibrationError();
-        return Row.info(examples.collection + ": calibration error, " + how, error, "");
-    }
-
-    /** The cosine with which the function fits words alone: their logit has one free summand. */
-    private static double unknownCosine(List<Examples> all, double[] fit) {
-        List<List<Example>> groups = all.stream().map(examples -> examples.lexical.stream().map(one -> new Example(
-                new double[]{fit[2]}, fit[0] + fit[1] * one.signs()[1], one.outcome())).toList()).toList();
-        return LogisticFit.of(groups, 1)[0];
+                .calibrationError(), "");
     }
 
     private Examples examples(Path folder) {
@@ -126,16 +145,19 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
         }).toList();
     }
 
-    /** The share's log-odds follow from the confidence, of which they are one summand. */
     private static Example example(IndexManifest manifest, Results results, Map<String, Integer> relevant) {
-        CosineDistribution distribution = manifest.background(results.model());
-        double cosine = results.mode().equals(Mode.LEXICAL)
-                ? RankingConstants.UNKNOWN_COSINE
-                : distribution.standardised(results.hits().getFirst().dense().score());
-        double logit = Math.log(results.confidence() / (1 - results.confidence()));
-        double logOdds = (logit - RankingConstants.CONFIDENCE_INTERCEPT - RankingConstants.CONFIDENCE_COSINE * cosine)
-                / RankingConstants.CONFIDENCE_LOG_ODDS;
-        boolean right = relevant.getOrDefault(results.hits().getFirst().entry().id().value(), 0) > 0;
+        Hit first = results.hits().getFirst();
+        boolean right = relevant.getOrDefault(first.entry().id().value(), 0) > 0;
+        double share = first.answer().share();
+        double logOdds = Math.log(Math.max(RankingConstants.LEAST_SHARE, share)
+                / Math.max(RankingConstants.LEAST_SHARE, 1 - share));
+        if (results.mode().equals(Mode.LEXICAL)) {
+            double odds = Math.clamp(logOdds, -RankingConstants.WORDS_MOST_LOG_ODDS,
+                    RankingConstants.WORDS_MOST_LOG_ODDS);
+            double missing = results.missing().share();
+            return new Example(new double[]{1, odds, odds * (1 - missing), missing}, 0, right);
+        }
+        double cosine = manifest.background(results.model()).standardised(first.dense().score());
         return new Example(new double[]{1, logOdds, cosine}, 0, right);
     }
 }

@@ -112,6 +112,30 @@ public final class RankingConstants {
     /** The cosine that stands for one that is not known: the function is then what a fit gives for words alone. */
     public static final double UNKNOWN_COSINE = 0.29;
 
+    /** The logit of words alone with even odds, where the first entry has all words. Fitted on six collections. */
+    public static final double WORDS_INTERCEPT = 1.85;
+
+    /** What the log-odds of the first entry's share add to the logit of words alone. Fitted with the intercept. */
+    public static final double WORDS_LOG_ODDS = 0.51;
+
+    /** What the same add as far as the first entry has the words of the question. Fitted with the intercept. */
+    public static final double WORDS_COVERED_LOG_ODDS = 0.85;
+
+    /** What the share of missing words adds to the logit of words alone. Fitted with the intercept. */
+    public static final double WORDS_MISSING = -2.7;
+
+    /** With words alone, log-odds beyond this say no more: often one entry is the only one with some common word. */
+    public static final double WORDS_MOST_LOG_ODDS = 2;
+
+    /**
+     * The factor of confidence for each word instead of which the first entry has another one: a version, a number, a name, or
+     * the neighbour of a word that the index lacks. Chosen so that a sure answer becomes an unlikely one.
+     */
+    public static final double CONFLICT = 0.2;
+
+    /** The factor of confidence for each mistyped word that was replaced. Few are replaced wrongly. */
+    public static final double REPLACED = 0.95;
+
     /** Odds beyond one to a thousand say no more than these: shares are bounded by it on both sides. */
     public static final double LEAST_SHARE = 1e-3;
 

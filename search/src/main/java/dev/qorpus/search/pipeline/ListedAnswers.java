@@ -9,19 +9,22 @@ import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.result.GroupCounts;
 import dev.qorpus.search.result.HitGroup;
+import dev.qorpus.search.retrieve.WordMatch;
 
 /**
  * The hits of one question in groups, and the part of them that is listed.
  *
  * @param query which part is wanted
  * @param ranked the candidates
+ * @param words what the first one lacks of the question's words
  * @param hits all of them, best first, each with its entries
  * @param share of a hit in the probability mass, from 0 to 1
  * @param confidence that the first hit is right
  * @param likely how many hits are likely right, the first ones
  * @param related how many hits are likely or related, the first ones
  */
-record ListedAnswers(Query query, RankedAnswers ranked, List<List<EntryId>> hits, ToDoubleFunction<List<EntryId>> share,
+record ListedAnswers(Query query, RankedAnswers ranked, WordMatch words, List<List<EntryId>> hits,
+        ToDoubleFunction<List<EntryId>> share,
         double confidence, int likely, int related) {
 
     /**
@@ -32,11 +35,13 @@ record ListedAnswers(Query query, RankedAnswers ranked, List<List<EntryId>> hits
     record Listed(List<EntryId> entries, double share, HitGroup group) {}
 
     /** Finds where the groups end. */
-    static ListedAnswers of(Query query, RankedAnswers ranked, Confidence calibration) {
+    static ListedAnswers of(QueryContext context, RankedAnswers ranked, Confidence calibration, WordMatch words) {
+        Query query = context.query();
         CandidateFusion fusion = new CandidateFusion(ranked.retrieved());
         List<List<EntryId>> hits = ranked.hits(query);
         ToDoubleFunction<List<EntryId>> share = same -> calibration.share(ranked.retrieved(), fusion.of(same));
-        double confidence = calibration.of(ranked.retrieved(), fusion.of(ranked.first()));
+        double confidence = calibration.of(ranked.retrieved(), fusion.of(ranked.first()), words,
+                context.question().corrections());
         int likely = 0;
         int related = 0;
         for (List<EntryId> hit : hits) {
@@ -50,7 +55,7 @@ record ListedAnswers(Query query, RankedAnswers ranked, List<List<EntryId>> hits
             }
             related++;
         }
-        return new ListedAnswers(query, ranked, hits, share, confidence, likely, related);
+        return new ListedAnswers(query, ranked, words, hits, share, confidence, likely, related);
     }
 
     /** Whether the first hit is likely right. */

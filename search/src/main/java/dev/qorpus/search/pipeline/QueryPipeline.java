@@ -2,8 +2,10 @@ package dev.qorpus.search.pipeline;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
@@ -18,7 +20,9 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.Hit;
+import dev.qorpus.search.result.Missing;
 import dev.qorpus.search.result.Results;
+import dev.qorpus.search.retrieve.WordMatch;
 
 /**
  * From a query to its results, stage by stage over one {@link QueryContext}: correct ({@link QuestionCorrection}), retrieve
@@ -30,6 +34,7 @@ public final class QueryPipeline {
     private final Backend backend;
     private final SearchSettings settings;
     private final EntryCache entries;
+    private final TextAnalysis analysis;
     private final QuestionCorrection correction;
     private final CandidateRetrieval retrieval;
 
@@ -42,6 +47,7 @@ public final class QueryPipeline {
         this.backend = backend;
         this.settings = settings;
         this.entries = entries;
+        this.analysis = backend.manifest().textAnalysis();
         this.correction = new QuestionCorrection(backend, models, settings.lexicalWeight(), questions);
         this.retrieval = new CandidateRetrieval(backend, settings);
     }
@@ -90,13 +96,26 @@ public final class QueryPipeline {
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
                 notes(context.parsed(), hits), query.mode(), context.mode().space(),
-                context.timer().totalMillis(), listed.total(), answered, listed.confidence(), hits, listed.counts(),
+                context.timer().totalMillis(), listed.total(), answered, listed.confidence(),
+                new Missing(listed.words().named(), listed.words().missing()), hits, listed.counts(),
                 retrieved.isFallback(), context.timer().timings());
     }
 
     private ListedAnswers listed(QueryContext context) {
-        return ListedAnswers.of(context.query(), retrieval.ranked(context), new Confidence(settings.lexicalWeight(),
-                backend.manifest().background(context.mode().space())));
+        RankedAnswers ranked = retrieval.ranked(context);
+        return ListedAnswers.of(context, ranked, new Confidence(settings.lexicalWeight(),
+                backend.manifest().background(context.mode().space())), words(context, ranked));
+    }
+
+    private WordMatch words(QueryContext context, RankedAnswers ranked) {
+        return ranked.first().stream().findFirst().flatMap(this::stored)
+                .map(first -> WordMatch.of(analysis, context.question().text(),
+                        ranked.retrieved().shares().getFirst().evidence().terms(), first.entry()))
+                .orElse(WordMatch.WHOLE);
+    }
+
+    private Optional<StoredEntry> stored(EntryId id) {
+        return Optional.ofNullable(entries.of(List.of(id), unread -> backend.entries(List.copyOf(unread))).get(id));
     }
 
     /** The entries that the cut leaves, the stored ones. */
@@ -109,7 +128,6 @@ public final class QueryPipeline {
         if (!listed.isEmpty() && listed.getFirst().entry().id().equals(first)) {
             return listed.getFirst().entry().answered();
         }
-        StoredEntry stored = entries.of(List.of(first), unread -> backend.entries(List.copyOf(unread))).get(first);
-        return stored != null && stored.entry().answered();
+        return stored(first).filter(stored -> stored.entry().answered()).isPresent();
     }
 }

@@ -20,6 +20,7 @@ import dev.qorpus.search.retrieve.Correction;
  * @param total how many entries the filter lets pass, the mode has evidence for, and the cut leaves
  * @param answered whether something here is likely to answer, and has an answer
  * @param confidence how likely the first hit is the right one, from 0 to 1
+ * @param missing what the first hit lacks of the question's words
  * @param hits best first
  * @param groups how many hits there are in each group, whatever the cut leaves
  * @param lexicalOnly whether only words were compared, though vectors were to be: the model cannot be loaded or run
@@ -28,7 +29,8 @@ import dev.qorpus.search.retrieve.Correction;
 public record Results(String query, List<Correction> corrections, List<Operator> operators,
         List<String> notes, String mode, String model, double tookMillis,
         int total, boolean answered,
-        double confidence, List<Hit> hits, GroupCounts groups, boolean lexicalOnly, StageTimings stages) {
+        double confidence, Missing missing, List<Hit> hits, GroupCounts groups, boolean lexicalOnly,
+        StageTimings stages) {
 
     /**
      * These results, if all was compared that was to be.
@@ -46,7 +48,7 @@ public record Results(String query, List<Correction> corrections, List<Operator>
     /** The same with other hits. */
     public Results withHits(List<Hit> others, int ofTotal) {
         return new Results(query, corrections, operators, notes, mode, model, tookMillis, ofTotal, answered, confidence,
-                others, groups, lexicalOnly, stages);
+                missing, others, groups, lexicalOnly, stages);
     }
 
     /** Whether the first hit is likely to be the right one, answered or not. */

@@ -6,7 +6,7 @@ package dev.qorpus.search.retrieve;
  */
 final class TypingErrors {
 
-    private static final String[] ROWS = { "qwertyuiop", "asdfghjkl", "zxcvbnm" };
+    private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
     /** More than any number of edits. */
     private static final int FORBIDDEN = 100;
 

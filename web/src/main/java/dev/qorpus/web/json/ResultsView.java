@@ -14,14 +14,14 @@ import dev.qorpus.search.retrieve.Correction;
 /**
  * The results of a query. {@code confident} says whether the first hit is likely right, answered or not. {@code
  * corrections} are the words that were replaced by words of the index, {@code operators} what was demanded or excluded, and
- * {@code notes} what the asker has to know of how the question was understood. {@code groups} counts the hits of each
+ * {@code notes} what the asker has to know of how the question was understood. {@code missing} are words and numbers of the question that the first hit lacks. {@code groups} counts the hits of each
  * group in the whole list. {@code facets}, on demand, counts the values
  * of each filter field, and {@code facetsLeftOut} how many more values a field has. {@code degraded} says why the results are limited.
  */
 public record ResultsView(String query, List<Correction> corrections, List<OperatorView> operators,
         List<String> notes, String mode, String model, double tookMillis,
         int total, boolean answered,
-        double confidence, boolean confident, List<HitView> hits, GroupCounts groups,
+        double confidence, boolean confident, List<String> missing, List<HitView> hits, GroupCounts groups,
         @Nullable SortedMap<String, List<Facets.Value>> facets, @Nullable SortedMap<String, Integer> facetsLeftOut,
         @Nullable String degraded) {
 
@@ -44,6 +44,7 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
                 results.model(),
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
+                results.missing().words(),
                 results.hits().stream().map(HitView::of).toList(), results.groups(),
                 facets == null ? null : facets.values(),
                 facets == null || facets.leftOut().isEmpty() ? null : facets.leftOut(),

@@ -42,6 +42,11 @@ public record ResultsText(Console console) {
                     ? "The question is in the corpus, but has no answer yet:\n"
                     : "Probably nothing here answers that. The nearest entries:\n");
         }
+        if (!results.missing().words().isEmpty() && !results.hits().isEmpty()
+                && results.hits().getFirst().rank() == 1) {
+            lines.add(format("The first hit is without: %s. Confidence %.2f.\n",
+                    String.join(", ", results.missing().words()), results.confidence()));
+        }
         addHits(results.hits(), lines);
         lines.add(console.faint(format("%s of %d, %s, %s, %.1f ms", ranks(results.hits()), results.total(),
                 results.mode(), results.model(), results.tookMillis())));
