@@ -38,9 +38,9 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
             return 0;
         }
         long replaced = corrections.stream().filter(Correction::replaced).count();
-        // The neighbour of a word that may be right is another word.
-        long conflicts = words.conflicts() + corrections.size() - replaced;
-        return of(retrieved, same, words.missing()) * Math.pow(RankingConstants.CONFLICT, conflicts)
+        // The neighbour of a word that may be right is another word; it counts by its share of the question.
+        return of(retrieved, same, words.missing()) * Math.pow(RankingConstants.CONFLICT, words.conflicts())
+                * (1 - (1 - RankingConstants.CONFLICT) * words.doubtful())
                 * Math.pow(RankingConstants.REPLACED, replaced);
     }
 

@@ -109,7 +109,7 @@ public final class QueryPipeline {
 
     private WordMatch words(QueryContext context, RankedAnswers ranked) {
         return ranked.first().stream().findFirst().flatMap(this::stored)
-                .map(first -> WordMatch.of(analysis, context.question().text(),
+                .map(first -> WordMatch.of(analysis, context.question(),
                         ranked.retrieved().shares().getFirst().evidence().terms(), first.entry()))
                 .orElse(WordMatch.WHOLE);
     }

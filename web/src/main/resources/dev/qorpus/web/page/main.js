@@ -163,7 +163,7 @@ async function loadStatus() {
 }
 
 field.addEventListener('input', () => {
-  state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
+  state = { ...state, q: controls.question(), reading: '', entry: '', view: keepsQuestion(state.view) ? state.view : '' };
   // At once: a question costs less than waiting for the next key, which cancels it. Without a letter or digit it is not
   // asked before Enter is pressed.
   if (!state.q || ASKABLE.test(state.q)) ask();
@@ -182,7 +182,7 @@ const closeCompletions = complete(field, at('completions'), (text) => {
 /** Asks the question in the field, and keeps it in the history. */
 function submit() {
   closeCompletions();
-  state = { ...state, q: controls.question(), entry: '', view: keepsQuestion(state.view) ? state.view : '' };
+  state = { ...state, q: controls.question(), reading: '', entry: '', view: keepsQuestion(state.view) ? state.view : '' };
   commit(state);
   remember(state.q);
   ask();

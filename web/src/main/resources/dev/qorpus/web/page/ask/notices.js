@@ -19,12 +19,6 @@ export function drawNearSections(notice, hits, { q, mode, filters }) {
     }, name)])));
 }
 
-/** Says which words were replaced by words of the index. */
-export function drawCorrections(notice, corrections) {
-  notice.append(el('p', { class: 'corrections' }, 'Also searched for: ',
-    corrections.map(({ from, to }) => `${to} (for ${from})`).join(', ')));
-}
-
 /** Says why the results are limited. */
 export function drawDegraded(notice, why) {
   notice.append(el('p', { class: 'note degraded' }, why));

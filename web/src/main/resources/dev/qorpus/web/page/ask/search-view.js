@@ -6,7 +6,8 @@ import { plural } from '../shared/text/format.js';
 import * as filters from './filters.js';
 import { drawHits, shownHits, unfold } from './hits.js';
 import { endList } from './list-end.js';
-import { drawCorrections, drawDegraded, drawNearSections, drawNoMatch, drawUnanswered } from './notices.js';
+import { drawDegraded, drawNearSections, drawNoMatch, drawUnanswered } from './notices.js';
+import { drawUnderstanding } from './understanding.js';
 
 /** How long the hits wait for the first answer. If it comes in time, both are shown at once and nothing moves. */
 const TOGETHER_MS = 60;
@@ -43,12 +44,13 @@ export function showHits(found, state, signal) {
   summarise();
 }
 
-function showNotices({ hits, degraded, corrections }, kind, state) {
+function showNotices(found, kind, state) {
+  const { hits, degraded } = found;
   if (hits.length === 0) drawNoMatch(notice, state);
   else if (kind !== 'answer') drawUnanswered(notice, kind);
   if (degraded) drawDegraded(notice, degraded);
   if (kind === 'near' && hits.length > 0) drawNearSections(notice, hits, state);
-  if (corrections?.length && hits.length > 0) drawCorrections(notice, corrections);
+  drawUnderstanding(notice, found, state);
 }
 
 const countOf = ({ total }, shown) => (total > shown

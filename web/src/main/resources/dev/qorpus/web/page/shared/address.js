@@ -5,8 +5,10 @@ export const DEFAULT_MODE = 'hybrid';
 /** The views, each with its parameters. */
 const VIEWS = { topics: [], findings: ['rule', 'file'], evaluation: ['of', 'modes', 'one', 'other'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
+/** Other ways to read a question: without operators, and without corrections. */
+const READINGS = ['plain', 'typed'];
 
-/** The state of an address: `{ q, mode, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */
+/** The state of an address: `{ q, mode, reading, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -22,6 +24,7 @@ export function read(search = location.search) {
     q: (params.get('q') ?? '').trim(),
     mode: MODES.includes(mode) ? mode : DEFAULT_MODE,
     filters,
+    reading: READINGS.find((reading) => params.get(reading) === 'true') ?? '',
     entry: params.get('entry') ?? '',
     // The compared modes, if not the default ones.
     modes: mode === 'compare' ? (params.get('modes') ?? '').split(',').filter(Boolean) : [],
@@ -34,13 +37,14 @@ export function read(search = location.search) {
 export const keepsQuestion = (view) => view === 'topics';
 
 /** The address of a state. It is relative, because the page does not know its host. */
-export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), entry = '', view = '', narrowed = new Map(), modes = [] }) {
+export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), reading = '', entry = '', view = '', narrowed = new Map(), modes = [] }) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   else if (entry) params.set('entry', entry);
   if (view && (!(q || entry) || (q && keepsQuestion(view)))) {
     [['view', view], ...narrowed].forEach(([name, value]) => params.set(name, value));
   }
+  if (q && reading) params.set(reading, 'true');
   if (mode !== DEFAULT_MODE) params.set('mode', mode);
   if (mode === 'compare' && modes.length) params.set('modes', modes.join(','));
   for (const [field, values] of filters) for (const value of values) params.append('filter', `${field}=${value}`);

@@ -83,7 +83,9 @@ const entryPath = (id) => `/api/entries/${encodeURIComponent(id)}`;
 export const status = (signal) => get('/api/status', signal);
 
 export const search = (state, signal, { k = 10, offset = 0, facets = false } = {}) =>
-  get(`/api/search?${query(state, { mode: state.mode, k, ...(offset && { offset }), explain: k > 1, facets })}`, signal);
+  get(`/api/search?${query(state, {
+    mode: state.mode, k, ...(offset && { offset }), explain: k > 1, facets, ...(state.reading && { [state.reading]: true }),
+  })}`, signal);
 
 export const suggest = (begun, k, signal) => get(`/api/suggest?${new URLSearchParams({ q: begun, k })}`, signal);
 
