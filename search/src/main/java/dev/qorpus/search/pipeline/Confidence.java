@@ -38,9 +38,9 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
             return 0;
         }
         long replaced = corrections.stream().filter(Correction::replaced).count();
-        // The neighbour of a word that may be right is another word; it counts by its share of the question.
+        // The neighbour of a word that may be right is another word. Alone it decides; among others it may be mistyped.
         return of(retrieved, same, words.missing()) * Math.pow(RankingConstants.CONFLICT, words.conflicts())
-                * (1 - (1 - RankingConstants.CONFLICT) * words.doubtful())
+                * (1 - (1 - RankingConstants.CONFLICT) * words.doubtful() * words.doubtful())
                 * Math.pow(RankingConstants.REPLACED, replaced);
     }
 

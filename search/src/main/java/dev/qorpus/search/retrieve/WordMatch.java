@@ -23,7 +23,7 @@ import dev.qorpus.search.backend.lookup.QueryTerm;
  *
  * @param named words that the index has nowhere, and numbers; in the order of the question
  * @param missing share of the question's words that it lacks, each weighing its inverse document frequency, from 0 to 1
- * @param doubtful share of the words beside which a neighbour was searched, likewise
+ * @param doubtful share of the words beside which a neighbour was searched, likewise, but without question words
  * @param conflicts in how many places it has another word instead: another version, number or name
  */
 public record WordMatch(List<String> named, double missing, double doubtful, int conflicts) {
@@ -34,6 +34,8 @@ public record WordMatch(List<String> named, double missing, double doubtful, int
     private static final int MOST_NAMED = 5;
     /** Shorter numbers count things. */
     private static final int SHORTEST_NUMBER = 3;
+    /** With fewer words beside a name, any question that shares them would seem the same. */
+    private static final int FEWEST_OTHERS = 2;
     /** So many slips of the fingers make no other word. */
     private static final int SLIPS = 2;
 
@@ -60,9 +62,11 @@ public record WordMatch(List<String> named, double missing, double doubtful, int
         double all = 0;
         double missing = 0;
         double doubtful = 0;
+        double tellingAll = 0;
         for (AskedWord word : asked) {
             double weight = weight(word, known);
             all += weight;
+            tellingAll += telling.contains(word.text()) ? weight : 0;
             doubtful += beside.contains(word.text()) ? weight : 0;
             if (!word.isIn(own)) {
                 missing += weight;
@@ -77,7 +81,7 @@ public record WordMatch(List<String> named, double missing, double doubtful, int
         return all == 0
                 ? WHOLE
                 : new WordMatch(lacking.stream().map(AskedWord::text).limit(MOST_NAMED).toList(), missing / all,
-                        doubtful / all, conflicts);
+                        doubtful / Math.max(tellingAll, doubtful + Double.MIN_NORMAL), conflicts);
     }
 
     private static Set<String> termsOf(List<IndexedTerm> tokens) {
@@ -103,7 +107,7 @@ public record WordMatch(List<String> named, double missing, double doubtful, int
      */
     private static int otherNames(TextAnalysis analysis, List<AskedWord> asked, List<AskedWord> lacking, String question) {
         List<AskedWord> names = lacking.stream().filter(word -> !hasNumber(word)).toList();
-        if (names.isEmpty() || names.size() == asked.size()) {
+        if (names.isEmpty() || asked.size() - names.size() < FEWEST_OTHERS) {
             return 0;
         }
         Set<String> words = termsOf(analysis.tokens(question));
