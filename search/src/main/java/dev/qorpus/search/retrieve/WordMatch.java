@@ -105,7 +105,8 @@ public record WordMatch(List<String> named, double missing, double doubtful, int
      * How many words stand in place of others, if the entry's question is the same for all else: how to print the version with
      * gcloud, and not with kubectl.
      */
-    private static int otherNames(TextAnalysis analysis, List<AskedWord> asked, List<AskedWord> lacking, String question) {
+    private static int otherNames(TextAnalysis analysis, List<AskedWord> asked, List<AskedWord> lacking,
+            String question) {
         List<AskedWord> names = lacking.stream().filter(word -> !hasNumber(word)).toList();
         if (names.isEmpty() || asked.size() - names.size() < FEWEST_OTHERS) {
             return 0;
