@@ -41,7 +41,7 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
         // The neighbour of a word that may be right is another word. Alone it decides; among others it may be mistyped.
         return of(retrieved, same, words.missing()) * Math.pow(RankingConstants.CONFLICT, words.conflicts())
                 * (1 - (1 - RankingConstants.CONFLICT) * words.doubtful() * words.doubtful())
-                * Math.pow(RankingConstants.REPLACED, replaced);
+                * Math.pow(RankingConstants.REPLACED, (double) replaced);
     }
 
     private double of(RetrievalResult retrieved, List<FusedCandidate> same, double missing) {

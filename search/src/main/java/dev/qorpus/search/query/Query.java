@@ -22,8 +22,8 @@ public record Query(String text, String mode, int k, List<FieldCondition> filter
     public static final int MAX_K = 1_000;
     /** So much of a question is searched, in UTF-16 code units. Models read less. */
     public static final int MAX_LENGTH = 4_000;
-    /** The longest question that programs may send, in UTF-16 code units. */
-    public static final int MAX_GIVEN = 1_000_000;
+    /** The longest question that a server takes, in UTF-16 code units. */
+    public static final int MAX_SENT = 2 * MAX_LENGTH;
 
     /** How many values may be filtered by: more than a user would pick. */
     public static final int MAX_FILTERS = 100;

@@ -33,7 +33,7 @@ final class JettyProblems extends ErrorHandler {
             case 503 -> "the server is stopping; retry when it runs again";
             case 408 -> "the request took too long to come in";
             case 500 -> "the request could not be answered; the server's log says why";
-            default -> "the request is too long or malformed; at most 4000 characters are asked";
+            default -> "the request is too long or malformed; at most 8000 characters are asked";
         };
     }
 }

@@ -20,16 +20,14 @@ class HttpProblemIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/search?q=tea&zzz=1            | 'zzz'     | explain, facets, filter, k, mode, q
+            /api/search?q=tea&zzz=1            | 'zzz'     | q
             /api/status?zzz=1                  | 'zzz'     | none
             /api/search?q=a&q=b                | 'q'       | once
             /api/search?q=                     | empty     | ask
             /api/search                        | empty     | ask
-            /api/search?q=a%00b                | U+0000    | only text
-            /api/search?q=%3F!                 | no letter | use words
             /api/search?q=tea&mode=nope        | 'nope'    | hybrid, lexical, dense
             /api/search?q=tea&filter=type      | 'type'    | FIELD=VALUE
-            /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, kind, language, section, type
+            /api/search?q=tea&filter=nope%3D1  | 'nope'    | file, kind, language, section, title, type
             /api/search?q=tea&filter=type%3D1  | '1'       | Basic, Deep, Hands-On
             /api/search?q=tea&explain=maybe    | 'maybe'   | true and false
             /api/compare?q=tea&modes=dense     | 'dense'   | 2 to 12

@@ -193,9 +193,30 @@ class AskPageIT extends OnSeed {
 
     @Test
     void questionWithoutWordsIsExplained() {
-        tab.expect("status of 400");
         tab.open("/?q=%3F%3F");
-        assertThat(tab.find("#notice .problem")).containsText("the question has no letter and no digit");
+        assertThat(tab.find("#notice")).containsText("No entry matches");
+        assertThat(tab.find("#notice")).containsText("The question has no letter and no digit");
+    }
+
+    @Test
+    void operatorsAreChipsThatTakeThemselvesBack() {
+        tab.open("/?q=attention+-transformers+type%3Adeep");
+        assertThat(tab.find("#notice .chip")).hasText(new String[]{"-transformers", "type:deep"});
+        tab.find("#notice .chip").first().click();
+        assertThat(tab.field()).hasValue("attention type:deep");
+        assertThat(tab.find("#notice .chip")).hasText(new String[]{"type:deep"});
+        tab.find("#notice .operators .off").click();
+        assertThat(tab.find("#notice .chip")).hasCount(0);
+        assertThat(tab.field()).hasValue("attention type:deep");
+    }
+
+    @Test
+    void whoTypedAWordThatMayBeRightCanSearchOnlyForIt() {
+        tab.open("/?q=what+is+a+transfarmer");
+        assertThat(tab.find("#notice")).containsText("transformer (for transfarmer)");
+        assertThat(tab.find("#notice")).containsText("The first entry is without: transfarmer");
+        tab.find("#notice .corrections .off").click();
+        assertThat(tab.find("#notice")).not().containsText("transformer (for transfarmer)");
     }
 
     @Test

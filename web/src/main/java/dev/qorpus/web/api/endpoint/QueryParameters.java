@@ -15,7 +15,7 @@ import dev.qorpus.web.api.route.Parameter;
 final class QueryParameters {
 
     static final Parameter<String> QUESTION = Parameter.required("q", "The question, in your own words.",
-            Map.of("type", "string", "minLength", 1, "maxLength", Query.MAX_GIVEN), text -> {
+            Map.of("type", "string", "minLength", 1, "maxLength", Query.MAX_SENT), text -> {
                 Query.of(text, Mode.HYBRID).check();
                 return text;
             });
