@@ -50,8 +50,8 @@ class AskPageIT extends OnSeed {
     @Test
     void mistypedWordsAreSearchedForAsTheIndexWritesThem() {
         tab.open("/?q=how does wrod2vec learn represntations");
-        assertThat(tab.find("#notice")).hasText(
-                "Also searched for: word2vec (for wrod2vec), representations (for represntations)");
+        assertThat(tab.find("#notice")).hasText("Also searched for: word2vec (for wrod2vec), representations "
+                + "(for represntations). Search only for what I typed");
         assertThat(tab.hit(1).locator("h3")).hasText("Q5 How does Word2Vec learn word representations?");
         assertThat(tab.hit(1).locator("h3 mark")).containsText(new String[]{"Word2Vec"});
     }

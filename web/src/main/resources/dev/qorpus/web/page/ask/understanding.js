@@ -20,10 +20,14 @@ function correctionLine(corrections, state) {
     go('Search only for what I typed', { ...state, reading: 'typed' }, { class: 'off' }));
 }
 
-export function drawUnderstanding(notice, { operators = [], notes = [], corrections = [], missing = [], hits }, state) {
+/** Below this confidence, it matters which words are missing. Others may only be other words for the same. */
+const UNSURE_BELOW = 0.5;
+
+export function drawUnderstanding(notice, found, state) {
+  const { operators = [], notes = [], corrections = [], missing = [], confidence, hits } = found;
   if (operators.length > 0) notice.prepend(operatorChips(operators, state));
   notice.append(...notes.map((note) => el('p', { class: 'corrections' }, note)));
   if (hits.length === 0) return;
   if (corrections.length > 0) notice.append(correctionLine(corrections, state));
-  if (missing.length > 0) notice.append(el('p', { class: 'corrections' }, `The first entry is without: ${missing.join(', ')}`));
+  if (missing.length > 0 && confidence < UNSURE_BELOW) notice.append(el('p', { class: 'corrections' }, `The first entry is without: ${missing.join(', ')}`));
 }
