@@ -21,6 +21,8 @@ import dev.qorpus.web.json.ResultsView;
 public record ResultsText(Console console) {
 
     private static final int WIDTH = 92;
+    /** Below this confidence, it matters which words are missing. Others may only be other words for the same. */
+    private static final double UNSURE_BELOW = 0.5;
     /** How many of the entries with the same answer are named. */
     private static final int FEW = 4;
 
@@ -42,7 +44,7 @@ public record ResultsText(Console console) {
                     ? "The question is in the corpus, but has no answer yet:\n"
                     : "Probably nothing here answers that. The nearest entries:\n");
         }
-        if (!results.missing().words().isEmpty() && !results.hits().isEmpty()
+        if (!results.missing().words().isEmpty() && results.confidence() < UNSURE_BELOW && !results.hits().isEmpty()
                 && results.hits().getFirst().rank() == 1) {
             lines.add(format("The first hit is without: %s. Confidence %.2f.\n",
                     String.join(", ", results.missing().words()), results.confidence()));
