@@ -1,7 +1,7 @@
 import { address, commit, draft, isDraft, keepsQuestion, read, step } from '/page/shared/address.js';
 import { equal, test } from '/test/testing.js';
 
-const BARE = { q: '', mode: 'hybrid', filters: new Map(), entry: '', modes: [], view: '', narrowed: new Map() };
+const BARE = { q: '', mode: 'hybrid', filters: new Map(), reading: '', entry: '', modes: [], view: '', narrowed: new Map() };
 const query = (state) => new URL(address(state), location.href).search;
 
 test('an empty address asks for the start', () => equal(read(''), BARE));
@@ -24,6 +24,14 @@ test('a filter without a field or a value is left out', () => {
 test('modes are compared only side by side', () => {
   equal(read('?q=a&mode=compare&modes=lexical,,dense').modes, ['lexical', 'dense']);
   equal(read('?q=a&modes=lexical,dense').modes, []);
+});
+
+test('a question is read without operators or corrections on demand', () => {
+  equal(read('?q=a&plain=true').reading, 'plain');
+  equal(read('?q=a&typed=true').reading, 'typed');
+  equal(read('?q=a&typed=no').reading, '');
+  equal(query({ q: 'a', reading: 'typed' }), '?q=a&typed=true');
+  equal(query({ reading: 'typed' }), '');
 });
 
 test('a view is narrowed by its own parameters alone', () => {
