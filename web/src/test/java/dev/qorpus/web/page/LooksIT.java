@@ -32,7 +32,8 @@ class LooksIT extends OnSeed {
         tab.page().setViewportSize(width, 700);
         tab.open(path);
         for (String panel : new String[]{"answer", "why", "related"}) {
-            tab.find(".hit:not([hidden]):nth-child(-n+3) [data-toggle=" + panel + "]").all().forEach(toggle -> toggle.click());
+            tab.find(".hit:not([hidden]):nth-child(-n+3) [data-toggle=" + panel + "]").all()
+                    .forEach(toggle -> toggle.click());
         }
         tab.page().waitForFunction(
                 "() => ![...document.querySelectorAll('.panel')].some((p) => !p.hidden && !p.firstChild)");
