@@ -104,10 +104,13 @@ record QueryLanguage(FieldValues values) {
         if (word == null) {
             return Query.hasWord(operand(match));
         }
-        return !SHORT.matcher(word).matches() && !SETTING.matcher(word).matches()
-                && !CLOSING.matcher(question).region(match.end(), question.length()).find()
+        return !isOfCommand(word) && !CLOSING.matcher(question).region(match.end(), question.length()).find()
                 && !LIST.matcher(question.substring(Math.max(0, match.start() - 20), match.start())).matches()
                 && (match.group("sign").equals("+") || !OPTION.matcher(question).find());
+    }
+
+    private static boolean isOfCommand(String word) {
+        return SHORT.matcher(word).matches() || SETTING.matcher(word).matches();
     }
 
     private static Operator word(MatchResult match) {
@@ -146,8 +149,7 @@ record QueryLanguage(FieldValues values) {
     private static List<String> notes(String question) {
         return words(question)
                 .filter(match -> match.group("word") != null && !match.group("sign").equals("+")
-                        && OPTION.matcher(question).find() && !SHORT.matcher(match.group("word")).matches()
-                        && !SETTING.matcher(match.group("word")).matches())
+                        && OPTION.matcher(question).find() && !isOfCommand(match.group("word")))
                 .map(match -> "The question has options of commands. So -" + match.group("word")
                         + " is searched as text; to leave it out, write -\"" + match.group("word") + "\".")
                 .toList();
