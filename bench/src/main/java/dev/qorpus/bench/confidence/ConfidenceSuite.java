@@ -27,6 +27,7 @@ import dev.qorpus.search.evaluate.JudgedCollection.JudgedQuery;
 import dev.qorpus.search.evaluate.Reliability;
 import dev.qorpus.search.evaluate.Reliability.Prediction;
 import dev.qorpus.search.lucene.LuceneBackend;
+import dev.qorpus.search.pipeline.Confidence;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
@@ -149,15 +150,12 @@ public record ConfidenceSuite(Models models, Path folder, List<Path> collections
         Hit first = results.hits().getFirst();
         boolean right = relevant.getOrDefault(first.entry().id().value(), 0) > 0;
         double share = first.answer().share();
-        double logOdds = Math.log(Math.max(RankingConstants.LEAST_SHARE, share)
-                / Math.max(RankingConstants.LEAST_SHARE, 1 - share));
         if (results.mode().equals(Mode.LEXICAL)) {
-            double odds = Math.clamp(logOdds, -RankingConstants.WORDS_MOST_LOG_ODDS,
-                    RankingConstants.WORDS_MOST_LOG_ODDS);
+            double odds = Confidence.wordsLogOdds(share);
             double missing = results.missing().share();
             return new Example(new double[]{1, odds, odds * (1 - missing), missing}, 0, right);
         }
         double cosine = manifest.background(results.model()).standardised(first.dense().score());
-        return new Example(new double[]{1, logOdds, cosine}, 0, right);
+        return new Example(new double[]{1, Confidence.logOdds(share), cosine}, 0, right);
     }
 }

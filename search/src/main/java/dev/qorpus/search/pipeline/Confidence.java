@@ -100,14 +100,19 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
      * @param missing share of the question's words that the first entry lacks
      */
     private static double ofWords(double share, double missing) {
-        double odds = Math.clamp(logOdds(share), -RankingConstants.WORDS_MOST_LOG_ODDS,
-                RankingConstants.WORDS_MOST_LOG_ODDS);
+        double odds = wordsLogOdds(share);
         return logistic(RankingConstants.WORDS_INTERCEPT + RankingConstants.WORDS_LOG_ODDS * odds
                 + RankingConstants.WORDS_COVERED_LOG_ODDS * odds * (1 - missing)
                 + RankingConstants.WORDS_MISSING * missing);
     }
 
-    private static double logOdds(double share) {
+    /** The log-odds of a share, as words alone count them: bounded more closely. */
+    public static double wordsLogOdds(double share) {
+        return Math.clamp(logOdds(share), -RankingConstants.WORDS_MOST_LOG_ODDS, RankingConstants.WORDS_MOST_LOG_ODDS);
+    }
+
+    /** The log-odds of a share, bounded by {@link RankingConstants#LEAST_SHARE}. */
+    public static double logOdds(double share) {
         return Math.log(
                 Math.max(RankingConstants.LEAST_SHARE, share) / Math.max(RankingConstants.LEAST_SHARE, 1 - share));
     }
