@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,9 +32,14 @@ public final class LuceneVocabulary implements Vocabulary {
     /** Entries whose words are read: about a second's work. */
     private static final int READ_UP_TO = 20_000;
 
+    /** Some megabytes at most, as questions are short. */
+    private static final int MOST_ASKED = 10_000;
+
     private final SearcherContext context;
     private final TextAnalysis stems;
     private @Nullable WordList words;
+    /** Whether the index has the words that were asked for lately: most questions share their words with others. */
+    private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
 
     public LuceneVocabulary(SearcherContext context, TextAnalysis stems) {
         this.context = context;
@@ -42,14 +48,23 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean has(String text) {
-        return context.attempt(() -> {
-            Map<Integer, Boolean> known = new HashMap<>();
-            for (WeightedTerm term : stems.wholeWords(text)) {
-                known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0,
-                        Boolean::logicalOr);
+        Boolean known = asked.get(text);
+        if (known == null) {
+            known = context.attempt(() -> lookUp(text));
+            if (asked.size() >= MOST_ASKED) {
+                asked.clear();
             }
-            return !known.containsValue(false);
-        });
+            asked.put(text, known);
+        }
+        return known;
+    }
+
+    private boolean lookUp(String text) throws IOException {
+        Map<Integer, Boolean> known = new HashMap<>();
+        for (WeightedTerm term : stems.wholeWords(text)) {
+            known.merge(term.word(), searcher().getIndexReader().docFreq(term(term.term())) > 0, Boolean::logicalOr);
+        }
+        return !known.containsValue(false);
     }
 
     @Override
