@@ -13,7 +13,6 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.WeightedTerm;
-import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.lucene.segment.BestScores;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
@@ -27,28 +26,36 @@ final class LexicalScan {
     private static final int WINDOW = 1 << 15;
 
     /** Those that share a term, in order. */
-    private int[] docs = new int[256];
+    private final int[] docs;
     /** By their places among those. */
-    private float[] scores = new float[256];
+    private final float[] scores;
     private int matched;
 
-    private LexicalScan() {}
+    /** @param most documents that may share a term */
+    private LexicalScan(int most) {
+        // One more, because each document's place is written before it is known whether it is taken.
+        this.docs = new int[most + 1];
+        this.scores = new float[most + 1];
+    }
 
     /**
      * Scores all documents.
      *
      * @param terms of the question
+     * @param postings of the terms, in the same order, unread
      * @param filter what counts; {@code null} if all do
      */
-    static LexicalScan of(SearcherContext context, List<WeightedTerm> terms, @Nullable Weight filter)
-            throws IOException {
+    static LexicalScan of(SearcherContext context, List<WeightedTerm> terms, List<TermPostings> postings,
+            @Nullable Weight filter) throws IOException {
         List<LeafReaderContext> leaves = context.searcher().getIndexReader().leaves();
         List<List<TermScan>> scans = new ArrayList<>();
         leaves.forEach(leaf -> scans.add(new ArrayList<>()));
-        for (WeightedTerm term : terms) {
-            TermScan.open(context, LuceneSchema.term(term), (float) term.weight(), scans);
+        long found = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            TermScan.open(context, postings.get(i), (float) terms.get(i).weight(), scans);
+            found += postings.get(i).documents();
         }
-        LexicalScan scan = new LexicalScan();
+        LexicalScan scan = new LexicalScan((int) Math.min(found, context.searcher().getIndexReader().maxDoc()));
         for (LeafReaderContext leaf : leaves) {
             if (!scans.get(leaf.ord).isEmpty()) {
                 scan.add(leaf, scans.get(leaf.ord), filter == null ? null : SearcherContext.bits(filter, leaf));
@@ -66,25 +73,35 @@ final class LexicalScan {
             for (TermScan term : terms) {
                 any |= term.add(from, from + WINDOW, sums);
             }
-            for (int i = 0; any && i < sums.length; i++) {
-                if (sums[i] > 0) {
-                    int doc = from + i;
-                    if ((live == null || live.get(doc)) && (passing == null || passing.get(doc))) {
-                        add(leaf.docBase + doc, (float) sums[i]);
-                    }
-                    sums[i] = 0;
-                }
+            if (any) {
+                leaveOut(live, from, sums);
+                leaveOut(passing, from, sums);
+                take(leaf.docBase + from, sums);
             }
         }
     }
 
-    private void add(int doc, float score) {
-        if (matched == docs.length) {
-            docs = ArrayUtil.grow(docs);
-            scores = ArrayUtil.growExact(scores, docs.length);
+    /** Clears the sums of a window's documents that do not count. */
+    private static void leaveOut(@Nullable Bits counting, int from, double[] sums) {
+        for (int i = 0; counting != null && i < sums.length; i++) {
+            if (sums[i] > 0 && !counting.get(from + i)) {
+                sums[i] = 0;
+            }
         }
-        docs[matched] = doc;
-        scores[matched++] = score;
+    }
+
+    /** Keeps the documents of a window that have a score, and clears the sums. */
+    private void take(int base, double[] sums) {
+        int taken = matched;
+        for (int i = 0; i < sums.length; i++) {
+            float score = (float) sums[i];
+            sums[i] = 0;
+            docs[taken] = base + i;
+            scores[taken] = score;
+            // Without a branch, which no processor could predict: the bits of a score above 0 are a number above 0.
+            taken += -Float.floatToRawIntBits(score) >>> 31;
+        }
+        matched = taken;
     }
 
     /** How many documents share a term. */
@@ -107,19 +124,34 @@ final class LexicalScan {
         return above;
     }
 
-    /** The best documents, in no order; all that score as the last of them, so that the caller may break ties. */
-    List<Integer> top(int depth) {
+    /**
+     * The places of the best documents among those that share a term, in order; all that score as the last of the best, so
+     * that the caller may break ties.
+     */
+    int[] top(int depth) {
         BestScores best = new BestScores(depth);
         for (int i = 0; i < matched; i++) {
             best.offer(scores[i]);
         }
         float least = best.threshold();
-        List<Integer> top = new ArrayList<>();
+        int[] top = new int[depth];
+        int found = 0;
         for (int i = 0; i < matched; i++) {
             if (scores[i] >= least) {
-                top.add(docs[i]);
+                top = ArrayUtil.grow(top, found + 1);
+                top[found++] = i;
             }
         }
-        return top;
+        return Arrays.copyOf(top, found);
+    }
+
+    /** The document at a place among those that share a term. */
+    int docAt(int place) {
+        return docs[place];
+    }
+
+    /** Its score. */
+    float scoreAt(int place) {
+        return scores[place];
     }
 }

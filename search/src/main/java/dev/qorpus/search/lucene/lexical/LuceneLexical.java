@@ -41,6 +41,7 @@ public final class LuceneLexical implements LexicalLookup {
     private final List<QueryTerm> known = new ArrayList<>();
     private final List<WeightedTerm> terms;
     private final Query ranked;
+    private List<TermPostings> postings = List.of();
     private @Nullable LexicalScan scan;
 
     /** @param terms of the query, in order of appearance */
@@ -74,10 +75,8 @@ public final class LuceneLexical implements LexicalLookup {
     private List<WeightedTerm> lookUp(List<WeightedTerm> asked) throws IOException {
         CollectionStatistics statistics = context.searcher().collectionStatistics(LuceneSchema.TEXT);
         long entries = statistics == null ? 0 : statistics.docCount();
-        List<Long> frequencies = new ArrayList<>();
-        for (WeightedTerm term : asked) {
-            frequencies.add((long) context.searcher().getIndexReader().docFreq(LuceneSchema.term(term)));
-        }
+        postings = TermPostings.of(context, asked.stream().map(LuceneSchema::term).toList());
+        List<Long> frequencies = postings.stream().map(term -> (long) term.documents()).toList();
         List<WeightedTerm> balanced = weighting.balanced(asked, frequencies, entries);
         known.addAll(weighting.known(balanced, frequencies, entries));
         return balanced;
@@ -85,7 +84,7 @@ public final class LuceneLexical implements LexicalLookup {
 
     private synchronized LexicalScan scan() throws IOException {
         if (scan == null) {
-            scan = LexicalScan.of(context, terms,
+            scan = LexicalScan.of(context, terms, postings,
                     filter.isEmpty() ? null : context.weight(FilterQueries.parents(filter)));
         }
         return scan;
@@ -107,8 +106,9 @@ public final class LuceneLexical implements LexicalLookup {
     public List<ScoredEntry> top(int depth) {
         return context.attempt(() -> {
             List<ScoredEntry> top = new ArrayList<>();
-            for (int doc : scan().top(depth)) {
-                top.add(new ScoredEntry(context.id(doc), scan().score(doc)));
+            LexicalScan all = scan();
+            for (int place : all.top(depth)) {
+                top.add(new ScoredEntry(context.id(all.docAt(place)), all.scoreAt(place)));
             }
             top.sort(ScoredEntry.BEST_FIRST);
             return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;

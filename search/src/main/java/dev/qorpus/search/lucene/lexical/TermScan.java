@@ -5,9 +5,6 @@ import java.util.List;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
@@ -38,31 +35,20 @@ final class TermScan {
      *
      * @param weight how much it counts
      */
-    static void open(SearcherContext context, Term term, float weight, List<List<TermScan>> scans) throws IOException {
-        IndexSearcher searcher = context.searcher();
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        PostingsEnum[] postings = new PostingsEnum[leaves.size()];
-        int documents = 0;
-        long occurrences = 0;
-        for (LeafReaderContext leaf : leaves) {
-            Terms all = leaf.reader().terms(term.field());
-            TermsEnum found = all == null ? TermsEnum.EMPTY : all.iterator();
-            if (found.seekExact(term.bytes())) {
-                postings[leaf.ord] = found.postings(null, PostingsEnum.FREQS);
-                documents += found.docFreq();
-                occurrences += found.totalTermFreq();
-            }
-        }
-        if (documents == 0) {
+    static void open(SearcherContext context, TermPostings term, float weight, List<List<TermScan>> scans)
+            throws IOException {
+        if (term.documents() == 0) {
             return;
         }
-        BulkSimScorer scorer = searcher.getSimilarity().scorer(weight, searcher.collectionStatistics(term.field()),
-                searcher.termStatistics(term, documents, occurrences)).asBulkSimScorer();
-        for (LeafReaderContext leaf : leaves) {
-            if (postings[leaf.ord] != null) {
-                postings[leaf.ord].nextDoc();
-                scans.get(leaf.ord).add(
-                        new TermScan(postings[leaf.ord], context.cache().lengths(leaf, term.field()), scorer));
+        IndexSearcher searcher = context.searcher();
+        String field = term.term().field();
+        BulkSimScorer scorer = searcher.getSimilarity().scorer(weight, searcher.collectionStatistics(field),
+                searcher.termStatistics(term.term(), term.documents(), term.occurrences())).asBulkSimScorer();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum postings = term.bySegment().get(leaf.ord);
+            if (postings != null) {
+                postings.nextDoc();
+                scans.get(leaf.ord).add(new TermScan(postings, context.cache().lengths(leaf, field), scorer));
             }
         }
     }
