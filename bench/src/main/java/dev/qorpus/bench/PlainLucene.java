@@ -14,6 +14,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -21,7 +23,7 @@ import org.apache.lucene.store.FSDirectory;
 import dev.qorpus.indexer.analysis.LanguageAnalyzers;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 
-/** The same BM25 query written directly against Lucene: analyse, search, read the stored fields. */
+/** The same BM25 queries written directly against Lucene: analyse, search, read the stored fields. */
 final class PlainLucene implements AutoCloseable {
 
     private final DirectoryReader reader;
@@ -34,18 +36,36 @@ final class PlainLucene implements AutoCloseable {
         searcher.setSimilarity(LuceneSchema.similarity());
     }
 
+    /** The best entries that share a word with a question. */
     List<Document> search(String question, int k) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, question)) {
+        for (String term : terms(question)) {
+            query.add(new TermQuery(new Term(LuceneSchema.TEXT, term)), BooleanClause.Occur.SHOULD);
+        }
+        return found(query.build(), k);
+    }
+
+    /** The best entries that have the words of a phrase side by side. */
+    List<Document> phrase(String phrase, int k) throws IOException {
+        return found(new PhraseQuery(LuceneSchema.TEXT, terms(phrase).toArray(String[]::new)), k);
+    }
+
+    private List<String> terms(String text) throws IOException {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(LuceneSchema.TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                query.add(new TermQuery(new Term(LuceneSchema.TEXT, term.toString())), BooleanClause.Occur.SHOULD);
+                terms.add(term.toString());
             }
             tokens.end();
         }
+        return terms;
+    }
+
+    private List<Document> found(Query query, int k) throws IOException {
         List<Document> shown = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query.build(), k).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, k).scoreDocs) {
             shown.add(searcher.storedFields().document(hit.doc));
         }
         return shown;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import dev.qorpus.models.Embedder;
@@ -48,6 +49,12 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
             Asked lucene = new Asked(2);
             contestants.put("lucene", () -> median(
                     lucene.times((i, text) -> plain.search(text, Query.DEFAULT_K))));
+            Asked quoted = new Asked(0, SyntheticCorpus::phrase);
+            contestants.put("phrase", () -> median(
+                    quoted.times((i, text) -> search.search(Query.of('"' + text + '"', "lexical")))));
+            Asked phrases = new Asked(0, SyntheticCorpus::phrase);
+            contestants.put("lucene phrase", () -> median(
+                    phrases.times((i, text) -> plain.phrase(text, Query.DEFAULT_K))));
             Map<String, Double> found = rounds.inTurn(contestants);
             double p99 = Rounds.percentile(
                     hybrid.stream().skip(1).mapToDouble(times -> Rounds.percentile(times, 99)).toArray(), 50);
@@ -64,7 +71,9 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
                 Row.atMost(3, "the same, p99", p99, "ms", "its p50", hybrid),
                 Row.within(3, "hybrid query, vector known, p50", found.getOrDefault("known", 0.0), "ms"),
                 Row.atMost(1.3, "lexical query, p50", found.getOrDefault("lexical", 0.0), "ms", "plain Lucene",
-                        found.getOrDefault("lucene", 0.0)));
+                        found.getOrDefault("lucene", 0.0)),
+                Row.atMost(2, "phrase in quotes, lexical, p50", found.getOrDefault("phrase", 0.0), "ms",
+                        "plain Lucene", found.getOrDefault("lucene phrase", 0.0)));
     }
 
     /** Asks one of a round's questions. */
@@ -74,18 +83,24 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
 
     /** Queries that never repeat, so that caches do not help. */
     private static final class Asked {
+        private final IntFunction<String> questions;
         private int next;
 
         /** @param series another one has other questions */
         Asked(int series) {
-            next = series * 1_000_000;
+            this(series * 1_000_000, SyntheticCorpus::question);
+        }
+
+        Asked(int first, IntFunction<String> questions) {
+            this.next = first;
+            this.questions = questions;
         }
 
         /** Asks the questions of a round. */
         double[] times(Asking asking) throws Exception {
             double[] times = new double[QUERIES];
             for (int i = 0; i < QUERIES; i++) {
-                String text = SyntheticCorpus.question(next++);
+                String text = questions.apply(next++);
                 long began = System.nanoTime();
                 asking.ask(i, text);
                 times[i] = Rounds.millisSince(began);

@@ -36,6 +36,8 @@ record SyntheticCorpus(int entries) {
 
     private static final String SPACE = Models.DEFAULT;
     private static final int WORDS = 60_000;
+    /** Between the seeds of two entries, for their versions. */
+    private static final long SEEDS = 31;
     private static final int QUESTION_WORDS = 9;
     private static final int ANSWER_WORDS = 45;
     private static final int CENTRES = 2_000;
@@ -72,7 +74,7 @@ record SyntheticCorpus(int entries) {
 
     /** The entry of that number, always the same. */
     IndexedEntry entry(int number, int version) {
-        SplittableRandom random = new SplittableRandom(number * 31L + version);
+        SplittableRandom random = new SplittableRandom(number * SEEDS + version);
         String question = words(random, QUESTION_WORDS) + "?";
         String text = words(random, ANSWER_WORDS) + ".";
         List<Passage> passages = List.of(new Passage(0, text.length()));
@@ -99,6 +101,11 @@ record SyntheticCorpus(int entries) {
     /** Words such as an entry has, rare and common ones. */
     static String question(int number) {
         return words(new SplittableRandom(number * 1_299_709L), 6);
+    }
+
+    /** The first words of an entry's question. */
+    static String phrase(int number) {
+        return words(new SplittableRandom(number * SEEDS), 2);
     }
 
     private static float[] centre(int number) {
