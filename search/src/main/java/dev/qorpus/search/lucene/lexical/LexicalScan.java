@@ -7,9 +7,11 @@ import java.util.List;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.WeightedTerm;
@@ -24,6 +26,9 @@ final class LexicalScan {
 
     /** Documents scored together: their sums stay in a near cache. */
     private static final int WINDOW = 1 << 15;
+
+    /** A segment's documents for each that passes, from which on reading all postings is slower than skipping. */
+    private static final int FEW = 64;
 
     /** Those that share a term, in order. */
     private final int[] docs;
@@ -58,10 +63,44 @@ final class LexicalScan {
         LexicalScan scan = new LexicalScan((int) Math.min(found, context.searcher().getIndexReader().maxDoc()));
         for (LeafReaderContext leaf : leaves) {
             if (!scans.get(leaf.ord).isEmpty()) {
-                scan.add(leaf, scans.get(leaf.ord), filter == null ? null : SearcherContext.bits(filter, leaf));
+                FixedBitSet passing = filter == null ? null : SearcherContext.bits(filter, leaf);
+                if (passing != null && passing.cardinality() <= leaf.reader().maxDoc() / FEW) {
+                    scan.addFew(leaf, scans.get(leaf.ord), passing);
+                } else {
+                    scan.add(leaf, scans.get(leaf.ord), passing);
+                }
             }
         }
         return scan;
+    }
+
+    /** The same where few documents pass, such as those with a phrase: postings are skipped up to each of them. */
+    private void addFew(LeafReaderContext leaf, List<TermScan> terms, FixedBitSet passing) throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        int[] few = places(passing, live);
+        double[] sums = new double[few.length];
+        for (TermScan term : terms) {
+            term.addAt(few, sums);
+        }
+        for (int i = 0; i < few.length; i++) {
+            if (sums[i] > 0) {
+                docs[matched] = leaf.docBase + few[i];
+                scores[matched++] = (float) sums[i];
+            }
+        }
+    }
+
+    private static int[] places(FixedBitSet passing, @Nullable Bits live) {
+        int[] places = new int[passing.cardinality()];
+        int found = 0;
+        for (int doc = passing.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = doc + 1 < passing.length()
+                ? passing.nextSetBit(doc + 1)
+                : DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(doc)) {
+                places[found++] = doc;
+            }
+        }
+        return Arrays.copyOf(places, found);
     }
 
     private void add(LeafReaderContext leaf, List<TermScan> terms, @Nullable Bits passing) throws IOException {

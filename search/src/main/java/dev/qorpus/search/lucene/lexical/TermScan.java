@@ -77,4 +77,28 @@ final class TermScan {
         }
         return true;
     }
+
+    /**
+     * Adds what the term gives to some documents.
+     *
+     * @param docs in order
+     * @param sums by their places among those
+     */
+    void addAt(int[] docs, double[] sums) throws IOException {
+        found.growNoCopy(docs.length);
+        norms = ArrayUtil.growNoCopy(norms, docs.length);
+        int size = 0;
+        for (int i = 0; i < docs.length; i++) {
+            int at = postings.docID() < docs[i] ? postings.advance(docs[i]) : postings.docID();
+            if (at == docs[i]) {
+                found.docs[size] = i;
+                found.features[size] = postings.freq();
+                norms[size++] = lengths[at];
+            }
+        }
+        scorer.score(size, found.features, norms, found.features);
+        for (int i = 0; i < size; i++) {
+            sums[found.docs[i]] += found.features[i];
+        }
+    }
 }

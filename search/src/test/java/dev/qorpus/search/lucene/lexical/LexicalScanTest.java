@@ -18,11 +18,15 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.instancio.Instancio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.qorpus.indexer.analysis.WeightedTerm;
@@ -86,8 +90,24 @@ class LexicalScanTest {
         assertScoresAreThoseOfLucene(LexicalModel.BM25, new Random(1), 100_000);
     }
 
+    /** Some segments have few of the documents that pass, others more. */
+    @Test
+    void scoresOfTheDocumentsThatPassAreThoseOfLucene() {
+        Property.of(Instancio.of(Case.class).supply(field(Case::seed), Numbers.any())).holds(20, 20261130, each -> {
+            Random random = new Random(each.seed());
+            List<BytesRef> passing = random.ints(40, 0, 2_000).mapToObj(n -> new BytesRef(Integer.toString(n)))
+                    .toList();
+            assertScoresAreThoseOfLucene(each.model(), random, 2_000, new TermInSetQuery("n", passing));
+        });
+    }
+
     private static void assertScoresAreThoseOfLucene(LexicalModel model, Random random, int documents)
             throws IOException {
+        assertScoresAreThoseOfLucene(model, random, documents, null);
+    }
+
+    private static void assertScoresAreThoseOfLucene(LexicalModel model, Random random, int documents,
+            @Nullable Query filter) throws IOException {
         try (Directory directory = new ByteBuffersDirectory()) {
             write(directory, random, documents);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -100,10 +120,14 @@ class LexicalScanTest {
                 terms.forEach(term -> query.add(
                         new BoostQuery(new TermQuery(new Term(LuceneSchema.TEXT, term.term())), (float) term.weight()),
                         BooleanClause.Occur.SHOULD));
+                if (filter != null) {
+                    query.add(filter, BooleanClause.Occur.FILTER).setMinimumNumberShouldMatch(1);
+                }
                 SearcherContext context = new SearcherContext("here", searcher, reader.numDocs(),
                         new EntryIdCache(reader.maxDoc()), SegmentCache.of(reader));
                 LexicalScan scan = LexicalScan.of(context, terms,
-                        TermPostings.of(context, terms.stream().map(LuceneSchema::term).toList()), null);
+                        TermPostings.of(context, terms.stream().map(LuceneSchema::term).toList()),
+                        filter == null ? null : context.weight(filter));
                 ScoreDoc[] found = searcher.search(query.build(), documents).scoreDocs;
                 assertThat(scan.total()).isEqualTo(found.length);
                 for (ScoreDoc doc : found) {
