@@ -48,8 +48,10 @@ class HouseRulesTest {
             nl.cwts.., tagbio.umap..                              | search.topics..
             com.github.benmanes..                                 | search.cache..
             picocli.., me.tongfei..                               | web.cli..
-            io.javalin.., org.eclipse.jetty.., jakarta.servlet..  | web.api.., web.serve..
+            io.javalin.., org.eclipse.jetty..                     | web.api.., web.serve..
+            jakarta.servlet..                                     | web.api.., web.mcp
             io.micrometer..                                       | web.api.., web.serve..
+            io.modelcontextprotocol.., reactor..                  | web.mcp..
             """)
     void librariesStayInTheirPackages(String library, String users) {
         assertOnly(ALL, users, library);
@@ -115,6 +117,9 @@ class HouseRulesTest {
             web.api.endpoint..             | web.api..
             web.api.problem..              | web.api..
             web.api.route..                | web.api..
+            web.parameter..                | web.parameter, web.api.., web.mcp..
+            web.mcp.tool..                 | web.mcp.., web.api, web.cli
+            web.mcp.stdio..                | web.mcp.stdio, web.cli
             web.cli.option..               | web.cli..
             web.json.sarif..               | web.json.., web.cli
             """)

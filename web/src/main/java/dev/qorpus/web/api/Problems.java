@@ -46,7 +46,9 @@ record Problems(Health health) {
             failed(503, e, context, fault.message());
         });
         routes.exception(ContentTooLargeResponse.class,
-                (e, context) -> Problem.of(413, "the request's body is too long; none is needed").write(context));
+                (e, context) -> Problem.of(413,
+                        "the request's body is too long; only messages of agents and the sign-in form need one")
+                        .write(context));
         routes.exception(HttpResponseException.class, (e, context) -> {
             context.header("Allow", "GET, HEAD");
             Problem.of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context);

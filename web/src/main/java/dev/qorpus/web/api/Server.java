@@ -18,6 +18,7 @@ import dev.qorpus.web.api.endpoint.ContractRoute;
 import dev.qorpus.web.api.endpoint.EntryRoutes;
 import dev.qorpus.web.api.endpoint.EvaluationRoutes;
 import dev.qorpus.web.api.endpoint.HealthRoutes;
+import dev.qorpus.web.api.endpoint.McpRoutes;
 import dev.qorpus.web.api.endpoint.PageRoutes;
 import dev.qorpus.web.api.endpoint.SearchRoutes;
 import dev.qorpus.web.api.endpoint.StateRoutes;
@@ -29,19 +30,22 @@ import dev.qorpus.web.api.log.RequestIds;
 import dev.qorpus.web.api.log.RequestLog;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.assembly.AddressException;
+import dev.qorpus.web.mcp.McpService;
+import dev.qorpus.web.mcp.tool.Tools;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Evaluations;
 import dev.qorpus.web.serve.FindingsCache;
 import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.Measurements;
 import dev.qorpus.web.serve.ServerGauges;
+import dev.qorpus.web.serve.TopicsCache;
 
 /** The HTTP server: assembles routes, access checks and limits. */
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** Only the sign-in form has a body: a token and an address. */
-    private static final long LONGEST_BODY = 16_384;
+    /** Only messages of agents and the sign-in form have a body. A question in one may have 8,000 characters. */
+    private static final long LONGEST_BODY = 131_072;
 
     private final Javalin javalin;
     private final List<Route> routes;
@@ -49,7 +53,7 @@ public final class Server implements AutoCloseable {
     private final Background background;
 
     /** Work that runs in the background. */
-    private record Background(FindingsCache findings, TopicRoutes topics, Evaluations evaluations,
+    private record Background(FindingsCache findings, TopicsCache topics, Evaluations evaluations,
             Measurements measurements) implements AutoCloseable {
 
         @Override
@@ -82,7 +86,7 @@ public final class Server implements AutoCloseable {
         Admission admission = new Admission(settings.limits(), active);
         Measurements measurements = new Measurements();
         ServerGauges.by(measurements, search, admission, active);
-        Background background = new Background(new FindingsCache(search, corpus.check()), new TopicRoutes(search),
+        Background background = new Background(new FindingsCache(search, corpus.check()), new TopicsCache(search),
                 new Evaluations(search), measurements);
         Gate gate = new Gate(settings.isLoopback(), settings.token());
         List<Route> routes = routes(gate, background, corpus, new HealthRoutes(search, health));
@@ -144,9 +148,11 @@ public final class Server implements AutoCloseable {
         routes.addAll(new SearchRoutes(background.measurements()).routes());
         routes.addAll(EntryRoutes.routes());
         routes.addAll(ComparisonRoutes.routes());
-        routes.addAll(background.topics().routes());
+        routes.addAll(new TopicRoutes(background.topics()).routes());
         routes.addAll(new EvaluationRoutes(corpus.judged(), background.evaluations()).routes());
         routes.addAll(new StateRoutes(background.findings(), background.measurements()).routes());
+        routes.addAll(new McpRoutes(new McpService(new Tools(background.topics(), background.findings(),
+                background.measurements()::latencies))).routes());
         routes.addAll(health.routes());
         routes.addAll(PageRoutes.routes());
         routes.addAll(gate.routes());

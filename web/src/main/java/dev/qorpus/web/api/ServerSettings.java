@@ -1,7 +1,9 @@
 package dev.qorpus.web.api;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,17 @@ public record ServerSettings(String host, int port, @Nullable String token, Limi
     public static ServerSettings local(int port) {
         return new ServerSettings("127.0.0.1", port, null, Limits.of(Runtime.getRuntime().availableProcessors()),
                 LogDetail.NONE);
+    }
+
+    /**
+     * The address by which this machine reaches it.
+     *
+     * @param listening the port that it listens on
+     */
+    public URI ownAddress(int listening) {
+        String own = host.contains(":") ? "[" + host.replaceAll("[\\[\\]]", "") + "]" : host;
+        boolean any = Set.of("0.0.0.0", "[::]", "[0:0:0:0:0:0:0:0]").contains(own);
+        return URI.create("http://" + (any ? "127.0.0.1" : own) + ":" + listening);
     }
 
     /** Whether only this machine can reach it. */

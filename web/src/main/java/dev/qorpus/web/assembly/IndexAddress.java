@@ -44,6 +44,11 @@ public record IndexAddress(String address) {
                 : LuceneBackend.open(folder());
     }
 
+    /** The folder of the index; empty if it is on a cluster. */
+    public Optional<Path> localFolder() {
+        return isOfCluster() ? Optional.empty() : Optional.of(folder());
+    }
+
     private boolean isOfCluster() {
         return address.startsWith(ClusterAddress.SCHEME);
     }

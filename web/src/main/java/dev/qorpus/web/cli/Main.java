@@ -22,7 +22,8 @@ import dev.qorpus.web.json.Version;
 /** The program. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(name = "qorpus", description = "Hybrid semantic search over question-and-answer corpora.", mixinStandardHelpOptions = true, versionProvider = Main.Versions.class, scope = CommandLine.ScopeType.INHERIT, subcommands = {
         ServeCommand.class, IndexCommand.class, AskCommand.class, RelatedCommand.class,
-        CompareCommand.class, TopicsCommand.class, EvalCommand.class, CheckCommand.class, DoctorCommand.class})
+        CompareCommand.class, TopicsCommand.class, EvalCommand.class, CheckCommand.class, DoctorCommand.class,
+        McpCommand.class})
 public final class Main implements Runnable {
 
     @CommandLine.Spec

@@ -32,6 +32,7 @@ import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.IndexWatch;
+import dev.qorpus.web.serve.ServedIndex;
 
 @Command(name = "serve", description = "Index what changed, then answer by page and HTTP.")
 final class ServeCommand implements Callable<Integer> {
@@ -70,11 +71,13 @@ final class ServeCommand implements Callable<Integer> {
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
                     Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health,
                             settings);
+                    ServedIndex note = new ServedIndex(index.index().localFolder());
                     IndexWatch published = new IndexWatch(search, health);
                     Follower follower = watch
                             ? Follower.start(session, new Follower.Served(search, health), console)
                             : null) {
                 published.start();
+                note.leave(settings.ownAddress(server.port()));
                 console.out("Qorpus listens on http://" + settings.host() + ":" + server.port()
                         + "/  (end it with Ctrl-C" + (follower != null ? "; it follows changes)" : ")"));
                 return 128 + awaitEnd();

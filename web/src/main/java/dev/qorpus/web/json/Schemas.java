@@ -21,13 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schemas {
 
-    private static final String REFERENCE = "#/components/schemas/";
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final String DEFINITIONS = "$defs";
     private static final Map<Type, Map<String, Object>> PLAIN = Map.of(String.class, type("string"), boolean.class,
             type("boolean"), int.class, type("integer"), long.class, type("integer"), double.class, type("number"),
             Integer.class, type("integer"), Long.class, type("integer"), Double.class, type("number"));
 
+    private final String prefix;
     private final SortedMap<String, Object> named = new TreeMap<>();
     private final Map<String, Class<?>> records = new HashMap<>();
+
+    /** Schemas for the components of an OpenAPI document. */
+    public Schemas() {
+        this(COMPONENTS);
+    }
+
+    private Schemas(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The schema of a record in one piece: the nested records are in its {@code $defs}. */
+    public static Map<String, Object> whole(Class<? extends Record> record) {
+        Schemas schemas = new Schemas("#/" + DEFINITIONS + "/");
+        Map<String, Object> whole = new LinkedHashMap<>(schemas.object(record));
+        if (!schemas.named.isEmpty()) {
+            whole.put(DEFINITIONS, schemas.named);
+        }
+        return whole;
+    }
 
     /** The schemas of all records so far, including nested ones, by name. */
     public SortedMap<String, Object> named() {
@@ -66,7 +87,7 @@ public final class Schemas {
         } else if (!known.equals(record)) {
             throw new IllegalArgumentException(record + " and " + known + " are both shown as " + name);
         }
-        return Map.of("$ref", REFERENCE + name);
+        return Map.of("$ref", prefix + name);
     }
 
     private Map<String, Object> object(Class<?> record) {

@@ -1,5 +1,6 @@
 package dev.qorpus.web.serve;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -60,6 +61,21 @@ public final class FindingsCache implements AutoCloseable {
         return FindingsView.of("checking", report, wanted);
     }
 
+    /** The same, but waits for a running check as long as allowed. */
+    public synchronized FindingsView await(IndexManifest state, FindingsView.Wanted wanted, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        FindingsView view = of(state, wanted);
+        try {
+            for (long left = patience.toMillis(); running && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+                view = of(state, wanted);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return view;
+    }
+
     private void run(Search search) {
         CheckReport report = null;
         try {
@@ -76,6 +92,7 @@ public final class FindingsCache implements AutoCloseable {
     private synchronized void ended(Ended ended) {
         last = ended;
         running = false;
+        notifyAll();
     }
 
     @Override

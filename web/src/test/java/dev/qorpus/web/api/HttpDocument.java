@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.api.route.Handling;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.Schemas;
+import dev.qorpus.web.parameter.Parameter;
 
 /** Writes the documentation of routes, from what they declare. */
 final class HttpDocument {
@@ -44,6 +44,8 @@ final class HttpDocument {
             401, "the token is missing or wrong",
             403, "a page of another site asked",
             404, "there is no such entry or file",
+            413, "the body is too long",
+            415, "the body is not of the type that the route takes",
             421, "the `Host` header names another machine",
             429, "too many wrong tokens; `Retry-After` says how many seconds to wait",
             503,
@@ -123,9 +125,9 @@ final class HttpDocument {
     private void pages(List<Route> routes) {
         text.append("""
 
-                ## Routes of the page
+                ## Routes of the page, and for agents
 
-                These serve browsers and may change at any time.
+                These serve browsers and may change at any time. `/mcp` is what [agents](agents.md) speak to.
 
                 | Route | Serves |
                 |---|---|

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import org.eclipse.jetty.util.StringUtil;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.page.Page;
 
@@ -19,6 +20,9 @@ record SignIn(Token token, FailedAttempts attempts) {
 
     static final String PATH = "/sign-in";
     static final String COOKIE = "qorpus-session";
+
+    /** Bytes of the form. Messages of agents may be longer. */
+    private static final int LONGEST = 16_384;
 
     private static final String HTML = "text/html";
     private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Strict; Max-Age=";
@@ -44,6 +48,9 @@ record SignIn(Token token, FailedAttempts attempts) {
 
     private void signIn(Context context) {
         attempts.check(context.ip());
+        if (context.bodyAsBytes().length > LONGEST) {
+            throw new ProblemException(413, "the form is too long; it has a token and an address");
+        }
         String given = context.formParam("token");
         if (given == null || !token.is(given.strip())) {
             attempts.failed(context.ip());

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.qorpus.web.api.problem.Problem;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.Schemas;
 import dev.qorpus.web.json.Version;
+import dev.qorpus.web.parameter.Parameter;
 
 /** Describes routes as an OpenAPI 3.1 document. */
 public final class OpenApi {

@@ -8,13 +8,13 @@ import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Request;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.json.WordsView;
 import dev.qorpus.web.page.ComparisonPage;
+import dev.qorpus.web.parameter.Parameter;
 
 import static dev.qorpus.web.api.endpoint.QueryParameters.FILTER;
 import static dev.qorpus.web.api.endpoint.QueryParameters.HITS;

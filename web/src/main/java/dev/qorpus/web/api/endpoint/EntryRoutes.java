@@ -14,12 +14,12 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.web.api.problem.ProblemException;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Request;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.EntryView;
 import dev.qorpus.web.json.RelatedView;
+import dev.qorpus.web.parameter.Parameter;
 
 import static dev.qorpus.web.api.endpoint.QueryParameters.EXPLAIN;
 import static dev.qorpus.web.api.endpoint.QueryParameters.HITS;

@@ -10,13 +10,13 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.web.api.problem.ProblemException;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Request;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.evaluation.EvaluationView;
 import dev.qorpus.web.json.evaluation.JudgedView;
 import dev.qorpus.web.page.EvaluationPage;
+import dev.qorpus.web.parameter.Parameter;
 import dev.qorpus.web.serve.Evaluations;
 
 /**

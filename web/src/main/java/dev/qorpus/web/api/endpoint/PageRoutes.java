@@ -8,11 +8,11 @@ import java.util.zip.CRC32;
 import io.javalin.http.Context;
 
 import dev.qorpus.web.api.problem.ProblemException;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.page.Libraries;
 import dev.qorpus.web.page.Page;
+import dev.qorpus.web.parameter.Parameter;
 
 /** Routes of the page, its files and its libraries. */
 public final class PageRoutes {

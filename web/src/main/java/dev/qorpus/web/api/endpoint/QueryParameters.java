@@ -9,7 +9,7 @@ import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
-import dev.qorpus.web.api.route.Parameter;
+import dev.qorpus.web.parameter.Parameter;
 
 /** The parameters that several routes take. */
 final class QueryParameters {

@@ -11,12 +11,12 @@ import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Results;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Request;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.ResultsView;
 import dev.qorpus.web.json.SuggestView;
+import dev.qorpus.web.parameter.Parameter;
 import dev.qorpus.web.serve.Measurements;
 
 import static dev.qorpus.web.api.endpoint.QueryParameters.EXPLAIN;

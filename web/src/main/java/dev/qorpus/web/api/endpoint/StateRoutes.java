@@ -6,13 +6,13 @@ import java.util.List;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Query;
-import dev.qorpus.web.api.route.Parameter;
 import dev.qorpus.web.api.route.Request;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.state.FindingsView;
 import dev.qorpus.web.json.state.ProcessView;
 import dev.qorpus.web.json.state.StatusView;
+import dev.qorpus.web.parameter.Parameter;
 import dev.qorpus.web.serve.FindingsCache;
 import dev.qorpus.web.serve.Measurements;
 

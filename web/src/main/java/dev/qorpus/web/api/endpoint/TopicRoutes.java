@@ -2,34 +2,22 @@ package dev.qorpus.web.api.endpoint;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.topics.TopicMap;
-import dev.qorpus.search.topics.Topics;
 import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.api.route.Response;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.MapView;
 import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.page.TopicsPage;
-import dev.qorpus.web.serve.PerStateCache;
+import dev.qorpus.web.serve.TopicsCache;
 
 /** Routes of topics and the map. */
-public final class TopicRoutes implements AutoCloseable {
+public record TopicRoutes(TopicsCache topics) {
 
     /** Less than the time after which an idle connection is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    /** By vector space. */
-    private final PerStateCache<String, TopicMap> topics;
-
-    public TopicRoutes(LiveSearch live) {
-        this.topics = new PerStateCache<>(live, "topics", (state, space) -> new Topics(state).find());
-    }
 
     public List<Route> routes() {
         return List.of(
@@ -51,25 +39,7 @@ public final class TopicRoutes implements AutoCloseable {
      * @throws ProblemException if they are not ready in time; the work continues
      */
     private TopicMap find(Search search) {
-        try {
-            return topics.of(search, search.manifest().spaces().getFirst()).get(PATIENCE.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw pending();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw pending();
-        }
-    }
-
-    private static ProblemException pending() {
-        return ProblemException.pending("the topics are still being looked for; ask again in a second");
-    }
-
-    @Override
-    public void close() {
-        topics.close();
+        return topics.find(search, PATIENCE).orElseThrow(
+                () -> ProblemException.pending("the topics are still being looked for; ask again in a second"));
     }
 }

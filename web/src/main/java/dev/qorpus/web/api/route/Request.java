@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.parameter.Parameter;
 
 /** The checked parameter values of a request. */
 public final class Request {

@@ -10,6 +10,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.parameter.Parameter;
+
 /**
  * The declaration of one route:
  *
@@ -38,7 +40,7 @@ public record Route(HandlerType method, String name, String path, String summary
      *
      * @param open whether it needs no token, even if the server has one
      * @param anyQuery whether unknown query parameters are ignored instead of refused
-     * @param ofPage whether it serves the page; the contract describes only routes for programs
+     * @param ofPage whether it serves the page or another protocol; the contract describes only routes for programs
      * @param problems statuses of the problems that are special to it
      */
     record Traits(boolean open, boolean anyQuery, boolean ofPage, List<Integer> problems) {}
@@ -48,7 +50,7 @@ public record Route(HandlerType method, String name, String path, String summary
         return new RouteBuilder(HandlerType.GET, name, path, summary);
     }
 
-    /** Starts the declaration of a POST route, for forms. */
+    /** Starts the declaration of a POST route, for forms and for other protocols. */
     public static RouteBuilder post(String name, String path, String summary) {
         return new RouteBuilder(HandlerType.POST, name, path, summary);
     }

@@ -10,6 +10,7 @@ import io.javalin.http.HandlerType;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.search.Search;
+import dev.qorpus.web.parameter.Parameter;
 
 /** Builds the declaration of a route. */
 public final class RouteBuilder {
@@ -49,7 +50,10 @@ public final class RouteBuilder {
         return this;
     }
 
-    /** Marks a route of the page: it ignores unknown query parameters, and the contract leaves it out. */
+    /**
+     * Marks a route of the page, or of another protocol: it ignores unknown query parameters, and the contract leaves it
+     * out.
+     */
     public RouteBuilder ofPage() {
         anyQuery = true;
         ofPage = true;
@@ -70,6 +74,11 @@ public final class RouteBuilder {
     /** Completes a route whose handler writes the response itself, at once. */
     public Route writes(String media, Handling.Task task) {
         return built(media, null, new Handling.Direct(task));
+    }
+
+    /** Completes a route of another protocol, whose handler writes the response itself, after admission. */
+    public Route queues(String media, Handling.IndexTask task) {
+        return built(media, null, new Handling.Queued(task));
     }
 
     private Route built(String media, @Nullable Type type, Handling handling) {

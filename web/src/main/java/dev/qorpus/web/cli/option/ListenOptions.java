@@ -1,5 +1,7 @@
 package dev.qorpus.web.cli.option;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -40,9 +42,14 @@ public final class ListenOptions {
                 Limits.of(Runtime.getRuntime().availableProcessors()), log);
     }
 
+    /** The token that the environment gives; empty if it gives none. */
+    public static Optional<String> token() {
+        return Optional.ofNullable(System.getenv(TOKEN)).map(String::strip).filter(token -> !token.isEmpty());
+    }
+
     private @Nullable String token(CommandLine command) {
-        String token = System.getenv(TOKEN);
-        if (token == null || token.isBlank()) {
+        String token = token().orElse(null);
+        if (token == null) {
             if (ServerSettings.isLoopback(host)) {
                 return null;
             }
@@ -50,10 +57,10 @@ public final class ListenOptions {
                     + " to a secret of at least " + SHORTEST
                     + " characters, which they then have to know, or leave out --host");
         }
-        if (token.strip().length() < SHORTEST) {
-            throw new ParameterException(command, TOKEN + " has " + token.strip().length() + " characters; at least "
+        if (token.length() < SHORTEST) {
+            throw new ParameterException(command, TOKEN + " has " + token.length() + " characters; at least "
                     + SHORTEST + " are needed, such as those that 'openssl rand -hex 16' prints");
         }
-        return token.strip();
+        return token;
     }
 }

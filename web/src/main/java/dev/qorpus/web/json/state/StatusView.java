@@ -55,6 +55,12 @@ public record StatusView(String version, List<String> models, IndexManifest.Coun
                 process, latencies);
     }
 
+    /** The same with other values of filter fields, such as the frequent ones. */
+    public StatusView withValues(Map<String, SortedMap<String, Integer>> others) {
+        return new StatusView(version, models, counts, others, modes, rungs, examples, schemaVersion, analysis, digest,
+                indexedAt, notice, passages, bytes, spaces, process, latencies);
+    }
+
     private static IndexSize.Vectors vectors(IndexSize footprint, String space) {
         return footprint.spaces().getOrDefault(space, new IndexSize.Vectors(0, 0));
     }

@@ -1,4 +1,4 @@
-package dev.qorpus.web.api.route;
+package dev.qorpus.web.parameter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +11,10 @@ import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.search.query.QueryException;
 
 /**
- * A parameter of a route, in its path or in the query. The schema documents the allowed values, and the reader
- * refuses all others.
+ * A parameter of a route or of a tool. The schema documents the allowed values, and the reader refuses all others.
  *
  * @param <T> the type of the value
- * @param name the name in an address
+ * @param name the name in an address or in a call
  * @param description for people, one sentence
  * @param schema JSON Schema of the values; of type {@code array} if it may be repeated
  * @param required whether a request without it is refused
@@ -139,7 +138,7 @@ public record Parameter<T>(String name, String description, Map<String, Object> 
     }
 
     /** Whether it may be repeated. */
-    boolean isRepeated() {
+    public boolean isRepeated() {
         return "array".equals(schema.get("type"));
     }
 
