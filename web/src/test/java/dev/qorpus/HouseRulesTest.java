@@ -105,7 +105,7 @@ class HouseRulesTest {
             search.cache..                 | search.cache.., search, search.browse, search.pipeline, web.serve
             search.pipeline..              | search.pipeline.., search
             search.task..                  | search.task.., search.backend.., search.pipeline
-            search.browse..                | search.browse.., search, web.json
+            search.browse..                | search.browse.., search, web.json, web.mcp
             search.lucene.dense..          | search.lucene..
             search.lucene.segment..        | search.lucene..
             search.related..               | search.related.., web..
