@@ -1,8 +1,10 @@
 package dev.qorpus.search.query;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ record FieldValues(IndexManifest manifest) {
     private static final Set<String> ALWAYS = Set.of(FilterFields.TITLE, FilterFields.SECTION, FilterFields.FILE,
             FilterFields.LANGUAGE, FilterFields.KIND, "tag");
     private static final String CONTAINS = ":";
+    /** The codes of languages by their names in lower case. */
+    private static final Map<String, String> LANGUAGES = languages();
 
     /** The filter field that a name stands for: whatever the case of its letters, and one for many. */
     Optional<String> field(String name) {
@@ -78,11 +82,16 @@ record FieldValues(IndexManifest manifest) {
 
     /** The ISO 639-1 code of a language that is named in English or in itself. */
     private static String code(String language) {
-        return Stream.of(Locale.getISOLanguages()).filter(code -> {
+        return LANGUAGES.getOrDefault(language.toLowerCase(Locale.ROOT), language);
+    }
+
+    private static Map<String, String> languages() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
             Locale locale = Locale.of(code);
-            return code.equalsIgnoreCase(language)
-                    || locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(language)
-                    || locale.getDisplayLanguage(locale).equalsIgnoreCase(language);
-        }).findFirst().orElse(language);
+            Stream.of(code, locale.getDisplayLanguage(Locale.ENGLISH), locale.getDisplayLanguage(locale))
+                    .forEach(name -> codes.putIfAbsent(name.toLowerCase(Locale.ROOT), code));
+        }
+        return Map.copyOf(codes);
     }
 }
