@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
+import dev.qorpus.search.query.Query;
 import dev.qorpus.web.api.access.SecurityHeaders;
 import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.json.Json;
@@ -33,7 +34,7 @@ final class JettyProblems extends ErrorHandler {
             case 503 -> "the server is stopping; retry when it runs again";
             case 408 -> "the request took too long to come in";
             case 500 -> "the request could not be answered; the server's log says why";
-            default -> "the request is too long or malformed; at most 8000 characters are asked";
+            default -> "the request is too long or malformed; at most " + Query.MAX_SENT + " characters are asked";
         };
     }
 }

@@ -8,11 +8,14 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
+import dev.qorpus.search.query.Query;
+
 /** Sets the limits that Jetty enforces: connections, sizes of headers, and time to stop. */
 public final class Jetty {
 
-    /** Twice the longest question, with nine bytes for each character, as browsers encode it. */
-    private static final int LONGEST_HEADERS = 2 * 4_000 * 9;
+    /** As browsers encode a character: three bytes, each as a percent sign and two digits. */
+    private static final int ENCODED_CHARACTER = 9;
+    private static final int LONGEST_HEADERS = Query.MAX_SENT * ENCODED_CHARACTER;
 
     private Jetty() {}
 
