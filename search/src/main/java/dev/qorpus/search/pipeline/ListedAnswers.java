@@ -1,5 +1,6 @@
 package dev.qorpus.search.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,14 +19,14 @@ import dev.qorpus.search.retrieve.WordMatch;
  * @param ranked the candidates
  * @param words what the first one lacks of the question's words
  * @param hits all of them, best first, each with its entries
- * @param share of a hit in the probability mass, from 0 to 1
+ * @param shares of the first hits in the probability mass, each from 0 to 1
+ * @param share the same of any hit
  * @param confidence that the first hit is right
  * @param likely how many hits are likely right, the first ones
  * @param related how many hits are likely or related, the first ones
  */
 record ListedAnswers(Query query, RankedAnswers ranked, WordMatch words, List<List<EntryId>> hits,
-        ToDoubleFunction<List<EntryId>> share,
-        double confidence, int likely, int related) {
+        List<Double> shares, ToDoubleFunction<List<EntryId>> share, double confidence, int likely, int related) {
 
     /**
      * A hit that is listed.
@@ -42,10 +43,12 @@ record ListedAnswers(Query query, RankedAnswers ranked, WordMatch words, List<Li
         ToDoubleFunction<List<EntryId>> share = same -> calibration.share(ranked.retrieved(), fusion.of(same));
         double confidence = calibration.of(ranked.retrieved(), fusion.of(ranked.first()), words,
                 context.question().corrections());
+        List<Double> shares = new ArrayList<>();
         int likely = 0;
         int related = 0;
         for (List<EntryId> hit : hits) {
             double own = share.applyAsDouble(hit);
+            shares.add(own);
             if (own < RankingConstants.RELATED_SHARE) {
                 break;
             }
@@ -55,7 +58,7 @@ record ListedAnswers(Query query, RankedAnswers ranked, WordMatch words, List<Li
             }
             related++;
         }
-        return new ListedAnswers(query, ranked, words, hits, share, confidence, likely, related);
+        return new ListedAnswers(query, ranked, words, hits, shares, share, confidence, likely, related);
     }
 
     /** Whether the first hit is likely right. */
@@ -76,8 +79,11 @@ record ListedAnswers(Query query, RankedAnswers ranked, WordMatch words, List<Li
     List<Listed> page() {
         int start = Math.min(query.listing().offset(), left());
         return IntStream.range(start, Math.min(query.end(), left()))
-                .mapToObj(place -> new Listed(hits.get(place), share.applyAsDouble(hits.get(place)), group(place)))
-                .toList();
+                .mapToObj(place -> new Listed(hits.get(place), shareAt(place), group(place))).toList();
+    }
+
+    private double shareAt(int place) {
+        return place < shares.size() ? shares.get(place) : share.applyAsDouble(hits.get(place));
     }
 
     private HitGroup group(int place) {
