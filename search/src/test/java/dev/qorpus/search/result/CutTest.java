@@ -21,7 +21,6 @@ import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
-import dev.qorpus.search.query.SearchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +38,7 @@ class CutTest {
     @BeforeAll
     static void index(@TempDir Path folder) {
         backend = IndexedCorpus.of(folder, SeedFixture.FOLDER);
-        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
+        search = IndexedCorpus.search(backend);
     }
 
     @AfterAll

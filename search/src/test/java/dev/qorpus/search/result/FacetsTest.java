@@ -42,7 +42,7 @@ class FacetsTest {
     @BeforeAll
     static void index(@TempDir Path folder) {
         backend = IndexedCorpus.of(folder, SeedFixture.FOLDER);
-        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
+        search = IndexedCorpus.search(backend);
     }
 
     @AfterAll

@@ -1,7 +1,6 @@
 package dev.qorpus.search.result;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
-import dev.qorpus.search.query.SearchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,10 +45,8 @@ class PagingTest {
                         + " writes down how many " + thing + " there are.\n");
             }
         }
-        Path corpus = Files.createDirectories(folder.resolve("corpus"));
-        Files.write(corpus.resolve("counting.md"), lines);
-        backend = IndexedCorpus.of(folder, corpus);
-        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
+        backend = IndexedCorpus.ofMarkdown(folder, "counting.md", String.join("\n", lines));
+        search = IndexedCorpus.search(backend);
     }
 
     @AfterAll

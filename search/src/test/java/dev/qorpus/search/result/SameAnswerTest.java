@@ -16,14 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.FieldCondition;
 import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
-import dev.qorpus.search.query.SearchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -85,7 +83,7 @@ class SameAnswerTest {
                 + "Plug it in for " + (i + 5) + " hours, until the lamp turns green.\n"));
         Files.write(corpus.resolve("b.md"), lines);
         backend = IndexedCorpus.of(folder, corpus);
-        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
+        search = IndexedCorpus.search(backend);
     }
 
     @AfterAll

@@ -1,7 +1,6 @@
 package dev.qorpus.search.retrieve;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,13 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.search.Search;
-import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.lucene.IndexedCorpus;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.Reading;
-import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.result.Results;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,10 +57,8 @@ class WordMatchTest {
 
     @BeforeAll
     static void index() throws IOException {
-        Path corpus = Files.createDirectories(home.resolve("corpus"));
-        Files.writeString(corpus.resolve("notes.md"), CORPUS);
-        backend = IndexedCorpus.of(home, corpus);
-        search = new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT);
+        backend = IndexedCorpus.ofMarkdown(home, "notes.md", CORPUS);
+        search = IndexedCorpus.search(backend);
     }
 
     @AfterAll
