@@ -2,6 +2,7 @@ package dev.qorpus.indexer.analysis;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class Identifiers {
             + "|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final List<Pattern> LEVELS = List.of(POINTS, UNDERSCORES, CASES);
 
+    /** People write three parts as one word at most, or all of them. */
+    private static final int MOST_JOINED = 3;
     /** A single letter or digit names nothing. */
     private static final int SHORTEST = 2;
     /** Longer ones are data, such as encoded keys. */
@@ -65,5 +68,34 @@ final class Identifiers {
         }
         parts.remove(word);
         return parts;
+    }
+
+    /**
+     * Neighbouring parts of a word as one, in lower case, as people type them: {@code loaduser} for {@code load_user} and for
+     * {@code loadUserByName}. Those that the word has anyway are left out.
+     */
+    static Set<String> joined(String word) {
+        List<String> pieces = List.of(word);
+        for (Pattern level : LEVELS) {
+            pieces = pieces.stream().flatMap(level::splitAsStream).filter(piece -> !piece.isEmpty()).toList();
+        }
+        Set<String> joined = new LinkedHashSet<>();
+        for (int from = 0; from + 1 < pieces.size(); from++) {
+            for (int to = from + 2; to <= pieces.size(); to++) {
+                List<String> some = pieces.subList(from, to);
+                if ((some.size() <= MOST_JOINED || some.size() == pieces.size()) && areNames(some)) {
+                    joined.add(String.join("", some).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        joined.remove(word.toLowerCase(Locale.ROOT));
+        parts(word).forEach(part -> joined.remove(part.toLowerCase(Locale.ROOT)));
+        return joined;
+    }
+
+    /** Letters with indices, as in formulas, name nothing, and no name begins with a digit. */
+    private static boolean areNames(List<String> pieces) {
+        return Character.isLetter(pieces.getFirst().codePointAt(0))
+                && pieces.stream().allMatch(piece -> piece.length() >= SHORTEST);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,16 +122,26 @@ record LanguageTokens(Analyzer analyzer, Set<UnicodeScript> foreign, boolean cut
     }
 
     /** The words of the names within an identifier, without their own parts. */
-    List<String> parts(String text, Span word) {
+    List<String> names(String text, Span word) {
+        return terms(Identifiers.of(text, word));
+    }
+
+    /** The same, and neighbouring ones as one word: what an index has of an identifier beside the whole. */
+    private List<String> parts(String text, Span word) {
         return Identifiers.mayHaveParts(text, word.start(), word.end())
-                ? known.of(text.substring(word.start(), word.end()), this::terms)
+                ? known.of(text.substring(word.start(), word.end()), this::parts)
                 : List.of();
     }
 
-    private List<String> terms(String identifier) {
-        String names = String.join(" ", Identifiers.parts(identifier));
-        return TextAnalysis.run(analyzer, FoldedText.composed(names), Integer.MAX_VALUE).stream().map(IndexedTerm::term)
-                .distinct().toList();
+    private List<String> parts(String identifier) {
+        Set<String> parts = new LinkedHashSet<>(Identifiers.parts(identifier));
+        parts.addAll(Identifiers.joined(identifier));
+        return terms(parts);
+    }
+
+    private List<String> terms(Set<String> names) {
+        return TextAnalysis.run(analyzer, FoldedText.composed(String.join(" ", names)), Integer.MAX_VALUE).stream()
+                .map(IndexedTerm::term).distinct().toList();
     }
 
     /** The parts of identifiers that were seen lately: texts repeat them, and analysing one takes long. */

@@ -79,7 +79,7 @@ record QuestionTerms(List<LanguageTokens> languages, int most) {
 
     private void addNames(String text, Span word, int number, Map<String, WeightedTerm> terms) {
         List<String> names = new ArrayList<>();
-        languages.forEach(language -> names.addAll(language.parts(text, word)));
+        languages.forEach(language -> names.addAll(language.names(text, word)));
         double weight = NAMES_WEIGHT / Math.max(1, names.size());
         for (String name : names) {
             add(new WeightedTerm(name, weight, number, TermKind.NAME), terms);

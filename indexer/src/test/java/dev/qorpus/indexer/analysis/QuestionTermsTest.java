@@ -65,6 +65,28 @@ class QuestionTermsTest {
     }
 
     @Test
+    void neighbouringNamesAreTermsAsOneWord() {
+        assertThat(indexed("getUserById(1)")).contains("-getus", "-userbi", "-byid");
+        assertThat(indexed("load_user")).contains("load_us", "-load", "-user", "-loadus");
+        assertThat(indexed("aa_bb_cc_dd_xx")).contains("-aabb", "-aabbcc", "-ccddxx", "-aabbccddxx")
+                .doesNotContain("-aabbccdd", "-bbccddxx");
+        assertThat(indexed("d_k")).doesNotContain("-dk");
+        assertThat(indexed("getUser")).doesNotContain("-getus");
+        assertThat(indexed("utf8_general")).doesNotContain("-8gener");
+    }
+
+    @Test
+    void namesOfAQuestionAreNotJoined() {
+        assertThat(english.terms("load_user")).extracting(WeightedTerm::label).doesNotContain("-loadus");
+    }
+
+    @Test
+    void anIdentifierIsMarkedForNeighbouringNames() {
+        assertThat(english.spans(english.marked("loaduser"), "Call load_user_by_name now."))
+                .containsExactly(new Span(5, 22));
+    }
+
+    @Test
     void anIdentifierIsSearchedWholeAndByItsNames() {
         assertThat(term("crm.action_log", "crm.action_log").weight()).isEqualTo(1);
         assertThat(term("crm.action_log", "crm").weight()).isLessThan(0.5);
