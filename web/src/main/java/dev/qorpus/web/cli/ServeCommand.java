@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
                     Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health,
                             settings);
-                    ServedIndex note = new ServedIndex(index.index().localFolder());
+                    ServedIndex note = new ServedIndex(index.index().localFolder().orElse(null));
                     IndexWatch published = new IndexWatch(search, health);
                     Follower follower = watch
                             ? Follower.start(session, new Follower.Served(search, health), console)

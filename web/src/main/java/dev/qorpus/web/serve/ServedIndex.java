@@ -1,12 +1,14 @@
 package dev.qorpus.web.serve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -41,11 +43,11 @@ public final class ServedIndex implements AutoCloseable {
      */
     private record Note(String address, String instance, String folder, long pid) {}
 
-    private final Optional<Path> folder;
+    private final @Nullable Path folder;
     private @Nullable Path file;
 
-    /** @param folder of the index; empty if it is on a cluster */
-    public ServedIndex(Optional<Path> folder) {
+    /** @param folder of the index; null if it is on a cluster */
+    public ServedIndex(@Nullable Path folder) {
         this.folder = folder;
     }
 
@@ -55,18 +57,19 @@ public final class ServedIndex implements AutoCloseable {
      * @param address that this machine reaches the server at
      */
     public void leave(URI address) {
-        if (folder.isEmpty()) {
+        if (folder == null) {
             return;
         }
-        Path note = folder.get().resolve(NAME);
+        Path note = folder.resolve(NAME);
+        Path written = folder.resolve(NAME + "." + ProcessView.INSTANCE);
         try {
-            Path written = Files.createTempFile(folder.get(), NAME, ".tmp");
             Files.write(written, Json.bytes(new Note(address.toString(), ProcessView.INSTANCE,
-                    folder.get().toRealPath().toString(), ProcessHandle.current().pid())));
+                    folder.toRealPath().toString(), ProcessHandle.current().pid())));
             Files.move(written, note, StandardCopyOption.REPLACE_EXISTING);
             file = note;
         } catch (IOException e) {
             LOG.warn("{} cannot be written, so other processes do not find this server: {}", note, e.toString());
+            delete(written);
         }
     }
 
@@ -88,12 +91,21 @@ public final class ServedIndex implements AutoCloseable {
         }
         try {
             URI address = URI.create(note.path("address").asString(""));
-            return confirms(address, token, note.path("instance").asString(""))
+            return isOfThisMachine(address) && confirms(address, token, note.path("instance").asString(""))
                     ? Optional.of(address)
                     : Optional.empty();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** A folder may come from elsewhere: neither questions nor the token go to another machine. */
+    private static boolean isOfThisMachine(URI address) throws IOException {
+        if (!"http".equals(address.getScheme()) || address.getHost() == null) {
+            return false;
+        }
+        InetAddress host = InetAddress.getByName(address.getHost());
+        return host.isLoopbackAddress() || NetworkInterface.getByInetAddress(host) != null;
     }
 
     private static boolean confirms(URI address, @Nullable String token, String instance) {
@@ -123,12 +135,21 @@ public final class ServedIndex implements AutoCloseable {
         }
         try {
             if (Json.parse(Files.readAllBytes(note)).path("instance").asString("").equals(ProcessView.INSTANCE)) {
-                Files.deleteIfExists(note);
+                delete(note);
             }
+        } catch (NoSuchFileException e) {
+            // The index is gone, and its note with it.
+            LOG.debug("{} is gone", note);
+        } catch (IOException | JacksonException e) {
+            LOG.warn("{} cannot be read", note, e);
+        }
+    }
+
+    private static void delete(Path note) {
+        try {
+            Files.deleteIfExists(note);
         } catch (IOException e) {
-            throw new UncheckedIOException(note + " cannot be deleted", e);
-        } catch (JacksonException e) {
-            LOG.warn("{} is not what this server wrote", note);
+            LOG.warn("{} cannot be deleted: {}", note, e.toString());
         }
     }
 }

@@ -42,10 +42,11 @@ record NodeClients(String node, Path folder) {
             Path stamp = folder.resolve(STAMP);
             Path lock = folder.resolve("package-lock.json");
             if (!Files.exists(stamp) || Files.mismatch(stamp, lock) >= 0) {
-                Product.Run run = Product.in(folder).runCommand(List.of("npm", "ci", "--ignore-scripts", "--no-audit",
-                        "--no-fund", "--prefer-offline", "--loglevel=error"));
+                Product.Run run = Product.in(folder)
+                        .runCommand(List.of("npm", "install", "--no-save", "--ignore-scripts", "--no-audit",
+                                "--no-fund", "--prefer-offline", "--loglevel=error"));
                 if (run.exit() != 0) {
-                    throw new IOException("npm ci failed: " + run.err());
+                    throw new IOException("npm install failed: " + run.err());
                 }
                 Files.copy(lock, stamp, StandardCopyOption.REPLACE_EXISTING);
             }
