@@ -25,7 +25,7 @@ record Instructions(String text, boolean isComplete) {
 
     /** Up to this size the topics are found within seconds. */
     private static final int SMALL = 3_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int NAMED = 12;
 
     /** @param waits whether to wait for the topics */

@@ -2,10 +2,10 @@ package dev.qorpus.web.mcp;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -73,31 +73,36 @@ final class LegacyEra implements McpStatelessServerTransport {
         return Mono.empty();
     }
 
-    /** The response to a message; empty if it needs none. */
-    Optional<McpSchema.JSONRPCResponse> answer(Exchange exchange, String message) {
+    /** The answer to a message. */
+    McpAnswer answer(Exchange exchange, String message) {
         McpStatelessServerHandler handling = Objects.requireNonNull(handler, "the server sets it");
         McpSchema.JSONRPCMessage parsed;
         try {
             parsed = McpSchema.deserializeJsonRpcMessage(McpJson.MAPPER, message);
         } catch (IOException | RuntimeException e) {
             boolean json = McpJson.tree(message).isContainer();
-            return Optional.of(error(json ? INVALID_REQUEST : PARSE_ERROR,
-                    json ? "this is no message of JSON-RPC 2.0" : "this is no JSON"));
+            return McpAnswer.json(400, json
+                    ? error(INVALID_REQUEST, "this is no message of JSON-RPC 2.0")
+                    : error(PARSE_ERROR, "this is no JSON"));
         }
         return switch (parsed) {
-            case McpSchema.JSONRPCRequest request ->
-                handling.handleRequest(exchange.context(), request).blockOptional();
+            case McpSchema.JSONRPCRequest request -> handling.handleRequest(exchange.context(), request).blockOptional()
+                    .map(response -> McpAnswer.json(200, McpJson.line(response))).orElse(McpAnswer.ACCEPTED);
             case McpSchema.JSONRPCNotification notification -> {
                 handling.handleNotification(exchange.context(), notification).block();
-                yield Optional.empty();
+                yield McpAnswer.ACCEPTED;
             }
-            default -> Optional.empty();
+            default -> McpAnswer.ACCEPTED;
         };
     }
 
-    private static McpSchema.JSONRPCResponse error(int code, String text) {
-        return new McpSchema.JSONRPCResponse("2.0", null, null,
-                new McpSchema.JSONRPCResponse.JSONRPCError(code, text, null));
+    /** Of a message without an id, which the SDK's record does not allow. */
+    private static String error(int code, String text) {
+        Map<String, Object> response = new HashMap<>();
+        response.put("jsonrpc", "2.0");
+        response.put("id", null);
+        response.put("error", Map.of("code", code, "message", text));
+        return McpJson.line(response);
     }
 
     private static SyncToolSpecification tool(Tool tool) {

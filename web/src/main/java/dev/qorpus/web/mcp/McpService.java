@@ -52,19 +52,11 @@ public final class McpService {
         Exchange exchange = new Exchange(search);
         Ready servers = ready(search, message);
         McpAnswer answer = switch (Era.ofRequest(request.getHeader(VERSION_HEADER), message)) {
-            case LEGACY -> legacy(servers, exchange, body);
+            case LEGACY -> servers.legacy().answer(exchange, body);
             case MODERN -> servers.http().answer(exchange, request, response, body);
         };
         exchange.check();
         return answer;
-    }
-
-    private static McpAnswer legacy(Ready servers, Exchange exchange, String body) {
-        return servers.legacy().answer(exchange, body).map(response -> {
-            boolean malformed = response.error() != null
-                    && (response.error().code() == PARSE_ERROR || response.error().code() == INVALID_REQUEST);
-            return McpAnswer.json(malformed ? 400 : 200, McpJson.line(response));
-        }).orElse(McpAnswer.ACCEPTED);
     }
 
     /** Answers a line on standard input; empty if it needs no answer. */
@@ -72,7 +64,8 @@ public final class McpService {
         Exchange exchange = new Exchange(search);
         Ready servers = ready(search, McpJson.tree(line));
         return switch (era) {
-            case LEGACY -> servers.legacy().answer(exchange, line).map(McpJson::line);
+            case LEGACY -> Optional.of(servers.legacy().answer(exchange, line).body())
+                    .filter(answer -> !answer.isEmpty());
             case MODERN -> modern(servers.modern(), exchange, line).map(McpJson::line);
         };
     }

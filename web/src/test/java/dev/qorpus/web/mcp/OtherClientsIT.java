@@ -94,14 +94,15 @@ class OtherClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"legacy", "modern", "auto"})
     void theInspectorAsksInEachEra(String era) {
-        String[] call = {"--protocol-era", era, "--method", "tools/call", "--tool-name", "ask", "--tool-arg",
-                "question=what is the bag of words model"};
+        String[] call = {"--method", "tools/call", "--tool-name", "ask", "--tool-arg",
+                "question=what is the bag of words model", "--protocol-era", era};
         Product.Run http = clients.inspector(with(call, "--server-url", endpoint()));
         assertThat(http.exit()).as(http.err()).isZero();
         assertThat(http.json().at("/structuredContent/hits/0/id").asString()).isEqualTo(BAG);
 
-        Product.Run stdio = clients.inspector(with(call, Product.LAUNCHER, "mcp", "--index",
-                home.resolve(".qorpus").toString()));
+        // Its options end where the command begins.
+        Product.Run stdio = clients.inspector(with(call, "-e", "QORPUS_INDEX=" + home.resolve(".qorpus"),
+                Product.LAUNCHER, "mcp"));
         assertThat(stdio.exit()).as(stdio.err()).isZero();
         assertThat(stdio.json().at("/structuredContent/hits/0/id").asString()).isEqualTo(BAG);
     }
