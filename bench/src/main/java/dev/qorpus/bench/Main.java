@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.qorpus.bench.confidence.ConfidenceSuite;
 import dev.qorpus.bench.confidence.CutSuite;
 import dev.qorpus.bench.inner.InnerSuite;
+import dev.qorpus.bench.tokens.AxesSuite;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 
@@ -29,7 +30,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, scale, cluster, confidence, cut (default: all but the last six).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, scale, cluster, confidence, cut, axes (default: all but the last seven).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -110,6 +111,7 @@ final class Main implements Callable<Integer> {
                 ? List.of(home.resolve("seeds/judgments"), home.resolve("seeds/judgments-second"))
                 : collections;
         all.put("confidence", new ConfidenceSuite(models, folder, judged, home.resolve("seeds")));
+        all.put("axes", new AxesSuite(home));
         all.put("cut", new CutSuite(models, folder, judged, home.resolve("seeds")));
         return all;
     }

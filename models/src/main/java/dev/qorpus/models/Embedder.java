@@ -1,6 +1,11 @@
 package dev.qorpus.models;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+
+import dev.qorpus.models.tokens.TokenAxes;
+import dev.qorpus.models.tokens.TokenSpans;
 
 /**
  * Turns texts into vectors of length 1. Questions and passages have methods of their own, because some models put
@@ -29,6 +34,34 @@ public interface Embedder extends AutoCloseable {
      * @throws ModelException if inference fails, or if the thread is interrupted; then its interrupted flag is set
      */
     float[][] embedPassages(List<String> texts);
+
+    /** The axes of the vectors of tokens; empty if the model has no token vectors. */
+    default Optional<TokenAxes> tokenAxes() {
+        return Optional.empty();
+    }
+
+    /**
+     * Embeds a question, and gives the vectors of its tokens from the same run.
+     *
+     * @throws ModelException if inference fails
+     */
+    default Embedding queryTokens(String text) {
+        return Embedding.of(embedQuery(text));
+    }
+
+    /**
+     * Embeds passages as {@link #embedPassages} does, and gives the vectors of their tokens from the same runs.
+     *
+     * @return one for each text, in the same order
+     */
+    default List<Embedding> passageTokens(List<String> texts) {
+        return Arrays.stream(embedPassages(texts)).map(Embedding::of).toList();
+    }
+
+    /** Where the tokens of a passage are whose vectors {@link #passageTokens} gives, without running the model. */
+    default TokenSpans tokenSpans(String text) {
+        return TokenSpans.NONE;
+    }
 
     /**
      * Counts the tokens of a passage, including its prefix and the special tokens. Tokens beyond

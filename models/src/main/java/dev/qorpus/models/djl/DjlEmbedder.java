@@ -1,18 +1,26 @@
 package dev.qorpus.models.djl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.tokens.TokenAxes;
+import dev.qorpus.models.tokens.TokenSpans;
 
 /**
  * Embeds with a sentence-transformer in ONNX through DJL.
@@ -26,16 +34,39 @@ final class DjlEmbedder implements Embedder {
     private final SentenceTransformer spec;
     private final LoadedModel model;
     private final int threads;
-    private final int queryStart;
-    private final int passageStart;
+    private final Prefix query;
+    private final Prefix passage;
+    private final @Nullable TokenAxes axes;
     private final ExecutorService workers;
 
-    private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads) {
+    /**
+     * The text before another one.
+     *
+     * @param text the text
+     * @param tokens the number of its tokens, with the special tokens before it
+     * @param start the first token that is pooled
+     */
+    private record Prefix(String text, int tokens, int start) {
+
+        static Prefix of(SentenceTransformer spec, String text, LoadedModel model) {
+            int tokens = model.tokenizer().prefixLength(text);
+            return new Prefix(text, tokens, spec.recipe().poolsPrefix() ? 0 : tokens);
+        }
+
+        /** The number of code units before a text once both are stripped. */
+        int length(String following) {
+            String whole = text + following;
+            return text.length() - (whole.length() - whole.stripLeading().length());
+        }
+    }
+
+    private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads, @Nullable TokenAxes axes) {
         this.spec = spec;
         this.model = model;
         this.threads = threads;
-        this.queryStart = start(spec, spec.queryPrefix(), model);
-        this.passageStart = start(spec, spec.passagePrefix(), model);
+        this.axes = axes;
+        this.query = Prefix.of(spec, spec.queryPrefix(), model);
+        this.passage = Prefix.of(spec, spec.passagePrefix(), model);
         this.workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("embed-" + spec.name() + "-", 1).factory());
     }
@@ -45,10 +76,11 @@ final class DjlEmbedder implements Embedder {
      *
      * @param store the folder of its files
      * @param threads the number of passages that are embedded at a time
+     * @param axes of the vectors of tokens; {@code null} if there are none
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
-    static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads) {
-        return new DjlEmbedder(spec, LoadedModel.load(spec, store), threads);
+    static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads, @Nullable TokenAxes axes) {
+        return new DjlEmbedder(spec, LoadedModel.load(spec, store, axes), threads, axes);
     }
 
     @Override
@@ -57,25 +89,43 @@ final class DjlEmbedder implements Embedder {
     }
 
     @Override
+    public Optional<TokenAxes> tokenAxes() {
+        return Optional.ofNullable(axes);
+    }
+
+    @Override
     public float[] embedQuery(String text) {
-        return embed(new TokenizedText(model.tokenizer().ids(prepared(spec.queryPrefix(), text)), queryStart));
+        return embed(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
+    }
+
+    @Override
+    public Embedding queryTokens(String text) {
+        return embed(model.tokenizer().located(prepared(query, text), query.tokens(), query.length(text),
+                query.start()));
     }
 
     @Override
     public float[][] embedPassages(List<String> texts) {
-        return embed(model.tokenizer().ids(texts.stream().map(text -> prepared(spec.passagePrefix(), text)).toList()),
-                passageStart);
+        return vectors(model.tokenizer().ids(texts.stream().map(text -> prepared(passage, text)).toList()),
+                passage.start());
     }
 
-    private String prepared(String prefix, String text) {
+    @Override
+    public List<Embedding> passageTokens(List<String> texts) {
+        return embed(model.tokenizer().located(texts.stream().map(text -> prepared(passage, text)).toList(),
+                passage.tokens(), texts.stream().map(passage::length).toList(), passage.start()));
+    }
+
+    @Override
+    public TokenSpans tokenSpans(String text) {
+        return model.tokenizer()
+                .located(prepared(passage, text), passage.tokens(), passage.length(text), passage.start()).spans();
+    }
+
+    private String prepared(Prefix prefix, String text) {
         // As sentence-transformers does. Unigram and byte-level tokenizers make a token of a blank at the end.
-        String whole = (prefix + text).strip();
+        String whole = (prefix.text() + text).strip();
         return spec.recipe().lowerCase() ? whole.toLowerCase(Locale.ROOT) : whole;
-    }
-
-    /** The number of tokens before the text that are not pooled. */
-    private static int start(SentenceTransformer spec, String prefix, LoadedModel model) {
-        return spec.recipe().poolsPrefix() ? 0 : model.tokenizer().prefixLength(prefix);
     }
 
     /**
@@ -84,32 +134,34 @@ final class DjlEmbedder implements Embedder {
      * @param count the number of word pieces, beginning with the first
      */
     float[][] embedPieces(int count) {
-        return embed(model.tokenizer().singlePieces(count), 0);
+        return vectors(model.tokenizer().singlePieces(count), 0);
     }
 
-    private float[][] embed(long[][] ids, int start) {
+    private float[][] vectors(long[][] ids, int start) {
+        return embed(Arrays.stream(ids).map(text -> TokenizedText.of(text, start)).toList()).stream()
+                .map(Embedding::vector).toArray(float[][]::new);
+    }
+
+    private List<Embedding> embed(List<TokenizedText> texts) {
         // Longest first: the last texts are then short, so that all threads finish at about the same time.
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < ids.length; i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingInt(i -> -ids[i].length));
-        float[][] vectors = new float[ids.length][];
+        List<Integer> order = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
+        order.sort(Comparator.comparingInt(i -> -texts.get(i).ids().length));
+        Embedding[] embedded = new Embedding[texts.size()];
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
-        for (int worker = 0; worker < Math.min(threads, ids.length); worker++) {
+        for (int worker = 0; worker < Math.min(threads, texts.size()); worker++) {
             running.add(workers.submit(() -> {
                 for (int turn = next.getAndIncrement(); turn < order.size(); turn = next.getAndIncrement()) {
                     int text = order.get(turn);
-                    vectors[text] = embed(new TokenizedText(ids[text], start));
+                    embedded[text] = embed(texts.get(text));
                 }
             }));
         }
         await(running);
-        return vectors;
+        return Arrays.asList(embedded);
     }
 
-    private float[] embed(TokenizedText text) {
+    private Embedding embed(TokenizedText text) {
         if (Thread.currentThread().isInterrupted()) {
             throw new ModelException(spec.name(), "was interrupted while embedding");
         }
@@ -136,7 +188,7 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public int tokens(String text) {
-        return model.tokenizer().count(prepared(spec.passagePrefix(), text));
+        return model.tokenizer().count(prepared(passage, text));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.qorpus.models.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import ai.djl.util.Utils;
 
@@ -13,6 +15,7 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.directory.ModelDirectory;
+import dev.qorpus.models.tokens.TokenAxes;
 import dev.qorpus.models.words.Distillation;
 import dev.qorpus.models.words.WordTable;
 import dev.qorpus.models.words.WordTableFile;
@@ -42,7 +45,8 @@ public final class DjlModels {
      */
     public static Embedder open(ModelSpec spec, int threads) {
         return switch (spec) {
-            case SentenceTransformer transformer -> DjlEmbedder.open(transformer, store(), threads);
+            case SentenceTransformer transformer ->
+                DjlEmbedder.open(transformer, store(), threads, ShippedAxes.of(transformer).orElse(null));
             case WordVectors.Distilled words -> distilled(words, threads);
             case WordVectors.InFile words -> WordVectorReader.open(words);
             case WordVectors.InDirectory words -> {
@@ -62,6 +66,21 @@ public final class DjlModels {
             return SubwordTokenizer.read(spec, store().tokenizer(spec));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw LoadedModel.failure(spec, e);
+        }
+    }
+
+    /**
+     * Learns the axes of a model's token vectors from texts.
+     *
+     * @param texts several hundred paragraphs
+     * @param threads the number of texts that are embedded at a time
+     * @throws ModelException if the model cannot be loaded or run
+     */
+    public static TokenAxes learnAxes(SentenceTransformer spec, List<String> texts, int threads) {
+        try (DjlEmbedder embedder = DjlEmbedder.open(spec, store(), threads,
+                TokenAxes.identity(spec.recipe().hidden()))) {
+            return TokenAxes.of(embedder.passageTokens(texts).stream()
+                    .flatMap(embedded -> Arrays.stream(embedded.tokens().rows())).toArray(float[][]::new));
         }
     }
 
@@ -93,7 +112,7 @@ public final class DjlModels {
     }
 
     private static WordTable distil(WordVectors.Distilled spec, ModelStore store, int threads) {
-        try (DjlEmbedder teacher = DjlEmbedder.open(spec.teacher(), store, threads)) {
+        try (DjlEmbedder teacher = DjlEmbedder.open(spec.teacher(), store, threads, null)) {
             return Distillation.of(teacher.embedPieces(spec.pieces()), spec.firstWord(), spec.dimension());
         }
     }

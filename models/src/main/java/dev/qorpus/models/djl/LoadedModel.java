@@ -15,8 +15,10 @@ import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.tokens.TokenAxes;
 
 /** A sentence-transformer in memory: its ONNX session and its tokenizer. Thread-safe. */
 final class LoadedModel implements AutoCloseable {
@@ -24,25 +26,26 @@ final class LoadedModel implements AutoCloseable {
     private final SentenceTransformer spec;
     private final SubwordTokenizer tokenizer;
     private final Model model;
-    private final Predictor<TokenizedText, float[]> predictor;
+    private final Predictor<TokenizedText, Embedding> predictor;
     /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private LoadedModel(SentenceTransformer spec, SubwordTokenizer tokenizer, Model model) {
+    private LoadedModel(SentenceTransformer spec, SubwordTokenizer tokenizer, Model model, @Nullable TokenAxes axes) {
         this.spec = spec;
         this.tokenizer = tokenizer;
         this.model = model;
-        this.predictor = model.newPredictor(new PoolingTranslator(spec));
+        this.predictor = model.newPredictor(new PoolingTranslator(spec, axes));
     }
 
     /**
      * Loads a model.
      *
      * @param store the folder of its files
+     * @param axes of the vectors of tokens; {@code null} if there are none
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
-    static LoadedModel load(SentenceTransformer spec, ModelStore store) {
+    static LoadedModel load(SentenceTransformer spec, ModelStore store, @Nullable TokenAxes axes) {
         // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
         FutureTask<SubwordTokenizer> reading = new FutureTask<>(
                 () -> SubwordTokenizer.read(spec, store.tokenizer(spec)));
@@ -54,7 +57,7 @@ final class LoadedModel implements AutoCloseable {
             model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
             model.load(onnx.getParent(), onnx.getFileName().toString(),
                     Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new LoadedModel(spec, reading.get(), model);
+            return new LoadedModel(spec, reading.get(), model, axes);
         } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
             close(model, reading);
             throw failure(spec, e);
@@ -108,11 +111,11 @@ final class LoadedModel implements AutoCloseable {
     }
 
     /**
-     * Computes the vector of one text.
+     * Computes the vector of one text, and those of the tokens that are wanted.
      *
      * @throws ModelException if inference fails, or if the model is closed
      */
-    float[] embed(TokenizedText text) {
+    Embedding embed(TokenizedText text) {
         open.readLock().lock();
         try {
             if (closed) {

@@ -16,7 +16,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.GraphSignature;
 import dev.qorpus.models.GraphSignature.InputKind;
 import dev.qorpus.models.ModelException;
@@ -24,28 +26,33 @@ import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.TransformerRecipe;
 import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.tokens.TokenAxes;
+import dev.qorpus.models.tokens.TokenRows;
 
 /**
  * Turns the tokens of one text into its vector of length 1. Each text is a batch of its own, and is pooled and
  * normalised in Java. A batch of one needs no padding. It also makes the vectors of quantised models independent of the
  * other texts.
  */
-final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, float[]> {
+final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Embedding> {
 
-    /** The name under which a text's first pooled token is kept while the graph runs. */
-    private static final String START = "start";
+    /** The name under which a text is kept while the graph runs. */
+    private static final String TEXT = "text";
 
     private final SentenceTransformer spec;
+    private final @Nullable TokenAxes axes;
     private final TransformerRecipe recipe;
 
-    PoolingTranslator(SentenceTransformer spec) {
+    /** @param axes of the vectors of tokens; {@code null} if none are wanted */
+    PoolingTranslator(SentenceTransformer spec, @Nullable TokenAxes axes) {
         this.spec = spec;
+        this.axes = axes;
         this.recipe = spec.recipe();
     }
 
     @Override
     public NDList processInput(TranslatorContext context, TokenizedText text) {
-        context.setAttachment(START, text.start());
+        context.setAttachment(TEXT, text);
         NDList inputs = new NDList();
         // Inputs without a name are matched by position. A wrong order would give wrong vectors without an error.
         for (GraphSignature.Input input : recipe.graph().inputs()) {
@@ -81,7 +88,7 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, flo
     }
 
     @Override
-    public float[] processOutput(TranslatorContext context, NDList outputs) {
+    public Embedding processOutput(TranslatorContext context, NDList outputs) {
         NDArray output = output(outputs);
         Shape shape = output.getShape();
         int hidden = Math.toIntExact(shape.get(shape.dimension() - 1));
@@ -90,14 +97,27 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, flo
                     + recipe.hidden() + " are expected; fetch the model again");
         }
         FloatBuffer values = output.toByteBuffer().asFloatBuffer();
-        int start = (Integer) context.getAttachment(START);
+        TokenizedText text = (TokenizedText) context.getAttachment(TEXT);
         double[] vector = recipe.graph().pooled()
                 ? new TokenPooling(values, 1, hidden, 0).joined(List.of(Pooling.CLS))
-                : new TokenPooling(values, Math.toIntExact(shape.get(1)), hidden, start).joined(recipe.pooling());
+                : new TokenPooling(values, Math.toIntExact(shape.get(1)), hidden, text.start()).joined(recipe.pooling());
         for (UnaryOperator<double[]> layer : recipe.layers()) {
             vector = layer.apply(vector);
         }
-        return unit(Arrays.copyOf(vector, spec.dimension()));
+        return new Embedding(unit(Arrays.copyOf(vector, spec.dimension())), tokens(text, values, hidden));
+    }
+
+    private TokenRows tokens(TokenizedText text, FloatBuffer values, int hidden) {
+        if (axes == null || text.tokens().length == 0) {
+            return TokenRows.NONE;
+        }
+        float[][] rows = new float[text.tokens().length][];
+        float[] row = new float[hidden];
+        for (int i = 0; i < rows.length; i++) {
+            values.get(text.tokens()[i] * hidden, row);
+            rows[i] = axes.project(row);
+        }
+        return new TokenRows(text.spans(), rows);
     }
 
     private NDArray output(NDList outputs) {

@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
+import dev.qorpus.models.tokens.TokenSpans;
 
 /** A tokenizer of Hugging Face's library (WordPiece, BPE or Unigram): it turns texts into ids of word pieces. */
 final class SubwordTokenizer implements Tokenizer {
@@ -79,6 +82,50 @@ final class SubwordTokenizer implements Tokenizer {
     /** The token ids of a text as the model reads it, including special tokens. */
     long[] ids(String text) {
         return whileOpen(() -> tokenizer.encode(text).getIds());
+    }
+
+    /**
+     * A text as the model reads it, with the places of its tokens.
+     *
+     * @param text as it is embedded, with its prefix
+     * @param start the number of tokens before the text that follows the prefix
+     * @param prefix the number of UTF-16 code units before the text; negative if as many are missing at its beginning
+     * @param pooled the first token that is pooled
+     */
+    TokenizedText located(String text, int start, int prefix, int pooled) {
+        return located(whileOpen(() -> tokenizer.encode(text)), text, start, prefix, pooled);
+    }
+
+    /** The same of several texts, computed in parallel. */
+    List<TokenizedText> located(List<String> texts, int start, List<Integer> prefixes, int pooled) {
+        Encoding[] encodings = whileOpen(() -> tokenizer.batchEncode(texts));
+        return IntStream.range(0, encodings.length)
+                .mapToObj(i -> located(encodings[i], texts.get(i), start, prefixes.get(i), pooled)).toList();
+    }
+
+    private static TokenizedText located(Encoding encoding, String text, int start, int prefix, int pooled) {
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        boolean wide = text.codePointCount(0, text.length()) < text.length();
+        int[] tokens = new int[spans.length];
+        int[] starts = new int[spans.length];
+        int[] ends = new int[spans.length];
+        int kept = 0;
+        for (int i = start; i < spans.length; i++) {
+            CharSpan span = spans[i];
+            if (span == null) {
+                continue;
+            }
+            // The library counts code points.
+            int from = wide ? text.offsetByCodePoints(0, span.getStart()) : span.getStart();
+            int to = wide ? text.offsetByCodePoints(from, span.getEnd() - span.getStart()) : span.getEnd();
+            if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
+                tokens[kept] = i;
+                starts[kept] = from - prefix;
+                ends[kept++] = to - prefix;
+            }
+        }
+        return new TokenizedText(encoding.getIds(), pooled, Arrays.copyOf(tokens, kept),
+                new TokenSpans(Arrays.copyOf(starts, kept), Arrays.copyOf(ends, kept)));
     }
 
     /** The token ids of several texts, computed in parallel. */

@@ -9,8 +9,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Principal component analysis: the mean of the vectors is subtracted, and the directions in which they vary most are
- * kept.
+ * Principal component analysis: the mean of the vectors is subtracted, unless they are to stay where they are, and the
+ * directions in which they vary most are kept.
  */
 public final class PrincipalComponents {
 
@@ -29,8 +29,22 @@ public final class PrincipalComponents {
      * @param most the highest number of axes
      */
     public static PrincipalComponents of(float[][] rows, int most) {
-        int dimension = rows[0].length;
-        double[] mean = WordTable.mean(rows);
+        return of(rows, WordTable.mean(rows), most);
+    }
+
+    /**
+     * Computes the axes with the highest variance around zero: inner products of projected rows are nearly those of the
+     * rows.
+     *
+     * @param rows at least one vector; all have the same length
+     * @param most the highest number of axes
+     */
+    public static PrincipalComponents uncentred(float[][] rows, int most) {
+        return of(rows, new double[rows[0].length], most);
+    }
+
+    private static PrincipalComponents of(float[][] rows, double[] mean, int most) {
+        int dimension = mean.length;
         DMatrixRMaj centred = new DMatrixRMaj(rows.length, dimension);
         for (int i = 0; i < rows.length; i++) {
             for (int d = 0; d < dimension; d++) {
@@ -69,6 +83,17 @@ public final class PrincipalComponents {
             oriented[d] = -oriented[d];
         }
         return oriented;
+    }
+
+    /** The axes, the one with the highest variance first; each has length 1. */
+    public float[][] axes() {
+        float[][] narrow = new float[axes.length][mean.length];
+        for (int a = 0; a < axes.length; a++) {
+            for (int d = 0; d < mean.length; d++) {
+                narrow[a][d] = (float) axes[a][d];
+            }
+        }
+        return narrow;
     }
 
     /** Projects rows onto the axes: one column for each axis. */

@@ -1,0 +1,36 @@
+package dev.qorpus.models.djl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+import dev.qorpus.models.ModelSource;
+import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.tokens.TokenAxes;
+
+/**
+ * The axes of token vectors that ship with Qorpus, one file for each model of the catalogue that has them. A quantised
+ * model has those of the model it was made from.
+ */
+final class ShippedAxes {
+
+    private ShippedAxes() {}
+
+    /** The axes of a model; empty if there are none. */
+    static Optional<TokenAxes> of(SentenceTransformer spec) {
+        if (!(spec.source() instanceof ModelSource.Packed) || spec.recipe().graph().pooled()) {
+            return Optional.empty();
+        }
+        try (InputStream in = TokenAxes.class.getResourceAsStream(file(spec.name()))) {
+            return in == null ? Optional.empty() : Optional.of(TokenAxes.read(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the axes of " + spec.name() + " cannot be read; install Qorpus again", e);
+        }
+    }
+
+    /** The name of the file of a model. */
+    private static String file(String model) {
+        return (model.endsWith("-q") ? model.substring(0, model.length() - 2) : model) + ".axes";
+    }
+}

@@ -1,0 +1,203 @@
+package dev.qorpus.models.tokens;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+
+import dev.qorpus.models.Sha256;
+import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.words.PrincipalComponents;
+
+/**
+ * The axes on which a model's token vectors differ most. A vector is projected onto them, and each coordinate is kept in
+ * four bits: one of 16 steps of equal width between −3 and 3 standard deviations of its axis.
+ *
+ * <p>The axes are principal components without centring, so that cosines stay nearly the same. On four collections, 96
+ * axes in four bits lose at most .001 nDCG@10 against floats.
+ */
+public final class TokenAxes {
+
+    /** The number of axes. It is even, since two coordinates share a byte. */
+    public static final int AXES = 96;
+
+    private static final int STEPS = 16;
+    private static final double CLIP = 3;
+
+    /** One row for each axis, of length 1. */
+    private final float[][] axes;
+    /** The same turned: one row for each dimension of the model. */
+    private final float[][] dimensions;
+    /** The root mean square of the coordinates on each axis. */
+    private final float[] deviations;
+    private final String checksum;
+
+    private TokenAxes(float[][] axes, float[] deviations) {
+        this.axes = axes;
+        this.dimensions = turned(axes);
+        this.deviations = deviations;
+        this.checksum = HexFormat.of().formatHex(Sha256.digest().digest(toBytes()), 0, 8);
+    }
+
+    /**
+     * Learns the axes of token vectors.
+     *
+     * @param rows several thousand vectors of length 1, of many texts
+     */
+    public static TokenAxes of(float[][] rows) {
+        PrincipalComponents components = PrincipalComponents.uncentred(rows, AXES);
+        float[][] projected = UnitVectors.normalised(components.project(rows));
+        float[] deviations = new float[projected[0].length];
+        for (int axis = 0; axis < deviations.length; axis++) {
+            double squares = 0;
+            for (float[] row : projected) {
+                squares += row[axis] * row[axis];
+            }
+            deviations[axis] = (float) Math.sqrt(squares / rows.length);
+        }
+        // Rounded as in a file, so that the same axes have the same checksum.
+        return read(bytes(components.axes(), deviations));
+    }
+
+    /** The axes of a model itself, to see its vectors as they are, but of length 1. */
+    public static TokenAxes identity(int dimension) {
+        float[][] axes = new float[dimension][dimension];
+        for (int i = 0; i < dimension; i++) {
+            axes[i][i] = 1;
+        }
+        return new TokenAxes(axes, new float[dimension]);
+    }
+
+    /** Reads what {@link #toBytes} wrote. */
+    public static TokenAxes read(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        float[] deviations = new float[buffer.getInt()];
+        float[][] axes = new float[deviations.length][buffer.getInt()];
+        for (int axis = 0; axis < axes.length; axis++) {
+            deviations[axis] = buffer.getFloat();
+            for (int i = 0; i < axes[axis].length; i++) {
+                axes[axis][i] = Float.float16ToFloat(buffer.getShort());
+            }
+        }
+        return new TokenAxes(axes, deviations);
+    }
+
+    /**
+     * The axes as bytes, little-endian: the numbers of axes and of dimensions as integers of 32 bits; then for each axis its
+     * deviation as a float of 32 bits and its components as floats of 16 bits.
+     */
+    public byte[] toBytes() {
+        return bytes(axes, deviations);
+    }
+
+    private static byte[] bytes(float[][] axes, float[] deviations) {
+        ByteBuffer buffer = ByteBuffer
+                .allocate(2 * Integer.BYTES + axes.length * (Float.BYTES + Short.BYTES * axes[0].length))
+                .order(ByteOrder.LITTLE_ENDIAN).putInt(axes.length).putInt(axes[0].length);
+        for (int axis = 0; axis < axes.length; axis++) {
+            buffer.putFloat(deviations[axis]);
+            for (float component : axes[axis]) {
+                buffer.putShort(Float.floatToFloat16(component));
+            }
+        }
+        return buffer.array();
+    }
+
+    /** Identifies the axes: token vectors of other axes must not be compared. */
+    public String checksum() {
+        return checksum;
+    }
+
+    /** The number of coordinates of a token. */
+    public int size() {
+        return axes.length;
+    }
+
+    private static float[][] turned(float[][] axes) {
+        float[][] dimensions = new float[axes[0].length][axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            for (int i = 0; i < dimensions.length; i++) {
+                dimensions[i][axis] = axes[axis][i];
+            }
+        }
+        return dimensions;
+    }
+
+    /**
+     * Projects the vector of a token.
+     *
+     * @param vector of the model, of any length
+     * @return {@link #size()} coordinates whose squares add up to 1, unless all are 0
+     */
+    public float[] project(float[] vector) {
+        float[] coordinates = new float[axes.length];
+        // The inner loop goes over axes: the JVM makes vector instructions of it, which it does not of a sum.
+        for (int i = 0; i < vector.length; i++) {
+            float component = vector[i];
+            float[] row = dimensions[i];
+            for (int axis = 0; axis < coordinates.length; axis++) {
+                coordinates[axis] += component * row[axis];
+            }
+        }
+        return UnitVectors.normalised(coordinates);
+    }
+
+    /** Packs projected vectors, two coordinates a byte, the first in the upper half. */
+    public byte[] pack(float[][] rows) {
+        byte[] packed = new byte[rows.length * axes.length / 2];
+        int to = 0;
+        for (float[] row : rows) {
+            for (int axis = 0; axis < axes.length; axis += 2) {
+                packed[to++] = (byte) (step(row, axis) << 4 | step(row, axis + 1));
+            }
+        }
+        return packed;
+    }
+
+    private int step(float[] row, int axis) {
+        return Math.clamp((int) Math.floor(row[axis] / width(axis) + STEPS / 2.0), 0, STEPS - 1);
+    }
+
+    private float width(int axis) {
+        return (float) (2 * CLIP * deviations[axis] / STEPS);
+    }
+
+    /** The number of tokens that were packed. */
+    public int count(byte[] packed) {
+        return packed.length / (axes.length / 2);
+    }
+
+    /**
+     * Unpacks tokens into columns: the first coordinate of all tokens, then the second, and so on. A loop over tokens is
+     * then one over neighbours, of which the JVM makes vector instructions.
+     *
+     * @return {@code size() * count(packed)} coordinates; those of a token have length 1 together
+     */
+    public float[] columns(byte[] packed) {
+        int tokens = count(packed);
+        float[] columns = new float[axes.length * tokens];
+        float[] squares = new float[tokens];
+        int half = axes.length / 2;
+        for (int pair = 0; pair < half; pair++) {
+            float upper = width(2 * pair);
+            float lower = width(2 * pair + 1);
+            int to = 2 * pair * tokens;
+            for (int token = 0; token < tokens; token++) {
+                int both = packed[token * half + pair];
+                float first = ((both >> 4 & 15) - (STEPS - 1) / 2f) * upper;
+                float second = ((both & 15) - (STEPS - 1) / 2f) * lower;
+                columns[to + token] = first;
+                columns[to + tokens + token] = second;
+                squares[token] += first * first + second * second;
+            }
+        }
+        for (int token = 0; token < tokens; token++) {
+            squares[token] = (float) (1 / Math.sqrt(squares[token]));
+        }
+        for (int axis = 0; axis < axes.length; axis++) {
+            for (int token = 0; token < tokens; token++) {
+                columns[axis * tokens + token] *= squares[token];
+            }
+        }
+        return columns;
+    }
+}

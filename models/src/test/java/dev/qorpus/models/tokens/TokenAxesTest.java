@@ -1,0 +1,69 @@
+package dev.qorpus.models.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import dev.qorpus.models.UnitVectors;
+
+class TokenAxesTest {
+
+    private static final int DIMENSION = 120;
+    private static final float[][] ROWS = rows(new Random(7), 3_000);
+    private static final TokenAxes AXES = TokenAxes.of(ROWS);
+
+    /** Vectors whose later components vary less. */
+    private static float[][] rows(Random random, int count) {
+        float[][] rows = new float[count][DIMENSION];
+        for (float[] row : rows) {
+            for (int d = 0; d < DIMENSION; d++) {
+                row[d] = (float) (random.nextGaussian() / (1 + d / 10.0));
+            }
+        }
+        return UnitVectors.normalised(rows);
+    }
+
+    @Test
+    void projectingKeepsCosines() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(UnitVectors.dot(AXES.project(ROWS[i]), AXES.project(ROWS[i + 1])))
+                    .isCloseTo(UnitVectors.dot(ROWS[i], ROWS[i + 1]), within(0.02));
+        }
+    }
+
+    @Test
+    void fourBitsKeepCosines() {
+        float[][] projected = {AXES.project(ROWS[0]), AXES.project(ROWS[1]), AXES.project(ROWS[2])};
+        byte[] packed = AXES.pack(projected);
+        float[] columns = AXES.columns(packed);
+
+        assertThat(packed).hasSize(3 * TokenAxes.AXES / 2);
+        assertThat(AXES.count(packed)).isEqualTo(3);
+        for (int token = 0; token < 3; token++) {
+            float[] unpacked = new float[AXES.size()];
+            for (int axis = 0; axis < unpacked.length; axis++) {
+                unpacked[axis] = columns[axis * 3 + token];
+            }
+            assertThat(UnitVectors.dot(unpacked, unpacked)).isCloseTo(1, within(1e-4));
+            assertThat(UnitVectors.dot(unpacked, projected[token])).isGreaterThan(0.98);
+        }
+    }
+
+    @Test
+    void axesAreTheSameAfterReading() {
+        TokenAxes read = TokenAxes.read(AXES.toBytes());
+
+        assertThat(read.checksum()).isEqualTo(AXES.checksum());
+        assertThat(read.project(ROWS[5])).isEqualTo(AXES.project(ROWS[5]));
+        assertThat(TokenAxes.of(rows(new Random(8), 3_000)).checksum()).isNotEqualTo(AXES.checksum());
+    }
+
+    @Test
+    void aZeroVectorHasNoCoordinates() {
+        assertThat(AXES.project(new float[DIMENSION])).containsOnly(0);
+        assertThat(AXES.columns(new byte[0])).isEmpty();
+    }
+}
