@@ -38,7 +38,7 @@ class HouseRulesTest {
     @ParameterizedTest(name = "only {1} use {0}")
     @CsvSource(delimiter = '|', textBlock = """
             ai.djl.., ai.onnxruntime..                            | models.djl..
-            org.ejml..                                            | models.words..
+            org.ejml..                                            | models.vectors..
             org.commonmark.., org.jsoup..                         | indexer.corpus..
             de.siegmar.fastcsv.., javax.xml.., com.ctc.wstx..     | indexer.corpus..
             org.eclipse.jgit..                                    | indexer.corpus.ignore..

@@ -18,7 +18,7 @@ import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Query;

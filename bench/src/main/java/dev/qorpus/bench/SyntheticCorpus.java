@@ -24,7 +24,7 @@ import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * An index of any size with synthetic vectors, so that the index is measured and not the model. Words follow Zipf's

@@ -14,7 +14,6 @@ import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
-import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexState;
 import dev.qorpus.indexer.schema.IndexingStats;
@@ -34,6 +33,7 @@ public final class Indexer {
     private final Models models;
     private final Progress progress;
     private final long pendingLimit;
+    private final boolean withTokens;
     private final CorpusReader reader = new CorpusReader();
 
     /**
@@ -46,9 +46,19 @@ public final class Indexer {
 
     /** @param pendingLimit the characters of new entries up to which one scan is enough */
     Indexer(Models models, Progress progress, long pendingLimit) {
+        this(models, progress, pendingLimit, true);
+    }
+
+    private Indexer(Models models, Progress progress, long pendingLimit, boolean withTokens) {
         this.models = models;
         this.progress = progress;
         this.pendingLimit = pendingLimit;
+        this.withTokens = withTokens;
+    }
+
+    /** The same, but its indexes lack the vectors of tokens, and so late interaction. */
+    public Indexer withoutTokens() {
+        return new Indexer(models, progress, pendingLimit, false);
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Indexer {
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
-        ModelChoice choice = new ModelChoice(models, names, before, sink.address());
+        ModelChoice choice = new ModelChoice(models, names, withTokens, before, sink.address());
         PublishedFiles published = before == null
                 ? PublishedFiles.NONE
                 : PublishedFiles.of(sink.files(), before.corpus());
@@ -73,8 +83,8 @@ public final class Indexer {
         }
         NewEntries entries = newEntries(corpus, published, choice.likeliest());
         List<ModelSpec> specs = choice.of(entries.scan().languages());
-        SpaceMeasures measures = new SpaceMeasures(models, specs, before);
-        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, sink.vectors()), false, entry -> {
+        SpaceMeasures measures = new SpaceMeasures(models, specs, choice::entry, before);
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, sink.vectors()), false, entry -> {
             sink.put(entry);
             measures.add(entry);
         }, progress);
@@ -101,13 +111,14 @@ public final class Indexer {
      * @throws IndexException if the index has other models than those named, or cannot be reached
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
-        ModelChoice choice = new ModelChoice(models, names, index.manifest().orElse(null), index.address());
+        ModelChoice choice = new ModelChoice(models, names, withTokens, index.manifest().orElse(null),
+                index.address());
         PublishedFiles published = PublishedFiles.of(index.files(),
                 index.manifest().map(IndexManifest::corpus).orElse(List.of()));
         NewEntries entries = newEntries(corpus, published, choice.likeliest());
         List<ModelSpec> specs = choice.of(entries.scan().languages());
         // The writer of the index puts the entries into it.
-        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, index.vectors()), true, entry -> {},
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, index.vectors()), true, entry -> {},
                 progress);
         entries.embed(embedder, progress);
         changes(corpus, published, entries.scan());
@@ -148,10 +159,6 @@ public final class Indexer {
             // The error occurs again if the model is needed.
             System.getLogger(Indexer.class.getName()).log(System.Logger.Level.DEBUG, "not loaded", e);
         }
-    }
-
-    static ModelEntry entry(ModelSpec spec) {
-        return new ModelEntry(spec.name(), spec.dimension(), spec.checksum());
     }
 
     private static CorpusException noQuestion(Corpus corpus, CorpusScan scan) {

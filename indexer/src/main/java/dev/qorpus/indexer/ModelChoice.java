@@ -13,6 +13,7 @@ import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.vectors.TokenAxes;
 
 /**
  * Chooses the models of an indexing run, and refuses those that do not fit the index. If none is named, a new index has the
@@ -25,17 +26,24 @@ final class ModelChoice {
 
     private final List<ModelSpec> specs;
     private final boolean isFree;
+    private final boolean withTokens;
+    private final @Nullable IndexManifest before;
 
     /**
      * @param names the names as given; if empty, those of the index, or the choice is free
+     * @param withTokens whether a new index has the vectors of tokens. One that is there stays as it is, but must not have
+     *        them if this is false
      * @param before the manifest of the index that is updated, or null
      * @throws IndexException if the index has other models, or does not take vectors as long as theirs
      * @throws dev.qorpus.models.ModelException if a model is unknown or incomplete
      */
-    ModelChoice(Models models, List<String> names, @Nullable IndexManifest before, String address) {
+    ModelChoice(Models models, List<String> names, boolean withTokens, @Nullable IndexManifest before,
+            String address) {
         if (before != null) {
             before.locateModels(models);
         }
+        this.withTokens = withTokens;
+        this.before = before;
         this.isFree = names.isEmpty() && before == null;
         List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
         // A directory can be named in several ways.
@@ -43,10 +51,18 @@ final class ModelChoice {
         wanted.stream().map(models::describe).forEach(spec -> byName.putIfAbsent(spec.name(), spec));
         this.specs = List.copyOf(byName.values());
         specs.forEach(spec -> refuseLongVectors(spec, address));
-        List<ModelEntry> entries = specs.stream().map(Indexer::entry).toList();
+        List<ModelEntry> entries = specs.stream().map(this::entry).toList();
         if (before != null && !before.models().equals(entries)) {
             throw new IndexException(address, otherModels(before, entries, wanted));
         }
+    }
+
+    /** What the index says of a model. */
+    ModelEntry entry(ModelSpec spec) {
+        boolean lacks = before != null && before.models().stream()
+                .anyMatch(model -> model.name().equals(spec.name()) && !model.hasTokens());
+        return new ModelEntry(spec.name(), spec.dimension(), spec.checksum(),
+                withTokens && !lacks ? spec.tokenAxes().map(TokenAxes::checksum).orElse("") : "");
     }
 
     /** The model that is likely needed. */
@@ -83,6 +99,10 @@ final class ModelChoice {
 
     private static String otherModels(IndexManifest before, List<ModelEntry> entries, List<String> wanted) {
         boolean sameNames = before.spaces().equals(entries.stream().map(ModelEntry::name).toList());
+        if (sameNames && entries.stream().noneMatch(ModelEntry::hasTokens)
+                && before.models().stream().anyMatch(ModelEntry::hasTokens)) {
+            return "has the vectors of tokens; leave out --no-late, or rebuild it: qorpus index --rebuild --no-late";
+        }
         return "has vectors of " + before.spaces()
                 + (sameNames ? ", but the files of a model changed since" : ", not of " + wanted)
                 + "; rebuild it: qorpus index --rebuild --model " + String.join(",", wanted);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,21 @@ final class SpaceMeasures {
 
     private final Models models;
     private final List<ModelSpec> specs;
+    private final Function<ModelSpec, ModelEntry> entries;
     private final SortedMap<String, SpaceInfo> before;
     private final int entriesBefore;
     private final UnrelatedPairs pairs;
     private int added;
 
-    /** @param before the manifest of the index that is updated, or null */
-    SpaceMeasures(Models models, List<ModelSpec> specs, @Nullable IndexManifest before) {
+    /**
+     * @param entries what the index says of each model
+     * @param before the manifest of the index that is updated, or null
+     */
+    SpaceMeasures(Models models, List<ModelSpec> specs, Function<ModelSpec, ModelEntry> entries,
+            @Nullable IndexManifest before) {
         this.models = models;
         this.specs = specs;
+        this.entries = entries;
         this.before = before == null ? new TreeMap<>() : before.spaceInfo();
         this.entriesBefore = before == null ? 0 : before.counts().entries();
         this.pairs = new UnrelatedPairs(
@@ -46,7 +53,7 @@ final class SpaceMeasures {
     }
 
     List<ModelEntry> models() {
-        return specs.stream().map(Indexer::entry).toList();
+        return specs.stream().map(entries).toList();
     }
 
     SortedMap<String, SpaceInfo> info() {

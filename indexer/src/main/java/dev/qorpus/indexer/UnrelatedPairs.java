@@ -12,7 +12,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.models.CosineDistribution;
 import dev.qorpus.models.Embedder;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * Measures how the cosines of a model are distributed between unrelated texts: between the questions and the first

@@ -2,10 +2,8 @@ package dev.qorpus.models;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-import dev.qorpus.models.tokens.TokenAxes;
-import dev.qorpus.models.tokens.TokenSpans;
+import dev.qorpus.models.vectors.TokenSpans;
 
 /**
  * Turns texts into vectors of length 1. Questions and passages have methods of their own, because some models put
@@ -34,11 +32,6 @@ public interface Embedder extends AutoCloseable {
      * @throws ModelException if inference fails, or if the thread is interrupted; then its interrupted flag is set
      */
     float[][] embedPassages(List<String> texts);
-
-    /** The axes of the vectors of tokens; empty if the model has no token vectors. */
-    default Optional<TokenAxes> tokenAxes() {
-        return Optional.empty();
-    }
 
     /**
      * Embeds a question, and gives the vectors of its tokens from the same run.

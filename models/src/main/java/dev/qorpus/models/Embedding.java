@@ -1,6 +1,6 @@
 package dev.qorpus.models;
 
-import dev.qorpus.models.tokens.TokenRows;
+import dev.qorpus.models.vectors.TokenRows;
 
 /**
  * What one run of a model gives for a text.

@@ -3,6 +3,8 @@ package dev.qorpus.models;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.qorpus.models.vectors.TokenAxes;
+
 /** The description of a model: what is needed to compute its vectors as its authors intended. */
 public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
 
@@ -23,6 +25,11 @@ public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
 
     /** The languages that the model was trained for, as ISO 639-1 codes; empty if they are not known. */
     Set<String> languages();
+
+    /** The axes of the vectors of its tokens; empty if it has no token vectors. */
+    default Optional<TokenAxes> tokenAxes() {
+        return Optional.empty();
+    }
 
     /** The argument of {@code --model} that names the model wherever it runs on this machine; empty for the catalogue. */
     default Optional<String> location() {

@@ -3,6 +3,8 @@ package dev.qorpus.models;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.qorpus.models.vectors.TokenAxes;
+
 /**
  * A sentence-transformer in ONNX.
  *
@@ -24,6 +26,11 @@ public record SentenceTransformer(String name, int dimension, String queryPrefix
     @Override
     public String checksum() {
         return source.checksum();
+    }
+
+    @Override
+    public Optional<TokenAxes> tokenAxes() {
+        return ShippedAxes.of(this);
     }
 
     @Override

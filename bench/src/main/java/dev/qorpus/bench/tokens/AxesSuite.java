@@ -15,7 +15,7 @@ import dev.qorpus.bench.Suite;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.djl.DjlModels;
-import dev.qorpus.models.tokens.TokenAxes;
+import dev.qorpus.models.vectors.TokenAxes;
 
 /**
  * Learns the axes of token vectors from the project's own documents, and writes them where the build takes them from. The
@@ -26,7 +26,7 @@ import dev.qorpus.models.tokens.TokenAxes;
 public record AxesSuite(Path home) implements Suite {
 
     private static final List<String> MODELS = List.of("minilm", "bge", "e5");
-    private static final String FOLDER = "models/src/main/resources/dev/qorpus/models/tokens";
+    private static final String FOLDER = "models/src/main/resources/dev/qorpus/models/vectors";
     private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
     private static final Pattern MARKUP = Pattern.compile("[|`*#>_-]+");
     private static final int MOST = 800;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.TextVectors;
 
 /**
  * Reads the last commit of an index for an indexing run.
@@ -48,7 +50,7 @@ record LastCommit(String address, @Nullable DirectoryReader reader) implements A
     }
 
     /** Adds the vectors of texts to a map, as far as they are published. */
-    void vectors(ModelEntry model, Set<String> texts, Map<String, float[]> found) throws IOException {
+    void vectors(ModelEntry model, Set<String> texts, Map<String, TextVectors> found) throws IOException {
         if (manifest().stream().anyMatch(manifest -> manifest.models().contains(model))) {
             for (LeafReaderContext leaf : leaves()) {
                 vectors(leaf.reader(), model.name(), texts, found);
@@ -56,7 +58,7 @@ record LastCommit(String address, @Nullable DirectoryReader reader) implements A
         }
     }
 
-    private static void vectors(LeafReader reader, String space, Set<String> texts, Map<String, float[]> found)
+    private static void vectors(LeafReader reader, String space, Set<String> texts, Map<String, TextVectors> found)
             throws IOException {
         FloatVectorValues questions = reader.getFloatVectorValues(LuceneSchema.questionVectors(space));
         FloatVectorValues passages = reader.getFloatVectorValues(LuceneSchema.passageVectors(space));
@@ -65,12 +67,19 @@ record LastCommit(String address, @Nullable DirectoryReader reader) implements A
         for (String text : texts) {
             if (terms.seekExact(new BytesRef(LuceneSchema.textHash(text)))) {
                 postings = terms.postings(postings, PostingsEnum.NONE);
-                float[] vector = vector(postings.nextDoc(), questions, passages);
+                int doc = postings.nextDoc();
+                float[] vector = vector(doc, questions, passages);
                 if (vector != null) {
-                    found.put(text, vector);
+                    found.put(text, new TextVectors(vector, tokens(reader, space, doc)));
                 }
             }
         }
+    }
+
+    private static byte[] tokens(LeafReader reader, String space, int doc) throws IOException {
+        // Fresh ones each time, because they only move forward.
+        BinaryDocValues values = reader.getBinaryDocValues(LuceneSchema.tokenVectors(space));
+        return values != null && values.advanceExact(doc) ? BytesRef.deepCopyOf(values.binaryValue()).bytes : new byte[0];
     }
 
     private static float @Nullable [] vector(int doc, @Nullable FloatVectorValues... fields) throws IOException {

@@ -34,7 +34,6 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.schema.AnswerHash;
-import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
@@ -115,6 +114,11 @@ public final class LuceneSchema {
         return "passage." + space;
     }
 
+    /** The field of the packed vectors of tokens in a vector space: on children, and on a parent without children. */
+    public static String tokenVectors(String space) {
+        return "tokens." + space;
+    }
+
     /** The indexed field with the values of a filter field, for filtering. */
     public static String filter(String field) {
         return "filter." + field;
@@ -145,8 +149,10 @@ public final class LuceneSchema {
             Document child = common(entry, indexed.texts().passages().get(i));
             child.add(new NumericDocValuesField(ORDINAL, ordinal));
             child.add(new NumericDocValuesField(TO_PARENT, passages.size() - ordinal));
-            indexed.vectors().forEach((space, vectors) -> child
-                    .add(vector(passageVectors(space), vectors.passages()[ordinal])));
+            indexed.vectors().forEach((space, vectors) -> {
+                child.add(vector(passageVectors(space), vectors.passages()[ordinal]));
+                addTokens(child, space, vectors.tokens(ordinal));
+            });
             block.add(child);
         }
         block.add(parent(indexed));
@@ -165,9 +171,10 @@ public final class LuceneSchema {
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
         QuestionFields.of(entry.question()).forEach(parent::add);
-        for (Map.Entry<String, EntryVectors> space : indexed.vectors().entrySet()) {
-            parent.add(vector(questionVectors(space.getKey()), space.getValue().question()));
-        }
+        indexed.vectors().forEach((space, vectors) -> {
+            parent.add(vector(questionVectors(space), vectors.question()));
+            addTokens(parent, space, vectors.tokens(-1));
+        });
         store(parent, indexed);
         return parent;
     }
@@ -179,6 +186,12 @@ public final class LuceneSchema {
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> document.add(new StringField(filter(field), value, Field.Store.NO))));
         return document;
+    }
+
+    private static void addTokens(Document document, String space, byte[] tokens) {
+        if (tokens.length > 0) {
+            document.add(new BinaryDocValuesField(tokenVectors(space), new BytesRef(tokens)));
+        }
     }
 
     private static KnnFloatVectorField vector(String field, float[] vector) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.TextVectors;
 import dev.qorpus.indexer.schema.VectorStore;
 
 /** Finds vectors in the published index and among the unpublished ones; stores new ones among the latter. */
@@ -22,8 +23,8 @@ final class LuceneVectorStore implements VectorStore {
     }
 
     @Override
-    public Map<String, float[]> find(ModelEntry model, Set<String> texts) {
-        Map<String, float[]> found = new HashMap<>();
+    public Map<String, TextVectors> find(ModelEntry model, Set<String> texts) {
+        Map<String, TextVectors> found = new HashMap<>();
         lucene.run(() -> {
             unpublished.find(model, texts, found);
             if (!ignoresPublished) {
@@ -34,7 +35,7 @@ final class LuceneVectorStore implements VectorStore {
     }
 
     @Override
-    public void add(ModelEntry model, Map<String, float[]> vectors) {
+    public void add(ModelEntry model, Map<String, TextVectors> vectors) {
         lucene.run(() -> unpublished.add(model, vectors));
     }
 

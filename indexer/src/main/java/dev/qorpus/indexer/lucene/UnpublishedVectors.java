@@ -23,6 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.TextVectors;
 
 /**
  * Vectors that are computed, but not published yet. They are in an index of their own, in a folder inside the folder of the
@@ -63,7 +64,7 @@ final class UnpublishedVectors implements AutoCloseable {
     }
 
     /** Adds the vectors of texts to a map, as far as they are stored. */
-    void find(ModelEntry model, Set<String> texts, Map<String, float[]> vectors) throws IOException {
+    void find(ModelEntry model, Set<String> texts, Map<String, TextVectors> vectors) throws IOException {
         if (reader == null) {
             return;
         }
@@ -72,32 +73,28 @@ final class UnpublishedVectors implements AutoCloseable {
                 PostingsEnum found = leaf.reader().postings(new Term(KEY, key(model, text)), PostingsEnum.NONE);
                 if (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
                     BytesRef bytes = leaf.reader().storedFields().document(found.docID()).getBinaryValue(VECTOR);
-                    float[] vector = new float[bytes.length / Float.BYTES];
-                    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asFloatBuffer().get(vector);
-                    vectors.put(text, vector);
+                    vectors.put(text, TextVectors.read(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)));
                 }
             }
         }
     }
 
     /** Stores vectors by their texts. They are on disk when this returns. */
-    void add(ModelEntry model, Map<String, float[]> vectors) throws IOException {
+    void add(ModelEntry model, Map<String, TextVectors> vectors) throws IOException {
         if (writer == null) {
             writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig());
         }
-        for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
-            ByteBuffer bytes = ByteBuffer.allocate(vector.getValue().length * Float.BYTES);
-            bytes.asFloatBuffer().put(vector.getValue());
+        for (Map.Entry<String, TextVectors> vector : vectors.entrySet()) {
             Document document = new Document();
             document.add(new StringField(KEY, key(model, vector.getKey()), Field.Store.NO));
-            document.add(new StoredField(VECTOR, bytes.array()));
+            document.add(new StoredField(VECTOR, vector.getValue().toBytes()));
             writer.addDocument(document);
         }
         writer.commit();
     }
 
     private static String key(ModelEntry model, String text) {
-        return model.name() + ' ' + model.checksum() + ' ' + LuceneSchema.textHash(text);
+        return model.name() + ' ' + model.checksum() + ' ' + model.tokens() + ' ' + LuceneSchema.textHash(text);
     }
 
     /** Deletes all vectors. */

@@ -96,6 +96,8 @@ final class IndexDefinition {
         fields.put(OpenSearchSchema.STORED, Map.of("type", "object", "enabled", false));
         fields.put("question_vectors", Map.of("properties", questions));
         fields.put("passage_vectors", Map.of("properties", passages));
+        // Read from the source, never searched.
+        fields.put("token_vectors", Map.of("type", "object", "enabled", false));
         return Map.of("_meta", PublishedState.meta(0, ""), "dynamic", "strict", "properties", fields);
     }
 

@@ -1,11 +1,13 @@
 package dev.qorpus.indexer.opensearch;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -91,6 +93,11 @@ public final class OpenSearchSchema {
         return "passage_vectors.v" + space;
     }
 
+    /** The field of the packed vectors of tokens in a vector space, in Base64: of passages, and of entries without any. */
+    public static String tokenVectors(int space) {
+        return "token_vectors.v" + space;
+    }
+
     /** Terms as a cluster gets them: with blanks between words, and {@link #ALTERNATIVE} between forms of one word. */
     static String terms(List<IndexedTerm> tokens) {
         StringBuilder terms = new StringBuilder();
@@ -170,25 +177,48 @@ public final class OpenSearchSchema {
         document.put(LINE, entry.line());
         AnswerHash.of(entry).ifPresent(hash -> document.put(ANSWER_HASH, hash));
         document.put(STORED, new Stored(entry, indexed.passages()));
-        Map<String, float[]> vectors = new TreeMap<>();
-        int space = 0;
-        for (EntryVectors rows : indexed.vectors().values()) {
-            vectors.put("v" + space++, rows.question());
-        }
-        document.put("question_vectors", vectors);
+        addVectors(document, "question_vectors", indexed, EntryVectors::question);
+        addTokens(document, indexed, -1);
         return document;
     }
 
     private static Map<String, Object> passage(IndexedEntry indexed, int ordinal, long run) {
         Map<String, Object> document = common(PASSAGE, indexed, indexed.texts().passages().get(ordinal), run);
         document.put(ORDINAL, ordinal);
+        addVectors(document, "passage_vectors", indexed, vectors -> vectors.passages()[ordinal]);
+        addTokens(document, indexed, ordinal);
+        return document;
+    }
+
+    private static void addVectors(Map<String, Object> document, String field, IndexedEntry indexed,
+            Function<EntryVectors, float[]> vector) {
         Map<String, float[]> vectors = new TreeMap<>();
         int space = 0;
         for (EntryVectors rows : indexed.vectors().values()) {
-            vectors.put("v" + space++, rows.passages()[ordinal]);
+            vectors.put("v" + space++, vector.apply(rows));
         }
-        document.put("passage_vectors", vectors);
-        return document;
+        document.put(field, vectors);
+    }
+
+    private static void addTokens(Map<String, Object> document, IndexedEntry indexed, int passage) {
+        Map<String, String> tokens = new TreeMap<>();
+        int space = 0;
+        for (EntryVectors rows : indexed.vectors().values()) {
+            byte[] packed = rows.tokens(passage);
+            if (packed.length > 0) {
+                tokens.put("v" + space, Base64.getEncoder().encodeToString(packed));
+            }
+            space++;
+        }
+        if (!tokens.isEmpty()) {
+            document.put("token_vectors", tokens);
+        }
+    }
+
+    /** Reads the packed vectors of tokens from the source of a document; empty if there are none. */
+    public static byte[] tokens(JsonNode source, int space) {
+        return Base64.getDecoder()
+                .decode(source.at("/" + tokenVectors(space).replace('.', '/')).asString(""));
     }
 
     private static Map<String, Object> common(String kind, IndexedEntry indexed, String embedded, long run) {

@@ -13,6 +13,7 @@ import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.TextVectors;
 
 /** Reads the published state of an index for an indexing run. */
 public record PublishedReader(Cluster cluster, PublishedState state) {
@@ -29,7 +30,7 @@ public record PublishedReader(Cluster cluster, PublishedState state) {
     }
 
     /** Adds the vectors of texts to a map, as far as they are published. */
-    void vectors(ModelEntry model, Set<String> texts, Map<String, float[]> found) throws ClusterException {
+    void vectors(ModelEntry model, Set<String> texts, Map<String, TextVectors> found) throws ClusterException {
         int space = state.manifest().models().indexOf(model);
         if (space < 0) {
             return;
@@ -40,18 +41,19 @@ public record PublishedReader(Cluster cluster, PublishedState state) {
         List<Map<String, Object>> filters = new ArrayList<>(state.visibleDocuments());
         filters.add(Map.of("terms", Map.of(OpenSearchSchema.TEXT_HASH, byHash.keySet())));
         List<String> fields = List.of(OpenSearchSchema.questionVectors(space), OpenSearchSchema.passageVectors(space));
+        String tokens = OpenSearchSchema.tokenVectors(space);
         new PagedSearch(cluster, state.index(), filters,
-                List.of(OpenSearchSchema.TEXT_HASH, fields.get(0), fields.get(1)))
-                .each(source -> add(source, fields, byHash, found));
+                List.of(OpenSearchSchema.TEXT_HASH, fields.get(0), fields.get(1), tokens))
+                .each(source -> add(source, space, byHash, found));
     }
 
-    private static void add(JsonNode source, List<String> fields, Map<String, String> byHash,
-            Map<String, float[]> found) {
+    private static void add(JsonNode source, int space, Map<String, String> byHash,
+            Map<String, TextVectors> found) {
         String text = byHash.get(source.path(OpenSearchSchema.TEXT_HASH).asString());
-        for (String field : fields) {
+        for (String field : List.of(OpenSearchSchema.questionVectors(space), OpenSearchSchema.passageVectors(space))) {
             float[] vector = OpenSearchSchema.vector(source, field);
             if (text != null && vector.length > 0) {
-                found.put(text, vector);
+                found.put(text, new TextVectors(vector, OpenSearchSchema.tokens(source, space)));
             }
         }
     }

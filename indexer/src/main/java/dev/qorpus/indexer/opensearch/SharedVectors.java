@@ -17,6 +17,7 @@ import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.TextVectors;
 
 /**
  * The unpublished vectors of an index, and which process computes which. All processes that embed for the index share
@@ -55,7 +56,7 @@ final class SharedVectors {
     }
 
     /** Adds the vectors of texts to a map, as far as they are stored. */
-    void find(ModelEntry model, Set<String> texts, Map<String, float[]> vectors) throws ClusterException {
+    void find(ModelEntry model, Set<String> texts, Map<String, TextVectors> vectors) throws ClusterException {
         if (texts.isEmpty()) {
             return;
         }
@@ -67,20 +68,17 @@ final class SharedVectors {
             String text = byKey.get(document.path("_id").asString());
             if (text != null && document.path("found").asBoolean(false)) {
                 byte[] bytes = Base64.getDecoder().decode(document.path("_source").path(VECTOR).asString());
-                float[] vector = new float[bytes.length / Float.BYTES];
-                ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
-                vectors.put(text, vector);
+                vectors.put(text, TextVectors.read(ByteBuffer.wrap(bytes)));
             }
         }
     }
 
     /** Stores vectors by their texts. The cluster has them when this returns. */
-    void add(ModelEntry model, Map<String, float[]> vectors) throws ClusterException {
+    void add(ModelEntry model, Map<String, TextVectors> vectors) throws ClusterException {
         BulkWriter bulk = new BulkWriter(cluster, index);
-        for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
-            ByteBuffer bytes = ByteBuffer.allocate(vector.getValue().length * Float.BYTES);
-            bytes.asFloatBuffer().put(vector.getValue());
-            bulk.put(key(model, vector.getKey()), Map.of(VECTOR, Base64.getEncoder().encodeToString(bytes.array())));
+        for (Map.Entry<String, TextVectors> vector : vectors.entrySet()) {
+            bulk.put(key(model, vector.getKey()),
+                    Map.of(VECTOR, Base64.getEncoder().encodeToString(vector.getValue().toBytes())));
         }
         bulk.flush();
     }
@@ -115,6 +113,6 @@ final class SharedVectors {
     }
 
     private static String key(ModelEntry model, String text) {
-        return OpenSearchSchema.textHash(model.name() + ' ' + model.checksum() + ' ' + text);
+        return OpenSearchSchema.textHash(model.name() + ' ' + model.checksum() + ' ' + model.tokens() + ' ' + text);
     }
 }

@@ -8,6 +8,7 @@ import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterCalls;
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
+import dev.qorpus.indexer.schema.TextVectors;
 import dev.qorpus.indexer.schema.VectorStore;
 
 /**
@@ -29,9 +30,9 @@ final class WorkerVectorStore implements VectorStore {
     }
 
     @Override
-    public Map<String, float[]> find(ModelEntry model, Set<String> texts) {
+    public Map<String, TextVectors> find(ModelEntry model, Set<String> texts) {
         return calls.get(() -> {
-            Map<String, float[]> found = new HashMap<>();
+            Map<String, TextVectors> found = new HashMap<>();
             shared.find(model, texts, found);
             if (found.size() < texts.size()) {
                 // The writer may have published meanwhile.
@@ -45,7 +46,7 @@ final class WorkerVectorStore implements VectorStore {
     }
 
     @Override
-    public void add(ModelEntry model, Map<String, float[]> vectors) {
+    public void add(ModelEntry model, Map<String, TextVectors> vectors) {
         calls.run(() -> {
             if (shared.exist()) {
                 shared.add(model, vectors);

@@ -44,8 +44,18 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
         spaceInfo = spaceInfo == null ? Collections.emptySortedMap() : spaceInfo;
     }
 
-    /** A model with vectors in the index. */
-    public record ModelEntry(String name, int dimension, String checksum) {}
+    /**
+     * A model with vectors in the index.
+     *
+     * @param tokens the checksum of the axes on which the vectors of tokens lie; empty if the index has none of this model
+     */
+    public record ModelEntry(String name, int dimension, String checksum, String tokens) {
+
+        /** Whether the index has the vectors of tokens. */
+        public boolean hasTokens() {
+            return !tokens.isEmpty();
+        }
+    }
 
     /** The number of files, entries, and questions without an answer. */
     public record Counts(int files, int entries, int unanswered) {}
@@ -60,6 +70,11 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
     /** The model of a vector space, which must be one of the index. */
     public ModelEntry model(String space) {
         return models.stream().filter(model -> model.name().equals(space)).findFirst().orElseThrow();
+    }
+
+    /** Whether the index has the vectors of tokens in some space. */
+    public boolean hasTokens() {
+        return models.stream().anyMatch(ModelEntry::hasTokens);
     }
 
     /** The names of the vector spaces, the default first. */

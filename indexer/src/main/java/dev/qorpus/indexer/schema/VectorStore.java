@@ -18,7 +18,7 @@ public interface VectorStore {
      * @param texts the embedded texts
      * @return the vectors found, by text
      */
-    Map<String, float[]> find(ModelEntry model, Set<String> texts);
+    Map<String, TextVectors> find(ModelEntry model, Set<String> texts);
 
     /**
      * Stores vectors until something is published. Readers of the index do not see them, and they survive a crash.
@@ -26,7 +26,7 @@ public interface VectorStore {
      * @param model the model of the vectors
      * @param vectors the vectors, by embedded text
      */
-    void add(ModelEntry model, Map<String, float[]> vectors);
+    void add(ModelEntry model, Map<String, TextVectors> vectors);
 
     /**
      * Claims texts, so that no other process embeds them at the same time.

@@ -15,7 +15,7 @@ import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.TransformerRecipe;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * Describes a sentence-transformer in a directory.

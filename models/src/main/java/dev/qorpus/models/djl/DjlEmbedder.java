@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +18,8 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
-import dev.qorpus.models.tokens.TokenAxes;
-import dev.qorpus.models.tokens.TokenSpans;
+import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.vectors.TokenSpans;
 
 /**
  * Embeds with a sentence-transformer in ONNX through DJL.
@@ -36,7 +35,6 @@ final class DjlEmbedder implements Embedder {
     private final int threads;
     private final Prefix query;
     private final Prefix passage;
-    private final @Nullable TokenAxes axes;
     private final ExecutorService workers;
 
     /**
@@ -60,11 +58,10 @@ final class DjlEmbedder implements Embedder {
         }
     }
 
-    private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads, @Nullable TokenAxes axes) {
+    private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads) {
         this.spec = spec;
         this.model = model;
         this.threads = threads;
-        this.axes = axes;
         this.query = Prefix.of(spec, spec.queryPrefix(), model);
         this.passage = Prefix.of(spec, spec.passagePrefix(), model);
         this.workers = Executors.newFixedThreadPool(threads,
@@ -80,17 +77,12 @@ final class DjlEmbedder implements Embedder {
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
     static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads, @Nullable TokenAxes axes) {
-        return new DjlEmbedder(spec, LoadedModel.load(spec, store, axes), threads, axes);
+        return new DjlEmbedder(spec, LoadedModel.load(spec, store, axes), threads);
     }
 
     @Override
     public SentenceTransformer spec() {
         return spec;
-    }
-
-    @Override
-    public Optional<TokenAxes> tokenAxes() {
-        return Optional.ofNullable(axes);
     }
 
     @Override

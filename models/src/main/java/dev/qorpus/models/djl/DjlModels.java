@@ -15,7 +15,7 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.directory.ModelDirectory;
-import dev.qorpus.models.tokens.TokenAxes;
+import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.words.Distillation;
 import dev.qorpus.models.words.WordTable;
 import dev.qorpus.models.words.WordTableFile;
@@ -46,7 +46,7 @@ public final class DjlModels {
     public static Embedder open(ModelSpec spec, int threads) {
         return switch (spec) {
             case SentenceTransformer transformer ->
-                DjlEmbedder.open(transformer, store(), threads, ShippedAxes.of(transformer).orElse(null));
+                DjlEmbedder.open(transformer, store(), threads, transformer.tokenAxes().orElse(null));
             case WordVectors.Distilled words -> distilled(words, threads);
             case WordVectors.InFile words -> WordVectorReader.open(words);
             case WordVectors.InDirectory words -> {

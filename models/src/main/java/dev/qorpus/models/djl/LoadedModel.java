@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
-import dev.qorpus.models.tokens.TokenAxes;
+import dev.qorpus.models.vectors.TokenAxes;
 
 /** A sentence-transformer in memory: its ONNX session and its tokenizer. Thread-safe. */
 final class LoadedModel implements AutoCloseable {

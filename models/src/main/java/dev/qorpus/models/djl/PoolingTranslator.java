@@ -25,9 +25,9 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.TransformerRecipe;
-import dev.qorpus.models.UnitVectors;
-import dev.qorpus.models.tokens.TokenAxes;
-import dev.qorpus.models.tokens.TokenRows;
+import dev.qorpus.models.vectors.UnitVectors;
+import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.vectors.TokenRows;
 
 /**
  * Turns the tokens of one text into its vector of length 1. Each text is a batch of its own, and is pooled and

@@ -21,7 +21,7 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
-import dev.qorpus.models.tokens.TokenSpans;
+import dev.qorpus.models.vectors.TokenSpans;
 
 /** A tokenizer of Hugging Face's library (WordPiece, BPE or Unigram): it turns texts into ids of word pieces. */
 final class SubwordTokenizer implements Tokenizer {

@@ -1,6 +1,6 @@
 package dev.qorpus.models.djl;
 
-import dev.qorpus.models.tokens.TokenSpans;
+import dev.qorpus.models.vectors.TokenSpans;
 
 /**
  * A text as the ids of its tokens.

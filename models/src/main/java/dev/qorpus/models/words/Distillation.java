@@ -1,5 +1,6 @@
 package dev.qorpus.models.words;
 
+import dev.qorpus.models.vectors.PrincipalComponents;
 /**
  * Makes a table of word vectors from the vectors that a sentence-transformer computes for single word pieces. The
  * vectors are centred and projected onto their first principal components.

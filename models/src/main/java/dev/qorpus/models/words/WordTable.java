@@ -1,6 +1,7 @@
 package dev.qorpus.models.words;
 
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.PrincipalComponents;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * A table with one vector for each word. The vectors are weighted already.
@@ -19,7 +20,7 @@ public record WordTable(int dimension, float[] values) {
      */
     static WordTable weighted(float[][] vectors, int first) {
         int dimension = vectors[0].length;
-        double[] mean = mean(vectors);
+        double[] mean = PrincipalComponents.mean(vectors);
         float[] values = new float[vectors.length * dimension];
         for (int row = 0; row < vectors.length; row++) {
             double weight = weight(Math.max(0, row - first), vectors.length);
@@ -33,17 +34,6 @@ public record WordTable(int dimension, float[] values) {
     /** The weight of a word by its rank. The list is ordered by frequency, which follows Zipf's law. */
     static double weight(int rank, int words) {
         return Math.log(2.0 + rank) / Math.log(1.0 + words);
-    }
-
-    /** The mean of rows with the same length. */
-    static double[] mean(float[][] rows) {
-        double[] mean = new double[rows[0].length];
-        for (float[] row : rows) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += row[i] / (double) rows.length;
-            }
-        }
-        return mean;
     }
 
     /** The number of words. */

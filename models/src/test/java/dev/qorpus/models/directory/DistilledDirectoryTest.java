@@ -10,7 +10,7 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.djl.DjlModels;
 

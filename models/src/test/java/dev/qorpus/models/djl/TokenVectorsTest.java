@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.UnitVectors;
-import dev.qorpus.models.tokens.TokenAxes;
-import dev.qorpus.models.tokens.TokenRows;
-import dev.qorpus.models.tokens.TokenSpans;
+import dev.qorpus.models.vectors.UnitVectors;
+import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.vectors.TokenRows;
+import dev.qorpus.models.vectors.TokenSpans;
 
 class TokenVectorsTest {
 
@@ -64,7 +64,7 @@ class TokenVectorsTest {
     @Test
     void wordVectorsHaveNoTokensInContext() {
         try (Embedder embedder = DjlModels.open(Models.spec("word-vectors"), 1)) {
-            assertThat(embedder.tokenAxes()).isEmpty();
+            assertThat(embedder.spec().tokenAxes()).isEmpty();
             assertThat(embedder.queryTokens("a gradient").tokens().rows()).isEmpty();
         }
     }

@@ -4,6 +4,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.models.vectors.PrincipalComponents;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -45,7 +47,7 @@ class DistillationTest {
     void twoComponentsKeepTheAnglesOfAPlane() {
         float[][] rows = plane(60);
         WordTable table = Distillation.of(rows, 0, 2);
-        double[] mean = WordTable.mean(rows);
+        double[] mean = PrincipalComponents.mean(rows);
 
         assertThat(table.size()).isEqualTo(60);
         for (int i = 1; i < rows.length; i++) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.models.Embedder;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * For each word of a question, the nearest word of a text by word vectors. Each word is embedded alone.

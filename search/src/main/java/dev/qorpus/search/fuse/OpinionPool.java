@@ -18,13 +18,17 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  *
  * <p>A small part of the normalised scores is added. It orders entries whose shares are close to 0.
  *
+ * <p>Late interaction, where it is run, has a weight of its own, and the weights of the others share the rest. Its share is
+ * held back by the dense likelihood too: that tokens are alike is not enough if the passage is about something else.
+ *
  * <p>A model that does not know a language says little about it. There, words weigh more, and are not multiplied by what
  * the model finds likely.
  *
- * @param weights of the retrievers
+ * @param weights of words and vectors, together 1
  * @param trust how well the model knows the language of the question, from 0 to 1
+ * @param late the weight of late interaction, from 0 to 1; the others have the rest
  */
-public record OpinionPool(RetrieverWeights weights, double trust) implements Fusion {
+public record OpinionPool(RetrieverWeights weights, double trust, double late) implements Fusion {
 
     /**
      * Gives words the weight {@code lexicalWeight} and vectors the rest, with full trust in the model.
@@ -45,7 +49,22 @@ public record OpinionPool(RetrieverWeights weights, double trust) implements Fus
             throw new IllegalArgumentException("trust is between 0 and 1, not " + trust);
         }
         double least = Math.max(lexicalWeight, RankingConstants.LEXICAL_WEIGHT_UNKNOWN_LANGUAGE);
-        return new OpinionPool(RetrieverWeights.ofWords(trust * lexicalWeight + (1 - trust) * least), trust);
+        return new OpinionPool(RetrieverWeights.ofWords(trust * lexicalWeight + (1 - trust) * least), trust, 0);
+    }
+
+    /**
+     * The same with late interaction.
+     *
+     * @param tokens of the question: late interaction says less about a short one
+     */
+    public OpinionPool withLate(int tokens) {
+        return new OpinionPool(weights, trust, trust * RankingConstants.LATE_WEIGHT
+                * Math.min(1, (double) tokens / RankingConstants.LATE_TOKENS));
+    }
+
+    /** Late interaction alone, of the candidates that words and vectors found. */
+    public OpinionPool lateAlone() {
+        return new OpinionPool(weights, trust, 1);
     }
 
     @Override
@@ -62,22 +81,29 @@ public record OpinionPool(RetrieverWeights weights, double trust) implements Fus
     public ScorePart part(RetrieverScore one, List<RetrieverScore> all) {
         double mixed = (1 - RankingConstants.ABSOLUTE_WEIGHT) * share(one, all)
                 + RankingConstants.ABSOLUTE_WEIGHT * one.prior() * one.normalised();
-        double weight = weights.of(one.retriever());
+        double weight = weight(one.retriever());
         return new ScorePart(one.retriever(), one.rank(), one.raw(), mixed, weight, weight * mixed);
     }
 
     /** An entry's share of the probability mass, from 0 to 1, without the normalised scores. */
     public double share(List<RetrieverScore> all) {
-        return all.stream().mapToDouble(one -> weights.of(one.retriever()) * share(one, all)).sum();
+        return all.stream().mapToDouble(one -> weight(one.retriever()) * share(one, all)).sum();
+    }
+
+    private double weight(RetrieverKind kind) {
+        return kind == RetrieverKind.LATE ? late : (1 - late) * weights.of(kind);
     }
 
     private double share(RetrieverScore one, List<RetrieverScore> all) {
+        double power = switch (one.retriever()) {
+            case LEXICAL -> trust * weights.of(RetrieverKind.DENSE);
+            case LATE -> late < 1 ? RankingConstants.LATE_HOLD : 0;
+            case DENSE -> 0;
+        };
         double share = one.share();
-        if (one.retriever() == RetrieverKind.LEXICAL) {
-            for (RetrieverScore other : all) {
-                share *= other.retriever() == one.retriever()
-                        ? 1
-                        : Math.pow(other.likelihood(), trust * weights.of(other.retriever()));
+        for (RetrieverScore other : all) {
+            if (power > 0 && other.retriever() == RetrieverKind.DENSE) {
+                share *= Math.pow(other.likelihood(), power);
             }
         }
         return share;

@@ -52,6 +52,7 @@ import dev.qorpus.search.backend.lookup.LexicalLookup;
 import dev.qorpus.search.backend.lookup.LexicalModel;
 import dev.qorpus.search.lucene.dense.GraphDense;
 import dev.qorpus.search.lucene.dense.ScannedDense;
+import dev.qorpus.search.lucene.dense.StoredTokens;
 import dev.qorpus.search.lucene.dense.StoredVectors;
 import dev.qorpus.search.lucene.lexical.LuceneFacetCounts;
 import dev.qorpus.search.lucene.lexical.LuceneLexical;
@@ -194,6 +195,11 @@ public final class LuceneBackend implements Backend {
     @Override
     public Map<EntryId, Long> answers(Collection<EntryId> ids) {
         return context.attempt(() -> new AnswerHashes(context).of(ids));
+    }
+
+    @Override
+    public Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids) {
+        return context.attempt(() -> new StoredTokens(context, space).of(ids));
     }
 
     @Override

@@ -80,6 +80,33 @@ record EntryReader(ClusterSearcher searcher) {
         return answers;
     }
 
+    Map<EntryId, List<byte[]>> tokens(int space, Collection<EntryId> ids) {
+        Map<EntryId, List<byte[]>> tokens = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<Map<String, Object>> wanted = new ArrayList<>(searcher.published().visibleDocuments());
+            wanted.add(ClusterSearcher.terms(OpenSearchSchema.KIND,
+                    List.of(OpenSearchSchema.ENTRY, OpenSearchSchema.PASSAGE)));
+            wanted.add(ClusterSearcher.idsAmong(ids));
+            searcher.attempt(() -> {
+                searcher.pages(wanted, List.of(OpenSearchSchema.ID, OpenSearchSchema.KIND,
+                        OpenSearchSchema.tokenVectors(space))).each(source -> addTokens(source, space, tokens));
+                return true;
+            });
+            tokens.values().removeIf(List::isEmpty);
+        }
+        return tokens;
+    }
+
+    /** A passage of signs only has no tokens, but keeps its place. */
+    private static void addTokens(JsonNode source, int space, Map<EntryId, List<byte[]>> tokens) {
+        byte[] packed = OpenSearchSchema.tokens(source, space);
+        boolean isPassage = source.path(OpenSearchSchema.KIND).asString().equals(OpenSearchSchema.PASSAGE);
+        List<byte[]> known = tokens.computeIfAbsent(id(source), id -> new ArrayList<>());
+        if (isPassage || packed.length > 0) {
+            known.add(packed);
+        }
+    }
+
     List<Heading> tableOfContents(String file) {
         Filter only = new Filter(Map.of(FilterFields.FILE, Set.of(file)));
         JsonNode answer = searcher.searchAll(List.of(Map.of("size", ClusterSearcher.MOST_HITS, "track_total_hits",

@@ -144,6 +144,11 @@ public final class OpenSearchBackend implements Backend {
     }
 
     @Override
+    public Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids) {
+        return reader.tokens(number(space), ids);
+    }
+
+    @Override
     public List<Heading> tableOfContents(String file) {
         return reader.tableOfContents(file);
     }

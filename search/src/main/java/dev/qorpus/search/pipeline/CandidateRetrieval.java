@@ -52,9 +52,10 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
         context.timer().end(evidence.probes().size() == 1 ? Stage.WORDS : Stage.VECTORS);
         Mode run = complete ? mode : Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
         EntryPriors priors = new EntryPriors(evidence.sections());
-        return new RetrievalResult(run, evidence, priors, shares(retrievers, evidence, priors),
+        RetrievalResult retrieved = new RetrievalResult(run, evidence, priors, shares(retrievers, evidence, priors),
                 total(run, retrievers, evidence),
                 !complete && mode.uses(RetrieverKind.DENSE));
+        return complete ? new TokenComparison(backend).add(context, retrieved, depth) : retrieved;
     }
 
     private boolean hasSectionsAmongOthers() {
@@ -81,7 +82,7 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
         return () -> {
             context.timer().end(Stage.WORDS);
             try {
-                return Optional.of(context.vector().get());
+                return Optional.of(context.embedding().get().vector());
             } catch (ModelException e) {
                 if (!context.mode().uses(RetrieverKind.LEXICAL)) {
                     throw e;

@@ -58,7 +58,7 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
         HitDetails known = told.get();
         HitDetails details = known == null ? retrieved.evidence().details(ids, List.of(), explain) : known;
         List<Hit> hits = new ArrayList<>();
-        for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, details.located())) {
+        for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, retrieved.located(details.located()))) {
             StoredEntry entry = stored.get(fused.id());
             if (entry != null) {
                 hits.add(hit(context.query().listing().offset() + hits.size() + 1, fused, entry,

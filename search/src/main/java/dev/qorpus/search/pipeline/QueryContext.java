@@ -1,5 +1,6 @@
 package dev.qorpus.search.pipeline;
 
+import dev.qorpus.models.Embedding;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.ParsedQuestion;
@@ -16,15 +17,15 @@ import dev.qorpus.search.task.Deferred;
  * @param parsed the text of the question and its operators
  * @param filter which entries count
  * @param question in the index's words
- * @param vector of the question, being computed
+ * @param embedding of the question, being computed
  * @param timer of its stages
  */
 record QueryContext(Query query, Mode mode, ParsedQuestion parsed, Filter filter, CorrectedQuestion question,
-        Deferred<float[]> vector, StageTimer timer) {
+        Deferred<Embedding> embedding, StageTimer timer) {
 
     /** The same question of other entries. */
     QueryContext withFilter(Filter other) {
-        return new QueryContext(query, mode, parsed, other, question, vector, timer);
+        return new QueryContext(query, mode, parsed, other, question, embedding, timer);
     }
 
     /** Whether only words are compared. Vectors are compared in lexical mode too if an explanation is asked for. */

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.search.cache.CacheStatistics;
 import dev.qorpus.search.cache.CountedCache;
 
@@ -13,12 +14,12 @@ import dev.qorpus.search.cache.CountedCache;
  */
 public final class QueryVectorCache {
 
-    /** The greatest size, in questions: about 8 MB of vectors of 384 dimensions. */
+    /** The greatest size, in questions: about 30 MB with the vectors of ten tokens each. */
     public static final int MAX_QUESTIONS = 5_000;
 
     private record Question(ModelEntry model, String text) {}
 
-    private final CountedCache<Question, float[]> cache;
+    private final CountedCache<Question, Embedding> cache;
 
     /** @param most questions; 0 to cache none */
     public QueryVectorCache(int most) {
@@ -26,14 +27,14 @@ public final class QueryVectorCache {
     }
 
     /**
-     * The vector of a question.
+     * The vector of a question, and those of its tokens.
      *
      * @param space the vector space with the checksum of its model, which may change when a model of that name does
      * @param model of the space, needed if the vector is not cached
      * @throws dev.qorpus.models.ModelException if the model cannot be loaded or run
      */
-    float[] of(ModelEntry space, String text, Supplier<Embedder> model) {
-        return cache.get(new Question(space, text), question -> model.get().embedQuery(question.text()));
+    Embedding of(ModelEntry space, String text, Supplier<Embedder> model) {
+        return cache.get(new Question(space, text), question -> model.get().queryTokens(question.text()));
     }
 
     /** How often the cache helped. */

@@ -3,6 +3,7 @@ package dev.qorpus.search.pipeline;
 import java.util.function.Predicate;
 
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
@@ -53,7 +54,7 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
         ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query.withReading(Reading.PLAIN));
         Mode mode = mode(query, parsed, space);
         return context(query, mode, parsed, filter(query, parsed), CorrectedQuestion.of(parsed.text()),
-                Deferred.done(vector), timer);
+                Deferred.done(Embedding.of(vector)), timer);
     }
 
     private Filter filter(Query query, ParsedQuestion parsed) {
@@ -68,9 +69,9 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
     }
 
     private static QueryContext context(Query query, Mode mode, ParsedQuestion parsed, Filter filter,
-            CorrectedQuestion question, Deferred<float[]> vector, StageTimer timer) {
+            CorrectedQuestion question, Deferred<Embedding> embedding, StageTimer timer) {
         timer.end(Stage.CORRECT);
-        return new QueryContext(query, mode, parsed, filter, question, vector, timer);
+        return new QueryContext(query, mode, parsed, filter, question, embedding, timer);
     }
 
     /** A question in the index's words. The model of a space tells which words exist. */

@@ -2,8 +2,10 @@ package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.fuse.RetrieverScore;
@@ -31,6 +33,29 @@ record RetrievalResult(Mode mode, Evidence evidence, EntryPriors priors, List<Re
             }
         }
         return Optional.empty();
+    }
+
+    /** The same in another mode. */
+    RetrievalResult in(Mode other) {
+        return new RetrievalResult(other, evidence, priors, shares, total, isFallback);
+    }
+
+    /** The same with what another retriever says, of some candidates more than of others. */
+    RetrievalResult with(Mode other, RetrieverShares more) {
+        List<RetrieverShares> all = new ArrayList<>(shares);
+        all.add(more);
+        return new RetrievalResult(other, evidence, priors, all, total, isFallback);
+    }
+
+    /**
+     * The places of hits by each retriever.
+     *
+     * @param located by each retriever that asked the index
+     */
+    List<Map<EntryId, Candidate>> located(List<Map<EntryId, Candidate>> located) {
+        List<Map<EntryId, Candidate>> all = new ArrayList<>(located);
+        shares.stream().skip(located.size()).forEach(more -> all.add(more.evidence().candidates()));
+        return all;
     }
 
     /** What each retriever says of an entry, from its places in their order. */

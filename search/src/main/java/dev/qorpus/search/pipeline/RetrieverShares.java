@@ -6,9 +6,9 @@ import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.fuse.Softmax;
-import dev.qorpus.search.retrieve.Retriever;
 import dev.qorpus.search.retrieve.RetrieverKind;
 import dev.qorpus.search.retrieve.ScoreBounds;
+import dev.qorpus.search.retrieve.ScoreScale;
 
 /**
  * What one retriever says of one question: its evidence, and its scores as shares.
@@ -24,7 +24,7 @@ record RetrieverShares(RetrieverKind kind, ProbeEvidence evidence, ScoreBounds b
         EntryPriors priors, double coverage) {
 
     /** @param entries how many entries pass the filter */
-    static RetrieverShares of(Retriever retriever, ProbeEvidence evidence, EntryPriors priors, int entries) {
+    static RetrieverShares of(ScoreScale retriever, ProbeEvidence evidence, EntryPriors priors, int entries) {
         ScoreBounds bounds = retriever.bounds(evidence);
         List<Candidate> best = evidence.best();
         Softmax softmax = Softmax.of(best.stream().map(Candidate::score).toList(),

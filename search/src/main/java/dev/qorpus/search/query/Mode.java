@@ -35,6 +35,9 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     /** Both kinds of evidence as similarities, the same for a question and an entry whatever else there is. */
     public static final String WEIGHTED = "weighted";
 
+    /** The vectors of single tokens alone, of the candidates of hybrid mode. */
+    public static final String LATE = "late";
+
     private static final String RRF = "rrf";
     /** Between two representations that are put together as in hybrid mode. */
     private static final char JOINED = '+';
@@ -49,6 +52,7 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         String space = manifest.spaces().getFirst();
         return switch (name) {
             case HYBRID -> new Mode(name, bm25, space, OpinionPool.of(lexicalWeight));
+            case LATE -> new Mode(name, bm25, space, late(manifest, lexicalWeight));
             case WEIGHTED -> new Mode(name, bm25, space, WeightedSum.of(RankingConstants.LEXICAL_WEIGHT_IN_SUM));
             case RRF -> new Mode(name, bm25, space, new ReciprocalRank(RankingConstants.RECIPROCAL_RANK_K));
             case LEXICAL -> new Mode(name, bm25, space, WeightedSum.of(1));
@@ -59,6 +63,14 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
         };
     }
 
+    private static OpinionPool late(IndexManifest manifest, double lexicalWeight) {
+        if (!manifest.hasTokens()) {
+            throw new QueryException("mode 'late' needs the vectors of tokens, which the index lacks; make it again"
+                    + " without --no-late: qorpus index --rebuild");
+        }
+        return OpinionPool.of(lexicalWeight).lateAlone();
+    }
+
     /** The same with the vectors of a space, unless the mode names its own. */
     public Mode in(String chosen) {
         boolean named = name.equals(space) || name.indexOf(JOINED) >= 0;
@@ -67,8 +79,32 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
 
     /** The same for a question in a language that the model knows so well, from 0 to 1. */
     public Mode trusting(double trust, double lexicalWeight) {
-        return fusion instanceof OpinionPool
+        return fusion instanceof OpinionPool pool && pool.late() == 0
                 ? new Mode(name, words, space, OpinionPool.of(lexicalWeight, trust))
+                : this;
+    }
+
+    /** Whether the first candidates are compared token by token, where the index has what it takes. */
+    public boolean wantsLate() {
+        return name.equals(HYBRID) || name.equals(LATE);
+    }
+
+    /** The same without late interaction. */
+    public Mode withoutLate() {
+        return fusion instanceof OpinionPool pool
+                ? new Mode(name, words, space, new OpinionPool(pool.weights(), pool.trust(), 0))
+                : this;
+    }
+
+    /** The weight of late interaction, from 0 to 1. */
+    public double late() {
+        return fusion instanceof OpinionPool pool ? pool.late() : 0;
+    }
+
+    /** The same with late interaction, for a question of so many tokens. */
+    public Mode withLate(int tokens) {
+        return fusion instanceof OpinionPool pool && pool.late() == 0
+                ? new Mode(name, words, space, pool.withLate(tokens))
                 : this;
     }
 
@@ -90,6 +126,9 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     /** All modes that an index can run; two representations can be joined besides. */
     public static List<String> names(IndexManifest manifest) {
         List<String> names = new ArrayList<>(List.of(HYBRID, LEXICAL, DENSE, WEIGHTED, RRF));
+        if (manifest.hasTokens()) {
+            names.add(LATE);
+        }
         names.addAll(representations(manifest));
         return names;
     }
@@ -113,11 +152,16 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
 
     /** The whole ladder: every representation alone, then the hybrids. */
     public static List<String> ladderModes(IndexManifest manifest) {
-        return Stream.concat(representations(manifest).stream(), hybrids(manifest).stream()).toList();
+        return Stream.of(representations(manifest), manifest.hasTokens() ? List.of(LATE) : List.<String>of(),
+                hybrids(manifest)).flatMap(List::stream).toList();
     }
 
     /** Whether a retriever's scores count. */
     public boolean uses(RetrieverKind retriever) {
-        return !(fusion instanceof WeightedSum sum && sum.weights().of(retriever) == 0);
+        return switch (fusion) {
+            case WeightedSum sum -> sum.weights().of(retriever) > 0;
+            case OpinionPool pool -> retriever != RetrieverKind.LATE || pool.late() > 0;
+            case ReciprocalRank rank -> retriever != RetrieverKind.LATE;
+        };
     }
 }

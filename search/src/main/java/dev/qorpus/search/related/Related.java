@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.query.Mode;

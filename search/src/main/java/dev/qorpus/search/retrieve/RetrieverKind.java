@@ -7,7 +7,9 @@ public enum RetrieverKind {
     /** Words, by BM25 or a plainer model. */
     LEXICAL,
     /** Sentence vectors, by cosine. */
-    DENSE;
+    DENSE,
+    /** The vectors of single tokens in context, by the mean of each question token's largest cosine. */
+    LATE;
 
     /** The name in results and on the command line. */
     public String label() {

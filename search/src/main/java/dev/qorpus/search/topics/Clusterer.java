@@ -3,7 +3,7 @@ package dev.qorpus.search.topics;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /** Clusters rows. The number of clusters follows from the data. */
 final class Clusterer {

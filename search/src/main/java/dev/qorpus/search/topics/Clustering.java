@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.qorpus.models.UnitVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * Rows in groups, the largest first.

@@ -27,6 +27,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.SeedFixture;
 import dev.qorpus.search.backend.Vocabulary.SimilarWord;
@@ -341,6 +342,25 @@ public abstract class BackendContract {
         assertThat(match.passage()).isCloseTo(dot(query, apple.passages()[0]), within(1e-5));
         assertThat(match.ordinal()).isZero();
         assertThat(matches.get(QUINCE)).extracting(VectorMatch::ordinal).isEqualTo(VectorMatch.NO_PASSAGE);
+    }
+
+    @Test
+    void tokenVectorsAreThoseOfEachPassage() {
+        TokenAxes axes = Models.spec(Models.DEFAULT).tokenAxes().orElseThrow();
+        Map<EntryId, List<byte[]>> tokens = backend.tokens(Models.DEFAULT,
+                List.of(TEA, QUINCE, new EntryId("nope"), APPLE));
+
+        assertThat(backend.manifest().model(Models.DEFAULT).tokens()).isEqualTo(axes.checksum());
+        assertThat(tokens).containsOnlyKeys(APPLE, QUINCE, TEA);
+        assertThat(tokens.get(APPLE)).containsExactly(packed(axes,
+                "What is an apple?\nA round fruit that grows on trees. Apples keep all winter."));
+        // Without an answer, the tokens are those of the question.
+        assertThat(tokens.get(QUINCE)).containsExactly(packed(axes, "fruit\nTrees\nWhat is a quince?"));
+    }
+
+    private static byte[] packed(TokenAxes axes, String text) {
+        return axes.pack(SeedFixture.MODELS.embedder(Models.DEFAULT).passageTokens(List.of(text)).getFirst().tokens()
+                .rows());
     }
 
     @Test

@@ -57,10 +57,10 @@ public final class Session implements AutoCloseable {
     }
 
     /** Updates the index. */
-    public IndexReport index(List<Path> roots, List<String> modelNames, boolean rebuild, Console console) {
+    public IndexReport index(List<Path> roots, IndexModels wanted, boolean rebuild, Console console) {
         try (EntrySink sink = address.sink(rebuild)) {
             Corpus corpus = corpus(roots, sink);
-            return new Indexer(models, new TerminalProgress(console)).index(corpus, sink, modelNames, rebuild);
+            return indexer(wanted, console).index(corpus, sink, wanted.names(), rebuild);
         }
     }
 
@@ -68,16 +68,21 @@ public final class Session implements AutoCloseable {
      * Updates the index together with other processes. While another one writes, this one embeds a part for it.
      * Afterwards it indexes what is left: everything if the writer died, otherwise nothing.
      */
-    public IndexReport indexTogether(List<Path> roots, List<String> modelNames, Console console) {
-        Indexer indexer = new Indexer(models, new TerminalProgress(console));
+    public IndexReport indexTogether(List<Path> roots, IndexModels wanted, Console console) {
+        Indexer indexer = indexer(wanted, console);
         try (IndexState worker = address.worker().orElse(null)) {
             if (worker != null) {
-                indexer.embed(corpus(roots, worker), worker, modelNames);
+                indexer.embed(corpus(roots, worker), worker, wanted.names());
             }
         }
         try (EntrySink sink = address.sinkAfterOthers()) {
-            return indexer.index(corpus(roots, sink), sink, modelNames, false);
+            return indexer.index(corpus(roots, sink), sink, wanted.names(), false);
         }
+    }
+
+    private Indexer indexer(IndexModels wanted, Console console) {
+        Indexer indexer = new Indexer(models, new TerminalProgress(console));
+        return wanted.tokens() ? indexer : indexer.withoutTokens();
     }
 
     /** Updates the index without progress. */

@@ -27,6 +27,7 @@ import dev.qorpus.search.evaluate.TrecFiles;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.IndexAddress;
+import dev.qorpus.web.assembly.IndexModels;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
@@ -125,7 +126,7 @@ final class EvalCommand implements Callable<Integer> {
         // A named index keeps its models.
         List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
         try (Session session = new Session(new IndexAddress(address(judged, spaces)))) {
-            session.index(List.of(source(collection)), spaces, false, console);
+            session.index(List.of(source(collection)), IndexModels.of(spaces), false, console);
             Search search = session.search(settings);
             Evaluation evaluation = new Evaluator(search, filterBy).run(judged, modes(search));
             if (runOut != null) {

@@ -24,6 +24,7 @@ import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.CoverageText;
 import dev.qorpus.web.json.state.CoverageView;
@@ -35,15 +36,14 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
 
-    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or for a new one the model that knows most entries: minilm, bge-zh).")
-    List<String> models = new ArrayList<>();
-
     @Option(names = "--rebuild", description = "Rebuild the index instead of indexing only what changed.")
     boolean rebuild;
 
     @Option(names = "--together", description = "Embed a part of what another process indexes into the same cluster; start any number, on any machine.")
     boolean together;
 
+    @Mixin
+    ModelsOption models = new ModelsOption();
     @Mixin
     IndexOption index = new IndexOption();
     @Mixin
@@ -60,8 +60,8 @@ final class IndexCommand implements Callable<Integer> {
         Signals.exitAtOnce(console);
         try (Session session = new Session(index.index())) {
             IndexReport report = together
-                    ? session.indexTogether(corpus, models, console)
-                    : session.index(corpus, models, rebuild, console);
+                    ? session.indexTogether(corpus, models.models(), console)
+                    : session.index(corpus, models.models(), rebuild, console);
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             tell(report, console);
             LanguageNotice.of(report.manifest()).ifPresent(console::error);

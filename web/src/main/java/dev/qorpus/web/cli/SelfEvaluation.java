@@ -23,6 +23,7 @@ import dev.qorpus.search.evaluate.Evaluator;
 import dev.qorpus.search.evaluate.SelfQuestions;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.IndexAddress;
+import dev.qorpus.web.assembly.IndexModels;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
@@ -83,7 +84,7 @@ record SelfEvaluation(List<Path> roots, Path folder) {
         List<SelfQuestions.Hidden> hidden = questions.corpus();
         Path corpus = write(hidden);
         try (Session session = new Session(new IndexAddress(folder.resolve("index").toString()))) {
-            session.index(List.of(corpus), models, false, console);
+            session.index(List.of(corpus), IndexModels.of(models), false, console);
             Evaluator evaluator = new Evaluator(session.search(settings), List.of());
             List<Evaluation> kinds = new ArrayList<>();
             for (SelfQuestions.Kind kind : SelfQuestions.Kind.values()) {

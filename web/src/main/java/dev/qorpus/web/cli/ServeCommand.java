@@ -26,6 +26,7 @@ import dev.qorpus.web.api.Server;
 import dev.qorpus.web.api.ServerSettings;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.option.ListenOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.serve.CorpusAccess;
@@ -40,9 +41,6 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
 
-    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or minilm).")
-    List<String> models = new ArrayList<>();
-
     @Option(names = "--judgments", paramLabel = "FOLDER", description = "Judged questions to measure on (BEIR layout), beside those found in the corpus.")
     List<Path> judgments = new ArrayList<>();
 
@@ -51,6 +49,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     ListenOptions listen = new ListenOptions();
+    @Mixin
+    ModelsOption models = new ModelsOption();
     @Mixin
     IndexOption index = new IndexOption();
     @Spec
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
      */
     private void update(Session session, Health health, Console console) {
         try {
-            IndexReport report = session.index(corpus, models, false, console);
+            IndexReport report = session.index(corpus, models.models(), false, console);
             IndexCommand.tell(report, console);
             console.out(IndexCommand.text(report));
         } catch (ModelException | IndexException e) {

@@ -19,6 +19,9 @@ public interface Evidence {
     /** The hashes of the candidates' answers, as in {@link Lookups#answers}. */
     Map<EntryId, Long> answers();
 
+    /** The packed vectors of the tokens of some candidates, as in {@link Lookups#tokens}. */
+    Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids);
+
     /**
      * How many entries a probe can tell apart from the rest: those it has evidence for.
      *

@@ -118,6 +118,11 @@ public final class LookupEvidence implements Evidence {
     }
 
     @Override
+    public Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids) {
+        return lookups.tokens(space, ids);
+    }
+
+    @Override
     public int total(int probe) {
         return probes.get(probe).total();
     }

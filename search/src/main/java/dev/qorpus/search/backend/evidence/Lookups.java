@@ -1,6 +1,7 @@
 package dev.qorpus.search.backend.evidence;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +39,14 @@ public interface Lookups {
      * entries that are not there or have no answer are left out.
      */
     Map<EntryId, Long> answers(Collection<EntryId> ids);
+
+    /**
+     * The packed vectors of some entries' tokens: those of each passage in order, or of the question if there is no
+     * passage. Entries that are not there or have none are left out.
+     *
+     * @param space the vector space, one of the manifest's
+     */
+    Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids);
 
     /** Several entries at once; ids that are not there are left out. */
     Map<EntryId, StoredEntry> entries(Collection<EntryId> ids);

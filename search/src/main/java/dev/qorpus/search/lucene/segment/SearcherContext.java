@@ -67,7 +67,7 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
     }
 
     /** The parent documents of those ids that are there, in order, since iterators only go forward. */
-    int[] parents(Collection<EntryId> ids) throws IOException {
+    public int[] parents(Collection<EntryId> ids) throws IOException {
         int[] parents = new int[ids.size()];
         int found = 0;
         for (EntryId id : ids) {

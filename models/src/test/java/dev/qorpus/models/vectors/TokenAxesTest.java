@@ -1,4 +1,4 @@
-package dev.qorpus.models.tokens;
+package dev.qorpus.models.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,6 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import dev.qorpus.models.UnitVectors;
 
 class TokenAxesTest {
 

@@ -1,4 +1,4 @@
-package dev.qorpus.models;
+package dev.qorpus.models.vectors;
 
 /** Arithmetic on vectors of length 1. */
 public final class UnitVectors {

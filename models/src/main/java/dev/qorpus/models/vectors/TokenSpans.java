@@ -1,4 +1,4 @@
-package dev.qorpus.models.tokens;
+package dev.qorpus.models.vectors;
 
 /**
  * Where the tokens of a text are that have a letter or a digit. Other tokens, such as those of punctuation, are left out.

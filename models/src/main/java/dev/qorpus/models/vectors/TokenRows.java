@@ -1,4 +1,4 @@
-package dev.qorpus.models.tokens;
+package dev.qorpus.models.vectors;
 
 /**
  * The vectors of a text's tokens.

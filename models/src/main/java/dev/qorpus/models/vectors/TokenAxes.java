@@ -1,12 +1,10 @@
-package dev.qorpus.models.tokens;
+package dev.qorpus.models.vectors;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 
-import dev.qorpus.models.Sha256;
-import dev.qorpus.models.UnitVectors;
-import dev.qorpus.models.words.PrincipalComponents;
 
 /**
  * The axes on which a model's token vectors differ most. A vector is projected onto them, and each coordinate is kept in
@@ -35,7 +33,9 @@ public final class TokenAxes {
         this.axes = axes;
         this.dimensions = turned(axes);
         this.deviations = deviations;
-        this.checksum = HexFormat.of().formatHex(Sha256.digest().digest(toBytes()), 0, 8);
+        CRC32 crc = new CRC32();
+        crc.update(toBytes());
+        this.checksum = HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.qorpus.models.words;
+package dev.qorpus.models.vectors;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ public final class PrincipalComponents {
      * @param most the highest number of axes
      */
     public static PrincipalComponents of(float[][] rows, int most) {
-        return of(rows, WordTable.mean(rows), most);
+        return of(rows, mean(rows), most);
     }
 
     /**
@@ -54,6 +54,17 @@ public final class PrincipalComponents {
         DMatrixRMaj covariance = new DMatrixRMaj(dimension, dimension);
         CommonOps_DDRM.multInner(centred, covariance);
         return new PrincipalComponents(mean, eigenvectors(covariance, Math.min(most, dimension)));
+    }
+
+    /** The mean of rows with the same length. */
+    public static double[] mean(float[][] rows) {
+        double[] mean = new double[rows[0].length];
+        for (float[] row : rows) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += row[i] / (double) rows.length;
+            }
+        }
+        return mean;
     }
 
     private static double[][] eigenvectors(DMatrixRMaj symmetric, int most) {

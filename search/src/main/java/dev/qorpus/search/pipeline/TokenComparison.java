@@ -1,0 +1,100 @@
+package dev.qorpus.search.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.schema.RankingConstants;
+import dev.qorpus.models.Models;
+import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.vectors.TokenRows;
+import dev.qorpus.search.backend.Backend;
+import dev.qorpus.search.backend.evidence.Candidate;
+import dev.qorpus.search.backend.evidence.ProbeEvidence;
+import dev.qorpus.search.backend.lookup.VectorMatch;
+import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.rerank.LateInteraction;
+import dev.qorpus.search.rerank.TokenMatch;
+import dev.qorpus.search.rerank.TokenWeights;
+import dev.qorpus.search.retrieve.LateRetriever;
+
+/** The stage that compares the first candidates token by token, where mode, index and language allow it. */
+record TokenComparison(Backend backend) {
+
+    /**
+     * What was retrieved, with late interaction as one more retriever.
+     *
+     * @param depth how many of each retriever's best are candidates
+     */
+    RetrievalResult add(QueryContext context, RetrievalResult retrieved, int depth) {
+        return interaction(context, retrieved).map(late -> {
+            Mode mode = retrieved.mode().withLate(late.question().length);
+            return retrieved.with(mode, shares(late, retrieved, mode.space(), depth));
+        }).orElseGet(() -> retrieved.in(retrieved.mode().withoutLate()));
+    }
+
+    private RetrieverShares shares(LateInteraction late, RetrievalResult retrieved, String space, int depth) {
+        ProbeEvidence evidence = evidence(late, retrieved, space, depth);
+        return RetrieverShares.of(new LateRetriever(backend.manifest().background(space)), evidence,
+                retrieved.priors(), evidence.best().size());
+    }
+
+    /** The late interaction of a question; nothing if it cannot be told from others or is not wanted. */
+    private Optional<LateInteraction> interaction(QueryContext context, RetrievalResult retrieved) {
+        Mode mode = retrieved.mode();
+        if (!mode.wantsLate() || mode.withLate(1).late() == 0) {
+            return Optional.empty();
+        }
+        TokenRows question = context.embedding().get().tokens();
+        Optional<TokenAxes> axes = axes(mode.space());
+        if (axes.isEmpty() || question.rows().length == 0) {
+            return Optional.empty();
+        }
+        double[] weights = TokenWeights.of(question.spans(), backend.words(context.question().text()),
+                retrieved.shares().getFirst().evidence().terms());
+        return Arrays.stream(weights).sum() > 0
+                ? Optional.of(new LateInteraction(axes.get(), question.rows(), weights))
+                : Optional.empty();
+    }
+
+    /** The axes of the index's token vectors, if it has any. */
+    private Optional<TokenAxes> axes(String space) {
+        String checksum = backend.manifest().model(space).tokens();
+        return Models.find(space).flatMap(ModelSpec::tokenAxes).filter(axes -> axes.checksum().equals(checksum));
+    }
+
+    private static ProbeEvidence evidence(LateInteraction late, RetrievalResult retrieved, String space, int depth) {
+        List<EntryId> first = new CandidateFusion(retrieved.in(retrieved.mode().withoutLate())).order(depth).stream()
+                .limit(RankingConstants.LATE_CANDIDATES).toList();
+        List<Candidate> compared = new ArrayList<>(first.size());
+        retrieved.evidence().tokens(space, first).forEach((id, passages) -> late.match(passages)
+                .map(match -> candidate(id, match)).ifPresent(compared::add));
+        compared.sort((one, other) -> one.score() == other.score()
+                ? one.id().compareTo(other.id())
+                : Double.compare(other.score(), one.score()));
+        return ranked(compared, retrieved.shares().getFirst().evidence().candidates().keySet());
+    }
+
+    private static Candidate candidate(EntryId id, TokenMatch match) {
+        return new Candidate(id, 0, match.score(), match.passage());
+    }
+
+    /** Candidates in order; those that were not compared have rank 0 and the least score. */
+    private static ProbeEvidence ranked(List<Candidate> compared, Collection<EntryId> all) {
+        Map<EntryId, Candidate> candidates = HashMap.newHashMap(all.size());
+        all.forEach(id -> candidates.put(id, new Candidate(id, 0, -1, VectorMatch.NO_PASSAGE)));
+        List<Candidate> best = new ArrayList<>(compared.size());
+        for (Candidate one : compared) {
+            Candidate ranked = new Candidate(one.id(), best.size() + 1, one.score(), one.passage());
+            best.add(ranked);
+            candidates.put(one.id(), ranked);
+        }
+        return new ProbeEvidence(best, candidates, List.of());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.qorpus.search.rerank;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import dev.qorpus.models.vectors.TokenAxes;
+
+/**
+ * Late interaction (Khattab and Zaharia 2020, arXiv 2004.12832): for each token of the question the nearest token of a
+ * passage, by the cosine of their vectors in context. The score of a passage is the weighted mean of these cosines, and
+ * that of an entry the score of its best passage. A whole entry is not compared at once, because long ones would win by
+ * chance.
+ *
+ * @param axes of the vectors
+ * @param question one vector for each token, of length 1
+ * @param weights of the tokens of the question, not negative, of which one is positive
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record LateInteraction(TokenAxes axes, float[][] question, double[] weights) {
+
+    /**
+     * Compares an entry.
+     *
+     * @param passages the packed vectors of each passage's tokens
+     * @return nothing if no passage has a token
+     */
+    public Optional<TokenMatch> match(List<byte[]> passages) {
+        double best = Double.NEGATIVE_INFINITY;
+        int nearest = 0;
+        for (int passage = 0; passage < passages.size(); passage++) {
+            byte[] packed = passages.get(passage);
+            double score = packed.length == 0 ? Double.NEGATIVE_INFINITY : score(packed);
+            if (score > best) {
+                best = score;
+                nearest = passage;
+            }
+        }
+        return best == Double.NEGATIVE_INFINITY ? Optional.empty() : Optional.of(new TokenMatch(best, nearest));
+    }
+
+    private double score(byte[] packed) {
+        float[] columns = axes.columns(packed);
+        float[] cosines = new float[axes.count(packed)];
+        double sum = 0;
+        double all = 0;
+        for (int token = 0; token < question.length; token++) {
+            if (weights[token] > 0) {
+                cosines(question[token], columns, cosines);
+                float most = -1;
+                for (float cosine : cosines) {
+                    most = Math.max(most, cosine);
+                }
+                sum += weights[token] * most;
+                all += weights[token];
+            }
+        }
+        return sum / all;
+    }
+
+    /** The cosines of a token with all tokens of a passage. */
+    private static void cosines(float[] token, float[] columns, float[] cosines) {
+        int count = cosines.length;
+        Arrays.fill(cosines, 0);
+        // Four axes in one pass over the sums. The inner loop goes over tokens: the JVM makes vector instructions of it.
+        for (int axis = 0; axis < token.length; axis += 4) {
+            float a = token[axis];
+            float b = token[axis + 1];
+            float c = token[axis + 2];
+            float d = token[axis + 3];
+            int at = axis * count;
+            for (int i = 0; i < count; i++) {
+                cosines[i] += a * columns[at + i] + b * columns[at + count + i] + c * columns[at + 2 * count + i]
+                        + d * columns[at + 3 * count + i];
+            }
+        }
+    }
+
+    /**
+     * For each token of the question the nearest token of a passage.
+     *
+     * @param packed the vectors of the passage's tokens, at least one
+     * @return the places of the nearest tokens
+     */
+    public int[] nearest(byte[] packed) {
+        float[] columns = axes.columns(packed);
+        float[] cosines = new float[axes.count(packed)];
+        int[] nearest = new int[question.length];
+        for (int token = 0; token < question.length; token++) {
+            cosines(question[token], columns, cosines);
+            for (int i = 1; i < cosines.length; i++) {
+                nearest[token] = cosines[i] > cosines[nearest[token]] ? i : nearest[token];
+            }
+        }
+        return nearest;
+    }
+}

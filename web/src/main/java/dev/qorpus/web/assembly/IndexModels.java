@@ -1,0 +1,22 @@
+package dev.qorpus.web.assembly;
+
+import java.util.List;
+
+/**
+ * The models of an indexing run.
+ *
+ * @param names of the models, the default first; empty for those of the index
+ * @param tokens whether a new index has the vectors of tokens, for late interaction
+ */
+public record IndexModels(List<String> names, boolean tokens) {
+
+    /** Keeps a copy. */
+    public IndexModels {
+        names = List.copyOf(names);
+    }
+
+    /** Models with the vectors of tokens. */
+    public static IndexModels of(List<String> names) {
+        return new IndexModels(names, true);
+    }
+}

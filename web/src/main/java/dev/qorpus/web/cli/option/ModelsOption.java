@@ -1,0 +1,23 @@
+package dev.qorpus.web.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import picocli.CommandLine.Option;
+
+import dev.qorpus.web.assembly.IndexModels;
+
+/** Which vectors an index has. */
+public final class ModelsOption {
+
+    @Option(names = "--model", split = ",", paramLabel = "NAME", description = "Models whose vectors to keep, the default first: names, directories, or words:FILE (default: those of the index, or for a new one the model that knows most entries: minilm, bge-zh).")
+    List<String> models = new ArrayList<>();
+
+    @Option(names = "--no-late", description = "Keep no vectors of single words. The index is about half as large, and hybrid answers are a little worse.")
+    boolean noLate;
+
+    /** The models as chosen. */
+    public IndexModels models() {
+        return new IndexModels(models, !noLate);
+    }
+}
