@@ -53,7 +53,7 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
         Mode run = complete ? mode : Mode.of(Mode.LEXICAL, backend.manifest(), settings.lexicalWeight());
         EntryPriors priors = new EntryPriors(evidence.sections());
         RetrievalResult retrieved = new RetrievalResult(run, evidence, priors, shares(retrievers, evidence, priors),
-                total(run, retrievers, evidence),
+                total(run, retrievers, evidence), Optional.empty(),
                 !complete && mode.uses(RetrieverKind.DENSE));
         return complete ? new TokenComparison(backend).add(context, retrieved, depth) : retrieved;
     }

@@ -19,6 +19,7 @@ import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.HitDetails;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.TermScore;
+import dev.qorpus.search.cache.EntryCache;
 import dev.qorpus.search.pipeline.ListedAnswers.Listed;
 import dev.qorpus.search.result.AnswerShare;
 import dev.qorpus.search.result.Duplicate;
@@ -35,8 +36,10 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param retrieved what the retrievers found
  * @param entries those that were read before
  * @param highlighter of the question
+ * @param alignment of the hits, if an explanation is asked for
  */
-record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache entries, Highlighter highlighter) {
+record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache entries, Highlighter highlighter,
+        HitAlignment alignment) {
 
     /**
      * The hits of the best entries, in order.
@@ -85,7 +88,7 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
                 : new PassageHit(passage.of(answer), passage.start(), passage.end());
         return new Hit(rank, stored.entry(), fused.score(), ranks(fused), shown, inAnswer,
                 highlighter.spans(stored.entry().question()),
-                context.query().explain() ? explanation(fused, terms) : null, share);
+                context.query().explain() ? explanation(fused, stored, terms) : null, share);
     }
 
     private Map<RetrieverKind, RankedScore> ranks(FusedCandidate fused) {
@@ -97,9 +100,10 @@ record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache 
         return ranks;
     }
 
-    private Explanation explanation(FusedCandidate fused, List<TermScore> terms) {
+    private Explanation explanation(FusedCandidate fused, StoredEntry stored, List<TermScore> terms) {
         return new Explanation(retrieved.mode().fusion().name(), fused.score(),
-                retrieved.priors().of(fused.id()), fused.parts(), terms, context.question().corrections());
+                retrieved.priors().of(fused.id()), fused.parts(), terms, context.question().corrections(),
+                alignment.of(stored, retrieved.passage(RetrieverKind.LATE, fused.candidates())));
     }
 
     /** The passage that a retriever which counts found nearest; or else the one with the most of the question's words. */

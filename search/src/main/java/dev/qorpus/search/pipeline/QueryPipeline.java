@@ -11,6 +11,8 @@ import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.evidence.StoredEntry;
+import dev.qorpus.search.cache.EntryCache;
+import dev.qorpus.search.cache.QueryVectorCache;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Operator;
 import dev.qorpus.search.query.ParsedQuestion;
@@ -32,6 +34,7 @@ import dev.qorpus.search.retrieve.WordMatch;
 public final class QueryPipeline {
 
     private final Backend backend;
+    private final Models models;
     private final SearchSettings settings;
     private final EntryCache entries;
     private final TextAnalysis analysis;
@@ -45,6 +48,7 @@ public final class QueryPipeline {
     public QueryPipeline(Backend backend, Models models, SearchSettings settings, EntryCache entries,
             QueryVectorCache questions) {
         this.backend = backend;
+        this.models = models;
         this.settings = settings;
         this.entries = entries;
         this.analysis = backend.manifest().textAnalysis();
@@ -91,7 +95,8 @@ public final class QueryPipeline {
         ListedAnswers listed = listed(context);
         RetrievalResult retrieved = listed.ranked().retrieved();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
-                backend.highlighter(context.question().asked().all())).assemble(listed.page());
+                backend.highlighter(context.question().asked().all()), alignment(context, listed))
+                .assemble(listed.page());
         boolean answered = listed.isConfident() && isAnswered(listed.ranked().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
@@ -99,6 +104,13 @@ public final class QueryPipeline {
                 context.timer().totalMillis(), listed.total(), answered, listed.confidence(),
                 new Missing(listed.words().named(), listed.words().missing()), hits, listed.counts(),
                 retrieved.isFallback(), context.timer().timings());
+    }
+
+    private HitAlignment alignment(QueryContext context, ListedAnswers listed) {
+        return context.query().explain()
+                ? HitAlignment.of(context, listed.ranked().retrieved(), backend, models,
+                        listed.page().stream().map(hit -> hit.entries().getFirst()).toList())
+                : HitAlignment.NONE;
     }
 
     private ListedAnswers listed(QueryContext context) {

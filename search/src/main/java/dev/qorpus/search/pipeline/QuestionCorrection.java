@@ -8,6 +8,7 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.cache.QueryVectorCache;
 import dev.qorpus.search.query.Filters;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.ParsedQuestion;

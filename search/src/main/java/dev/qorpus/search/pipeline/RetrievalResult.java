@@ -8,8 +8,10 @@ import java.util.Optional;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.Evidence;
+import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.query.Mode;
+import dev.qorpus.search.rerank.LateInteraction;
 import dev.qorpus.search.retrieve.RetrieverKind;
 
 /**
@@ -20,10 +22,11 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param priors of the entries
  * @param shares what each retriever says, in their order
  * @param total how many entries the mode has evidence for
+ * @param late the comparison token by token, if there was one
  * @param isFallback whether only words were compared, though vectors were to be
  */
 record RetrievalResult(Mode mode, Evidence evidence, EntryPriors priors, List<RetrieverShares> shares, int total,
-        boolean isFallback) {
+        Optional<LateInteraction> late, boolean isFallback) {
 
     /** The place of a retriever among the others, if it was run. */
     Optional<Integer> indexOf(RetrieverKind kind) {
@@ -37,14 +40,14 @@ record RetrievalResult(Mode mode, Evidence evidence, EntryPriors priors, List<Re
 
     /** The same in another mode. */
     RetrievalResult in(Mode other) {
-        return new RetrievalResult(other, evidence, priors, shares, total, isFallback);
+        return new RetrievalResult(other, evidence, priors, shares, total, late, isFallback);
     }
 
-    /** The same with what another retriever says, of some candidates more than of others. */
-    RetrievalResult with(Mode other, RetrieverShares more) {
+    /** The same with what late interaction says of some candidates. */
+    RetrievalResult with(Mode other, LateInteraction interaction, RetrieverShares more) {
         List<RetrieverShares> all = new ArrayList<>(shares);
         all.add(more);
-        return new RetrievalResult(other, evidence, priors, all, total, isFallback);
+        return new RetrievalResult(other, evidence, priors, all, total, Optional.of(interaction), isFallback);
     }
 
     /**
@@ -56,6 +59,11 @@ record RetrievalResult(Mode mode, Evidence evidence, EntryPriors priors, List<Re
         List<Map<EntryId, Candidate>> all = new ArrayList<>(located);
         shares.stream().skip(located.size()).forEach(more -> all.add(more.evidence().candidates()));
         return all;
+    }
+
+    /** The passage of an entry that a retriever found nearest; a negative number if it was not run or knows none. */
+    int passage(RetrieverKind kind, List<Candidate> places) {
+        return indexOf(kind).map(at -> places.get(at).passage()).orElse(VectorMatch.NO_PASSAGE);
     }
 
     /** What each retriever says of an entry, from its places in their order. */

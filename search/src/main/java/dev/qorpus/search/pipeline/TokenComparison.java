@@ -35,7 +35,7 @@ record TokenComparison(Backend backend) {
     RetrievalResult add(QueryContext context, RetrievalResult retrieved, int depth) {
         return interaction(context, retrieved).map(late -> {
             Mode mode = retrieved.mode().withLate(late.question().length);
-            return retrieved.with(mode, shares(late, retrieved, mode.space(), depth));
+            return retrieved.with(mode, late, shares(late, retrieved, mode.space(), depth));
         }).orElseGet(() -> retrieved.in(retrieved.mode().withoutLate()));
     }
 

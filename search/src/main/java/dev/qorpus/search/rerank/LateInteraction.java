@@ -80,17 +80,18 @@ public record LateInteraction(TokenAxes axes, float[][] question, double[] weigh
      * For each token of the question the nearest token of a passage.
      *
      * @param packed the vectors of the passage's tokens, at least one
-     * @return the places of the nearest tokens
      */
-    public int[] nearest(byte[] packed) {
+    TokenPair[] nearest(byte[] packed) {
         float[] columns = axes.columns(packed);
         float[] cosines = new float[axes.count(packed)];
-        int[] nearest = new int[question.length];
+        TokenPair[] nearest = new TokenPair[question.length];
         for (int token = 0; token < question.length; token++) {
             cosines(question[token], columns, cosines);
+            int best = 0;
             for (int i = 1; i < cosines.length; i++) {
-                nearest[token] = cosines[i] > cosines[nearest[token]] ? i : nearest[token];
+                best = cosines[i] > cosines[best] ? i : best;
             }
+            nearest[token] = new TokenPair(best, cosines[best]);
         }
         return nearest;
     }

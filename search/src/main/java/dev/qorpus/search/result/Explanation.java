@@ -16,6 +16,8 @@ import dev.qorpus.search.retrieve.Correction;
  * @param parts one for each retriever
  * @param terms what each term added to the lexical part's raw score; they add up to it
  * @param corrections of the question's words that were made before
+ * @param alignment for each word that says what the question is about, the nearest word of the entry, in the order of the
+ *        question; empty without late interaction
  */
 public record Explanation(String fusion, double score, double prior, List<ScorePart> parts,
-        List<TermScore> terms, List<Correction> corrections) {}
+        List<TermScore> terms, List<Correction> corrections, List<AlignedWord> alignment) {}

@@ -46,6 +46,11 @@ public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, Ranked
         return place(RetrieverKind.DENSE);
     }
 
+    /** The place token by token; its rank is 0 if the entry was not compared so. */
+    public RankedScore late() {
+        return place(RetrieverKind.LATE);
+    }
+
     private RankedScore place(RetrieverKind retriever) {
         return places.getOrDefault(retriever, RankedScore.NOT_COMPARED);
     }

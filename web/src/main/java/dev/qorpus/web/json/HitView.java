@@ -19,12 +19,14 @@ import dev.qorpus.search.result.RankedScore;
  *
  * @param group how near it is to the question
  * @param duplicates the other entries with the same answer, which are no hits of their own
+ * @param late rank and score token by token; missing if the entry was not compared so
  * @param language the language of the entry, as ISO 639-1; missing if it is not known
  */
 public record HitView(int rank, String id, String kind, @Nullable String number, String question, String answer,
         String title, List<String> section, @Nullable String type, Map<String, List<String>> labels,
         @Nullable String language, String file, int line,
-        boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable PassageHit passage,
+        boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable RankedScore late,
+        @Nullable PassageHit passage,
         List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation,
         HitGroup group, List<DuplicateView> duplicates) {
 
@@ -36,6 +38,10 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
         }
     }
 
+    private static @Nullable RankedScore compared(RankedScore place) {
+        return place.rank() == 0 ? null : place;
+    }
+
     /** The view of a hit. */
     public static HitView of(Hit hit) {
         Entry entry = hit.entry();
@@ -43,7 +49,7 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
                 entry.answer().text(), entry.title(), entry.section(), entry.type(), entry.labels(),
                 EntryView.language(entry), entry.file(),
                 entry.line(), entry.answered(),
-                hit.score(), hit.lexical(), hit.dense().rank() == 0 ? null : hit.dense(), hit.passage(),
+                hit.score(), hit.lexical(), compared(hit.dense()), compared(hit.late()), hit.passage(),
                 hit.highlights(), hit.questionHighlights(),
                 hit.explanation(), hit.group(), hit.duplicates().stream().map(DuplicateView::of).toList());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.search.backend.lookup.TermScore;
 import dev.qorpus.search.fuse.ScorePart;
+import dev.qorpus.search.result.AlignedWord;
 import dev.qorpus.search.result.Duplicate;
 import dev.qorpus.search.result.Explanation;
 import dev.qorpus.search.result.GroupCounts;
@@ -135,6 +136,10 @@ public record ResultsText(Console console) {
         for (ScorePart part : explanation.parts()) {
             lines.add(format("      %-8s #%-4d %8.4f → %.4f × %.2f = %.4f", part.name(), part.rank(), part.raw(),
                     part.normalised(), part.weight(), part.contribution()));
+        }
+        for (AlignedWord pair : explanation.alignment()) {
+            lines.add(format("      nearest  %-16s %8.4f %s%s", pair.word(), pair.cosine(), pair.partner(),
+                    pair.inQuestion() ? " (in the question)" : ""));
         }
         for (TermScore term : explanation.terms()) {
             lines.add(format("      word     %-16s %8.4f of at most %.4f", term.term(), term.score(), term.idf()));

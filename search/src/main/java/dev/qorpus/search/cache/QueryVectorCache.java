@@ -1,12 +1,10 @@
-package dev.qorpus.search.pipeline;
+package dev.qorpus.search.cache;
 
 import java.util.function.Supplier;
 
 import dev.qorpus.indexer.schema.IndexManifest.ModelEntry;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
-import dev.qorpus.search.cache.CacheStatistics;
-import dev.qorpus.search.cache.CountedCache;
 
 /**
  * A cache of question vectors. Comparing modes, filtering a result and going back all repeat a question. The vectors
@@ -33,7 +31,7 @@ public final class QueryVectorCache {
      * @param model of the space, needed if the vector is not cached
      * @throws dev.qorpus.models.ModelException if the model cannot be loaded or run
      */
-    Embedding of(ModelEntry space, String text, Supplier<Embedder> model) {
+    public Embedding of(ModelEntry space, String text, Supplier<Embedder> model) {
         return cache.get(new Question(space, text), question -> model.get().queryTokens(question.text()));
     }
 

@@ -1,4 +1,4 @@
-package dev.qorpus.search.pipeline;
+package dev.qorpus.search.cache;
 
 import java.util.Collection;
 import java.util.Map;
@@ -8,8 +8,6 @@ import java.util.function.Function;
 import dev.qorpus.indexer.corpus.entry.Answer;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.evidence.StoredEntry;
-import dev.qorpus.search.cache.CacheStatistics;
-import dev.qorpus.search.cache.CountedCache;
 
 /** A cache of the stored entries of one snapshot: good answers are shown again and again. */
 public final class EntryCache {
@@ -36,7 +34,7 @@ public final class EntryCache {
      *
      * @param load reads those that are not cached; called at most once
      */
-    Map<EntryId, StoredEntry> of(Collection<EntryId> ids,
+    public Map<EntryId, StoredEntry> of(Collection<EntryId> ids,
             Function<Set<? extends EntryId>, Map<EntryId, StoredEntry>> load) {
         return cache.getAll(ids, load);
     }
