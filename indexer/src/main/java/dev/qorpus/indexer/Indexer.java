@@ -84,10 +84,11 @@ public final class Indexer {
         NewEntries entries = newEntries(corpus, published, choice.likeliest());
         List<ModelSpec> specs = choice.of(entries.scan().languages());
         SpaceMeasures measures = new SpaceMeasures(models, specs, choice::entry, before);
-        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, sink.vectors()), false, entry -> {
-            sink.put(entry);
-            measures.add(entry);
-        }, progress);
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, sink.vectors()),
+                false, entry -> {
+                    sink.put(entry);
+                    measures.add(entry);
+                }, progress);
         entries.embed(embedder, progress);
         CorpusScan scan = entries.scan();
         Changes changes = changes(corpus, published, scan);
@@ -118,7 +119,8 @@ public final class Indexer {
         NewEntries entries = newEntries(corpus, published, choice.likeliest());
         List<ModelSpec> specs = choice.of(entries.scan().languages());
         // The writer of the index puts the entries into it.
-        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, index.vectors()), true, entry -> {},
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, index.vectors()),
+                true, entry -> {},
                 progress);
         entries.embed(embedder, progress);
         changes(corpus, published, entries.scan());

@@ -109,8 +109,10 @@ final class TextEmbedder {
     private Map<String, TextVectors> compute(ModelSpec spec, boolean tokens, List<String> texts) {
         Embedder embedder = models.embedder(spec.name());
         long began = System.nanoTime();
-        List<TextVectors> rows = tokens ? withTokens(embedder, texts) : Arrays.stream(embedder.embedPassages(texts))
-                .map(vector -> new TextVectors(vector, new byte[0])).toList();
+        List<TextVectors> rows = tokens
+                ? withTokens(embedder, texts)
+                : Arrays.stream(embedder.embedPassages(texts))
+                        .map(vector -> new TextVectors(vector, new byte[0])).toList();
         work.merge(spec.name(), new Throughput(rows.size(), (System.nanoTime() - began) / 1e9), Throughput::plus);
         Map<String, TextVectors> computed = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {

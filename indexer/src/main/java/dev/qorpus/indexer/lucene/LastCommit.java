@@ -79,7 +79,9 @@ record LastCommit(String address, @Nullable DirectoryReader reader) implements A
     private static byte[] tokens(LeafReader reader, String space, int doc) throws IOException {
         // Fresh ones each time, because they only move forward.
         BinaryDocValues values = reader.getBinaryDocValues(LuceneSchema.tokenVectors(space));
-        return values != null && values.advanceExact(doc) ? BytesRef.deepCopyOf(values.binaryValue()).bytes : new byte[0];
+        return values != null && values.advanceExact(doc)
+                ? BytesRef.deepCopyOf(values.binaryValue()).bytes
+                : new byte[0];
     }
 
     private static float @Nullable [] vector(int doc, @Nullable FloatVectorValues... fields) throws IOException {

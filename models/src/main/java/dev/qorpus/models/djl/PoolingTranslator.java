@@ -25,9 +25,9 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.TransformerRecipe;
-import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenRows;
+import dev.qorpus.models.vectors.UnitVectors;
 
 /**
  * Turns the tokens of one text into its vector of length 1. Each text is a batch of its own, and is pooled and
@@ -100,7 +100,8 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Emb
         TokenizedText text = (TokenizedText) context.getAttachment(TEXT);
         double[] vector = recipe.graph().pooled()
                 ? new TokenPooling(values, 1, hidden, 0).joined(List.of(Pooling.CLS))
-                : new TokenPooling(values, Math.toIntExact(shape.get(1)), hidden, text.start()).joined(recipe.pooling());
+                : new TokenPooling(values, Math.toIntExact(shape.get(1)), hidden, text.start())
+                        .joined(recipe.pooling());
         for (UnaryOperator<double[]> layer : recipe.layers()) {
             vector = layer.apply(vector);
         }

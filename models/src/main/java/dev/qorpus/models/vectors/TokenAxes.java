@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-
 /**
  * The axes on which a model's token vectors differ most. A vector is projected onto them, and each coordinate is kept in
  * four bits: one of 16 steps of equal width between −3 and 3 standard deviations of its axis.

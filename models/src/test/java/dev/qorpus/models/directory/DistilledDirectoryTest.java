@@ -10,9 +10,9 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.djl.DjlModels;
+import dev.qorpus.models.vectors.UnitVectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,5 @@
 package dev.qorpus.models.djl;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,10 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
-import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenRows;
 import dev.qorpus.models.vectors.TokenSpans;
+import dev.qorpus.models.vectors.UnitVectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TokenVectorsTest {
 

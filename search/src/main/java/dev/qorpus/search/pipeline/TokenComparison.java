@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.RankingConstants;
-import dev.qorpus.models.Models;
 import dev.qorpus.models.ModelSpec;
+import dev.qorpus.models.Models;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenRows;
 import dev.qorpus.search.backend.Backend;

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
-import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.models.vectors.PrincipalComponents;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 

@@ -96,7 +96,8 @@ class LateInteractionTest {
         String text = "Which words?\na novelty";
         TokenSpans found = new TokenSpans(new int[]{0, 6, 13, 15, 20}, new int[]{5, 11, 14, 20, 22});
 
-        List<AlignedWord> aligned = alignment.with(new Compared("Which words?", text, 40), packed(8, 3, 9, 2, 7), found);
+        List<AlignedWord> aligned = alignment.with(new Compared("Which words?", text, 40), packed(8, 3, 9, 2, 7),
+                found);
 
         assertThat(aligned).extracting(AlignedWord::word, AlignedWord::partner, AlignedWord::inQuestion)
                 .containsExactly(tuple("unseen", "novelty", false),

@@ -9,8 +9,8 @@ import org.instancio.Instancio;
 import org.instancio.InstancioApi;
 import org.junit.jupiter.api.Test;
 
-import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.models.vectors.PrincipalComponents;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
 import dev.qorpus.property.Shrinking;

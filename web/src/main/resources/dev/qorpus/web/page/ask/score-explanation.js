@@ -2,13 +2,14 @@
 import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
 import { bar, el } from '../shared/dom/elements.js';
 import { number, percent, plural } from '../shared/text/format.js';
+import { alignedWords } from './word-alignment.js';
 
-const NAMES = { lexical: 'Words', dense: 'Meaning' };
+const NAMES = { lexical: 'Words', dense: 'Meaning', late: 'In context' };
 
 /** How each fusion weighs a part: a sentence, and the name of the figure. */
 const FUSIONS = {
-  'opinion pool': ['Words and meaning each divide 100\u00a0% among all entries, the more, the better one fits. '
-    + 'The score is this entry’s share of both, each counting by its weight; that of words counts less, '
+  'opinion pool': ['Each kind of evidence divides 100\u00a0% among all entries, the more, the better one fits. '
+    + 'The score is this entry’s share of all, each counting by its weight; that of words counts less, '
     + 'the less likely the entry is by its meaning.', 'share'],
   'weighted sum': ['Words and meaning each give from 0 to 1. The score is the sum, each counting by its weight.', 'of 1'],
 };
@@ -16,11 +17,12 @@ const OTHERWISE = ['Each part counts by the place it gives this entry.', 'by pla
 
 export function explainScore(panel, hit) {
   const { explanation, lexical, dense } = hit;
-  const { fusion, prior = 1, parts = [], terms = [], score } = explanation;
+  const { fusion, prior = 1, parts = [], terms = [], alignment = [], score } = explanation;
   const counting = new Set(parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
   panel.replaceChildren(...[
     counting.has('lexical') && words(terms, lexical, matchedWords(hit)),
     counting.has('dense') && meaning(dense),
+    alignment.length > 0 && alignedWords(alignment, panel.closest('.hit')),
     prior < 1 && kind(prior),
     sum(fusion, parts, score),
   ].filter(Boolean));
