@@ -82,7 +82,8 @@ final class DoctorCommand implements Callable<Integer> {
             backend.verify();
             IndexManifest manifest = backend.manifest();
             return manifest.counts().entries() + " entries, " + String.join(", ", manifest.spaces()) + ", made "
-                    + manifest.indexedAt() + ", checksums agree";
+                    + manifest.indexedAt() + ", checksums agree"
+                    + (manifest.hasTokens() ? "" : "; without late interaction, since it has no vectors of tokens");
         }
     }
 
