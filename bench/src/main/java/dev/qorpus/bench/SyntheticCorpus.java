@@ -149,7 +149,7 @@ record SyntheticCorpus(int entries) {
     private IndexManifest manifest(int version) {
         ModelSpec spec = Models.spec(SPACE);
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
-                List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum())), new TreeMap<>(),
+                List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum(), "")), new TreeMap<>(),
                 List.of("synthetic"),
                 entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE,
                 new TreeMap<>(),

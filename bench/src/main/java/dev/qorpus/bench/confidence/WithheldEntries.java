@@ -73,6 +73,11 @@ final class WithheldEntries {
         }
 
         @Override
+        public Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids) {
+            return whole.tokens(space, ids);
+        }
+
+        @Override
         public int total(int probe) {
             return whole.total(probe) - withheld.size();
         }
