@@ -50,9 +50,10 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
         if (dense.isEmpty()) {
             return ofWords(share, missing);
         }
-        double trust = pool(retrieved).trust();
+        OpinionPool pool = pool(retrieved);
+        double trust = pool.trust();
         double cosine = distribution.standardised(same.getFirst().candidates().get(dense.get()).score());
-        return of(share, trust * cosine + (1 - trust) * RankingConstants.UNKNOWN_COSINE);
+        return of(share, trust * cosine + (1 - trust) * RankingConstants.UNKNOWN_COSINE, pool.late());
     }
 
     /**
@@ -88,10 +89,11 @@ public record Confidence(double lexicalWeight, CosineDistribution distribution) 
      *
      * @param share the first entry's
      * @param cosine the first entry's, in terms of the default model's
+     * @param late the weight of late interaction
      */
-    private static double of(double share, double cosine) {
+    private static double of(double share, double cosine, double late) {
         return logistic(RankingConstants.CONFIDENCE_INTERCEPT + RankingConstants.CONFIDENCE_LOG_ODDS * logOdds(share)
-                + RankingConstants.CONFIDENCE_COSINE * cosine);
+                + RankingConstants.CONFIDENCE_COSINE * cosine + RankingConstants.CONFIDENCE_LATE * late);
     }
 
     /**
