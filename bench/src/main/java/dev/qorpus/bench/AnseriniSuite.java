@@ -49,7 +49,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
             contestants.put("vectors", () -> rate(VECTORS,
                     i -> search.search(Query.of(SyntheticCorpus.question(i), "dense"),
                             search.manifest().spaces().getFirst(),
-                            corpus.questionVector(i))));
+                            corpus.questionEmbedding(i))));
             contestants.put("hnsw", () -> anserini.vectorQueriesPerSecond(folder.resolve("questions.jsonl")));
             Map<String, Double> found = rounds.inTurn(contestants);
             return List.of(
@@ -81,7 +81,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
         }
         try (Writer vector = Files.newBufferedWriter(folder.resolve("questions.jsonl"))) {
             for (int i = 0; i < VECTORS; i++) {
-                line(vector, Map.of("qid", i, "vector", corpus.questionVector(i)));
+                line(vector, Map.of("qid", i, "vector", corpus.questionEmbedding(i)));
             }
         }
     }

@@ -49,7 +49,7 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put("hybrid", () -> median(asked, number -> search.search(
                     Query.of(SyntheticCorpus.question(number), "hybrid"), search.manifest().spaces().getFirst(),
-                    corpus.questionVector(number % corpus.entries()))));
+                    corpus.questionEmbedding(number % corpus.entries()))));
             contestants.put("raw", () -> median(asked,
                     number -> raw.ask(SyntheticCorpus.question(number),
                             corpus.questionVector(number % corpus.entries()))));

@@ -18,6 +18,7 @@ import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.lucene.LuceneBackend;
@@ -94,7 +95,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
         return IntStream.range(round * QUERIES, (round + 1) * QUERIES).mapToDouble(i -> {
             long began = System.nanoTime();
             search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), search.manifest().spaces().getFirst(),
-                    corpus.questionVector(number(corpus, i)));
+                    corpus.questionEmbedding(number(corpus, i)));
             return Rounds.millisSince(began);
         }).toArray();
     }
@@ -113,7 +114,7 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
             Set<EntryId> found = new HashSet<>(nearest.get(i));
             found.retainAll(search
                     .search(Query.of(SyntheticCorpus.question(i), "dense"), search.manifest().spaces().getFirst(),
-                            asked[i])
+                            Embedding.of(asked[i]))
                     .hits().stream()
                     .map(hit -> hit.entry().id()).toList());
             sum += (double) found.size() / K;

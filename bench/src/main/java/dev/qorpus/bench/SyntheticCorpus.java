@@ -22,8 +22,12 @@ import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.indexer.schema.IndexedEntry;
 import dev.qorpus.indexer.schema.IndexingStats;
 import dev.qorpus.indexer.schema.Passage;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.vectors.TokenRows;
+import dev.qorpus.models.vectors.TokenSpans;
 import dev.qorpus.models.vectors.UnitVectors;
 
 /**
@@ -40,6 +44,9 @@ record SyntheticCorpus(int entries) {
     private static final long SEEDS = 31;
     private static final int QUESTION_WORDS = 9;
     private static final int ANSWER_WORDS = 45;
+    /** Tokens of a question and its passage, some words having two. */
+    private static final int TOKENS = 80;
+    private static final int QUERY_TOKENS = 9;
     private static final int CENTRES = 2_000;
     /** Distance of an entry from its centre, and of a vector from its entry. A vector has length 1. */
     private static final double FROM_CENTRE = 0.9;
@@ -90,7 +97,27 @@ record SyntheticCorpus(int entries) {
     EntryVectors vectors(int number) {
         float[] middle = near(centre(number), FROM_CENTRE, number);
         return new EntryVectors(near(middle, FROM_ENTRY, -1L - number),
-                new float[][]{near(middle, FROM_ENTRY, number * 7_919L + 13)});
+                new float[][]{near(middle, FROM_ENTRY, number * 7_919L + 13)}, new byte[][]{tokens(number)});
+    }
+
+    /** Packed vectors of tokens in no particular direction. */
+    private static byte[] tokens(int number) {
+        byte[] packed = new byte[TOKENS * TokenAxes.AXES / 2];
+        new SplittableRandom(number).nextBytes(packed);
+        return packed;
+    }
+
+    /** The vector of a question about an entry, and those of its tokens, which are in no particular direction. */
+    Embedding questionEmbedding(int number) {
+        float[][] rows = new float[QUERY_TOKENS][];
+        int[] starts = new int[QUERY_TOKENS];
+        int[] ends = new int[QUERY_TOKENS];
+        for (int token = 0; token < QUERY_TOKENS; token++) {
+            rows[token] = near(new float[TokenAxes.AXES], 1, number * 31L + token);
+            starts[token] = 2 * token;
+            ends[token] = 2 * token + 1;
+        }
+        return new Embedding(questionVector(number), new TokenRows(new TokenSpans(starts, ends), rows));
     }
 
     /** The vector of a question about an entry. */
@@ -149,7 +176,8 @@ record SyntheticCorpus(int entries) {
     private IndexManifest manifest(int version) {
         ModelSpec spec = Models.spec(SPACE);
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
-                List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum(), "")), new TreeMap<>(),
+                List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum(),
+                        spec.tokenAxes().orElseThrow().checksum())), new TreeMap<>(),
                 List.of("synthetic"),
                 entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE,
                 new TreeMap<>(),

@@ -14,6 +14,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.FileRecord;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.IndexSize;
@@ -220,11 +221,11 @@ public final class Search {
      * Answers a query whose vector is known already, for instance an entry's own.
      *
      * @param space a vector space of the index
-     * @param vector of length 1, in that space
+     * @param embedding the vector in that space; without those of tokens there is no late interaction
      * @throws QueryException if it cannot be run as asked
      */
-    public Results search(Query query, String space, float[] vector) {
-        return pipeline.answer(query, space, vector);
+    public Results search(Query query, String space, Embedding embedding) {
+        return pipeline.answer(query, space, embedding);
     }
 
     /**

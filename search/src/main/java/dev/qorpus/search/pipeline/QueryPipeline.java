@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.Highlighter;
@@ -70,8 +71,8 @@ public final class QueryPipeline {
     }
 
     /** The answer to a query whose vector in a space is known already. */
-    public Results answer(Query query, String space, float[] vector) {
-        return run(correction.begin(query, space, vector));
+    public Results answer(Query query, String space, Embedding embedding) {
+        return run(correction.begin(query, space, embedding));
     }
 
     /** The highlighter of a question, the same as that of its hits. */

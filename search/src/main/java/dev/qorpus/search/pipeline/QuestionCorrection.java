@@ -49,13 +49,13 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
     }
 
     /** The context of a query whose vector in a space is known. It is plain text, and nothing is corrected. */
-    QueryContext begin(Query query, String space, float[] vector) {
+    QueryContext begin(Query query, String space, Embedding embedding) {
         StageTimer timer = new StageTimer();
         query.check();
         ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query.withReading(Reading.PLAIN));
         Mode mode = mode(query, parsed, space);
         return context(query, mode, parsed, filter(query, parsed), CorrectedQuestion.of(parsed.text()),
-                Deferred.done(Embedding.of(vector)), timer);
+                Deferred.done(embedding), timer);
     }
 
     private Filter filter(Query query, ParsedQuestion parsed) {

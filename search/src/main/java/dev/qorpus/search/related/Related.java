@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.EntryVectors;
+import dev.qorpus.models.Embedding;
 import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.evidence.StoredEntry;
@@ -46,7 +47,7 @@ public record Related(Search search) {
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
         Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), List.of(), explain)
                 .withReading(Reading.PLAIN).ungrouped();
-        return Optional.of(without(id, k, search.search(query, space, mean(vectors.get()))));
+        return Optional.of(without(id, k, search.search(query, space, Embedding.of(mean(vectors.get())))));
     }
 
     /** The entries that are about the same as a text, nearest first. */

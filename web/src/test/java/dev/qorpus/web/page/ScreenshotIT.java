@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -35,6 +36,18 @@ class ScreenshotIT extends OnSeed {
         tab.hit(1).locator("[data-toggle=why]").click();
         assertThat(tab.hit(1).locator(".why table")).isVisible();
         save("page-light.png");
+    }
+
+    @Test
+    void wordsInContext() {
+        show(WIDTH, 1080, "/?q=how do word vectors learn that two words mean the same");
+        tab.hit(1).locator("[data-toggle=why]").click();
+        tab.hit(1).locator(".aligned li").filter(new Locator.FilterOptions().setHasText("mean →")).hover();
+        assertThat(tab.hit(1).locator(".aligned li").filter(new Locator.FilterOptions().setHasText("mean →")))
+                .containsText("meanings");
+        // The partner lights up in the answer.
+        Assertions.assertThat(tab.page().evaluate("CSS.highlights.get('partner').size")).isEqualTo(1);
+        save("page-why.png");
     }
 
     @Test
