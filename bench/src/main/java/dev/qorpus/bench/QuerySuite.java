@@ -32,7 +32,8 @@ record QuerySuite(Rounds rounds, Models models, Path home) implements Suite {
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             List<double[]> hybrid = new ArrayList<>();
-            List<Embedding> tokens = IntStream.range(0, QUERIES).mapToObj(i -> corpus.questionEmbedding(i * 37)).toList();
+            List<Embedding> tokens = IntStream.range(0, QUERIES).mapToObj(i -> corpus.questionEmbedding(i * 37))
+                    .toList();
             List<Embedding> vectors = tokens.stream().map(both -> Embedding.of(both.vector())).toList();
             Asked embedded = new Asked(0);
             contestants.put("embedding", () -> median(embedded.times((i, text) -> embedder.embedQuery(text))));

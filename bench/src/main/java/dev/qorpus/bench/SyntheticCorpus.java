@@ -177,7 +177,8 @@ record SyntheticCorpus(int entries) {
         ModelSpec spec = Models.spec(SPACE);
         return new IndexManifest(IndexSchema.VERSION, IndexSchema.ANALYSIS,
                 List.of(new IndexManifest.ModelEntry(SPACE, spec.dimension(), spec.checksum(),
-                        spec.tokenAxes().orElseThrow().checksum())), new TreeMap<>(),
+                        spec.tokenAxes().orElseThrow().checksum())),
+                new TreeMap<>(),
                 List.of("synthetic"),
                 entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE,
                 new TreeMap<>(),

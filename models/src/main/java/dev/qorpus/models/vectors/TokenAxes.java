@@ -140,12 +140,15 @@ public final class TokenAxes {
         return UnitVectors.normalised(coordinates);
     }
 
-    /** Packs projected vectors, two coordinates a byte, the first in the upper half. */
+    /**
+     * Packs projected vectors, two coordinates a byte, the first in the upper half. The first two coordinates of all tokens
+     * come first, then the next two: a loop over tokens is one over neighbours, of which the JVM makes vector instructions.
+     */
     public byte[] pack(float[][] rows) {
         byte[] packed = new byte[rows.length * axes.length / 2];
         int to = 0;
-        for (float[] row : rows) {
-            for (int axis = 0; axis < axes.length; axis += 2) {
+        for (int axis = 0; axis < axes.length; axis += 2) {
+            for (float[] row : rows) {
                 packed[to++] = (byte) (step(row, axis) << 4 | step(row, axis + 1));
             }
         }
@@ -165,38 +168,27 @@ public final class TokenAxes {
         return packed.length / (axes.length / 2);
     }
 
-    /**
-     * Unpacks tokens into columns: the first coordinate of all tokens, then the second, and so on. A loop over tokens is
-     * then one over neighbours, of which the JVM makes vector instructions.
-     *
-     * @return {@code size() * count(packed)} coordinates; those of a token have length 1 together
-     */
-    public float[] columns(byte[] packed) {
+    /** Unpacks what {@link #pack} packed. */
+    public TokenColumns unpack(byte[] packed) {
         int tokens = count(packed);
         float[] columns = new float[axes.length * tokens];
         float[] squares = new float[tokens];
-        int half = axes.length / 2;
-        for (int pair = 0; pair < half; pair++) {
-            float upper = width(2 * pair);
-            float lower = width(2 * pair + 1);
-            int to = 2 * pair * tokens;
+        float middle = (STEPS - 1) / 2f;
+        for (int axis = 0; axis < axes.length; axis += 2) {
+            int from = axis / 2 * tokens;
+            int upper = axis * tokens;
+            int lower = upper + tokens;
+            float firstWidth = width(axis);
+            float secondWidth = width(axis + 1);
             for (int token = 0; token < tokens; token++) {
-                int both = packed[token * half + pair];
-                float first = ((both >> 4 & 15) - (STEPS - 1) / 2f) * upper;
-                float second = ((both & 15) - (STEPS - 1) / 2f) * lower;
-                columns[to + token] = first;
-                columns[to + tokens + token] = second;
+                int both = packed[from + token];
+                float first = ((both >> 4 & STEPS - 1) - middle) * firstWidth;
+                float second = ((both & STEPS - 1) - middle) * secondWidth;
+                columns[upper + token] = first;
+                columns[lower + token] = second;
                 squares[token] += first * first + second * second;
             }
         }
-        for (int token = 0; token < tokens; token++) {
-            squares[token] = (float) (1 / Math.sqrt(squares[token]));
-        }
-        for (int axis = 0; axis < axes.length; axis++) {
-            for (int token = 0; token < tokens; token++) {
-                columns[axis * tokens + token] *= squares[token];
-            }
-        }
-        return columns;
+        return new TokenColumns(columns, squares);
     }
 }

@@ -1,10 +1,10 @@
 package dev.qorpus.search.rerank;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.vectors.TokenColumns;
 
 /**
  * Late interaction (Khattab and Zaharia 2020, arXiv 2004.12832): for each token of the question the nearest token of a
@@ -40,13 +40,13 @@ public record LateInteraction(TokenAxes axes, float[][] question, double[] weigh
     }
 
     private double score(byte[] packed) {
-        float[] columns = axes.columns(packed);
-        float[] cosines = new float[axes.count(packed)];
+        TokenColumns passage = axes.unpack(packed);
+        float[] cosines = new float[passage.size()];
         double sum = 0;
         double all = 0;
         for (int token = 0; token < question.length; token++) {
             if (weights[token] > 0) {
-                cosines(question[token], columns, cosines);
+                passage.cosines(question[token], cosines);
                 float most = -1;
                 for (float cosine : cosines) {
                     most = Math.max(most, cosine);
@@ -58,35 +58,17 @@ public record LateInteraction(TokenAxes axes, float[][] question, double[] weigh
         return sum / all;
     }
 
-    /** The cosines of a token with all tokens of a passage. */
-    private static void cosines(float[] token, float[] columns, float[] cosines) {
-        int count = cosines.length;
-        Arrays.fill(cosines, 0);
-        // Four axes in one pass over the sums. The inner loop goes over tokens: the JVM makes vector instructions of it.
-        for (int axis = 0; axis < token.length; axis += 4) {
-            float a = token[axis];
-            float b = token[axis + 1];
-            float c = token[axis + 2];
-            float d = token[axis + 3];
-            int at = axis * count;
-            for (int i = 0; i < count; i++) {
-                cosines[i] += a * columns[at + i] + b * columns[at + count + i] + c * columns[at + 2 * count + i]
-                        + d * columns[at + 3 * count + i];
-            }
-        }
-    }
-
     /**
      * For each token of the question the nearest token of a passage.
      *
      * @param packed the vectors of the passage's tokens, at least one
      */
     TokenPair[] nearest(byte[] packed) {
-        float[] columns = axes.columns(packed);
-        float[] cosines = new float[axes.count(packed)];
+        TokenColumns passage = axes.unpack(packed);
+        float[] cosines = new float[passage.size()];
         TokenPair[] nearest = new TokenPair[question.length];
         for (int token = 0; token < question.length; token++) {
-            cosines(question[token], columns, cosines);
+            passage.cosines(question[token], cosines);
             int best = 0;
             for (int i = 1; i < cosines.length; i++) {
                 best = cosines[i] > cosines[best] ? i : best;
