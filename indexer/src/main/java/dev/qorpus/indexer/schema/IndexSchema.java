@@ -16,7 +16,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 public final class IndexSchema {
 
     /** The version of the schema and of everything that is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 11;
+    public static final int VERSION = 12;
 
     /** The longest vectors that every engine takes, in dimensions. It is Lucene's limit. */
     public static final int MOST_DIMENSIONS = 1024;

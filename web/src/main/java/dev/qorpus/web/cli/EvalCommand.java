@@ -126,7 +126,9 @@ final class EvalCommand implements Callable<Integer> {
         // A named index keeps its models.
         List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
         try (Session session = new Session(new IndexAddress(address(judged, spaces)))) {
-            session.index(List.of(source(collection)), IndexModels.of(spaces), false, console);
+            // Its own index is only a cache: one of another version or a damaged one is made again.
+            boolean rebuild = index == null && !session.isPublishedOf(List.of());
+            session.index(List.of(source(collection)), IndexModels.of(spaces), rebuild, console);
             Search search = session.search(settings);
             Evaluation evaluation = new Evaluator(search, filterBy).run(judged, modes(search));
             if (runOut != null) {

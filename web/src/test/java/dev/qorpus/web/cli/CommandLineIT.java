@@ -269,7 +269,7 @@ class CommandLineIT {
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode modes = run.json().get("modes");
         assertThat(modes.propertyNames()).containsExactly("one-hot", "bag-of-words", "tf-idf", "bm25", "word-vectors",
-                "minilm", "bm25+word-vectors", "hybrid");
+                "minilm", "late", "bm25+word-vectors", "hybrid");
         assertThat(modes).allSatisfy(figures -> {
             assertThat(figures.get("bytesPerEntry").asDouble()).isPositive();
             assertThat(figures.get("indexMillisPerEntry").asDouble()).isPositive();
@@ -278,6 +278,28 @@ class CommandLineIT {
         assertThat(modes.at("/minilm/indexMillisPerEntry").asDouble()).isGreaterThan(10 * words);
         assertThat(modes.at("/word-vectors/ndcg@10").asDouble())
                 .isBetween(modes.at("/bag-of-words/ndcg@10").asDouble(), modes.at("/minilm/ndcg@10").asDouble());
+    }
+
+    @Test
+    void anIndexOfEvalThatCannotBeReadIsMadeAgain(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("corpus.jsonl"), """
+                {"_id": "tea", "title": "What is tea?", "text": "Leaves in hot water."}
+                {"_id": "ink", "title": "What is ink?", "text": "A dark liquid to write with."}
+                """);
+        Files.writeString(folder.resolve("queries.jsonl"), "{\"_id\": \"q\", \"text\": \"tea leaves\"}\n");
+        Files.writeString(folder.resolve("qrels.tsv"), "query-id\tcorpus-id\tscore\nq\ttea\t1\n");
+        String[] eval = {"eval", folder.toString(), "--json"};
+        assertThat(qorpus.run(eval).exit()).isZero();
+        Path index = home.resolve(".qorpus-eval").resolve(folder.getFileName());
+        try (Stream<Path> files = Files.list(index)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("segments")).toList()) {
+                Files.writeString(file, "of another version");
+            }
+        }
+        Run run = qorpus.run(eval);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.json().at("/modes/hybrid/hit@1").asDouble()).isEqualTo(1);
     }
 
     private static List<Integer> numbers(JsonNode object, String... fields) {
