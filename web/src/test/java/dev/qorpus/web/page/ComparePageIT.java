@@ -18,7 +18,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class ComparePageIT extends OnSeed {
 
     private static final String COMPARED = "/?mode=compare&q=why+does+my+network+forget+the+beginning+of+a+long+text";
-    private static final String LADDER = "&modes=one-hot,bag-of-words,tf-idf,bm25,minilm,hybrid";
+    private static final String LADDER = "&modes=one-hot,bag-of-words,tf-idf,bm25,minilm,late,hybrid";
 
     /** Holds the status back until {@code release()} is called. */
     private static final String HOLDING_STATUS_BACK = """
@@ -42,9 +42,9 @@ class ComparePageIT extends OnSeed {
         tab.find(".choice summary").click();
         tab.find(".choice .all").click();
         assertThat(tab.find(".column h3")).hasText(
-                new String[]{"one-hot", "bag-of-words", "tf-idf", "bm25", "minilm", "Hybrid"});
+                new String[]{"one-hot", "bag-of-words", "tf-idf", "bm25", "minilm", "late", "Hybrid"});
         Assertions.assertThat(tab.address()).endsWith(LADDER);
-        assertThat(tab.find(".agreement td[data-pair]")).hasCount(30);
+        assertThat(tab.find(".agreement td[data-pair]")).hasCount(42);
         assertThat(tab.find(".column .cost").first()).containsText("ms an entry");
         tab.page().goBack();
         assertThat(tab.find(".column")).hasCount(3);
