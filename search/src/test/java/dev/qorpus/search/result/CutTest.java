@@ -56,7 +56,7 @@ class CutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "weighted"})
+    @ValueSource(strings = {"hybrid", "lexical", "dense", "rrf", "weighted", "late"})
     void aCutLeavesTheHitsOfItsGroups(String mode) {
         for (String question : QUESTIONS) {
             List<Hit> all = hits(question, mode, Cut.ALL);

@@ -60,7 +60,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hybrid", "lexical", "dense", "weighted", "rrf", "tf-idf+minilm"})
+    @ValueSource(strings = {"hybrid", "lexical", "dense", "weighted", "late", "rrf", "tf-idf+minilm"})
     void aPageIsThePartOfALongerList(String mode) {
         List<Hit> whole = page(mode, 0, 120).hits();
         assertThat(whole).hasSize(120).extracting(Hit::rank)

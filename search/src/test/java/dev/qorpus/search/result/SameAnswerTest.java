@@ -103,7 +103,7 @@ class SameAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hybrid", "dense", "weighted", "rrf"})
+    @ValueSource(strings = {"hybrid", "dense", "weighted", "late", "rrf"})
     void entriesWithTheSameAnswerAreOneHit(String mode) {
         List<Hit> hits = hits("how do I return a parcel", mode);
         Hit parcel = hit(hits, "How do I return a parcel?");

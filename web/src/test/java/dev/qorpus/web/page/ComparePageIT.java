@@ -119,7 +119,7 @@ class ComparePageIT extends OnSeed {
     void axeFindsNothingOnTheLadder(int width) {
         tab.page().setViewportSize(width, HEIGHT);
         tab.open(COMPARED + LADDER);
-        assertThat(tab.find(".column")).hasCount(6);
+        assertThat(tab.find(".column")).hasCount(7);
         tab.find("#moves [data-toggle=words]").first().click();
         assertThat(tab.find("#moves .pairs li").first()).isVisible();
         Axe.assertFindsNothing(tab.page());
