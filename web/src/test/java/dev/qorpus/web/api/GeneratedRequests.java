@@ -86,8 +86,9 @@ record GeneratedRequests(Contract contract) implements Generator<GeneratedReques
                     ? random.oneOf("1000", "1001", "0", "-1", "1e9", "99999999999999999999", "+1", " 1", "")
                     : String.valueOf(random.intRange(1, 30));
             case "explain", "facets" -> random.oneOf("true", "false", "maybe");
-            case "mode" -> random.oneOf("hybrid", "lexical", "dense", "weighted", "late", "rrf", "bm25", "tf-idf", "one-hot",
-                    "tf-idf+minilm", "minilm", "nope");
+            case "mode" ->
+                random.oneOf("hybrid", "lexical", "dense", "weighted", "late", "rrf", "bm25", "tf-idf", "one-hot",
+                        "tf-idf+minilm", "minilm", "nope");
             case "modes" -> random.oneOf("lexical,dense", "hybrid,rrf,dense", "lexical", "lexical,lexical", ",", "a,b");
             case "filter" -> random.oneOf("type=Basic", "type=Deep", "section=Language Transformers", "type", "=",
                     "file=nope", "file=models.md");
