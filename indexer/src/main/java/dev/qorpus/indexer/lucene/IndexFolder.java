@@ -14,12 +14,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.indexer.schema.IndexSchema;
 
 /** Opens the folder of an index for writing, and refuses a folder that holds anything else. */
 final class IndexFolder {
 
     private static final Pattern OWN_FILES = Pattern
-            .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + UnpublishedVectors.FOLDER);
+            .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + UnpublishedVectors.FOLDER
+                    + "|" + Pattern.quote(IndexSchema.SERVER_NOTE) + ".*");
 
     private IndexFolder() {}
 
@@ -59,7 +61,8 @@ final class IndexFolder {
             }
         } catch (IndexException e) {
             for (String file : directory.listAll()) {
-                if (!Set.of(IndexWriter.WRITE_LOCK_NAME, UnpublishedVectors.FOLDER).contains(file)) {
+                if (!Set.of(IndexWriter.WRITE_LOCK_NAME, UnpublishedVectors.FOLDER).contains(file)
+                        && !file.startsWith(IndexSchema.SERVER_NOTE)) {
                     directory.deleteFile(file);
                 }
             }

@@ -21,6 +21,9 @@ public final class IndexSchema {
     /** The longest vectors that every engine takes, in dimensions. It is Lucene's limit. */
     public static final int MOST_DIMENSIONS = 1024;
 
+    /** The file in the folder of an index with which a server says that it serves it. It is no part of the index. */
+    public static final String SERVER_NOTE = "server.json";
+
     /** The language in which a text is analysed whose language is not known. */
     private static final String FALLBACK = "en";
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.state.ProcessView;
 
@@ -30,7 +31,7 @@ import dev.qorpus.web.json.state.ProcessView;
 public final class ServedIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedIndex.class);
-    private static final String NAME = "server.json";
+    private static final String NAME = IndexSchema.SERVER_NOTE;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /**
