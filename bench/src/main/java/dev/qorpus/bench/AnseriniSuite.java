@@ -81,7 +81,7 @@ record AnseriniSuite(Rounds rounds, Models models, Path home) implements Suite {
         }
         try (Writer vector = Files.newBufferedWriter(folder.resolve("questions.jsonl"))) {
             for (int i = 0; i < VECTORS; i++) {
-                line(vector, Map.of("qid", i, "vector", corpus.questionEmbedding(i)));
+                line(vector, Map.of("qid", i, "vector", corpus.questionVector(i)));
             }
         }
     }
