@@ -15,6 +15,11 @@ public record CosineDistribution(double mean, double deviation) {
     /** The distribution of the default model. Scores are calibrated in its terms. */
     public static final CosineDistribution STANDARD = new CosineDistribution(0.06, 0.09);
 
+    /** Converts a difference of cosines of {@link #STANDARD} to one of this distribution, in deviations. */
+    public double scaled(double difference) {
+        return difference * deviation / STANDARD.deviation;
+    }
+
     /** Converts a cosine of this distribution to {@link #STANDARD}: it keeps its distance from the mean in deviations. */
     public double standardised(double cosine) {
         return STANDARD.mean + (cosine - mean) / deviation * STANDARD.deviation;

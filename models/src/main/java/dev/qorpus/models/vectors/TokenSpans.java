@@ -16,4 +16,9 @@ public record TokenSpans(int[] starts, int[] ends) {
     public int size() {
         return starts.length;
     }
+
+    /** Whether a token shares a code unit with the text from {@code start} to {@code end}. */
+    public boolean overlaps(int token, int start, int end) {
+        return starts[token] < end && ends[token] > start;
+    }
 }

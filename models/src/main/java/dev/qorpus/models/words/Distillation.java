@@ -1,6 +1,7 @@
 package dev.qorpus.models.words;
 
 import dev.qorpus.models.vectors.PrincipalComponents;
+
 /**
  * Makes a table of word vectors from the vectors that a sentence-transformer computes for single word pieces. The
  * vectors are centred and projected onto their first principal components.

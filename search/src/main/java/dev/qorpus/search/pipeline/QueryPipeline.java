@@ -14,6 +14,7 @@ import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.cache.EntryCache;
 import dev.qorpus.search.cache.QueryVectorCache;
+import dev.qorpus.search.pipeline.ListedAnswers.Listed;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Operator;
 import dev.qorpus.search.query.ParsedQuestion;
@@ -95,9 +96,10 @@ public final class QueryPipeline {
         Query query = context.query();
         ListedAnswers listed = listed(context);
         RetrievalResult retrieved = listed.ranked().retrieved();
+        List<Listed> page = listed.page();
         List<Hit> hits = new HitAssembler(context, retrieved, entries,
-                backend.highlighter(context.question().asked().all()), alignment(context, listed))
-                .assemble(listed.page());
+                backend.highlighter(context.question().asked().all()), alignment(context, retrieved, page))
+                .assemble(page);
         boolean answered = listed.isConfident() && isAnswered(listed.ranked().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
@@ -107,10 +109,10 @@ public final class QueryPipeline {
                 retrieved.isFallback(), context.timer().timings());
     }
 
-    private HitAlignment alignment(QueryContext context, ListedAnswers listed) {
+    private HitAlignment alignment(QueryContext context, RetrievalResult retrieved, List<Listed> page) {
         return context.query().explain()
-                ? HitAlignment.of(context, listed.ranked().retrieved(), backend, models,
-                        listed.page().stream().map(hit -> hit.entries().getFirst()).toList())
+                ? HitAlignment.of(context, retrieved, backend, models,
+                        page.stream().map(hit -> hit.entries().getFirst()).toList())
                 : HitAlignment.NONE;
     }
 

@@ -17,6 +17,7 @@ import dev.qorpus.models.vectors.TokenRows;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
+import dev.qorpus.search.backend.evidence.RankedCandidates;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.rerank.LateInteraction;
@@ -75,26 +76,19 @@ record TokenComparison(Backend backend) {
         List<Candidate> compared = new ArrayList<>(first.size());
         retrieved.evidence().tokens(space, first).forEach((id, passages) -> late.match(passages)
                 .map(match -> candidate(id, match)).ifPresent(compared::add));
-        compared.sort((one, other) -> one.score() == other.score()
-                ? one.id().compareTo(other.id())
-                : Double.compare(other.score(), one.score()));
-        return ranked(compared, retrieved.shares().getFirst().evidence().candidates().keySet());
+        return evidence(RankedCandidates.of(compared), retrieved.shares().getFirst().evidence().candidates().keySet());
     }
 
     private static Candidate candidate(EntryId id, TokenMatch match) {
-        return new Candidate(id, 0, match.score(), match.passage());
+        return new Candidate(id, RankedCandidates.UNRANKED, match.score(), match.passage());
     }
 
-    /** Candidates in order; those that were not compared have rank 0 and the least score. */
-    private static ProbeEvidence ranked(List<Candidate> compared, Collection<EntryId> all) {
+    /** Those that were not compared have no rank and the least score. */
+    private static ProbeEvidence evidence(RankedCandidates compared, Collection<EntryId> all) {
         Map<EntryId, Candidate> candidates = HashMap.newHashMap(all.size());
-        all.forEach(id -> candidates.put(id, new Candidate(id, 0, -1, VectorMatch.NO_PASSAGE)));
-        List<Candidate> best = new ArrayList<>(compared.size());
-        for (Candidate one : compared) {
-            Candidate ranked = new Candidate(one.id(), best.size() + 1, one.score(), one.passage());
-            best.add(ranked);
-            candidates.put(one.id(), ranked);
-        }
-        return new ProbeEvidence(best, candidates, List.of());
+        all.forEach(id -> candidates.put(id,
+                new Candidate(id, RankedCandidates.UNRANKED, -1, VectorMatch.NO_PASSAGE)));
+        candidates.putAll(compared.byId());
+        return new ProbeEvidence(compared.best(), candidates, List.of());
     }
 }

@@ -48,7 +48,7 @@ public record TokenAlignment(LateInteraction late, String question, TokenSpans t
             int best = -1;
             double weight = 0;
             for (int token = 0; token < nearest.length; token++) {
-                if (tokens.starts()[token] < word.span().end() && tokens.ends()[token] > word.span().start()) {
+                if (tokens.overlaps(token, word.span().start(), word.span().end())) {
                     weight += late.weights()[token];
                     best = best < 0 || nearest[token].cosine() > nearest[best].cosine() ? token : best;
                 }

@@ -29,9 +29,7 @@ public final class TokenWeights {
         for (int token = 0; token < weights.length; token++) {
             weights[token] = RankingConstants.LATE_STOP_WORD;
             for (Word word : words) {
-                boolean overlaps = tokens.starts()[token] < word.span().end()
-                        && tokens.ends()[token] > word.span().start();
-                if (overlaps) {
+                if (tokens.overlaps(token, word.span().start(), word.span().end())) {
                     weights[token] = Math.max(weights[token], known.getOrDefault(word.term(), 0.0));
                 }
             }

@@ -37,12 +37,12 @@ public record DenseRetriever(String space, Supplier<Optional<float[]>> vector, C
 
     @Override
     public ScoreBounds bounds(ProbeEvidence evidence) {
-        return new ScoreBounds(-1, 1);
+        return ScoreBounds.COSINE;
     }
 
     @Override
     public double scale(ProbeEvidence evidence) {
-        return RankingConstants.DENSE_SCALE * distribution.deviation() / CosineDistribution.STANDARD.deviation();
+        return distribution.scaled(RankingConstants.DENSE_SCALE);
     }
 
     @Override

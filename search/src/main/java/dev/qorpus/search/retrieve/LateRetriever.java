@@ -18,12 +18,12 @@ public record LateRetriever(CosineDistribution distribution) implements ScoreSca
 
     @Override
     public ScoreBounds bounds(ProbeEvidence evidence) {
-        return new ScoreBounds(-1, 1);
+        return ScoreBounds.COSINE;
     }
 
     @Override
     public double scale(ProbeEvidence evidence) {
-        return RankingConstants.LATE_SCALE * distribution.deviation() / CosineDistribution.STANDARD.deviation();
+        return distribution.scaled(RankingConstants.LATE_SCALE);
     }
 
     @Override

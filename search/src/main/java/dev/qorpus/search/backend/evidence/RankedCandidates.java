@@ -15,7 +15,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
  * @param best first
  * @param byId the same
  */
-record RankedCandidates(List<Candidate> best, Map<EntryId, Candidate> byId) {
+public record RankedCandidates(List<Candidate> best, Map<EntryId, Candidate> byId) {
 
     // Written out for speed: each question sorts hundreds of candidates.
     private static final Comparator<Candidate> BEST_FIRST = (one, other) -> {
@@ -24,13 +24,13 @@ record RankedCandidates(List<Candidate> best, Map<EntryId, Candidate> byId) {
     };
 
     /** The rank of a candidate whose rank was not looked up. */
-    static final int UNRANKED = 0;
+    public static final int UNRANKED = 0;
 
     /** No candidates. */
     static final RankedCandidates NONE = new RankedCandidates(List.of(), Map.of());
 
     /** Puts candidates in order. */
-    static RankedCandidates of(List<Candidate> unranked) {
+    public static RankedCandidates of(List<Candidate> unranked) {
         List<Candidate> sorted = new ArrayList<>(unranked);
         sorted.sort(BEST_FIRST);
         Map<EntryId, Candidate> byId = HashMap.newHashMap(sorted.size());
