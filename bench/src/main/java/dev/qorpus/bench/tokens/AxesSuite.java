@@ -50,8 +50,9 @@ public record AxesSuite(Path home) implements Suite {
 
     private List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(Files.walk(home.resolve("docs")), Files.list(home))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+        try (Stream<Path> docs = Files.walk(home.resolve("docs")); Stream<Path> root = Files.list(home)) {
+            for (Path file : Stream.concat(docs, root).filter(path -> path.toString().endsWith(".md")).sorted()
+                    .toList()) {
                 PARAGRAPH.splitAsStream(Files.readString(file))
                         .map(text -> MARKUP.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip())
                         .filter(text -> text.length() >= SHORTEST)
