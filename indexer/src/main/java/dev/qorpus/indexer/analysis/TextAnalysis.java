@@ -180,7 +180,8 @@ public final class TextAnalysis {
         /** Whether a text has the word, by the terms that an index has of the text. */
         public boolean isIn(Set<String> terms) {
             return forms.stream().anyMatch(terms::contains) || (!names.isEmpty()
-                    && text.chars().noneMatch(Character::isDigit) && terms.containsAll(names));
+                    && text.chars().noneMatch(Character::isDigit) && names.stream()
+                            .allMatch(name -> terms.contains(name) || terms.contains(Compounds.part(name))));
         }
     }
 

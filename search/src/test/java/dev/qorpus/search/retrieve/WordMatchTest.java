@@ -47,6 +47,10 @@ class WordMatchTest {
             ## Which bird sings at night?
 
             The nightingale sings after dusk in spring.
+
+            ## Where are downloads kept?
+
+            In the folder that `PROD_CACHE_HOME` names, or `maxUploadBytes` beside it.
             """;
 
     @TempDir
@@ -79,7 +83,7 @@ class WordMatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"how do I restart the server with systemctl", "advisory 11873", "read KOI8", "hyperkalemia",
-            "hyperkalmia", "which bird sings at night"})
+            "hyperkalmia", "which bird sings at night", "CACHE_HOME", "cacheHome", "what is UploadBytes"})
     void whatIsThereIsAnsweredAsBefore(String question) {
         Results results = search.search(Query.of(question, Mode.HYBRID));
         assertThat(results.missing().words()).isEmpty();
