@@ -21,11 +21,17 @@ import dev.qorpus.models.vectors.TokenAxes;
 public record SentenceTransformer(String name, int dimension, String queryPrefix, String passagePrefix, int maxTokens,
         TransformerRecipe recipe, ModelSource source, Optional<CosineDistribution> background, Set<String> languages)
         implements
-            ModelSpec {
+            ModelSpec,
+            OnnxModel {
 
     @Override
     public String checksum() {
-        return source.checksum();
+        return OnnxModel.super.checksum();
+    }
+
+    @Override
+    public GraphSignature graph() {
+        return recipe.graph();
     }
 
     @Override
@@ -35,8 +41,6 @@ public record SentenceTransformer(String name, int dimension, String queryPrefix
 
     @Override
     public Optional<String> location() {
-        return source instanceof ModelSource.Directory directory
-                ? Optional.of(directory.location())
-                : Optional.empty();
+        return OnnxModel.super.location();
     }
 }

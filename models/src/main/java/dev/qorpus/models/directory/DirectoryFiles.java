@@ -28,6 +28,10 @@ record DirectoryFiles(Path root) {
     /** The beginning of a file that Git LFS did not fetch. */
     private static final byte[] POINTER = "version https://git-lfs".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String TOKENIZER = "tokenizer.json";
+    private static final String SAVE_TOKENIZER = "save it: python3 -c \"from transformers import AutoTokenizer;"
+            + " AutoTokenizer.from_pretrained('DIR', use_fast=True).save_pretrained('DIR')\"";
+
     /** An exception about this directory. */
     ModelException failure(String message) {
         return new ModelException(root.toString(), message);
@@ -61,6 +65,12 @@ record DirectoryFiles(Path root) {
     Path required(List<String> files, String advice) {
         return first(files).orElseThrow(() -> failure(
                 "has no " + String.join(" or ", files) + ", but " + listing() + "; " + advice));
+    }
+
+    /** The tokenizer of a transformer in a folder, which may be in the root. */
+    Path tokenizer(String folder) {
+        return required(Stream.of(folder.isEmpty() ? TOKENIZER : folder + "/" + TOKENIZER, TOKENIZER).distinct().toList(),
+                SAVE_TOKENIZER);
     }
 
     /** Checks that a file was fetched. */

@@ -24,9 +24,15 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
             + " feature-extraction --model DIR DIR/onnx";
     private static final List<String> TOKEN_OUTPUTS = List.of("last_hidden_state", "token_embeddings");
     private static final String SENTENCE_OUTPUT = "sentence_embedding";
+    private static final String SCORES = "logits";
 
+    /** Of a sentence-transformer. */
     GraphSignature signature() {
-        OnnxGraph.Tensor output = output();
+        return signature(output());
+    }
+
+    /** With another output. */
+    GraphSignature signature(OnnxGraph.Tensor output) {
         if (output.type() != OnnxGraph.FLOAT) {
             throw files.failure(file + " gives " + output.name()
                     + " in another type than 32-bit floats; name another variant: DIR/onnx/VARIANT.onnx");
@@ -40,6 +46,15 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
                 .findFirst()).or(this::unnamed).orElseThrow(this::noOutput);
     }
 
+    /** The scores of a cross-encoder. */
+    OnnxGraph.Tensor scores() {
+        return named(SCORES, 2).or(() -> graph.outputs().size() == 1 && graph.outputs().getFirst().rank() == 2
+                ? graph.outputs().stream().findFirst()
+                : Optional.empty()).orElseThrow(() -> files.failure(file + " has the outputs " + outputNames()
+                        + ", but not logits of one row for a text, as a reranker has; export a reranker for text"
+                        + " classification: optimum-cli export onnx --task text-classification --model DIR DIR/onnx"));
+    }
+
     private Optional<OnnxGraph.Tensor> named(String name, int rank) {
         return graph.outputs().stream().filter(output -> output.name().equals(name))
                 .filter(output -> output.rank() == rank || output.rank() < 0).findFirst()
@@ -49,15 +64,18 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
     /** Some graphs name their outputs differently: vectors of tokens have three dimensions, those of texts two. */
     private Optional<OnnxGraph.Tensor> unnamed() {
         return graph.outputs().stream().filter(output -> output.rank() == 3).findFirst()
-                .or(() -> graph.outputs().size() == 1 && !graph.outputs().getFirst().name().equals("logits")
+                .or(() -> graph.outputs().size() == 1 && !graph.outputs().getFirst().name().equals(SCORES)
                         ? graph.outputs().stream().filter(output -> output.rank() == 2).findFirst()
                         : Optional.empty());
     }
 
     private ModelException noOutput() {
-        return files.failure(file + " has the outputs "
-                + graph.outputs().stream().map(OnnxGraph.Tensor::name).collect(Collectors.joining(", "))
+        return files.failure(file + " has the outputs " + outputNames()
                 + ", but none of last_hidden_state, token_embeddings and sentence_embedding; " + EXPORT);
+    }
+
+    private String outputNames() {
+        return graph.outputs().stream().map(OnnxGraph.Tensor::name).collect(Collectors.joining(", "));
     }
 
     private List<Input> inputs() {

@@ -29,7 +29,18 @@ record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
     private static final Set<String> MODES = Set.of("hybrid", "lexical", "dense", "weighted", "rrf", "one-hot",
             "bag-of-words", "tf-idf", "bm25", "self");
 
+    /** The location of an embedder. */
     static ModelLocation of(String given) {
+        return of(given, "name one that has a sentence-transformer (onnx/model.onnx and tokenizer.json) or static vectors"
+                + " (model.safetensors and tokenizer.json)");
+    }
+
+    /**
+     * The location of a model.
+     *
+     * @param advice what to do if there is no such directory
+     */
+    static ModelLocation of(String given, String advice) {
         Matcher truncated = TRUNCATED.matcher(given);
         boolean isWhole = Files.exists(Path.of(given)) || !truncated.matches();
         Path path = Path.of(isWhole ? given : truncated.group(1)).toAbsolutePath().normalize();
@@ -38,8 +49,7 @@ record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
             return new ModelLocation(rootOf(path.resolveSibling(".").normalize()), path, dimensions);
         }
         if (!Files.isDirectory(path)) {
-            throw new ModelException("'" + given + "'", "no such directory; name one that has a sentence-transformer"
-                    + " (onnx/model.onnx and tokenizer.json) or static vectors (model.safetensors and tokenizer.json)");
+            throw new ModelException("'" + given + "'", "no such directory; " + advice);
         }
         return new ModelLocation(rootOf(path), null, dimensions);
     }

@@ -42,6 +42,9 @@ record ModuleList(List<Module> modules) {
      */
     record Module(Kind kind, String folder) {
 
+        /** The transformer of a directory without a list of modules. */
+        static final Module TRANSFORMER = new Module(Kind.TRANSFORMER, "");
+
         /** A file of this module, relative to the root. */
         String file(String name) {
             return folder.isEmpty() ? name : folder + "/" + name;
@@ -52,7 +55,7 @@ record ModuleList(List<Module> modules) {
     static ModuleList read(DirectoryFiles files) {
         JsonNode list = files.json(FILE);
         if (list.isMissingNode()) {
-            return new ModuleList(List.of(new Module(Kind.TRANSFORMER, ""), new Module(Kind.POOLING, "1_Pooling")));
+            return new ModuleList(List.of(Module.TRANSFORMER, new Module(Kind.POOLING, "1_Pooling")));
         }
         List<Module> modules = new ArrayList<>();
         for (JsonNode node : list.values()) {

@@ -1,16 +1,12 @@
 package dev.qorpus.models.directory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.qorpus.models.GraphSignature;
-import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
@@ -26,10 +22,6 @@ import dev.qorpus.models.vectors.UnitVectors;
  */
 record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleList modules) {
 
-    private static final String TOKENIZER = "tokenizer.json";
-    private static final String SAVE_TOKENIZER = "save it: python3 -c \"from transformers import AutoTokenizer;"
-            + " AutoTokenizer.from_pretrained('DIR', use_fast=True).save_pretrained('DIR')\"";
-
     /** A graph, and the files with its weights. */
     private record Graph(Path path, GraphSignature signature, int hidden, List<Path> data) {}
 
@@ -44,8 +36,7 @@ record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleLis
         Graph graph = graph(transformer);
         PoolingConfig pooling = pooling(graph);
         int hidden = hidden(graph, pooling, transformer);
-        Path tokenizer = files.required(List.of(transformer.file(TOKENIZER), TOKENIZER).stream().distinct().toList(),
-                SAVE_TOKENIZER);
+        Path tokenizer = files.tokenizer(transformer.folder());
         Layers layers = layers(graph, hidden * pooling.poolings().size());
         PromptConfig prompts = PromptConfig.read(files);
         InputLimits limits = InputLimits.read(files, transformer);
@@ -61,45 +52,9 @@ record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleLis
     }
 
     private Graph graph(ModuleList.Module transformer) {
-        Path named = location.onnx();
-        Path path = named != null
-                ? files.checked(files.name(named))
-                : OnnxVariants.choose(files, transformer.folder().isEmpty() ? "" : transformer.folder() + "/");
-        String file = files.name(path);
-        OnnxGraph graph = read(path, file);
-        List<Path> data = new ArrayList<>();
-        for (Map.Entry<String, Long> entry : graph.dataFiles().entrySet()) {
-            data.add(dataFile(file, path.resolveSibling(entry.getKey()), entry.getValue()));
-        }
-        GraphPorts ports = new GraphPorts(files, file, graph);
-        return new Graph(path, ports.signature(), ports.output().last(), data);
-    }
-
-    private OnnxGraph read(Path path, String file) {
-        try {
-            return OnnxGraph.read(path);
-        } catch (ModelException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw files.unreadable(file, e);
-        }
-    }
-
-    private Path dataFile(String graph, Path path, long bytes) {
-        String file = files.name(path);
-        try {
-            if (!Files.isRegularFile(path)) {
-                throw files.failure("has no " + file + ", which holds weights of " + graph + "; fetch it too");
-            }
-            files.checked(file);
-            if (Files.size(path) < bytes) {
-                throw files.failure(file + " has " + Files.size(path) + " bytes, but " + graph + " needs " + bytes
-                        + "; fetch it again");
-            }
-            return path;
-        } catch (IOException e) {
-            throw files.unreadable(file, e);
-        }
+        GraphFiles found = GraphFiles.of(files, location, transformer.folder());
+        GraphPorts ports = new GraphPorts(files, found.name(), found.graph());
+        return new Graph(found.path(), ports.signature(), ports.output().last(), found.data());
     }
 
     private PoolingConfig pooling(Graph graph) {

@@ -31,7 +31,7 @@ import dev.qorpus.models.vectors.TokenSpans;
 final class DjlEmbedder implements Embedder {
 
     private final SentenceTransformer spec;
-    private final LoadedModel model;
+    private final LoadedModel<Embedding> model;
     private final int threads;
     private final Prefix query;
     private final Prefix passage;
@@ -46,7 +46,7 @@ final class DjlEmbedder implements Embedder {
      */
     private record Prefix(String text, int tokens, int start) {
 
-        static Prefix of(SentenceTransformer spec, String text, LoadedModel model) {
+        static Prefix of(SentenceTransformer spec, String text, LoadedModel<?> model) {
             int tokens = model.tokenizer().prefixLength(text);
             return new Prefix(text, tokens, spec.recipe().poolsPrefix() ? 0 : tokens);
         }
@@ -58,7 +58,7 @@ final class DjlEmbedder implements Embedder {
         }
     }
 
-    private DjlEmbedder(SentenceTransformer spec, LoadedModel model, int threads) {
+    private DjlEmbedder(SentenceTransformer spec, LoadedModel<Embedding> model, int threads) {
         this.spec = spec;
         this.model = model;
         this.threads = threads;
@@ -77,7 +77,7 @@ final class DjlEmbedder implements Embedder {
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
     static DjlEmbedder open(SentenceTransformer spec, ModelStore store, int threads, @Nullable TokenAxes axes) {
-        return new DjlEmbedder(spec, LoadedModel.load(spec, store, axes), threads);
+        return new DjlEmbedder(spec, LoadedModel.load(spec, store, new PoolingTranslator(spec, axes)), threads);
     }
 
     @Override
@@ -157,7 +157,7 @@ final class DjlEmbedder implements Embedder {
         if (Thread.currentThread().isInterrupted()) {
             throw new ModelException(spec.name(), "was interrupted while embedding");
         }
-        return model.embed(text);
+        return model.run(text);
     }
 
     private void await(List<Future<?>> running) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import ai.djl.util.Utils;
 
+import dev.qorpus.models.CrossEncoder;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
@@ -14,6 +15,7 @@ import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
+import dev.qorpus.models.directory.CrossEncoderDirectory;
 import dev.qorpus.models.directory.ModelDirectory;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.words.Distillation;
@@ -67,6 +69,16 @@ public final class DjlModels {
         } catch (IOException | RuntimeException | LinkageError e) {
             throw LoadedModel.failure(spec, e);
         }
+    }
+
+    /**
+     * Loads the cross-encoder in a directory.
+     *
+     * @param location as for {@link CrossEncoderDirectory#read}
+     * @throws ModelException if the directory is incomplete or damaged, or if the model cannot be loaded or run
+     */
+    public static CrossEncoder crossEncoder(String location) {
+        return DjlCrossEncoder.open(CrossEncoderDirectory.read(location), store());
     }
 
     /**

@@ -12,40 +12,45 @@ import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
+import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslateException;
 import org.jspecify.annotations.Nullable;
 
-import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
-import dev.qorpus.models.SentenceTransformer;
-import dev.qorpus.models.vectors.TokenAxes;
+import dev.qorpus.models.OnnxModel;
 
-/** A sentence-transformer in memory: its ONNX session and its tokenizer. Thread-safe. */
-final class LoadedModel implements AutoCloseable {
+/**
+ * A model in memory: its ONNX session and its tokenizer. Thread-safe.
+ *
+ * @param <T> what it makes of a text
+ */
+final class LoadedModel<T> implements AutoCloseable {
 
-    private final SentenceTransformer spec;
+    private final OnnxModel spec;
     private final SubwordTokenizer tokenizer;
     private final Model model;
-    private final Predictor<TokenizedText, Embedding> predictor;
+    private final Predictor<TokenizedText, T> predictor;
     /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private LoadedModel(SentenceTransformer spec, SubwordTokenizer tokenizer, Model model, @Nullable TokenAxes axes) {
+    private LoadedModel(OnnxModel spec, SubwordTokenizer tokenizer, Model model,
+            NoBatchifyTranslator<TokenizedText, T> translator) {
         this.spec = spec;
         this.tokenizer = tokenizer;
         this.model = model;
-        this.predictor = model.newPredictor(new PoolingTranslator(spec, axes));
+        this.predictor = model.newPredictor(translator);
     }
 
     /**
      * Loads a model.
      *
      * @param store the folder of its files
-     * @param axes of the vectors of tokens; {@code null} if there are none
+     * @param translator makes inputs of texts, and results of outputs
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
-    static LoadedModel load(SentenceTransformer spec, ModelStore store, @Nullable TokenAxes axes) {
+    static <T> LoadedModel<T> load(OnnxModel spec, ModelStore store,
+            NoBatchifyTranslator<TokenizedText, T> translator) {
         // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
         FutureTask<SubwordTokenizer> reading = new FutureTask<>(
                 () -> SubwordTokenizer.read(spec, store.tokenizer(spec)));
@@ -57,7 +62,7 @@ final class LoadedModel implements AutoCloseable {
             model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
             model.load(onnx.getParent(), onnx.getFileName().toString(),
                     Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
-            return new LoadedModel(spec, reading.get(), model, axes);
+            return new LoadedModel<>(spec, reading.get(), model, translator);
         } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
             close(model, reading);
             throw failure(spec, e);
@@ -69,7 +74,7 @@ final class LoadedModel implements AutoCloseable {
     }
 
     /** The exception for a model or tokenizer that cannot be loaded. */
-    static ModelException failure(SentenceTransformer spec, Throwable e) {
+    static ModelException failure(OnnxModel spec, Throwable e) {
         Throwable cause = firstCause(e);
         if (cause instanceof ModelException known) {
             return known;
@@ -111,11 +116,11 @@ final class LoadedModel implements AutoCloseable {
     }
 
     /**
-     * Computes the vector of one text, and those of the tokens that are wanted.
+     * Runs the graph on one text.
      *
      * @throws ModelException if inference fails, or if the model is closed
      */
-    Embedding embed(TokenizedText text) {
+    T run(TokenizedText text) {
         open.readLock().lock();
         try {
             if (closed) {

@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
 import dev.qorpus.models.ModelSource;
-import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.OnnxModel;
 import dev.qorpus.models.Sha256;
 
 /**
@@ -36,7 +36,7 @@ final class ModelStore {
     }
 
     /** Returns the path of a model's graph, and unpacks it first if necessary. */
-    Path onnx(SentenceTransformer spec) {
+    Path onnx(OnnxModel spec) {
         return switch (spec.source()) {
             case ModelSource.Packed packed -> path(spec, packed.onnx());
             case ModelSource.Directory directory -> directory.onnx();
@@ -44,7 +44,7 @@ final class ModelStore {
     }
 
     /** Returns the path of a model's tokenizer, and unpacks it first if necessary. */
-    Path tokenizer(SentenceTransformer spec) {
+    Path tokenizer(OnnxModel spec) {
         return switch (spec.source()) {
             case ModelSource.Packed packed -> path(spec, packed.tokenizer());
             case ModelSource.Directory directory -> directory.tokenizer();
@@ -57,7 +57,7 @@ final class ModelStore {
      * @throws ModelException if the file is not on the class path or has an unexpected checksum, or if the folder cannot
      *         be written
      */
-    Path path(SentenceTransformer spec, ModelFile file) {
+    Path path(OnnxModel spec, ModelFile file) {
         Path home = modelFolder(spec.name(), spec.checksum());
         Path path = home.resolve(file.resource());
         try {
@@ -82,7 +82,7 @@ final class ModelStore {
         }
     }
 
-    private static void unpack(SentenceTransformer spec, ModelFile file, Path path) throws IOException {
+    private static void unpack(OnnxModel spec, ModelFile file, Path path) throws IOException {
         Path home = Files.createDirectories(path.getParent());
         Path part = Files.createTempFile(home, file.resource(), ".part");
         try {
@@ -98,7 +98,7 @@ final class ModelStore {
         }
     }
 
-    private static String copy(SentenceTransformer spec, ModelFile file, Path target) throws IOException {
+    private static String copy(OnnxModel spec, ModelFile file, Path target) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = ModelStore.class.getClassLoader().getResourceAsStream(file.resource())) {
             if (in == null) {

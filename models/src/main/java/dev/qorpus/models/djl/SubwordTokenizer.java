@@ -19,7 +19,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 
 import dev.qorpus.models.ModelException;
-import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.OnnxModel;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.vectors.TokenSpans;
 
@@ -55,7 +55,7 @@ final class SubwordTokenizer implements Tokenizer {
      * Reads the file of a tokenizer. Texts are cut off at the model's longest input. MiniLM's file sets truncation and
      * padding to 128 tokens, so both are overridden.
      */
-    static SubwordTokenizer read(SentenceTransformer spec, Path file) throws IOException {
+    static SubwordTokenizer read(OnnxModel spec, Path file) throws IOException {
         String length = Integer.toString(spec.maxTokens());
         return read(spec.name(), file,
                 Map.of("padding", "false", "truncation", "true", "maxLength", length, "modelMaxLength", length), true);
@@ -124,8 +124,14 @@ final class SubwordTokenizer implements Tokenizer {
                 ends[kept++] = to - prefix;
             }
         }
-        return new TokenizedText(encoding.getIds(), pooled, Arrays.copyOf(tokens, kept),
+        return new TokenizedText(encoding.getIds(), new long[spans.length], pooled, Arrays.copyOf(tokens, kept),
                 new TokenSpans(Arrays.copyOf(starts, kept), Arrays.copyOf(ends, kept)));
+    }
+
+    /** A question and a passage as a cross-encoder reads them; the longer one is cut off first. */
+    TokenizedText pair(String question, String passage) {
+        Encoding encoding = whileOpen(() -> tokenizer.encode(question, passage));
+        return TokenizedText.pair(encoding.getIds(), encoding.getTypeIds());
     }
 
     /** The token ids of several texts, computed in parallel. */

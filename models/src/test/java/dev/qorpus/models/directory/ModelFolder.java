@@ -27,7 +27,9 @@ record ModelFolder(Path path) {
             "post_processor": {"type": "TemplateProcessing",
               "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}},
                          {"SpecialToken": {"id": "</s>", "type_id": 0}}],
-              "pair": [{"Sequence": {"id": "A", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 0}}],
+              "pair": [{"SpecialToken": {"id": "<s>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}},
+                       {"SpecialToken": {"id": "</s>", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 1}},
+                       {"SpecialToken": {"id": "</s>", "type_id": 1}}],
               "special_tokens": {"<s>": {"id": "<s>", "ids": [1], "tokens": ["<s>"]},
                                  "</s>": {"id": "</s>", "ids": [2], "tokens": ["</s>"]}}},
             """;
@@ -137,6 +139,19 @@ record ModelFolder(Path path) {
         byte[] json = header.append("}").toString().getBytes(StandardCharsets.UTF_8);
         ByteBuffer all = ByteBuffer.allocate(Long.BYTES + json.length + data.size()).order(ByteOrder.LITTLE_ENDIAN);
         return write(file, all.putLong(json.length).put(json).put(data.toByteArray()).array());
+    }
+
+    /**
+     * A whole cross-encoder. A pair scores as much as the best word of the passage: red 3, green 1.5, blue -0.5, and any
+     * other -4.
+     */
+    static ModelFolder crossEncoder(Path parent, String name) throws IOException {
+        float[][] words = {{-4}, {-9}, {-9}, {3}, {1.5f}, {-0.5f}, {-4}};
+        return in(parent, name).wordPiece()
+                .write("config.json", "{\"id2label\": {\"0\": \"LABEL_0\"}, \"max_position_embeddings\": 64}")
+                .write("onnx/model.onnx", new TinyGraph(1).gather("input_ids", words)
+                        .gather("token_type_ids", new float[][]{{-50}, {0}}).input("attention_mask")
+                        .pooledBytes("logits"));
     }
 
     /** A whole model: mean of the token vectors. */

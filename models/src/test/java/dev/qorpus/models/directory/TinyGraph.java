@@ -73,6 +73,15 @@ final class TinyGraph {
 
     /** The whole file, with the largest component over all tokens as its output. */
     byte[] pooledBytes(String output) {
+        return pooledBytes(output, hidden);
+    }
+
+    /** The same without saying how many numbers the output has. */
+    byte[] openPooledBytes(String output) {
+        return pooledBytes(output, "numbers");
+    }
+
+    private byte[] pooledBytes(String output, Object numbers) {
         sum("tokens");
         ByteArrayOutputStream axes = new ByteArrayOutputStream();
         text(axes, 1, "axes");
@@ -86,7 +95,7 @@ final class TinyGraph {
         message(node, 5, axes);
         message(node, 5, keep);
         message(graph, 1, node);
-        message(graph, 12, info(output, FLOAT, new Object[]{"batch", hidden}));
+        message(graph, 12, info(output, FLOAT, new Object[]{"batch", numbers}));
         return model();
     }
 
