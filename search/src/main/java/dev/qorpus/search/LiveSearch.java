@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
@@ -12,6 +14,7 @@ import dev.qorpus.search.cache.QueryVectorCache;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.rerank.Reranker;
 
 /**
  * Search over an index that changes: holds the last published snapshot and swaps it for the next one while requests
@@ -24,6 +27,7 @@ public final class LiveSearch implements AutoCloseable {
 
     private final Models models;
     private final SearchSettings settings;
+    private final @Nullable Reranker reranker;
     private final QueryVectorCache questions = new QueryVectorCache(QueryVectorCache.MAX_QUESTIONS);
     private final AtomicReference<State> current;
 
@@ -57,8 +61,19 @@ public final class LiveSearch implements AutoCloseable {
      * @param settings of ranking
      */
     public LiveSearch(Backend backend, Models models, SearchSettings settings) {
+        this(backend, models, settings, null);
+    }
+
+    /**
+     * @param backend an open index; closed by this
+     * @param models where the index's embedders come from; the caller closes them
+     * @param settings of ranking
+     * @param reranker of the best candidates, which the caller closes; {@code null} without one
+     */
+    public LiveSearch(Backend backend, Models models, SearchSettings settings, @Nullable Reranker reranker) {
         this.models = models;
         this.settings = settings;
+        this.reranker = reranker;
         this.current = new AtomicReference<>(state(backend));
         // Lexical queries are answered meanwhile.
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
@@ -74,7 +89,7 @@ public final class LiveSearch implements AutoCloseable {
     }
 
     private State state(Backend backend) {
-        return new State(backend, new Search(backend, models, settings, questions, EntryCache.MAX_CHARACTERS));
+        return new State(backend, new Search(backend, models, settings, reranker, questions, EntryCache.MAX_CHARACTERS));
     }
 
     /** Asks the current state. It stays open until the request has ended. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
@@ -33,6 +35,7 @@ import dev.qorpus.search.query.ModeCost;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.rerank.Reranker;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Results;
 
@@ -45,6 +48,7 @@ public final class Search {
     private final Backend backend;
     private final Models models;
     private final SearchSettings settings;
+    private final @Nullable Reranker reranker;
     private final TableOfContentsCache tablesOfContents;
     private final EntryCache entries;
     private final QueryVectorCache questions;
@@ -57,7 +61,17 @@ public final class Search {
      * @param settings of ranking
      */
     public Search(Backend backend, Models models, SearchSettings settings) {
-        this(backend, models, settings, new QueryVectorCache(QueryVectorCache.MAX_QUESTIONS),
+        this(backend, models, settings, null);
+    }
+
+    /**
+     * @param backend an open index; the caller closes it
+     * @param models where the index's embedders come from; the caller closes them
+     * @param settings of ranking
+     * @param reranker of the best candidates, which the caller closes; {@code null} without one
+     */
+    public Search(Backend backend, Models models, SearchSettings settings, @Nullable Reranker reranker) {
+        this(backend, models, settings, reranker, new QueryVectorCache(QueryVectorCache.MAX_QUESTIONS),
                 EntryCache.MAX_CHARACTERS);
     }
 
@@ -65,15 +79,17 @@ public final class Search {
      * @param questions known so far
      * @param entries the size of the entry cache, in characters
      */
-    Search(Backend backend, Models models, SearchSettings settings, QueryVectorCache questions, long entries) {
+    Search(Backend backend, Models models, SearchSettings settings, @Nullable Reranker reranker,
+            QueryVectorCache questions, long entries) {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
+        this.reranker = reranker;
         backend.manifest().locateModels(models);
         this.tablesOfContents = new TableOfContentsCache(backend);
         this.entries = new EntryCache(entries);
         this.questions = questions;
-        this.pipeline = new QueryPipeline(backend, models, settings, this.entries, questions);
+        this.pipeline = new QueryPipeline(backend, models, settings, this.entries, questions, reranker);
         this.autocompleter = new Autocompleter(backend);
     }
 
@@ -98,7 +114,7 @@ public final class Search {
 
     /** The same search without caches, for measuring query times. */
     public Search withoutCaches() {
-        return new Search(backend, models, settings, new QueryVectorCache(0), 0);
+        return new Search(backend, models, settings, reranker, new QueryVectorCache(0), 0);
     }
 
     /**

@@ -117,6 +117,17 @@ public final class RankingConstants {
     /** The weight of a token that is in no content word, beside the inverse document frequency of the others. */
     public static final double LATE_STOP_WORD = 0.2;
 
+    // A cross-encoder: a further member of the pool.
+
+    /**
+     * The share of a cross-encoder in the pool, from 0 to 1. Not measured, since no real one is at hand where these constants
+     * are. It distributes only what the others give to the entries that it reads.
+     */
+    public static final double RERANK_WEIGHT = 0.5;
+
+    /** A question is read by a cross-encoder if it is in a language that the model knows with this probability. */
+    public static final double RERANK_TRUST = 0.5;
+
     // Fusing: the other ways.
 
     /**

@@ -111,6 +111,14 @@ class CrossEncoderTest {
                 .hasMessageContaining("is closed");
     }
 
+    /** Tests of search and of the commands use it. */
+    @Test
+    void theFolderInTheResourcesIsTheSame() throws IOException {
+        for (String file : List.of("config.json", "tokenizer.json", "onnx/model.onnx")) {
+            assertThat(Path.of("src/test/resources/reranker", file)).hasSameBinaryContentAs(model.path().resolve(file));
+        }
+    }
+
     @Test
     void noDirectory() {
         assertThatThrownBy(() -> DjlModels.crossEncoder("no/such")).isInstanceOf(ModelException.class).hasMessage(

@@ -21,14 +21,18 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * <p>Late interaction, where it is run, has a weight of its own, and the weights of the others share the rest. Its share is
  * held back by the dense likelihood too: that tokens are alike is not enough if the passage is about something else.
  *
+ * <p>A cross-encoder, where there is one, has a fixed weight. Its shares already depend on those of the others
+ * ({@link dev.qorpus.search.share.PairShares}).
+ *
  * <p>A model that does not know a language says little about it. There, words weigh more, and are not multiplied by what
  * the model finds likely.
  *
  * @param weights of words and vectors, together 1
  * @param trust how well the model knows the language of the question, from 0 to 1
- * @param late the weight of late interaction, from 0 to 1; the others have the rest
+ * @param late the weight of late interaction, from 0 to 1; words and vectors have the rest
+ * @param rerank the weight of a cross-encoder, from 0 to 1; all others have the rest
  */
-public record OpinionPool(RetrieverWeights weights, double trust, double late) implements Fusion {
+public record OpinionPool(RetrieverWeights weights, double trust, double late, double rerank) implements Fusion {
 
     /**
      * Gives words the weight {@code lexicalWeight} and vectors the rest, with full trust in the model.
@@ -49,7 +53,7 @@ public record OpinionPool(RetrieverWeights weights, double trust, double late) i
             throw new IllegalArgumentException("trust is between 0 and 1, not " + trust);
         }
         double least = Math.max(lexicalWeight, RankingConstants.LEXICAL_WEIGHT_UNKNOWN_LANGUAGE);
-        return new OpinionPool(RetrieverWeights.ofWords(trust * lexicalWeight + (1 - trust) * least), trust, 0);
+        return new OpinionPool(RetrieverWeights.ofWords(trust * lexicalWeight + (1 - trust) * least), trust, 0, 0);
     }
 
     /**
@@ -59,12 +63,22 @@ public record OpinionPool(RetrieverWeights weights, double trust, double late) i
      */
     public OpinionPool withLate(int tokens) {
         return new OpinionPool(weights, trust, trust * RankingConstants.LATE_WEIGHT
-                * Math.min(1, (double) tokens / RankingConstants.LATE_TOKENS));
+                * Math.min(1, (double) tokens / RankingConstants.LATE_TOKENS), rerank);
+    }
+
+    /** The same without late interaction. */
+    public OpinionPool withoutLate() {
+        return new OpinionPool(weights, trust, 0, rerank);
+    }
+
+    /** The same with a cross-encoder. */
+    public OpinionPool withReranking() {
+        return new OpinionPool(weights, trust, late, RankingConstants.RERANK_WEIGHT);
     }
 
     /** Late interaction alone, of the candidates that words and vectors found. */
     public OpinionPool lateAlone() {
-        return new OpinionPool(weights, trust, 1);
+        return new OpinionPool(weights, trust, 1, 0);
     }
 
     @Override
@@ -91,14 +105,18 @@ public record OpinionPool(RetrieverWeights weights, double trust, double late) i
     }
 
     private double weight(RetrieverKind kind) {
-        return kind == RetrieverKind.LATE ? late : (1 - late) * weights.of(kind);
+        return switch (kind) {
+            case RERANK -> rerank;
+            case LATE -> (1 - rerank) * late;
+            case LEXICAL, DENSE -> (1 - rerank) * (1 - late) * weights.of(kind);
+        };
     }
 
     private double share(RetrieverScore one, List<RetrieverScore> all) {
         double power = switch (one.retriever()) {
             case LEXICAL -> trust * weights.of(RetrieverKind.DENSE);
             case LATE -> late < 1 ? RankingConstants.LATE_HOLD : 0;
-            case DENSE -> 0;
+            case DENSE, RERANK -> 0;
         };
         double share = one.share();
         for (RetrieverScore other : all) {

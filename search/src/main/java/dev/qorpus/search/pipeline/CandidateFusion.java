@@ -11,6 +11,7 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.fuse.Fusion;
 import dev.qorpus.search.fuse.ScorePart;
+import dev.qorpus.search.share.RetrieverShares;
 
 /** The stage that puts together what the retrievers say of the best entries of one question. */
 record CandidateFusion(RetrievalResult retrieved) {

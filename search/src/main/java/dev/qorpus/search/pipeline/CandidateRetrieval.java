@@ -13,19 +13,35 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
+import dev.qorpus.search.cache.EntryCache;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.retrieve.DenseRetriever;
 import dev.qorpus.search.retrieve.LexicalRetriever;
 import dev.qorpus.search.retrieve.Retriever;
 import dev.qorpus.search.retrieve.RetrieverKind;
+import dev.qorpus.search.share.EntryPriors;
+import dev.qorpus.search.share.RetrieverShares;
+import dev.qorpus.search.share.ScaledShares;
 
-/** The stage that asks the index, in one request, for the evidence of all retrievers. */
-record CandidateRetrieval(Backend backend, SearchSettings settings) {
+/**
+ * The stage that asks the index, in one request, for the evidence of all retrievers, and then has the best candidates
+ * compared more closely.
+ *
+ * @param backend the index
+ * @param settings of ranking
+ * @param tokens compares token by token
+ * @param pairs reads question and entry together
+ */
+record CandidateRetrieval(Backend backend, SearchSettings settings, TokenComparison tokens, PairComparison pairs) {
 
     /** Where many entries have the same answer, more candidates are looked at, this many at most. */
     private static final int MOST_CANDIDATES = 4_000;
     private static final int DEEPER = 4;
+
+    CandidateRetrieval(Backend backend, SearchSettings settings, EntryCache entries) {
+        this(backend, settings, new TokenComparison(backend), new PairComparison(backend, entries));
+    }
 
     /**
      * The candidates in order, as many as the query ranks hits.
@@ -55,7 +71,12 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
         RetrievalResult retrieved = new RetrievalResult(run, evidence, priors, shares(retrievers, evidence, priors),
                 total(run, retrievers, evidence), Optional.empty(),
                 !complete && mode.uses(RetrieverKind.DENSE));
-        return complete ? new TokenComparison(backend).add(context, retrieved, depth) : retrieved;
+        if (!complete) {
+            return retrieved;
+        }
+        RetrievalResult compared = pairs.add(context, tokens.add(context, retrieved, depth), depth);
+        context.timer().end(Stage.RERANKING);
+        return compared;
     }
 
     private boolean hasSectionsAmongOthers() {
@@ -114,7 +135,7 @@ record CandidateRetrieval(Backend backend, SearchSettings settings) {
         int entries = evidence.total(probes.size() - 1);
         List<RetrieverShares> shares = new ArrayList<>();
         for (int i = 0; i < probes.size(); i++) {
-            shares.add(RetrieverShares.of(retrievers.get(i), probes.get(i), priors, entries));
+            shares.add(ScaledShares.of(retrievers.get(i), probes.get(i), priors, entries));
         }
         return shares;
     }

@@ -9,6 +9,7 @@ import dev.qorpus.search.fuse.OpinionPool;
 import dev.qorpus.search.retrieve.Correction;
 import dev.qorpus.search.retrieve.RetrieverKind;
 import dev.qorpus.search.retrieve.WordMatch;
+import dev.qorpus.search.share.RetrieverShares;
 
 /**
  * How likely the first hit is right: a logistic function of the odds that the opinion pool gives it, and of its cosine.

@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
@@ -21,6 +25,8 @@ import dev.qorpus.search.query.ParsedQuestion;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QuestionReader;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.rerank.PairReading;
+import dev.qorpus.search.rerank.Reranker;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.Hit;
@@ -42,33 +48,45 @@ public final class QueryPipeline {
     private final TextAnalysis analysis;
     private final QuestionCorrection correction;
     private final CandidateRetrieval retrieval;
+    private final @Nullable Reranker reranker;
 
     /**
      * @param entries those that were shown lately
      * @param questions the vectors of those that were asked lately
+     * @param reranker of the best candidates; {@code null} without one
      */
     public QueryPipeline(Backend backend, Models models, SearchSettings settings, EntryCache entries,
-            QueryVectorCache questions) {
+            QueryVectorCache questions, @Nullable Reranker reranker) {
         this.backend = backend;
         this.models = models;
         this.settings = settings;
         this.entries = entries;
         this.analysis = backend.manifest().textAnalysis();
         this.correction = new QuestionCorrection(backend, models, settings.lexicalWeight(), questions);
-        this.retrieval = new CandidateRetrieval(backend, settings);
+        this.retrieval = new CandidateRetrieval(backend, settings, entries);
+        this.reranker = reranker;
     }
 
     /** The answer to a query. */
     public Results answer(Query query) {
-        return run(correction.begin(query));
+        return run(begin(query));
     }
 
     /** The same, with the values that it could be narrowed by counted. */
     public FacetedResults faceted(Query query) {
-        QueryContext context = correction.begin(query);
+        QueryContext context = begin(query);
         // The question is being embedded meanwhile.
         Facets facets = new FacetCounter(backend).count(context, this::kept);
         return new FacetedResults(run(context), facets);
+    }
+
+    private QueryContext begin(Query query) {
+        QueryContext context = correction.begin(query);
+        // A cross-encoder that does not know the language of the question says nothing about it.
+        return reranker != null && LanguageTrust.of(reranker.languages(), backend.manifest())
+                .in(context.parsed().text()) >= RankingConstants.RERANK_TRUST
+                        ? context.withReading(reranker.begin(context.question().text()))
+                        : context;
     }
 
     /** The answer to a query whose vector in a space is known already. */
@@ -82,6 +100,11 @@ public final class QueryPipeline {
         ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query);
         String space = new SpaceChoice(backend.manifest()).ofQuestion(parsed.text());
         return backend.highlighter(correction.correct(query, parsed, space).asked().all());
+    }
+
+    private static List<String> notes(QueryContext context, List<Hit> hits) {
+        return Stream.concat(notes(context.parsed(), hits).stream(),
+                context.reading().flatMap(PairReading::note).stream()).toList();
     }
 
     private static List<String> notes(ParsedQuestion parsed, List<Hit> hits) {
@@ -103,7 +126,7 @@ public final class QueryPipeline {
         boolean answered = listed.isConfident() && isAnswered(listed.ranked().first().getFirst(), hits);
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
-                notes(context.parsed(), hits), query.mode(), context.mode().space(),
+                notes(context, hits), query.mode(), context.mode().space(),
                 context.timer().totalMillis(), listed.total(), answered, listed.confidence(),
                 new Missing(listed.words().named(), listed.words().missing()), hits, listed.counts(),
                 retrieved.isFallback(), context.timer().timings());

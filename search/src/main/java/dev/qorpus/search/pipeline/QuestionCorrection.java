@@ -1,5 +1,6 @@
 package dev.qorpus.search.pipeline;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import dev.qorpus.models.Embedder;
@@ -72,7 +73,7 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
     private static QueryContext context(Query query, Mode mode, ParsedQuestion parsed, Filter filter,
             CorrectedQuestion question, Deferred<Embedding> embedding, StageTimer timer) {
         timer.end(Stage.CORRECT);
-        return new QueryContext(query, mode, parsed, filter, question, embedding, timer);
+        return new QueryContext(query, mode, parsed, filter, question, embedding, Optional.empty(), timer);
     }
 
     /** A question in the index's words. The model of a space tells which words exist. */

@@ -1,6 +1,7 @@
 package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import dev.qorpus.search.fuse.RetrieverScore;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.rerank.LateInteraction;
 import dev.qorpus.search.retrieve.RetrieverKind;
+import dev.qorpus.search.share.EntryPriors;
+import dev.qorpus.search.share.RetrieverShares;
 
 /**
  * What the retrievers found.
@@ -43,11 +46,21 @@ record RetrievalResult(Mode mode, Evidence evidence, EntryPriors priors, List<Re
         return new RetrievalResult(other, evidence, priors, shares, total, late, isFallback);
     }
 
-    /** The same with what late interaction says of some candidates. */
-    RetrievalResult with(Mode other, LateInteraction interaction, RetrieverShares more) {
+    /** The same with what one more retriever says of some candidates. */
+    RetrievalResult with(Mode other, RetrieverShares more) {
         List<RetrieverShares> all = new ArrayList<>(shares);
         all.add(more);
-        return new RetrievalResult(other, evidence, priors, all, total, Optional.of(interaction), isFallback);
+        return new RetrievalResult(other, evidence, priors, all, total, late, isFallback);
+    }
+
+    /** The same with the comparison token by token. */
+    RetrievalResult by(LateInteraction interaction) {
+        return new RetrievalResult(mode, evidence, priors, shares, total, Optional.of(interaction), isFallback);
+    }
+
+    /** The ids of all candidates, in no order. */
+    Collection<EntryId> candidates() {
+        return shares.getFirst().evidence().candidates().keySet();
     }
 
     /**

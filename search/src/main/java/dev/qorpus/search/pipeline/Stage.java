@@ -10,6 +10,8 @@ enum Stage {
     EMBEDDING,
     /** Comparing the vector, and completing the evidence. */
     VECTORS,
+    /** Comparing the best candidates more closely: token by token, or with a cross-encoder. */
+    RERANKING,
     /** Fusing, calibrating, and assembling the hits. */
     HITS
 }

@@ -35,7 +35,7 @@ final class StageTimer {
     /** What is reported of the stages. */
     StageTimings timings() {
         return new StageTimings(millis(Stage.WORDS), millis(Stage.EMBEDDING), millis(Stage.VECTORS),
-                millis(Stage.HITS));
+                millis(Stage.RERANKING), millis(Stage.HITS));
     }
 
     private double millis(Stage stage) {

@@ -2,10 +2,7 @@ package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
@@ -18,15 +15,19 @@ import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.evidence.Candidate;
 import dev.qorpus.search.backend.evidence.ProbeEvidence;
 import dev.qorpus.search.backend.evidence.RankedCandidates;
-import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.rerank.LateInteraction;
 import dev.qorpus.search.rerank.TokenMatch;
 import dev.qorpus.search.rerank.TokenWeights;
 import dev.qorpus.search.retrieve.LateRetriever;
+import dev.qorpus.search.share.RetrieverShares;
+import dev.qorpus.search.share.ScaledShares;
 
 /** The stage that compares the first candidates token by token, where mode, index and language allow it. */
 record TokenComparison(Backend backend) {
+
+    /** The least cosine. */
+    private static final double LEAST = -1;
 
     /**
      * What was retrieved, with late interaction as one more retriever.
@@ -36,13 +37,13 @@ record TokenComparison(Backend backend) {
     RetrievalResult add(QueryContext context, RetrievalResult retrieved, int depth) {
         return interaction(context, retrieved).map(late -> {
             Mode mode = retrieved.mode().withLate(late.question().length);
-            return retrieved.with(mode, late, shares(late, retrieved, mode.space(), depth));
+            return retrieved.with(mode, shares(late, retrieved, mode.space(), depth)).by(late);
         }).orElseGet(() -> retrieved.in(retrieved.mode().withoutLate()));
     }
 
     private RetrieverShares shares(LateInteraction late, RetrievalResult retrieved, String space, int depth) {
         ProbeEvidence evidence = evidence(late, retrieved, space, depth);
-        return RetrieverShares.of(new LateRetriever(backend.manifest().background(space)), evidence,
+        return ScaledShares.of(new LateRetriever(backend.manifest().background(space)), evidence,
                 retrieved.priors(), evidence.best().size());
     }
 
@@ -76,19 +77,10 @@ record TokenComparison(Backend backend) {
         List<Candidate> compared = new ArrayList<>(first.size());
         retrieved.evidence().tokens(space, first).forEach((id, passages) -> late.match(passages)
                 .map(match -> candidate(id, match)).ifPresent(compared::add));
-        return evidence(RankedCandidates.of(compared), retrieved.shares().getFirst().evidence().candidates().keySet());
+        return RankedCandidates.of(compared).among(retrieved.candidates(), LEAST);
     }
 
     private static Candidate candidate(EntryId id, TokenMatch match) {
         return new Candidate(id, RankedCandidates.UNRANKED, match.score(), match.passage());
-    }
-
-    /** Those that were not compared have no rank and the least score. */
-    private static ProbeEvidence evidence(RankedCandidates compared, Collection<EntryId> all) {
-        Map<EntryId, Candidate> candidates = HashMap.newHashMap(all.size());
-        all.forEach(id -> candidates.put(id,
-                new Candidate(id, RankedCandidates.UNRANKED, -1, VectorMatch.NO_PASSAGE)));
-        candidates.putAll(compared.byId());
-        return new ProbeEvidence(compared.best(), candidates, List.of());
     }
 }

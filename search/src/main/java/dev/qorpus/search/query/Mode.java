@@ -92,8 +92,13 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     /** The same without late interaction. */
     public Mode withoutLate() {
         return fusion instanceof OpinionPool pool
-                ? new Mode(name, words, space, new OpinionPool(pool.weights(), pool.trust(), 0))
+                ? new Mode(name, words, space, pool.withoutLate())
                 : this;
+    }
+
+    /** The same with a cross-encoder. */
+    public Mode withReranking() {
+        return fusion instanceof OpinionPool pool ? new Mode(name, words, space, pool.withReranking()) : this;
     }
 
     /** The weight of late interaction, from 0 to 1. */
@@ -160,8 +165,12 @@ public record Mode(String name, LexicalModel words, String space, Fusion fusion)
     public boolean uses(RetrieverKind retriever) {
         return switch (fusion) {
             case WeightedSum sum -> sum.weights().of(retriever) > 0;
-            case OpinionPool pool -> retriever != RetrieverKind.LATE || pool.late() > 0;
-            case ReciprocalRank rank -> retriever != RetrieverKind.LATE;
+            case OpinionPool pool -> switch (retriever) {
+                case LEXICAL, DENSE -> true;
+                case LATE -> pool.late() > 0;
+                case RERANK -> pool.rerank() > 0;
+            };
+            case ReciprocalRank rank -> retriever == RetrieverKind.LEXICAL || retriever == RetrieverKind.DENSE;
         };
     }
 }

@@ -51,6 +51,11 @@ public record Hit(int rank, Entry entry, double score, Map<RetrieverKind, Ranked
         return place(RetrieverKind.LATE);
     }
 
+    /** The place by the cross-encoder; its rank is 0 if it did not read the entry. */
+    public RankedScore rerank() {
+        return place(RetrieverKind.RERANK);
+    }
+
     private RankedScore place(RetrieverKind retriever) {
         return places.getOrDefault(retriever, RankedScore.NOT_COMPARED);
     }

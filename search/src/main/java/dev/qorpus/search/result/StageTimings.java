@@ -7,6 +7,7 @@ package dev.qorpus.search.result;
  * @param words looking up words
  * @param embedding waiting for the question's vector
  * @param vectors comparing it
- * @param hits putting both together, and reading what is shown
+ * @param reranking comparing the best candidates more closely
+ * @param hits putting all together, and reading what is shown
  */
-public record StageTimings(double words, double embedding, double vectors, double hits) {}
+public record StageTimings(double words, double embedding, double vectors, double reranking, double hits) {}

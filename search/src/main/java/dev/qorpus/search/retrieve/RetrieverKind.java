@@ -9,7 +9,9 @@ public enum RetrieverKind {
     /** Sentence vectors, by cosine. */
     DENSE,
     /** The vectors of single tokens in context, by the mean of each question token's largest cosine. */
-    LATE;
+    LATE,
+    /** Question and entry read together, by a cross-encoder. */
+    RERANK;
 
     /** The name in results and on the command line. */
     public String label() {

@@ -20,12 +20,14 @@ import dev.qorpus.search.result.RankedScore;
  * @param group how near it is to the question
  * @param duplicates the other entries with the same answer, which are no hits of their own
  * @param late rank and score token by token; missing if the entry was not compared so
+ * @param rerank rank and log-odds by the cross-encoder; missing if it did not read the entry
  * @param language the language of the entry, as ISO 639-1; missing if it is not known
  */
 public record HitView(int rank, String id, String kind, @Nullable String number, String question, String answer,
         String title, List<String> section, @Nullable String type, Map<String, List<String>> labels,
         @Nullable String language, String file, int line,
         boolean answered, double score, RankedScore lexical, @Nullable RankedScore dense, @Nullable RankedScore late,
+        @Nullable RankedScore rerank,
         @Nullable PassageHit passage,
         List<Span> highlights, List<Span> questionHighlights, @Nullable Explanation explanation,
         HitGroup group, List<DuplicateView> duplicates) {
@@ -49,7 +51,7 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
                 entry.answer().text(), entry.title(), entry.section(), entry.type(), entry.labels(),
                 EntryView.language(entry), entry.file(),
                 entry.line(), entry.answered(),
-                hit.score(), hit.lexical(), compared(hit.dense()), compared(hit.late()), hit.passage(),
+                hit.score(), hit.lexical(), compared(hit.dense()), compared(hit.late()), compared(hit.rerank()), hit.passage(),
                 hit.highlights(), hit.questionHighlights(),
                 hit.explanation(), hit.group(), hit.duplicates().stream().map(DuplicateView::of).toList());
     }

@@ -52,6 +52,7 @@ public final class Measurements implements AutoCloseable {
     private final Timer words = stage("words");
     private final Timer embedding = stage("embedding");
     private final Timer vectors = stage("vectors");
+    private final Timer reranking = stage("reranking");
     private final Timer hits = stage("hits");
 
     public Measurements() {
@@ -97,6 +98,7 @@ public final class Measurements implements AutoCloseable {
         record(words, stages.words());
         record(embedding, stages.embedding());
         record(vectors, stages.vectors());
+        record(reranking, stages.reranking());
         record(hits, stages.hits());
     }
 

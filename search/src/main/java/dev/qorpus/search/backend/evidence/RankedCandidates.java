@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.search.backend.lookup.VectorMatch;
 
 /**
  * Candidates in order, numbered from 1.
@@ -41,6 +42,19 @@ public record RankedCandidates(List<Candidate> best, Map<EntryId, Candidate> byI
             byId.put(ranked.id(), ranked);
         }
         return new RankedCandidates(List.copyOf(sorted), byId);
+    }
+
+    /**
+     * These candidates as evidence about all of a request: the others have no rank.
+     *
+     * @param all the ids of the request
+     * @param least the score of the others
+     */
+    public ProbeEvidence among(Collection<EntryId> all, double least) {
+        Map<EntryId, Candidate> candidates = HashMap.newHashMap(all.size());
+        all.forEach(id -> candidates.put(id, new Candidate(id, UNRANKED, least, VectorMatch.NO_PASSAGE)));
+        candidates.putAll(byId);
+        return new ProbeEvidence(best, candidates, List.of());
     }
 
     /**

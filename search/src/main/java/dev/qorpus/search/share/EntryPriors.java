@@ -1,4 +1,4 @@
-package dev.qorpus.search.pipeline;
+package dev.qorpus.search.share;
 
 import java.util.Set;
 
@@ -11,10 +11,10 @@ import dev.qorpus.indexer.schema.RankingConstants;
  *
  * @param sections the entries that count less
  */
-record EntryPriors(Set<EntryId> sections) {
+public record EntryPriors(Set<EntryId> sections) {
 
     /** From 0 to 1; 1 for a question. */
-    double of(EntryId id) {
+    public double of(EntryId id) {
         return sections.contains(id) ? RankingConstants.SECTION_PRIOR : 1;
     }
 }

@@ -1,4 +1,4 @@
-package dev.qorpus.search.pipeline;
+package dev.qorpus.search.share;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import dev.qorpus.search.retrieve.ScoreBounds;
 import dev.qorpus.search.retrieve.ScoreScale;
 
 /**
- * What one retriever says of one question: its evidence, and its scores as shares.
+ * The shares of a retriever whose scores have a scale of their own, as BM25 and cosines.
  *
  * @param kind of the retriever
  * @param evidence what it found
@@ -20,28 +20,28 @@ import dev.qorpus.search.retrieve.ScoreScale;
  * @param priors of the entries
  * @param coverage which share of the question it can compare, from 0 to 1
  */
-record RetrieverShares(RetrieverKind kind, ProbeEvidence evidence, ScoreBounds bounds, Softmax softmax,
-        EntryPriors priors, double coverage) {
+public record ScaledShares(RetrieverKind kind, ProbeEvidence evidence, ScoreBounds bounds, Softmax softmax,
+        EntryPriors priors, double coverage) implements RetrieverShares {
 
     /** @param entries how many entries pass the filter */
-    static RetrieverShares of(ScoreScale retriever, ProbeEvidence evidence, EntryPriors priors, int entries) {
+    public static ScaledShares of(ScoreScale retriever, ProbeEvidence evidence, EntryPriors priors, int entries) {
         ScoreBounds bounds = retriever.bounds(evidence);
         List<Candidate> best = evidence.best();
         Softmax softmax = Softmax.of(best.stream().map(Candidate::score).toList(),
                 best.stream().map(candidate -> priors.of(candidate.id())).toList(), bounds.minimum(),
                 entries - best.size(), retriever.scale(evidence));
-        return new RetrieverShares(retriever.kind(), evidence, bounds, softmax, priors, retriever.coverage(evidence));
+        return new ScaledShares(retriever.kind(), evidence, bounds, softmax, priors, retriever.coverage(evidence));
     }
 
-    /** What it says of an entry. */
-    RetrieverScore score(Candidate candidate) {
+    @Override
+    public RetrieverScore score(Candidate candidate) {
         return new RetrieverScore(kind, candidate.rank(), candidate.score(), bounds.normalise(candidate.score()),
                 share(candidate), softmax.likelihood(candidate.score()),
                 priors.of(candidate.id()), coverage);
     }
 
-    /** The share of an entry, from 0 to 1. */
-    double share(Candidate candidate) {
+    @Override
+    public double share(Candidate candidate) {
         return softmax.share(candidate.score(), priors.of(candidate.id()));
     }
 }
