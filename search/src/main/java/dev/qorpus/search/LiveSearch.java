@@ -89,7 +89,8 @@ public final class LiveSearch implements AutoCloseable {
     }
 
     private State state(Backend backend) {
-        return new State(backend, new Search(backend, models, settings, reranker, questions, EntryCache.MAX_CHARACTERS));
+        return new State(backend,
+                new Search(backend, models, settings, reranker, questions, EntryCache.MAX_CHARACTERS));
     }
 
     /** Asks the current state. It stays open until the request has ended. */

@@ -10,6 +10,14 @@ import dev.qorpus.models.CrossEncoderSpec;
 import dev.qorpus.models.GraphSignature;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSource;
+import dev.qorpus.models.directory.file.DirectoryChecksum;
+import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.directory.file.ModelCard;
+import dev.qorpus.models.directory.file.ModelLocation;
+import dev.qorpus.models.directory.graph.ExportTask;
+import dev.qorpus.models.directory.graph.GraphFiles;
+import dev.qorpus.models.directory.graph.GraphPorts;
+import dev.qorpus.models.directory.graph.OnnxGraph;
 
 /** Reads what a directory says of the cross-encoder in it. Weights are read only for their checksum. */
 public final class CrossEncoderDirectory {
@@ -31,8 +39,8 @@ public final class CrossEncoderDirectory {
         ModelLocation place = ModelLocation.of(location,
                 "name one that has a cross-encoder (onnx/model.onnx, tokenizer.json and config.json)");
         DirectoryFiles files = new DirectoryFiles(place.root());
-        GraphFiles found = GraphFiles.of(files, place, "");
-        GraphPorts ports = new GraphPorts(files, found.name(), found.graph());
+        GraphFiles found = GraphFiles.of(files, place, "", ExportTask.SCORES);
+        GraphPorts ports = new GraphPorts(files, found.name(), found.graph(), ExportTask.SCORES);
         OnnxGraph.Tensor scores = ports.scores();
         GraphSignature signature = ports.signature(scores);
         int labels = labels(files, found.name(), scores);

@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.models.directory.file.DirectoryFiles;
+
 /**
  * A module {@code Dense} of sentence-transformers: a linear function and an activation.
  *

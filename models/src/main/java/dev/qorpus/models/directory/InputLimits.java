@@ -4,6 +4,8 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.models.directory.file.DirectoryFiles;
+
 /**
  * What a transformer does to its input before the graph.
  *

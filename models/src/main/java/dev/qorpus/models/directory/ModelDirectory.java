@@ -8,6 +8,8 @@ import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.WordVectors;
+import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.directory.file.ModelLocation;
 
 /** Reads what a directory says of the model in it. Weights are read only for their checksum. */
 public final class ModelDirectory {

@@ -8,6 +8,8 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.models.directory.file.DirectoryFiles;
+
 /**
  * The modules of a sentence-transformer, in order, as {@code modules.json} names them.
  *

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import dev.qorpus.models.directory.file.DirectoryFiles;
+
 /**
  * A module {@code LayerNorm} of sentence-transformers: components are scaled to mean 0 and variance 1, then weighted.
  *

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.models.Pooling;
+import dev.qorpus.models.directory.file.DirectoryFiles;
 
 /**
  * The pooling of a sentence-transformer.

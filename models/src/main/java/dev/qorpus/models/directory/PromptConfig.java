@@ -4,6 +4,8 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.models.directory.file.DirectoryFiles;
+
 /**
  * The prompts of a model, and the number of dimensions that its authors keep.
  *

@@ -8,6 +8,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.models.WordVectors;
+import dev.qorpus.models.directory.file.DirectoryChecksum;
+import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.directory.file.ModelCard;
+import dev.qorpus.models.directory.file.ModelLocation;
 
 /**
  * Describes static vectors in a directory: a table with a vector for each token, made by model2vec or trained as a

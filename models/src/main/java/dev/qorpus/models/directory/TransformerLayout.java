@@ -11,6 +11,13 @@ import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.TransformerRecipe;
+import dev.qorpus.models.directory.file.DirectoryChecksum;
+import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.directory.file.ModelCard;
+import dev.qorpus.models.directory.file.ModelLocation;
+import dev.qorpus.models.directory.graph.ExportTask;
+import dev.qorpus.models.directory.graph.GraphFiles;
+import dev.qorpus.models.directory.graph.GraphPorts;
 import dev.qorpus.models.vectors.UnitVectors;
 
 /**
@@ -52,8 +59,8 @@ record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleLis
     }
 
     private Graph graph(ModuleList.Module transformer) {
-        GraphFiles found = GraphFiles.of(files, location, transformer.folder());
-        GraphPorts ports = new GraphPorts(files, found.name(), found.graph());
+        GraphFiles found = GraphFiles.of(files, location, transformer.folder(), ExportTask.FEATURES);
+        GraphPorts ports = new GraphPorts(files, found.name(), found.graph(), ExportTask.FEATURES);
         return new Graph(found.path(), ports.signature(), ports.output().last(), found.data());
     }
 

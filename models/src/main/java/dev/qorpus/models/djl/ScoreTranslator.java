@@ -17,7 +17,8 @@ import dev.qorpus.models.CrossEncoderSpec;
  * @param spec the model
  * @param tensors of its graph
  */
-record ScoreTranslator(CrossEncoderSpec spec, GraphTensors tensors) implements NoBatchifyTranslator<TokenizedText, Double> {
+record ScoreTranslator(CrossEncoderSpec spec,
+        GraphTensors tensors) implements NoBatchifyTranslator<TokenizedText, Double> {
 
     ScoreTranslator(CrossEncoderSpec spec) {
         this(spec, new GraphTensors(spec));

@@ -136,7 +136,8 @@ class CrossEncoderTest {
     @Test
     void severalClassesAreNone() throws IOException {
         model.write("onnx/model.onnx", new TinyGraph(3).gather("input_ids", new float[7][3]).pooledBytes("logits"));
-        assertFailure().hasMessageContaining("onnx/model.onnx gives 3 scores for a pair of texts; a reranker gives 1, or 2");
+        assertFailure()
+                .hasMessageContaining("onnx/model.onnx gives 3 scores for a pair of texts; a reranker gives 1, or 2");
     }
 
     @Test

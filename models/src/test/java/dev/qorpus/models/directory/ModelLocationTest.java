@@ -10,6 +10,7 @@ import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.directory.file.ModelLocation;
 import dev.qorpus.models.djl.DjlModels;
 
 import static org.assertj.core.api.Assertions.assertThat;

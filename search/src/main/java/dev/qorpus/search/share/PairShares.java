@@ -23,7 +23,8 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  * @param top the largest log-odds, or 0 if all are negative
  * @param sum of the odds and of 1, each divided by those of {@code top}
  */
-public record PairShares(ProbeEvidence evidence, EntryPriors priors, Map<EntryId, Double> others, double mass, double top,
+public record PairShares(ProbeEvidence evidence, EntryPriors priors, Map<EntryId, Double> others, double mass,
+        double top,
         double sum) implements RetrieverShares {
 
     /**

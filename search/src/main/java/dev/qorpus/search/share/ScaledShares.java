@@ -23,7 +23,11 @@ import dev.qorpus.search.retrieve.ScoreScale;
 public record ScaledShares(RetrieverKind kind, ProbeEvidence evidence, ScoreBounds bounds, Softmax softmax,
         EntryPriors priors, double coverage) implements RetrieverShares {
 
-    /** @param entries how many entries pass the filter */
+    /**
+     * The shares of one question.
+     *
+     * @param entries how many entries pass the filter
+     */
     public static ScaledShares of(ScoreScale retriever, ProbeEvidence evidence, EntryPriors priors, int entries) {
         ScoreBounds bounds = retriever.bounds(evidence);
         List<Candidate> best = evidence.best();

@@ -85,7 +85,8 @@ class RerankerTest {
 
     private static Results ask(CrossEncoder model, int candidates, Duration limit, String mode) {
         // Not closed, since that closes the model.
-        return new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT, new Reranker(model, candidates, limit, 2))
+        return new Search(backend, SeedFixture.MODELS, SearchSettings.DEFAULT,
+                new Reranker(model, candidates, limit, 2))
                 .search(new Query(QUESTION, mode, 10, List.of(), true));
     }
 
@@ -160,7 +161,8 @@ class RerankerTest {
     }
 
     /** Reads one entry after the other, and waits before each but the first ones. */
-    private record Slow(CrossEncoder encoder, AtomicInteger begun, int quick, CountDownLatch end) implements CrossEncoder {
+    private record Slow(CrossEncoder encoder, AtomicInteger begun, int quick,
+            CountDownLatch end) implements CrossEncoder {
 
         @Override
         public CrossEncoderSpec spec() {

@@ -30,6 +30,7 @@ import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.rerank.Reranker;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 
@@ -41,10 +42,17 @@ public final class Session implements AutoCloseable {
 
     private final Models models = openModels();
     private final IndexAddress address;
+    private final @Nullable Reranker reranker;
     private @Nullable Backend backend;
 
     public Session(IndexAddress address) {
+        this(address, RerankerChoice.NONE);
+    }
+
+    /** @throws dev.qorpus.models.ModelException if the cross-encoder is missing or damaged, or cannot be run */
+    public Session(IndexAddress address, RerankerChoice reranking) {
         this.address = address;
+        this.reranker = reranking.open();
     }
 
     /** The models, each loaded on first use; the caller closes them. */
@@ -116,7 +124,7 @@ public final class Session implements AutoCloseable {
     public Search search(SearchSettings settings) {
         Backend open = address.backend();
         backend = open;
-        return new Search(open, models, settings);
+        return new Search(open, models, settings, reranker);
     }
 
     /**
@@ -136,7 +144,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens the index for a server, which is notified of changes. */
     public LiveSearch live(SearchSettings settings) {
-        return new LiveSearch(address.backend(), models, settings);
+        return new LiveSearch(address.backend(), models, settings, reranker);
     }
 
     /** Checks the corpus of an index. Texts that the index has are not embedded again. */
@@ -155,6 +163,9 @@ public final class Session implements AutoCloseable {
     public void close() {
         if (backend != null) {
             backend.close();
+        }
+        if (reranker != null) {
+            reranker.close();
         }
         models.close();
     }

@@ -26,6 +26,7 @@ import dev.qorpus.web.cli.option.FilterOption;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.ChangesText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.ResultsText;
@@ -66,6 +67,8 @@ final class AskCommand implements Callable<Integer> {
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
+    @Mixin
+    RerankOptions rerank = new RerankOptions();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -76,7 +79,7 @@ final class AskCommand implements Callable<Integer> {
                 .withReading(new Reading(!plain, !typed))
                 .withListing(Listing.DEFAULT.withOffset(Query.parseOffset(offset)).withCut(Cut.of(cut)));
         query.check();
-        try (Session session = new Session(index.index())) {
+        try (Session session = new Session(index.index(), rerank.reranker())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Supplier<FileChanges> changes = session.changes(search, COMPARING);
             json.print(console, search.search(query), ResultsView::of, new ResultsText(console)::of);

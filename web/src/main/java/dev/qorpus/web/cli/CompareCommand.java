@@ -25,6 +25,7 @@ import dev.qorpus.web.cli.option.FilterOption;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.ComparisonText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.ComparisonView;
@@ -54,6 +55,8 @@ final class CompareCommand implements Callable<Integer> {
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
+    @Mixin
+    RerankOptions rerank = new RerankOptions();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -61,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Query query = new Query(String.join(" ", words), "hybrid", hits.k(), filter.conditions(), true);
         query.check();
-        try (Session session = new Session(index.index())) {
+        try (Session session = new Session(index.index(), rerank.reranker())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Compare compare = new Compare(search);
             Comparison comparison = compare.run(query, ladder ? search.ladderModes() : modes);

@@ -30,6 +30,7 @@ import dev.qorpus.web.assembly.IndexAddress;
 import dev.qorpus.web.assembly.IndexModels;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
 import dev.qorpus.web.cli.text.ReportText;
@@ -92,6 +93,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Mixin
     JsonOption json = new JsonOption();
+    @Mixin
+    RerankOptions rerank = new RerankOptions();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -125,7 +128,7 @@ final class EvalCommand implements Callable<Integer> {
         JudgedCollection judged = JudgedCollection.read(collection);
         // A named index keeps its models.
         List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
-        try (Session session = new Session(new IndexAddress(address(judged, spaces)))) {
+        try (Session session = new Session(new IndexAddress(address(judged, spaces)), rerank.patientReranker())) {
             // Its own index is only a cache: one of another version or a damaged one is made again.
             boolean rebuild = index == null && !session.isPublishedOf(List.of());
             session.index(List.of(source(collection)), IndexModels.of(spaces), rebuild, console);

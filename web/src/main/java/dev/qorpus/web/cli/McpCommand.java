@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.ListenOptions;
+import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.mcp.stdio.RemoteHandler;
 import dev.qorpus.web.mcp.stdio.StdioServer;
 import dev.qorpus.web.serve.ServedIndex;
@@ -27,6 +28,8 @@ final class McpCommand implements Callable<Integer> {
 
     @Mixin
     IndexOption index = new IndexOption();
+    @Mixin
+    RerankOptions rerank = new RerankOptions();
 
     @Override
     public Integer call() {
@@ -37,10 +40,11 @@ final class McpCommand implements Callable<Integer> {
         Signals.onEnd(number -> Runtime.getRuntime().halt(128 + number));
         @Nullable
         String token = ListenOptions.token().orElse(null);
-        Optional<URI> server = own
+        // A server ranks as it was told to.
+        Optional<URI> server = own || rerank.isNamed()
                 ? Optional.empty()
                 : index.index().localFolder().flatMap(folder -> ServedIndex.find(folder, token));
-        try (OpenIndex opened = new OpenIndex(index.index())) {
+        try (OpenIndex opened = new OpenIndex(index.index(), rerank.reranker())) {
             if (server.isEmpty()) {
                 new StdioServer(opened.handler(), out).serve(System.in);
             } else {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.IndexAddress;
+import dev.qorpus.web.assembly.RerankerChoice;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.mcp.McpService;
 import dev.qorpus.web.mcp.stdio.LineHandler;
@@ -35,8 +36,8 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
-    OpenIndex(IndexAddress address) {
-        this.session = new Session(address);
+    OpenIndex(IndexAddress address, RerankerChoice reranking) {
+        this.session = new Session(address, reranking);
     }
 
     /** Answers from the index, which is opened now. */

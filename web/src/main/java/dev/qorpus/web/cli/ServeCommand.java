@@ -28,6 +28,7 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.ListenOptions;
 import dev.qorpus.web.cli.option.ModelsOption;
+import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Fault;
@@ -53,6 +54,8 @@ final class ServeCommand implements Callable<Integer> {
     ModelsOption models = new ModelsOption();
     @Mixin
     IndexOption index = new IndexOption();
+    @Mixin
+    RerankOptions rerank = new RerankOptions();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -66,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Signals.exitAtOnce(console);
         Health health = new Health();
-        try (Session session = new Session(index.index())) {
+        try (Session session = new Session(index.index(), rerank.reranker())) {
             update(session, health, console);
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
                     Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health,

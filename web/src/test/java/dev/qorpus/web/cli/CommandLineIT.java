@@ -97,6 +97,23 @@ class CommandLineIT {
     }
 
     @Test
+    void askReadsTheFirstHitsWithACrossEncoder() {
+        String model = "../models/src/test/resources/reranker";
+        JsonNode hits = qorpus.run("ask", "transformer", "--rerank", model, "--rerank-top", "5", "--rerank-time", "0",
+                "--json", "--explain").json().get("hits");
+        // It knows none of these words.
+        assertThat(hits).filteredOn(hit -> hit.has("rerank")).hasSize(5)
+                .allSatisfy(hit -> assertThat(hit.at("/rerank/score").asDouble()).isEqualTo(-4));
+        assertThat(hits).allSatisfy(hit -> assertThat(hit.at("/explanation/parts/3/name").asString())
+                .isEqualTo("rerank"));
+        Run wrong = qorpus.run("ask", "transformer", "--rerank", Product.SEEDS);
+        assertThat(wrong.exit()).isNotZero();
+        assertThat(wrong.err()).contains("has no onnx/model.onnx or model.onnx").contains("--task text-classification");
+        assertThat(qorpus.run("ask", "transformer", "--rerank-top", "0").err())
+                .contains("--rerank-top is 0; allowed is 1 to 50");
+    }
+
+    @Test
     void askSkipsHits() {
         JsonNode whole = qorpus.run("ask", "transformer", "-k", "20", "--json").json().get("hits");
         Run second = qorpus.run("ask", "transformer", "--offset", "10", "--json");

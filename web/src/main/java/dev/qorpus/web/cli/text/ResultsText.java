@@ -98,7 +98,10 @@ public record ResultsText(Console console) {
         String words = hit.lexical().score() == 0
                 ? "no word shared"
                 : format("words #%d (%.2f)", hit.lexical().rank(), hit.lexical().score());
-        lines.add(console.faint(format("    %s:%d  %s%s%s", entry.file(), entry.line(), words, meaning,
+        String read = hit.rerank().rank() == 0
+                ? ""
+                : format("  reranker #%d (%.2f)", hit.rerank().rank(), hit.rerank().score());
+        lines.add(console.faint(format("    %s:%d  %s%s%s%s", entry.file(), entry.line(), words, meaning, read,
                 place(entry))));
         PassageHit passage = hit.passage();
         lines.add(passage == null ? "    (no answer yet)" : wrap(passage.text()));
@@ -134,7 +137,8 @@ public record ResultsText(Console console) {
             lines.add(format("      a section counts %.2f times as much as a question", explanation.prior()));
         }
         for (ScorePart part : explanation.parts()) {
-            lines.add(format("      %-8s #%-4d %8.4f → %.4f × %.2f = %.4f", part.name(), part.rank(), part.raw(),
+            String rank = part.rank() == 0 ? "-" : "#" + part.rank();
+            lines.add(format("      %-8s %-5s %8.4f → %.4f × %.2f = %.4f", part.name(), rank, part.raw(),
                     part.normalised(), part.weight(), part.contribution()));
         }
         for (AlignedWord pair : explanation.alignment()) {

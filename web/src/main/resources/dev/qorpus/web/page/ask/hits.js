@@ -85,12 +85,12 @@ function drawPassage({ passage, answer, highlights }) {
     inside && '… ', marked(text, highlights, start), end < answer.trimEnd().length && ' …');
 }
 
-const BY = { lexical: 'words', dense: 'meaning' };
+const BY = { lexical: 'words', dense: 'meaning', rerank: 'reranker' };
 
 function drawEvidence(hit) {
   if (hit.score === undefined) return null;
   // An entry without a word of the question has a place by words that tells nothing.
-  const ranks = Object.keys(BY).filter((part) => hit[part] && (part === 'dense' || hit[part].score > 0)).map((part) =>
+  const ranks = Object.keys(BY).filter((part) => hit[part] && (part !== 'lexical' || hit[part].score > 0)).map((part) =>
     el('span', { 'data-rank': part, title: `${part} score ${number(hit[part].score)}` }, `${BY[part]} #${hit[part].rank}`));
   return el('p', { class: 'evidence' },
     el('span', { class: 'ranks' }, ranks.flatMap((rank, i) => (i ? [' · ', rank] : [rank]))),

@@ -4,7 +4,7 @@ import { bar, el } from '../shared/dom/elements.js';
 import { number, percent, plural } from '../shared/text/format.js';
 import { alignedWords } from './word-alignment.js';
 
-const NAMES = { lexical: 'Words', dense: 'Meaning', late: 'In context' };
+const NAMES = { lexical: 'Words', dense: 'Meaning', late: 'In context', rerank: 'Read together' };
 
 /** How each fusion weighs a part: a sentence, and the name of the figure. */
 const FUSIONS = {

@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.file;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The front matter of a model's {@code README.md}, as far as it names languages. */
-final class ModelCard {
+public final class ModelCard {
 
     private static final String FENCE = "---";
     private static final String FIELD = "language:";
@@ -36,7 +36,7 @@ final class ModelCard {
     }
 
     /** The languages as ISO 639-1 codes; empty if the model card does not name them. */
-    static Set<String> languages(DirectoryFiles files) {
+    public static Set<String> languages(DirectoryFiles files) {
         if (!files.has("README.md")) {
             return Set.of();
         }

@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.graph;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.qorpus.models.ModelException;
+import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.directory.file.ModelLocation;
 
 /**
  * The graph of a model in a directory, with the files beside it that hold weights.
@@ -17,19 +19,20 @@ import dev.qorpus.models.ModelException;
  * @param graph its inputs and outputs
  * @param data the files with further weights
  */
-record GraphFiles(Path path, String name, OnnxGraph graph, List<Path> data) {
+public record GraphFiles(Path path, String name, OnnxGraph graph, List<Path> data) {
 
     /**
      * Finds the graph that is named, or else the nearest to the exact one.
      *
      * @param folder of the transformer, relative to the root; empty for the root
+     * @param task what it has to be exported for
      * @throws ModelException if there is none, or if it or a file beside it is damaged or missing
      */
-    static GraphFiles of(DirectoryFiles files, ModelLocation location, String folder) {
+    public static GraphFiles of(DirectoryFiles files, ModelLocation location, String folder, ExportTask task) {
         Path named = location.onnx();
         Path path = named != null
                 ? files.checked(files.name(named))
-                : OnnxVariants.choose(files, folder.isEmpty() ? "" : folder + "/");
+                : OnnxVariants.choose(files, folder.isEmpty() ? "" : folder + "/", task);
         String name = files.name(path);
         OnnxGraph graph = read(files, path, name);
         List<Path> data = new ArrayList<>();

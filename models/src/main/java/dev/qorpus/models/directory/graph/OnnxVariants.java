@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.graph;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
+import dev.qorpus.models.directory.file.DirectoryFiles;
 
 /** Chooses one of the graphs in a directory: the exact one if there is one, otherwise the nearest to it. */
 final class OnnxVariants {
@@ -18,7 +20,6 @@ final class OnnxVariants {
     private static final List<String> QUANTISED_ARM = List.of("model_qint8_arm64");
     private static final List<String> QUANTISED = List.of("model_quantized", "model_int8", "model_uint8", "model_q8",
             "model_fp16", "model_q4", "model_q4f16", "model_bnb4");
-    private static final String EXPORT = "export it: optimum-cli export onnx --task feature-extraction --model DIR DIR/onnx";
 
     private OnnxVariants() {}
 
@@ -26,12 +27,13 @@ final class OnnxVariants {
      * Chooses the graph.
      *
      * @param folder the folder of the transformer, relative to the root, with a slash behind it if it is not the root
+     * @param task what it has to be exported for
      */
-    static Path choose(DirectoryFiles files, String folder) {
+    static Path choose(DirectoryFiles files, String folder, ExportTask task) {
         List<String> known = Stream.of(NAMES, isArm() ? QUANTISED_ARM : QUANTISED_X64, QUANTISED).flatMap(List::stream)
                 .flatMap(name -> Stream.of("onnx/" + name, folder + "onnx/" + name, folder + name, name))
                 .map(name -> name + ".onnx").toList();
-        return files.first(known).orElseGet(() -> only(files));
+        return files.first(known).orElseGet(() -> only(files, task));
     }
 
     private static boolean isArm() {
@@ -39,17 +41,18 @@ final class OnnxVariants {
     }
 
     /** A graph with another name, if it is the only one. */
-    private static Path only(DirectoryFiles files) {
+    private static Path only(DirectoryFiles files, ExportTask task) {
         List<Path> graphs = new ArrayList<>(graphs(files.root().resolve("onnx")));
         graphs.addAll(graphs(files.root()));
         if (graphs.size() == 1) {
             return files.checked(files.name(graphs.getFirst()));
         }
         if (graphs.isEmpty()) {
-            throw files.failure("has no onnx/model.onnx or model.onnx, but " + files.listing() + "; " + EXPORT);
+            throw files.failure("has no onnx/model.onnx or model.onnx, but " + files.listing() + "; export it: "
+                    + task.command());
         }
         throw files.failure("has several graphs and no model.onnx: "
-                + String.join(", ", graphs.stream().map(files::name).toList()) + "; name one: --model "
+                + String.join(", ", graphs.stream().map(files::name).toList()) + "; name one: "
                 + graphs.getFirst());
     }
 

@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import dev.qorpus.models.GraphSignature;
 import dev.qorpus.models.GraphSignature.Input;
 import dev.qorpus.models.GraphSignature.InputKind;
 import dev.qorpus.models.ModelException;
+import dev.qorpus.models.directory.file.DirectoryFiles;
 
 /**
  * Chooses the output of a graph, and checks that all its inputs can be given.
@@ -17,22 +18,21 @@ import dev.qorpus.models.ModelException;
  * @param files the directory, for messages
  * @param file the name of the graph
  * @param graph the graph
+ * @param task what it has to be exported for
  */
-record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
+public record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph, ExportTask task) {
 
-    private static final String EXPORT = "export the model for feature extraction: optimum-cli export onnx --task"
-            + " feature-extraction --model DIR DIR/onnx";
     private static final List<String> TOKEN_OUTPUTS = List.of("last_hidden_state", "token_embeddings");
     private static final String SENTENCE_OUTPUT = "sentence_embedding";
     private static final String SCORES = "logits";
 
     /** Of a sentence-transformer. */
-    GraphSignature signature() {
+    public GraphSignature signature() {
         return signature(output());
     }
 
     /** With another output. */
-    GraphSignature signature(OnnxGraph.Tensor output) {
+    public GraphSignature signature(OnnxGraph.Tensor output) {
         if (output.type() != OnnxGraph.FLOAT) {
             throw files.failure(file + " gives " + output.name()
                     + " in another type than 32-bit floats; name another variant: DIR/onnx/VARIANT.onnx");
@@ -41,18 +41,18 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
     }
 
     /** The whole sentence's vector if the graph has one, otherwise that of the tokens. */
-    OnnxGraph.Tensor output() {
+    public OnnxGraph.Tensor output() {
         return named(SENTENCE_OUTPUT, 2).or(() -> TOKEN_OUTPUTS.stream().flatMap(name -> named(name, 3).stream())
                 .findFirst()).or(this::unnamed).orElseThrow(this::noOutput);
     }
 
     /** The scores of a cross-encoder. */
-    OnnxGraph.Tensor scores() {
+    public OnnxGraph.Tensor scores() {
         return named(SCORES, 2).or(() -> graph.outputs().size() == 1 && graph.outputs().getFirst().rank() == 2
                 ? graph.outputs().stream().findFirst()
-                : Optional.empty()).orElseThrow(() -> files.failure(file + " has the outputs " + outputNames()
-                        + ", but not logits of one row for a text, as a reranker has; export a reranker for text"
-                        + " classification: optimum-cli export onnx --task text-classification --model DIR DIR/onnx"));
+                : Optional.empty()).orElseThrow(() -> files.failure(
+                        file + " has the outputs " + outputNames()
+                                + ", but not logits of one row for a text, as a reranker has; " + export()));
     }
 
     private Optional<OnnxGraph.Tensor> named(String name, int rank) {
@@ -71,7 +71,11 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
 
     private ModelException noOutput() {
         return files.failure(file + " has the outputs " + outputNames()
-                + ", but none of last_hidden_state, token_embeddings and sentence_embedding; " + EXPORT);
+                + ", but none of last_hidden_state, token_embeddings and sentence_embedding; " + export());
+    }
+
+    private String export() {
+        return "export the model: " + task.command();
     }
 
     private String outputNames() {
@@ -86,7 +90,7 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
             inputs.add(new Input(kind, input.type() == OnnxGraph.INT32));
         }
         if (inputs.stream().noneMatch(input -> input.kind() == InputKind.TOKENS)) {
-            throw files.failure(file + " has no input input_ids; " + EXPORT);
+            throw files.failure(file + " has no input input_ids; " + export());
         }
         return inputs;
     }
@@ -94,6 +98,6 @@ record GraphPorts(DirectoryFiles files, String file, OnnxGraph graph) {
     private ModelException unknownInput(String name) {
         return files.failure(file + " needs the input " + name + "; allowed are "
                 + Arrays.stream(InputKind.values()).map(InputKind::label).collect(Collectors.joining(", ")) + "; "
-                + EXPORT);
+                + export());
     }
 }

@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.List;
 import dev.qorpus.models.Sha256;
 
 /** The checksum of a model in a directory: that of its weights, its tokenizer and the settings that change vectors. */
-final class DirectoryChecksum {
+public final class DirectoryChecksum {
 
     private DirectoryChecksum() {}
 
@@ -24,7 +24,7 @@ final class DirectoryChecksum {
      * @param paths the files
      * @param settings everything else that changes vectors
      */
-    static String of(DirectoryFiles files, List<Path> paths, List<Object> settings) {
+    public static String of(DirectoryFiles files, List<Path> paths, List<Object> settings) {
         MessageDigest all = Sha256.digest();
         for (Path path : paths) {
             try {

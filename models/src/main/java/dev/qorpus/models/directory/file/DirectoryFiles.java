@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import dev.qorpus.models.ModelException;
  *
  * @param root the directory
  */
-record DirectoryFiles(Path root) {
+public record DirectoryFiles(Path root) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The beginning of a file that Git LFS did not fetch. */
@@ -33,12 +33,12 @@ record DirectoryFiles(Path root) {
             + " AutoTokenizer.from_pretrained('DIR', use_fast=True).save_pretrained('DIR')\"";
 
     /** An exception about this directory. */
-    ModelException failure(String message) {
+    public ModelException failure(String message) {
         return new ModelException(root.toString(), message);
     }
 
     /** The exception for a file that cannot be read. */
-    ModelException unreadable(String file, Exception cause) {
+    public ModelException unreadable(String file, Exception cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
         return new ModelException(root.toString(),
                 file + " is damaged or incomplete (" + reason + "); fetch it again", cause);
@@ -48,12 +48,13 @@ record DirectoryFiles(Path root) {
         return message.lines().findFirst().orElse("").strip();
     }
 
-    boolean has(String file) {
+    /** Whether there is such a file. */
+    public boolean has(String file) {
         return Files.isRegularFile(root.resolve(file));
     }
 
     /** The first of several files that exists and is no pointer of Git LFS. */
-    Optional<Path> first(List<String> files) {
+    public Optional<Path> first(List<String> files) {
         return files.stream().filter(this::has).findFirst().map(this::checked);
     }
 
@@ -62,19 +63,20 @@ record DirectoryFiles(Path root) {
      *
      * @param advice what to do if it does not
      */
-    Path required(List<String> files, String advice) {
+    public Path required(List<String> files, String advice) {
         return first(files).orElseThrow(() -> failure(
                 "has no " + String.join(" or ", files) + ", but " + listing() + "; " + advice));
     }
 
     /** The tokenizer of a transformer in a folder, which may be in the root. */
-    Path tokenizer(String folder) {
-        return required(Stream.of(folder.isEmpty() ? TOKENIZER : folder + "/" + TOKENIZER, TOKENIZER).distinct().toList(),
+    public Path tokenizer(String folder) {
+        return required(
+                Stream.of(folder.isEmpty() ? TOKENIZER : folder + "/" + TOKENIZER, TOKENIZER).distinct().toList(),
                 SAVE_TOKENIZER);
     }
 
     /** Checks that a file was fetched. */
-    Path checked(String file) {
+    public Path checked(String file) {
         Path path = root.resolve(file);
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(POINTER.length);
@@ -91,7 +93,7 @@ record DirectoryFiles(Path root) {
     }
 
     /** The content of a JSON file; a missing node if there is no such file. */
-    JsonNode json(String file) {
+    public JsonNode json(String file) {
         if (!has(file)) {
             return MissingNode.getInstance();
         }
@@ -103,7 +105,7 @@ record DirectoryFiles(Path root) {
     }
 
     /** The names of the files in the directory, as far as they matter. */
-    String listing() {
+    public String listing() {
         try (Stream<Path> all = Files.list(root)) {
             List<String> names = all.map(path -> path.getFileName() + (Files.isDirectory(path) ? "/" : ""))
                     .filter(name -> !name.startsWith(".")).sorted().toList();
@@ -117,7 +119,7 @@ record DirectoryFiles(Path root) {
     }
 
     /** A path within the directory as messages name it. */
-    String name(Path path) {
+    public String name(Path path) {
         return path.startsWith(root) ? root.relativize(path).toString() : path.toString();
     }
 }

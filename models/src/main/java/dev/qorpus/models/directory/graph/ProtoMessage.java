@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

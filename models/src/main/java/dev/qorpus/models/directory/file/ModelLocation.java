@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import dev.qorpus.models.Models;
  * @param onnx the graph if one is named
  * @param dimensions the number of dimensions to keep, or 0 for all
  */
-record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
+public record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
 
     private static final Pattern TRUNCATED = Pattern.compile("(.+)@([1-9][0-9]{0,5})");
     /** In the cache of Hugging Face, the last folder is the name of a commit. */
@@ -30,9 +30,10 @@ record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
             "bag-of-words", "tf-idf", "bm25", "self");
 
     /** The location of an embedder. */
-    static ModelLocation of(String given) {
-        return of(given, "name one that has a sentence-transformer (onnx/model.onnx and tokenizer.json) or static vectors"
-                + " (model.safetensors and tokenizer.json)");
+    public static ModelLocation of(String given) {
+        return of(given,
+                "name one that has a sentence-transformer (onnx/model.onnx and tokenizer.json) or static vectors"
+                        + " (model.safetensors and tokenizer.json)");
     }
 
     /**
@@ -40,7 +41,7 @@ record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
      *
      * @param advice what to do if there is no such directory
      */
-    static ModelLocation of(String given, String advice) {
+    public static ModelLocation of(String given, String advice) {
         Matcher truncated = TRUNCATED.matcher(given);
         boolean isWhole = Files.exists(Path.of(given)) || !truncated.matches();
         Path path = Path.of(isWhole ? given : truncated.group(1)).toAbsolutePath().normalize();
@@ -65,7 +66,7 @@ record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
     }
 
     /** The location as an argument of {@code --model}, absolute. */
-    String text() {
+    public String text() {
         return (onnx == null ? root : onnx) + (dimensions == 0 ? "" : "@" + dimensions);
     }
 
@@ -73,7 +74,7 @@ record ModelLocation(Path root, @Nullable Path onnx, int dimensions) {
      * The name of the vector space: that of the directory, of the graph if one is named, and the number of dimensions if
      * they are truncated. A part of the checksum follows if the name has another meaning.
      */
-    String space(String checksum) {
+    public String space(String checksum) {
         String name = folderName();
         if (onnx != null) {
             name += "-" + onnx.getFileName().toString().replaceFirst("\\.onnx$", "");

@@ -1,4 +1,4 @@
-package dev.qorpus.models.directory;
+package dev.qorpus.models.directory.graph;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param outputs the tensors that it gives
  * @param dataFiles the files with weights, relative to the folder of the graph, and their least length in bytes
  */
-record OnnxGraph(List<Tensor> inputs, List<Tensor> outputs, SortedMap<String, Long> dataFiles) {
+public record OnnxGraph(List<Tensor> inputs, List<Tensor> outputs, SortedMap<String, Long> dataFiles) {
 
     /** Element types of TensorProto. */
     static final int FLOAT = 1;
@@ -43,14 +43,14 @@ record OnnxGraph(List<Tensor> inputs, List<Tensor> outputs, SortedMap<String, Lo
      * @param rank the number of its dimensions, or -1 if that is open
      * @param last the size of its last dimension, or 0 if that is open
      */
-    record Tensor(String name, int type, int rank, int last) {}
+    public record Tensor(String name, int type, int rank, int last) {}
 
     /**
      * Reads the outside of a graph.
      *
      * @throws RuntimeException of any kind if the file is no graph or ends too early
      */
-    static OnnxGraph read(Path file) throws IOException {
+    public static OnnxGraph read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             // A message of Protocol Buffers has at most 2 GB; further weights are in files beside it.
             ProtoMessage model = ProtoMessage
