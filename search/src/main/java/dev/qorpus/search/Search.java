@@ -36,6 +36,7 @@ import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.rerank.Reranker;
+import dev.qorpus.search.result.AlignedWord;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Results;
 
@@ -213,6 +214,14 @@ public final class Search {
      */
     public List<Span> highlights(String question, String text) {
         return pipeline.highlighter(question).spans(text);
+    }
+
+    /**
+     * For each word that says what a question is about, the nearest word of an entry in its context; empty if the index lacks
+     * the vectors of tokens, or if the model does not know the language.
+     */
+    public List<AlignedWord> alignment(String question, StoredEntry entry) {
+        return pipeline.alignment(question, entry);
     }
 
     /**

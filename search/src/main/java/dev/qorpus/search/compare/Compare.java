@@ -53,10 +53,18 @@ public record Compare(Search search) {
     }
 
     /**
-     * For the words of a question the nearest words of an entry. Single words are compared by the index's word
+     * For the words of a question the nearest words of an entry: in their context, by late interaction, where the index has
+     * the vectors of tokens and the model knows the language. Otherwise single words are compared by the index's word
      * vectors, or else by its default model.
      */
     public List<NearestWords.Pair> words(String question, StoredEntry entry) {
+        List<NearestWords.Pair> inContext = search.alignment(question, entry).stream()
+                .map(word -> new NearestWords.Pair(word.word(), word.partner(), word.cosine()))
+                .filter(pair -> !pair.word().equalsIgnoreCase(pair.nearest())).toList();
+        return inContext.isEmpty() ? alone(question, entry) : NearestWords.nearest(inContext);
+    }
+
+    private List<NearestWords.Pair> alone(String question, StoredEntry entry) {
         return new NearestWords(search.wordEmbedder(), search::words).of(question,
                 entry.entry().question() + "\n" + entry.entry().answer().text());
     }

@@ -54,6 +54,11 @@ public record NearestWords(Embedder embedder, Function<String, List<Word>> reade
             }
             pairs.add(best);
         }
+        return nearest(pairs);
+    }
+
+    /** The nearest of some pairs, the nearest first. */
+    static List<Pair> nearest(List<Pair> pairs) {
         return pairs.stream().sorted(Comparator.comparingDouble(Pair::cosine).reversed()).limit(SHOWN).toList();
     }
 

@@ -40,6 +40,14 @@ record HitAlignment(@Nullable TokenAlignment alignment, @Nullable Embedder embed
         }).orElse(NONE);
     }
 
+    /** The words of the question with their partners in the nearest passage of an entry. */
+    List<AlignedWord> of(StoredEntry stored) {
+        return alignment == null
+                ? List.of()
+                : alignment.late().match(packed.getOrDefault(stored.entry().id(), List.of()))
+                        .map(match -> of(stored, match.passage())).orElse(List.of());
+    }
+
     /**
      * The words of the question with their partners in an entry.
      *

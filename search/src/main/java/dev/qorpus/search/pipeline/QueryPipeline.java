@@ -27,6 +27,7 @@ import dev.qorpus.search.query.QuestionReader;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.rerank.PairReading;
 import dev.qorpus.search.rerank.Reranker;
+import dev.qorpus.search.result.AlignedWord;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.Hit;
@@ -100,6 +101,13 @@ public final class QueryPipeline {
         ParsedQuestion parsed = new QuestionReader(backend.manifest()).read(query);
         String space = new SpaceChoice(backend.manifest()).ofQuestion(parsed.text());
         return backend.highlighter(correction.correct(query, parsed, space).asked().all());
+    }
+
+    /** For each content word of a question the nearest word of an entry, where they can be compared token by token. */
+    public List<AlignedWord> alignment(String question, StoredEntry entry) {
+        QueryContext context = correction.begin(Query.of(question, Mode.HYBRID));
+        RetrievalResult retrieved = retrieval.ranked(context).retrieved();
+        return HitAlignment.of(context, retrieved, backend, models, List.of(entry.entry().id())).of(entry);
     }
 
     private static List<String> notes(QueryContext context, List<Hit> hits) {
