@@ -24,6 +24,7 @@ final class ModelChoice {
     /** The share of the entries from which on a language is that of most. */
     private static final double MOST = .5;
 
+    private final Models models;
     private final List<ModelSpec> specs;
     private final boolean isFree;
     private final boolean withTokens;
@@ -42,6 +43,7 @@ final class ModelChoice {
         if (before != null) {
             before.locateModels(models);
         }
+        this.models = models;
         this.withTokens = withTokens;
         this.before = before;
         this.isFree = names.isEmpty() && before == null;
@@ -62,7 +64,7 @@ final class ModelChoice {
         boolean lacks = before != null && before.models().stream()
                 .anyMatch(model -> model.name().equals(spec.name()) && !model.hasTokens());
         return new ModelEntry(spec.name(), spec.dimension(), spec.checksum(),
-                withTokens && !lacks ? spec.tokenAxes().map(TokenAxes::checksum).orElse("") : "");
+                withTokens && !lacks ? models.learnAxes(spec.name()).map(TokenAxes::checksum).orElse("") : "");
     }
 
     /** The model that is likely needed. */

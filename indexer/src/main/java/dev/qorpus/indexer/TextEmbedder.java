@@ -110,7 +110,7 @@ final class TextEmbedder {
         Embedder embedder = models.embedder(spec.name());
         long began = System.nanoTime();
         List<TextVectors> rows = tokens
-                ? withTokens(embedder, texts)
+                ? withTokens(embedder, models.axes(spec.name()).orElseThrow(), texts)
                 : Arrays.stream(embedder.embedPassages(texts))
                         .map(vector -> new TextVectors(vector, new byte[0])).toList();
         work.merge(spec.name(), new Throughput(rows.size(), (System.nanoTime() - began) / 1e9), Throughput::plus);
@@ -121,8 +121,7 @@ final class TextEmbedder {
         return computed;
     }
 
-    private static List<TextVectors> withTokens(Embedder embedder, List<String> texts) {
-        TokenAxes axes = embedder.spec().tokenAxes().orElseThrow();
+    private static List<TextVectors> withTokens(Embedder embedder, TokenAxes axes, List<String> texts) {
         return embedder.passageTokens(texts).stream()
                 .map(embedded -> new TextVectors(embedded.vector(), axes.pack(embedded.tokens().rows()))).toList();
     }

@@ -26,7 +26,7 @@ public sealed interface ModelSpec permits SentenceTransformer, WordVectors {
     /** The languages that the model was trained for, as ISO 639-1 codes; empty if they are not known. */
     Set<String> languages();
 
-    /** The axes of the vectors of its tokens; empty if it has no token vectors. */
+    /** The axes of the vectors of its tokens that ship with Qorpus, if there are any. */
     default Optional<TokenAxes> tokenAxes() {
         return Optional.empty();
     }

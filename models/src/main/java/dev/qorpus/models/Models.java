@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.models.vectors.TokenAxes;
 
 /**
  * The catalogue of models, and a cache of the models that are loaded. A model is loaded once, on first use. All models
@@ -33,30 +36,22 @@ public final class Models implements AutoCloseable {
         }
     }
 
-    private final Function<ModelSpec, Embedder> opener;
-    private final Function<SentenceTransformer, Tokenizer> tokenizerOpener;
-    private final Function<String, ModelSpec> directories;
+    private final ModelLoader loader;
     private final Map<String, Located> located = new ConcurrentHashMap<>();
     /** Models that changed, to be closed with the others. Requests may still use them. */
     private final List<Runnable> retired = new ArrayList<>();
     private final Map<String, ModelSpec> specs = new ConcurrentHashMap<>();
     private final Map<String, Embedder> open = new ConcurrentHashMap<>();
     private final Map<String, Tokenizer> tokenizers = new ConcurrentHashMap<>();
+    private final Map<String, TokenAxes> axes = new ConcurrentHashMap<>();
     private final Map<String, Failure> failed = new ConcurrentHashMap<>();
 
     /** Where a model is whose space has a name of its own, and what its checksum must be. */
     private record Located(String location, String checksum) {}
 
-    /**
-     * @param opener loads a model, for example {@code spec -> DjlModels.open(spec, …)}
-     * @param tokenizerOpener loads only the tokenizer of a model, which is much faster
-     * @param directories describes the model in a directory
-     */
-    public Models(Function<ModelSpec, Embedder> opener, Function<SentenceTransformer, Tokenizer> tokenizerOpener,
-            Function<String, ModelSpec> directories) {
-        this.opener = opener;
-        this.tokenizerOpener = tokenizerOpener;
-        this.directories = directories;
+    /** @param loader reads models from files */
+    public Models(ModelLoader loader) {
+        this.loader = loader;
     }
 
     /** All models of the catalogue, the default first. */
@@ -99,10 +94,43 @@ public final class Models implements AutoCloseable {
      */
     public synchronized Embedder embedder(String name) {
         return unlessFailed(name, () -> {
-            Embedder embedder = open.computeIfAbsent(name, missing -> opener.apply(describe(missing)));
+            Embedder embedder = open.computeIfAbsent(name, missing -> loader.open(describe(missing)));
             failed.remove(name);
             return embedder;
         });
+    }
+
+    /**
+     * The axes of the vectors of a model's tokens, as {@link ModelLoader#axes} says.
+     *
+     * @throws ModelException if the model is unknown
+     */
+    public Optional<TokenAxes> axes(String name) {
+        TokenAxes known = axes.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<TokenAxes> read = loader.axes(describe(name));
+        read.ifPresent(found -> axes.put(name, found));
+        return read;
+    }
+
+    /**
+     * The same, learned now if they are missing, as {@link ModelLoader#learnAxes} says.
+     *
+     * @throws ModelException if the model is unknown or cannot be loaded
+     */
+    public synchronized Optional<TokenAxes> learnAxes(String name) {
+        Optional<TokenAxes> known = axes(name);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<TokenAxes> learned = loader.learnAxes(describe(name));
+        if (learned.isPresent()) {
+            // It was opened without axes.
+            retire(open.remove(name));
+        }
+        return learned;
     }
 
     /**
@@ -115,7 +143,7 @@ public final class Models implements AutoCloseable {
         Embedder embedder = open.get(name);
         if (embedder == null && describe(name) instanceof SentenceTransformer transformer) {
             return unlessFailed(name,
-                    () -> tokenizers.computeIfAbsent(name, missing -> tokenizerOpener.apply(transformer)))
+                    () -> tokenizers.computeIfAbsent(name, missing -> loader.tokenizer(transformer)))
                     .hasWord(word);
         }
         return embedder(name).hasWord(word);
@@ -175,7 +203,7 @@ public final class Models implements AutoCloseable {
     }
 
     private ModelSpec read(String name) {
-        return isDirectory(name) ? directories.apply(name) : spec(name);
+        return isDirectory(name) ? loader.directory(name) : spec(name);
     }
 
     private static boolean isDirectory(String name) {
@@ -197,15 +225,20 @@ public final class Models implements AutoCloseable {
         if (before != null && !before.equals(now)) {
             specs.remove(space);
             specs.remove(location);
+            axes.remove(space);
+            axes.remove(location);
             failed.remove(space);
-            Embedder old = open.remove(space);
-            if (old != null) {
-                retired.add(old::close);
-            }
+            retire(open.remove(space));
             Tokenizer alone = tokenizers.remove(space);
             if (alone != null) {
                 retired.add(alone::close);
             }
+        }
+    }
+
+    private void retire(@Nullable Embedder old) {
+        if (old != null) {
+            retired.add(old::close);
         }
     }
 

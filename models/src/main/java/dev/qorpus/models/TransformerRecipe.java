@@ -17,6 +17,11 @@ import java.util.function.UnaryOperator;
 public record TransformerRecipe(boolean lowerCase, GraphSignature graph, int hidden, List<Pooling> pooling,
         boolean poolsPrefix, List<UnaryOperator<double[]>> layers) {
 
+    /** The number of floats in the vector of a token; 0 if the graph gives none. */
+    public int tokenDimension() {
+        return graph.pooled() ? 0 : hidden;
+    }
+
     /** A graph that gives token vectors, which are pooled in one way. */
     public static TransformerRecipe pooled(int hidden, Pooling pooling) {
         return new TransformerRecipe(false, GraphSignature.BERT, hidden, List.of(pooling), true, List.of());

@@ -30,6 +30,7 @@ public record AxesSuite(Path home) implements Suite {
     private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
     private static final Pattern MARKUP = Pattern.compile("[|`*#>_-]+");
     private static final int MOST = 800;
+    private static final int FEW = 300;
     private static final int SHORTEST = 60;
     private static final int LONGEST = 600;
 
@@ -37,6 +38,8 @@ public record AxesSuite(Path home) implements Suite {
     public List<Row> run() throws IOException {
         List<String> texts = texts();
         Path folder = Files.createDirectories(home.resolve(FOLDER));
+        // For models from a directory, whose axes are learned where they are used.
+        Files.write(folder.resolve("axes-texts.txt"), texts.subList(0, Math.min(FEW, texts.size())));
         List<Row> rows = new ArrayList<>(List.of(Row.info("axes: paragraphs", texts.size(), "")));
         for (String name : MODELS) {
             if (Models.find(name).orElseThrow() instanceof SentenceTransformer spec) {

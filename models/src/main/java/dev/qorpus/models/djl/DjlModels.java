@@ -2,21 +2,21 @@ package dev.qorpus.models.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import ai.djl.util.Utils;
 
 import dev.qorpus.models.CrossEncoder;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
+import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.directory.CrossEncoderDirectory;
-import dev.qorpus.models.directory.ModelDirectory;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.words.Distillation;
 import dev.qorpus.models.words.WordTable;
@@ -35,7 +35,7 @@ public final class DjlModels {
      * @param threads the number of passages that are embedded at a time
      */
     public static Models models(int threads) {
-        return new Models(spec -> open(spec, threads), DjlModels::tokenizer, ModelDirectory::read);
+        return new Models(new DjlLoader(threads));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class DjlModels {
     public static Embedder open(ModelSpec spec, int threads) {
         return switch (spec) {
             case SentenceTransformer transformer ->
-                DjlEmbedder.open(transformer, store(), threads, transformer.tokenAxes().orElse(null));
+                DjlEmbedder.open(transformer, store(), threads, axes(transformer).orElse(null));
             case WordVectors.Distilled words -> distilled(words, threads);
             case WordVectors.InFile words -> WordVectorReader.open(words);
             case WordVectors.InDirectory words -> {
@@ -81,6 +81,20 @@ public final class DjlModels {
         return DjlCrossEncoder.open(CrossEncoderDirectory.read(location), store());
     }
 
+    /** The axes of the vectors of a model's tokens, shipped or learned before. */
+    static Optional<TokenAxes> axes(ModelSpec spec) {
+        return spec.tokenAxes().or(() -> learned(spec).flatMap(LearnedAxes::kept));
+    }
+
+    /** The same, learned now if they are missing. */
+    static Optional<TokenAxes> learnAxes(ModelSpec spec, int threads) {
+        return axes(spec).or(() -> learned(spec).flatMap(learned -> {
+            try (DjlEmbedder embedder = unprojected(learned.spec(), threads)) {
+                return learned.learn(embedder);
+            }
+        }));
+    }
+
     /**
      * Learns the axes of a model's token vectors from texts.
      *
@@ -89,11 +103,22 @@ public final class DjlModels {
      * @throws ModelException if the model cannot be loaded or run
      */
     public static TokenAxes learnAxes(SentenceTransformer spec, List<String> texts, int threads) {
-        try (DjlEmbedder embedder = DjlEmbedder.open(spec, store(), threads,
-                TokenAxes.identity(spec.recipe().hidden()))) {
-            return TokenAxes.of(embedder.passageTokens(texts).stream()
-                    .flatMap(embedded -> Arrays.stream(embedded.tokens().rows())).toArray(float[][]::new));
+        try (DjlEmbedder embedder = unprojected(spec, threads)) {
+            return LearnedAxes.of(embedder, texts);
         }
+    }
+
+    private static DjlEmbedder unprojected(SentenceTransformer spec, int threads) {
+        return DjlEmbedder.open(spec, store(), threads, TokenAxes.identity(spec.recipe().tokenDimension()));
+    }
+
+    /** Those of the catalogue ship, or have none. */
+    private static Optional<LearnedAxes> learned(ModelSpec spec) {
+        return spec instanceof SentenceTransformer transformer && transformer.recipe().tokenDimension() > 0
+                && transformer.source() instanceof ModelSource.Directory
+                        ? Optional.of(new LearnedAxes(transformer,
+                                store().modelFolder(transformer.name(), transformer.checksum())))
+                        : Optional.empty();
     }
 
     /** The folder of models. DJL is used right after this, so its offline mode is switched on here. */

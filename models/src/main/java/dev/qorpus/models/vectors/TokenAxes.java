@@ -14,8 +14,10 @@ import java.util.zip.CRC32;
  */
 public final class TokenAxes {
 
-    /** The number of axes. It is even, since two coordinates share a byte. */
+    /** The number of axes. */
     public static final int AXES = 96;
+    /** There are as many axes as a multiple of this: four are compared at once, and two coordinates share a byte. */
+    public static final int AT_LEAST = 4;
 
     private static final int STEPS = 16;
     private static final double CLIP = 3;
@@ -40,10 +42,11 @@ public final class TokenAxes {
     /**
      * Learns the axes of token vectors.
      *
-     * @param rows several thousand vectors of length 1, of many texts
+     * @param rows several thousand vectors of length 1, of many texts, with at least {@link #AT_LEAST} components
      */
     public static TokenAxes of(float[][] rows) {
-        PrincipalComponents components = PrincipalComponents.uncentred(rows, AXES);
+        PrincipalComponents components = PrincipalComponents.uncentred(rows,
+                Math.min(AXES, rows[0].length / AT_LEAST * AT_LEAST));
         float[][] projected = UnitVectors.normalised(components.project(rows));
         float[] deviations = new float[projected[0].length];
         for (int axis = 0; axis < deviations.length; axis++) {

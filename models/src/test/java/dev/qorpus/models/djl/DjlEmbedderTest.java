@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.qorpus.models.Embedder;
+import dev.qorpus.models.ModelLoader;
+import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.Tokenizer;
+import dev.qorpus.models.vectors.TokenAxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -93,9 +99,33 @@ class DjlEmbedderTest {
 
     @Test
     void theTokenizerAloneKnowsThem() {
-        Models models = new Models(spec -> {
-            throw new AssertionError("the model is not needed");
-        }, DjlModels::tokenizer, Models::spec);
+        ModelLoader loader = new DjlLoader(1);
+        Models models = new Models(new ModelLoader() {
+            @Override
+            public Embedder open(ModelSpec spec) {
+                throw new AssertionError("the model is not needed");
+            }
+
+            @Override
+            public Tokenizer tokenizer(SentenceTransformer spec) {
+                return loader.tokenizer(spec);
+            }
+
+            @Override
+            public ModelSpec directory(String location) {
+                return loader.directory(location);
+            }
+
+            @Override
+            public Optional<TokenAxes> axes(ModelSpec spec) {
+                return loader.axes(spec);
+            }
+
+            @Override
+            public Optional<TokenAxes> learnAxes(ModelSpec spec) {
+                return loader.learnAxes(spec);
+            }
+        });
         try (models) {
             assertThat(models.hasWord("minilm", "attention")).isTrue();
             assertThat(models.hasWord("minilm", "atention")).isFalse();

@@ -9,6 +9,7 @@ import dev.qorpus.indexer.corpus.entry.EntryKind;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.RankingConstants;
 import dev.qorpus.models.ModelException;
+import dev.qorpus.models.Models;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.evidence.Evidence;
 import dev.qorpus.search.backend.evidence.EvidenceRequest;
@@ -39,8 +40,8 @@ record CandidateRetrieval(Backend backend, SearchSettings settings, TokenCompari
     private static final int MOST_CANDIDATES = 4_000;
     private static final int DEEPER = 4;
 
-    CandidateRetrieval(Backend backend, SearchSettings settings, EntryCache entries) {
-        this(backend, settings, new TokenComparison(backend), new PairComparison(backend, entries));
+    CandidateRetrieval(Backend backend, Models models, SearchSettings settings, EntryCache entries) {
+        this(backend, settings, new TokenComparison(backend, models), new PairComparison(backend, entries));
     }
 
     /**

@@ -64,7 +64,7 @@ public final class QueryPipeline {
         this.entries = entries;
         this.analysis = backend.manifest().textAnalysis();
         this.correction = new QuestionCorrection(backend, models, settings.lexicalWeight(), questions);
-        this.retrieval = new CandidateRetrieval(backend, settings, entries);
+        this.retrieval = new CandidateRetrieval(backend, models, settings, entries);
         this.reranker = reranker;
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.RankingConstants;
-import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenRows;
@@ -24,7 +23,7 @@ import dev.qorpus.search.share.RetrieverShares;
 import dev.qorpus.search.share.ScaledShares;
 
 /** The stage that compares the first candidates token by token, where mode, index and language allow it. */
-record TokenComparison(Backend backend) {
+record TokenComparison(Backend backend, Models models) {
 
     /** The least cosine. */
     private static final double LEAST = -1;
@@ -68,7 +67,9 @@ record TokenComparison(Backend backend) {
     /** The axes of the index's token vectors, if it has any. */
     private Optional<TokenAxes> axes(String space) {
         String checksum = backend.manifest().model(space).tokens();
-        return Models.find(space).flatMap(ModelSpec::tokenAxes).filter(axes -> axes.checksum().equals(checksum));
+        return checksum.isEmpty()
+                ? Optional.empty()
+                : models.axes(space).filter(axes -> axes.checksum().equals(checksum));
     }
 
     private static ProbeEvidence evidence(LateInteraction late, RetrievalResult retrieved, String space, int depth) {
