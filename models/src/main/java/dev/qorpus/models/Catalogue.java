@@ -71,7 +71,7 @@ final class Catalogue {
     private static SentenceTransformer chinese(String name, ModelFile onnx, ModelFile tokenizer,
             CosineDistribution background) {
         TransformerRecipe recipe = new TransformerRecipe(true, GraphSignature.BERT, 512, List.of(Pooling.CLS), true,
-                List.of());
+                List.of(), Optional.empty());
         return new SentenceTransformer(name, 512, BGE_ZH_QUERY, "", 512, recipe,
                 new ModelSource.Packed(onnx, tokenizer), Optional.of(background), CHINESE);
     }

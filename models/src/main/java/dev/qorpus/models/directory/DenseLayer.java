@@ -21,6 +21,7 @@ record DenseLayer(float[] weights, float[] bias, Activation activation) implemen
 
     private static final String WEIGHT = "linear.weight";
     private static final String BIAS = "linear.bias";
+    static final String COLBERT = "model.safetensors";
 
     /**
      * Reads the module.
@@ -40,6 +41,10 @@ record DenseLayer(float[] weights, float[] bias, Activation activation) implemen
             throw files.failure(folder + "/config.json says " + in + " to " + out + " features, but gets vectors of "
                     + inputs + " numbers; fetch the directory again");
         }
+        if (config.path("use_residual").asBoolean(false)) {
+            throw files.failure(folder + "/config.json adds the input to the result (use_residual), which is not supported;"
+                    + " export the graph with this layer in it");
+        }
         requireWeights(files, folder, file);
         try {
             Safetensors tensors = Safetensors.read(files.checked(file));
@@ -52,6 +57,28 @@ record DenseLayer(float[] weights, float[] bias, Activation activation) implemen
             return new DenseLayer(tensors.floats(WEIGHT), Arrays.copyOf(bias, out), activation(files, folder, config));
         } catch (IOException e) {
             throw files.unreadable(file, e);
+        }
+    }
+
+    /**
+     * The linear layer of ColBERT, whose weights are among those of the model.
+     *
+     * @param inputs the number of components that it gets
+     * @param outputs the number of components that it gives
+     */
+    static DenseLayer ofColbert(DirectoryFiles files, int inputs, int outputs) {
+        files.required(List.of(COLBERT), "fetch it too: the graph gives " + inputs + " numbers for a token, "
+                + LateConfig.ARTIFACT + " says " + outputs + ", and the layer between them is in this file");
+        try {
+            Safetensors tensors = Safetensors.read(files.checked(COLBERT));
+            List<Long> shape = tensors.shape(WEIGHT);
+            if (!shape.equals(List.of((long) outputs, (long) inputs))) {
+                throw files.failure(COLBERT + " has " + WEIGHT + " of " + Safetensors.form(shape) + ", but "
+                        + LateConfig.ARTIFACT + " says " + outputs + " x " + inputs + "; fetch both again");
+            }
+            return new DenseLayer(tensors.floats(WEIGHT), new float[outputs], Activation.IDENTITY);
+        } catch (IOException e) {
+            throw files.unreadable(COLBERT, e);
         }
     }
 

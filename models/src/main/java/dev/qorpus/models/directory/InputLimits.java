@@ -25,6 +25,11 @@ record InputLimits(int maxTokens, boolean lowerCase) {
                 settings.path("do_lower_case").asBoolean(false));
     }
 
+    /** The same with at most so many tokens; 0 for no other limit. */
+    InputLimits atMost(int tokens) {
+        return tokens > 0 && tokens < maxTokens ? new InputLimits(tokens, lowerCase) : this;
+    }
+
     /** As sentence-transformers does: the lower of what the graph and the tokenizer allow. */
     private static int longest(DirectoryFiles files, ModuleList.Module transformer) {
         JsonNode config = files.json(transformer.file("config.json"));

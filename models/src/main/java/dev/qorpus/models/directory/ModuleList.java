@@ -19,6 +19,8 @@ record ModuleList(List<Module> modules) {
 
     static final String FILE = "modules.json";
     private static final String PREFIX = "sentence_transformers.";
+    /** Models for late interaction have a linear layer of this library. */
+    private static final String LATE_PREFIX = "pylate.";
 
     /** The kinds of modules that are known. */
     enum Kind {
@@ -73,7 +75,8 @@ record ModuleList(List<Module> modules) {
         String type = node.path("type").asString("");
         String name = type.substring(type.lastIndexOf('.') + 1);
         for (Kind kind : Kind.values()) {
-            if (kind.label.equals(name) && type.startsWith(PREFIX)) {
+            boolean known = type.startsWith(PREFIX) || (kind == Kind.DENSE && type.startsWith(LATE_PREFIX));
+            if (kind.label.equals(name) && known) {
                 String folder = node.path("path").asString("").replaceAll("^\\.?/?|/+$", "");
                 return new Module(kind, folder);
             }

@@ -20,6 +20,9 @@ import dev.qorpus.models.directory.file.DirectoryFiles;
  */
 record PoolingConfig(List<Pooling> poolings, boolean poolsPrefix, int hidden) {
 
+    /** The mean of all tokens, also of a prompt. */
+    static final PoolingConfig MEAN = new PoolingConfig(List.of(Pooling.MEAN), true, 0);
+
     private static final Map<String, Pooling> FLAGS = new TreeMap<>(Map.of(
             "pooling_mode_cls_token", Pooling.CLS,
             "pooling_mode_max_tokens", Pooling.MAX,
@@ -43,7 +46,7 @@ record PoolingConfig(List<Pooling> poolings, boolean poolsPrefix, int hidden) {
             if (isNamed) {
                 throw files.failure("has no " + file + ", which modules.json names; fetch it too");
             }
-            return new PoolingConfig(List.of(Pooling.MEAN), true, 0);
+            return MEAN;
         }
         int hidden = config.path("word_embedding_dimension").asInt(config.path("embedding_dimension").asInt(0));
         return new PoolingConfig(poolings(files, file, config), config.path("include_prompt").asBoolean(true), hidden);

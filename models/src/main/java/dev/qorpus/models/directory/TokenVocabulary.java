@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
@@ -24,9 +25,10 @@ record TokenVocabulary(Map<Integer, String> tokens) {
     private static final Pattern WORD = Pattern.compile("[▁Ġ]?\\p{L}{2,}");
 
     /** Reads the vocabulary: an object in WordPiece and BPE, a list of pieces with their probabilities in Unigram. */
-    static TokenVocabulary read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            JsonNode vocabulary = JSON.readTree(in).path("model").path("vocab");
+    static TokenVocabulary read(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            JsonNode file = JSON.readTree(in);
+            JsonNode vocabulary = file.path("model").path("vocab");
             Map<Integer, String> tokens = new HashMap<>();
             if (vocabulary.isArray()) {
                 for (JsonNode piece : vocabulary.values()) {
@@ -35,10 +37,19 @@ record TokenVocabulary(Map<Integer, String> tokens) {
             } else {
                 vocabulary.properties().forEach(entry -> tokens.put(entry.getValue().asInt(0), entry.getKey()));
             }
+            for (JsonNode added : file.path("added_tokens").values()) {
+                tokens.put(added.path("id").asInt(0), added.path("content").asString(""));
+            }
             return new TokenVocabulary(tokens);
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
+    }
+
+    /** The id of a token, if there is such a token. */
+    Optional<Integer> id(String token) {
+        return tokens.entrySet().stream().filter(entry -> entry.getValue().equals(token)).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The number of ids, up to the highest. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import dev.qorpus.models.GraphSignature;
 import dev.qorpus.models.ModelSource;
@@ -41,21 +42,27 @@ record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleLis
             throw files.failure("modules.json begins with " + transformer.kind().label() + ", not with Transformer");
         }
         Graph graph = graph(transformer);
-        PoolingConfig pooling = pooling(graph);
-        int hidden = hidden(graph, pooling, transformer);
         Path tokenizer = files.tokenizer(transformer.folder());
-        Layers layers = layers(graph, hidden * pooling.poolings().size());
+        Optional<LateConfig> late = graph.signature().pooled() ? Optional.empty() : LateConfig.read(files, tokenizer);
+        PoolingConfig pooling = late.isPresent() ? PoolingConfig.MEAN : pooling(graph);
+        int hidden = hidden(graph, pooling, transformer);
+        Layers layers = layers(graph, hidden * pooling.poolings().size(), late.map(LateConfig::dimension).orElse(0));
         PromptConfig prompts = PromptConfig.read(files);
-        InputLimits limits = InputLimits.read(files, transformer);
+        InputLimits limits = InputLimits.read(files, transformer)
+                .atMost(late.map(LateConfig::maxTokens).orElse(0));
         int dimension = dimension(layers.dimension(), prompts);
         TransformerRecipe recipe = new TransformerRecipe(limits.lowerCase(), graph.signature(), hidden,
-                pooling.poolings(), pooling.poolsPrefix(), layers.functions());
+                pooling.poolings(), pooling.poolsPrefix(), layers.functions(), late.map(LateConfig::recipe));
         String checksum = checksum(graph, tokenizer, layers,
-                List.of(pooling, prompts, limits, graph.signature(), dimension, modules.layers()));
+                settings(List.of(pooling, prompts, limits, graph.signature(), dimension, modules.layers()), late));
         return new SentenceTransformer(location.space(checksum), dimension, prompts.query(), prompts.passage(),
                 limits.maxTokens(), recipe,
                 new ModelSource.Directory(location.text(), graph.path(), tokenizer, checksum), Optional.empty(),
                 ModelCard.languages(files));
+    }
+
+    private static List<Object> settings(List<Object> ofAll, Optional<LateConfig> late) {
+        return late.map(config -> Stream.concat(ofAll.stream(), Stream.of((Object) config)).toList()).orElse(ofAll);
     }
 
     private Graph graph(ModuleList.Module transformer) {
@@ -92,7 +99,8 @@ record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleLis
         return graph.hidden() > 0 ? graph.hidden() : configured;
     }
 
-    private Layers layers(Graph graph, int inputs) {
+    /** @param dimension how long the vectors of tokens become without a module that says it; 0 if they stay */
+    private Layers layers(Graph graph, int inputs, int dimension) {
         List<UnaryOperator<double[]>> functions = new ArrayList<>();
         List<Path> weights = new ArrayList<>();
         int length = inputs;
@@ -110,6 +118,11 @@ record TransformerLayout(DirectoryFiles files, ModelLocation location, ModuleLis
                 }
                 default -> functions.add(TransformerLayout::unit);
             }
+        }
+        if (dimension > 0 && dimension != length) {
+            functions.add(DenseLayer.ofColbert(files, length, dimension));
+            weights.add(files.root().resolve(DenseLayer.COLBERT));
+            length = dimension;
         }
         return new Layers(functions, length, weights);
     }

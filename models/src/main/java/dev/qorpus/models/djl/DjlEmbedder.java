@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
+import dev.qorpus.models.LateRecipe;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.vectors.TokenAxes;
@@ -31,6 +33,7 @@ import dev.qorpus.models.vectors.TokenSpans;
 final class DjlEmbedder implements Embedder {
 
     private final SentenceTransformer spec;
+    private final Optional<LateRecipe> late;
     private final LoadedModel<Embedding> model;
     private final int threads;
     private final Prefix query;
@@ -60,6 +63,7 @@ final class DjlEmbedder implements Embedder {
 
     private DjlEmbedder(SentenceTransformer spec, LoadedModel<Embedding> model, int threads) {
         this.spec = spec;
+        this.late = spec.recipe().late();
         this.model = model;
         this.threads = threads;
         this.query = Prefix.of(spec, spec.queryPrefix(), model);
@@ -87,25 +91,35 @@ final class DjlEmbedder implements Embedder {
 
     @Override
     public float[] embedQuery(String text) {
-        return embed(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
+        return late.isPresent()
+                ? queryTokens(text).vector()
+                : embed(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
     }
 
     @Override
     public Embedding queryTokens(String text) {
-        return embed(model.tokenizer().located(prepared(query, text), query.tokens(), query.length(text),
-                query.start()));
+        TokenizedText plain = model.tokenizer().located(prepared(query, text), query.tokens(), query.length(text),
+                query.start());
+        return embed(late.map(recipe -> plain.marked(recipe.query()).filled(recipe.queryLength(), recipe.mask(),
+                recipe.attended())).orElse(plain));
     }
 
     @Override
     public float[][] embedPassages(List<String> texts) {
+        if (late.isPresent()) {
+            return passageTokens(texts).stream().map(Embedding::vector).toArray(float[][]::new);
+        }
         return vectors(model.tokenizer().ids(texts.stream().map(text -> prepared(passage, text)).toList()),
                 passage.start());
     }
 
     @Override
     public List<Embedding> passageTokens(List<String> texts) {
-        return embed(model.tokenizer().located(texts.stream().map(text -> prepared(passage, text)).toList(),
-                passage.tokens(), texts.stream().map(passage::length).toList(), passage.start()));
+        List<TokenizedText> plain = model.tokenizer().located(
+                texts.stream().map(text -> prepared(passage, text)).toList(), passage.tokens(),
+                texts.stream().map(passage::length).toList(), passage.start());
+        return embed(late.map(recipe -> plain.stream().map(text -> text.marked(recipe.passage())).toList())
+                .orElse(plain));
     }
 
     @Override

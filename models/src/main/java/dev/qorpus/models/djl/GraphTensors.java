@@ -43,7 +43,7 @@ record GraphTensors(OnnxModel model) {
             case TOKENS -> text.ids();
             case SEGMENTS -> text.segments();
             case MASK -> {
-                Arrays.fill(values, 1);
+                Arrays.fill(values, 0, values.length - text.unseen(), 1);
                 yield values;
             }
             case POSITIONS -> {

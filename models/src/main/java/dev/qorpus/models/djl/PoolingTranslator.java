@@ -58,7 +58,7 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Emb
         TokenizedText text = (TokenizedText) context.getAttachment(TEXT);
         double[] vector = recipe.graph().pooled()
                 ? new TokenPooling(values, 1, hidden, 0).joined(List.of(Pooling.CLS))
-                : new TokenPooling(values, Math.toIntExact(shape.get(1)), hidden, text.start())
+                : new TokenPooling(values, Math.toIntExact(shape.get(1)) - text.unseen(), hidden, text.start())
                         .joined(recipe.pooling());
         for (UnaryOperator<double[]> layer : recipe.layers()) {
             vector = layer.apply(vector);
@@ -74,9 +74,17 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Emb
         float[] row = new float[hidden];
         for (int i = 0; i < rows.length; i++) {
             values.get(text.tokens()[i] * hidden, row);
-            rows[i] = axes.project(row);
+            rows[i] = axes.project(recipe.late().isPresent() ? UnitVectors.of(recipe.projected(doubles(row))) : row);
         }
         return new TokenRows(text.spans(), rows);
+    }
+
+    private static double[] doubles(float[] row) {
+        double[] wide = new double[row.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = row[i];
+        }
+        return wide;
     }
 
     private float[] unit(double[] vector) {

@@ -125,7 +125,7 @@ final class SubwordTokenizer implements Tokenizer {
             }
         }
         return new TokenizedText(encoding.getIds(), new long[spans.length], pooled, Arrays.copyOf(tokens, kept),
-                new TokenSpans(Arrays.copyOf(starts, kept), Arrays.copyOf(ends, kept)));
+                new TokenSpans(Arrays.copyOf(starts, kept), Arrays.copyOf(ends, kept)), 0);
     }
 
     /** A question and a passage as a cross-encoder reads them; the longer one is cut off first. */
