@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.qorpus.models.recipe.GraphSignature;
+import dev.qorpus.models.recipe.Pooling;
+import dev.qorpus.models.recipe.TransformerRecipe;
+
 /**
  * The models that ship with Qorpus. Each comes from a jar on Maven Central that holds one graph and its tokenizer. The
  * checksums are those of the versions pinned in the build.

@@ -2,6 +2,8 @@ package dev.qorpus.models;
 
 import java.util.Set;
 
+import dev.qorpus.models.recipe.GraphSignature;
+
 /**
  * The description of a cross-encoder in ONNX: a model for sequence classification that reads a question together with a
  * passage (Nogueira and Cho 2019, arXiv 1901.04085).

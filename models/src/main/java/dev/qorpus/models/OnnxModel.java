@@ -2,6 +2,8 @@ package dev.qorpus.models;
 
 import java.util.Optional;
 
+import dev.qorpus.models.recipe.GraphSignature;
+
 /** A model in ONNX that reads texts as tokens. */
 public interface OnnxModel {
 

@@ -3,6 +3,8 @@ package dev.qorpus.models;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.qorpus.models.recipe.GraphSignature;
+import dev.qorpus.models.recipe.TransformerRecipe;
 import dev.qorpus.models.vectors.TokenAxes;
 
 /**

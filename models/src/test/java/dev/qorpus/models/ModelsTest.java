@@ -2,6 +2,8 @@ package dev.qorpus.models;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.models.recipe.Pooling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.models.CrossEncoderSpec;
-import dev.qorpus.models.GraphSignature;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.directory.file.DirectoryChecksum;
@@ -18,6 +17,7 @@ import dev.qorpus.models.directory.graph.ExportTask;
 import dev.qorpus.models.directory.graph.GraphFiles;
 import dev.qorpus.models.directory.graph.GraphPorts;
 import dev.qorpus.models.directory.graph.OnnxGraph;
+import dev.qorpus.models.recipe.GraphSignature;
 
 /** Reads what a directory says of the cross-encoder in it. Weights are read only for their checksum. */
 public final class CrossEncoderDirectory {

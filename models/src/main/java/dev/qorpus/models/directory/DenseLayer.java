@@ -42,8 +42,9 @@ record DenseLayer(float[] weights, float[] bias, Activation activation) implemen
                     + inputs + " numbers; fetch the directory again");
         }
         if (config.path("use_residual").asBoolean(false)) {
-            throw files.failure(folder + "/config.json adds the input to the result (use_residual), which is not supported;"
-                    + " export the graph with this layer in it");
+            throw files.failure(
+                    folder + "/config.json adds the input to the result (use_residual), which is not supported;"
+                            + " export the graph with this layer in it");
         }
         requireWeights(files, folder, file);
         try {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.models.LateRecipe;
 import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.recipe.LateRecipe;
 
 /**
  * What a directory says of a model that was made for late interaction, in the layout of PyLate or of ColBERT.

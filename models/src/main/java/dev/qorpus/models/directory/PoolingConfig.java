@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.qorpus.models.Pooling;
 import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.recipe.Pooling;
 
 /**
  * The pooling of a sentence-transformer.

@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.qorpus.models.GraphSignature;
 import dev.qorpus.models.ModelSource;
-import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
-import dev.qorpus.models.TransformerRecipe;
 import dev.qorpus.models.directory.file.DirectoryChecksum;
 import dev.qorpus.models.directory.file.DirectoryFiles;
 import dev.qorpus.models.directory.file.ModelCard;
@@ -19,6 +16,9 @@ import dev.qorpus.models.directory.file.ModelLocation;
 import dev.qorpus.models.directory.graph.ExportTask;
 import dev.qorpus.models.directory.graph.GraphFiles;
 import dev.qorpus.models.directory.graph.GraphPorts;
+import dev.qorpus.models.recipe.GraphSignature;
+import dev.qorpus.models.recipe.Pooling;
+import dev.qorpus.models.recipe.TransformerRecipe;
 import dev.qorpus.models.vectors.UnitVectors;
 
 /**

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
-import dev.qorpus.models.LateRecipe;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.recipe.LateRecipe;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenSpans;
 

@@ -12,10 +12,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-import dev.qorpus.models.GraphSignature;
-import dev.qorpus.models.GraphSignature.InputKind;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.OnnxModel;
+import dev.qorpus.models.recipe.GraphSignature;
+import dev.qorpus.models.recipe.GraphSignature.InputKind;
 
 /**
  * What goes into a graph and comes out of it. Each text is a batch of its own: a batch of one needs no padding, and makes

@@ -13,9 +13,9 @@ import ai.djl.translate.TranslatorContext;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.Embedding;
-import dev.qorpus.models.Pooling;
 import dev.qorpus.models.SentenceTransformer;
-import dev.qorpus.models.TransformerRecipe;
+import dev.qorpus.models.recipe.Pooling;
+import dev.qorpus.models.recipe.TransformerRecipe;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenRows;
 import dev.qorpus.models.vectors.UnitVectors;

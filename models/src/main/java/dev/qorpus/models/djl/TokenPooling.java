@@ -3,7 +3,7 @@ package dev.qorpus.models.djl;
 import java.nio.FloatBuffer;
 import java.util.List;
 
-import dev.qorpus.models.Pooling;
+import dev.qorpus.models.recipe.Pooling;
 
 /**
  * Combines the token vectors of one text. The result is that of sentence-transformers' {@code Pooling}.

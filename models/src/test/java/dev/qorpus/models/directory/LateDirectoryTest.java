@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.Embedding;
-import dev.qorpus.models.LateRecipe;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.djl.DjlModels;
+import dev.qorpus.models.recipe.LateRecipe;
 import dev.qorpus.models.vectors.UnitVectors;
 
 import static org.assertj.core.api.Assertions.assertThat;

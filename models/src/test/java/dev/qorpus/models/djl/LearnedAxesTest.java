@@ -78,8 +78,9 @@ class LearnedAxesTest {
         double sum = 0;
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < right.length; j++) {
-                sum += Math.abs(UnitVectors.dot(left[i], right[j]) - UnitVectors.dot(projected.get(0).tokens().rows()[i],
-                        projected.get(1).tokens().rows()[j]));
+                sum += Math
+                        .abs(UnitVectors.dot(left[i], right[j]) - UnitVectors.dot(projected.get(0).tokens().rows()[i],
+                                projected.get(1).tokens().rows()[j]));
             }
         }
         assertThat(sum / left.length / right.length).isLessThan(0.1);

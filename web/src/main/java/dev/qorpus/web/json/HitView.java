@@ -51,7 +51,8 @@ public record HitView(int rank, String id, String kind, @Nullable String number,
                 entry.answer().text(), entry.title(), entry.section(), entry.type(), entry.labels(),
                 EntryView.language(entry), entry.file(),
                 entry.line(), entry.answered(),
-                hit.score(), hit.lexical(), compared(hit.dense()), compared(hit.late()), compared(hit.rerank()), hit.passage(),
+                hit.score(), hit.lexical(), compared(hit.dense()), compared(hit.late()), compared(hit.rerank()),
+                hit.passage(),
                 hit.highlights(), hit.questionHighlights(),
                 hit.explanation(), hit.group(), hit.duplicates().stream().map(DuplicateView::of).toList());
     }

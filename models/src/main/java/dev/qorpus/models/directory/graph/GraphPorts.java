@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.qorpus.models.GraphSignature;
-import dev.qorpus.models.GraphSignature.Input;
-import dev.qorpus.models.GraphSignature.InputKind;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.directory.file.DirectoryFiles;
+import dev.qorpus.models.recipe.GraphSignature;
+import dev.qorpus.models.recipe.GraphSignature.Input;
+import dev.qorpus.models.recipe.GraphSignature.InputKind;
 
 /**
  * Chooses the output of a graph, and checks that all its inputs can be given.

@@ -1,4 +1,4 @@
-package dev.qorpus.models;
+package dev.qorpus.models.recipe;
 
 /**
  * How a model that was made for late interaction reads texts (Khattab and Zaharia 2020): a marker behind the first special

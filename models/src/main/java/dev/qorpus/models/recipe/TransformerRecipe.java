@@ -1,8 +1,10 @@
-package dev.qorpus.models;
+package dev.qorpus.models.recipe;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+
+import dev.qorpus.models.ModelSpec;
 
 /**
  * The way from a text to its vector: lower case, tokens, graph, pooling, layers. At the end the first
@@ -35,6 +37,7 @@ public record TransformerRecipe(boolean lowerCase, GraphSignature graph, int hid
 
     /** A graph that gives token vectors, which are pooled in one way. */
     public static TransformerRecipe pooled(int hidden, Pooling pooling) {
-        return new TransformerRecipe(false, GraphSignature.BERT, hidden, List.of(pooling), true, List.of(), Optional.empty());
+        return new TransformerRecipe(false, GraphSignature.BERT, hidden, List.of(pooling), true, List.of(),
+                Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package dev.qorpus.models;
+package dev.qorpus.models.recipe;
 
 /**
  * How the token vectors of a text are combined into one vector (Reimers and Gurevych 2019, arXiv 1908.10084). The order

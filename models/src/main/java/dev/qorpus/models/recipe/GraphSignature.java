@@ -1,4 +1,4 @@
-package dev.qorpus.models;
+package dev.qorpus.models.recipe;
 
 import java.util.List;
 
