@@ -58,6 +58,16 @@ public final class DjlModels {
         };
     }
 
+    /** Whether the files of a model are here: a release has only the default one of the catalogue. */
+    public static boolean isInstalled(ModelSpec spec) {
+        return switch (spec) {
+            case SentenceTransformer transformer -> !(transformer.source() instanceof ModelSource.Packed packed)
+                    || ModelStore.isInstalled(packed.onnx());
+            case WordVectors.Distilled words -> isInstalled(words.teacher());
+            default -> true;
+        };
+    }
+
     /**
      * Loads only the tokenizer of a model.
      *

@@ -71,6 +71,11 @@ final class ModelStore {
         }
     }
 
+    /** Whether a file is on the class path. */
+    static boolean isInstalled(ModelFile file) {
+        return ModelStore.class.getClassLoader().getResource(file.resource()) != null;
+    }
+
     private static boolean isIntact(Path path, ModelFile file) throws IOException {
         if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
             return false;
@@ -103,7 +108,8 @@ final class ModelStore {
         try (InputStream in = ModelStore.class.getClassLoader().getResourceAsStream(file.resource())) {
             if (in == null) {
                 throw new ModelException(spec.name(),
-                        file.resource() + " is not on the class path; build Qorpus again: mvn clean verify");
+                        file.resource() + " is not in this installation; take a model from a directory (--model DIR),"
+                                + " or build Qorpus from its sources: mvn clean verify");
             }
             Files.copy(new DigestInputStream(in, digest), target, StandardCopyOption.REPLACE_EXISTING);
         }

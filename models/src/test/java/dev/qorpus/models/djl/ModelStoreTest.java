@@ -61,7 +61,10 @@ class ModelStoreTest {
     void aMissingModelSaysWhatMendsIt() {
         ModelFile absent = new ModelFile("absent.onnx", 1, 1, "");
         assertThatThrownBy(() -> new ModelStore(folder).path(spec, absent)).isInstanceOf(ModelException.class)
-                .hasMessage("model minilm: absent.onnx is not on the class path; build Qorpus again: mvn clean verify");
+                .hasMessage("model minilm: absent.onnx is not in this installation; take a model from a directory"
+                        + " (--model DIR), or build Qorpus from its sources: mvn clean verify");
+        assertThat(ModelStore.isInstalled(absent)).isFalse();
+        assertThat(DjlModels.isInstalled(spec)).isTrue();
     }
 
     @Test

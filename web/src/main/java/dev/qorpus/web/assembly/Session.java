@@ -23,6 +23,7 @@ import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexState;
+import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.LiveSearch;
@@ -62,6 +63,11 @@ public final class Session implements AutoCloseable {
 
     public Models models() {
         return models;
+    }
+
+    /** Whether a model of the catalogue is in this installation; the default one must be. */
+    public boolean isInstalled(ModelSpec model) {
+        return model.name().equals(Models.DEFAULT) || DjlModels.isInstalled(model);
     }
 
     /** Updates the index. */

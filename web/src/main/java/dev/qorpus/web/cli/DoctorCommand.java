@@ -47,7 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
                 + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores"));
         try (Session session = new Session(index.index())) {
             // Loading verifies the model files, and unpacks and runs the native libraries.
-            Models.all().forEach(model -> checks.add(check(session.models(), model.name())));
+            Models.all().forEach(model -> checks.add(session.isInstalled(model)
+                    ? check(session.models(), model.name())
+                    : new Check("model " + model.name(), true, "not in this installation")));
             spacesBeyondCatalogue(session.models()).forEach(space -> checks.add(check(session.models(), space)));
         }
         checks.add(attempt("index " + index.address, this::describeIndex));
