@@ -2,8 +2,10 @@ package dev.qorpus.models.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import ai.djl.util.Utils;
 
@@ -13,6 +15,7 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelSource;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.PieceTable;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
@@ -26,6 +29,9 @@ import dev.qorpus.models.words.WordVectorReader;
 
 /** Loads models of every kind. */
 public final class DjlModels {
+
+    /** Places in a vocabulary that are free for others. */
+    private static final Pattern UNUSED = Pattern.compile("\\[unused\\d+]");
 
     private DjlModels() {}
 
@@ -131,6 +137,30 @@ public final class DjlModels {
                         : Optional.empty();
     }
 
+    /**
+     * The table of distilled word vectors, without the pieces that no text has.
+     *
+     * @param threads the number of pieces that are embedded at a time, if the table was not made before
+     * @throws ModelException if the teacher is missing or damaged, or has another kind of tokenizer
+     */
+    public static PieceTable pieceTable(WordVectors.Distilled spec, int threads) {
+        try (WordVectorEmbedder embedder = distilled(spec, threads)) {
+            WordTable table = embedder.table();
+            List<String> pieces = PieceVocabulary.read(store().tokenizer(spec.teacher()));
+            List<String> kept = new ArrayList<>();
+            List<float[]> rows = new ArrayList<>();
+            for (int id = 0; id < Math.min(table.size(), pieces.size()); id++) {
+                if (!UNUSED.matcher(pieces.get(id)).matches()) {
+                    kept.add(pieces.get(id));
+                    rows.add(table.row(id));
+                }
+            }
+            return new PieceTable(kept, rows.toArray(float[][]::new));
+        } catch (IOException e) {
+            throw new ModelException(spec.name(), "cannot be written as data (" + e.getMessage() + ")", e);
+        }
+    }
+
     /** The folder of models. DJL is used right after this, so its offline mode is switched on here. */
     private static ModelStore store() {
         Path cache = Utils.getCacheDir().resolve("qorpus");
@@ -138,7 +168,7 @@ public final class DjlModels {
         return new ModelStore(cache);
     }
 
-    private static Embedder distilled(WordVectors.Distilled spec, int threads) {
+    private static WordVectorEmbedder distilled(WordVectors.Distilled spec, int threads) {
         SentenceTransformer teacher = spec.teacher();
         ModelStore store = store();
         Path home = store.modelFolder(spec.name(), teacher.checksum());

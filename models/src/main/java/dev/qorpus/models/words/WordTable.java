@@ -1,5 +1,7 @@
 package dev.qorpus.models.words;
 
+import java.util.Arrays;
+
 import dev.qorpus.models.vectors.PrincipalComponents;
 import dev.qorpus.models.vectors.UnitVectors;
 
@@ -39,6 +41,11 @@ public record WordTable(int dimension, float[] values) {
     /** The number of words. */
     public int size() {
         return values.length / dimension;
+    }
+
+    /** A copy of the vector of a word. */
+    public float[] row(int word) {
+        return Arrays.copyOfRange(values, word * dimension, (word + 1) * dimension);
     }
 
     /** The sum of the vectors of words, scaled to length 1. It is zero if there are no words. */

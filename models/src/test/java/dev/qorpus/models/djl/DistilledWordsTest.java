@@ -1,5 +1,6 @@
 package dev.qorpus.models.djl;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import dev.qorpus.models.Embedder;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.PieceTable;
+import dev.qorpus.models.WordVectors;
+import dev.qorpus.models.vectors.UnitVectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +58,21 @@ class DistilledWordsTest {
         assertThat(cosine("a long way to the sea", "a long way to the sea")).isCloseTo(1, within(1e-6));
         assertThat(words.embedPassages(List.of("x", "to the sea a long way"))[1]).containsExactly(vector,
                 within(1e-6f));
+    }
+
+    @Test
+    void theTableHasTheVectorOfEachPieceThatTextsHave() {
+        PieceTable table = DjlModels.pieceTable((WordVectors.Distilled) Models.spec("word-vectors"), 2);
+
+        assertThat(table.dimension()).isEqualTo(256);
+        assertThat(table.pieces()).hasSameSizeAs(table.rows()).contains("sea", "##ing", "!")
+                .doesNotContain("[unused7]").doesNotHaveDuplicates();
+        double[] sum = new double[256];
+        for (String piece : new String[]{"token", "##izer", "##s"}) {
+            float[] row = table.rows()[table.pieces().indexOf(piece)];
+            Arrays.setAll(sum, i -> sum[i] + row[i]);
+        }
+        assertThat(UnitVectors.of(sum)).containsExactly(words.embedQuery("tokenizers"), within(1e-6f));
     }
 
     @Test
