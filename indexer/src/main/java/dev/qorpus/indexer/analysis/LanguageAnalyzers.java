@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -137,6 +139,17 @@ public final class LanguageAnalyzers {
         return analyzer.get() instanceof StopwordAnalyzerBase known
                 ? known.getStopwordSet()
                 : DutchAnalyzer.getDefaultStopSet();
+    }
+
+    /**
+     * The function words that the analyzer of a language leaves out, in lower case; none where it keeps all.
+     *
+     * @param language ISO 639-1
+     */
+    public static Set<String> functionWords(String language) {
+        return stopWords(language).stream()
+                .map(word -> word instanceof char[] letters ? new String(letters) : word.toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The languages whose words are stemmed or cut: ISO 639-1. */

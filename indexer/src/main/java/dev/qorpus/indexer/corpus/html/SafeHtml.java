@@ -66,6 +66,8 @@ public final class SafeHtml {
             }
         }
         Element body = clean(unsafe, SAFE_WITH_ADDRESSES, image -> shown(image, addresses)).body();
+        // Afterwards: to the list, an address of the caller would be one of the corpus.
+        body.select("a[href^=#]").forEach(link -> link.attr("href", addresses.page(link.attr("href"))));
         AnswerMarker.mark(body, marks);
         return body.html();
     }

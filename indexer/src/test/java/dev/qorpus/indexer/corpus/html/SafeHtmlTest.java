@@ -79,6 +79,15 @@ class SafeHtmlTest {
                         + "<a href=\"#b.md%23q%203\" rel=\"noopener noreferrer nofollow\">v</a></p>\n");
     }
 
+    @Test
+    void linksToEntriesLeadWhereTheCallerHasThem() {
+        assertThat(SafeHtml.of("[x](b.md#q) <a title='href=\"#' href=b.md#q>y</a> [z](b.md)", new AnswerLinks("a.md",
+                "/at/", id -> true, id -> "page/" + id.value().replace('#', '-') + ".html")))
+                .isEqualTo("<p><a href=\"page/b.md-q.html\" rel=\"noopener noreferrer nofollow\">x</a> "
+                        + "<a title=\"href=&quot;#\" href=\"page/b.md-q.html\" rel=\"noopener noreferrer nofollow\">y</a> "
+                        + "<a rel=\"noopener noreferrer nofollow\">z</a></p>\n");
+    }
+
     private static String withImages(String markdown) {
         Set<String> ids = Set.of("deep/a.md#q2-what", "b.md#q 3");
         return SafeHtml.of(markdown, new AnswerLinks("deep/a.md", "/at/", id -> ids.contains(id.value())));
