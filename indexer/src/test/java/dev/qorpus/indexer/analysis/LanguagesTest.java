@@ -132,4 +132,12 @@ class LanguagesTest {
             }
         }
     }
+
+    @Test
+    void functionWordsOfALanguageHaveNoTerms() {
+        assertThat(LanguageAnalyzers.functionWords("en")).contains("the", "of").doesNotContain("model")
+                .allSatisfy(word -> assertThat(TextAnalysis.of(List.of("en")).words(word)).isEmpty());
+        assertThat(LanguageAnalyzers.functionWords("de")).contains("und");
+        assertThat(LanguageAnalyzers.functionWords("xx")).isEmpty();
+    }
 }
