@@ -94,9 +94,9 @@ class HouseRulesTest {
             indexer.corpus.flashcards..    | indexer.corpus..
             indexer.corpus.section..       | indexer.corpus..
             indexer.corpus.stackexchange.. | indexer.corpus..
-            indexer.corpus.html..          | indexer.corpus.., web.json
+            indexer.corpus.html..          | indexer.corpus.., web.json, web.export
             indexer.corpus.ignore..        | indexer.corpus.., indexer.check, web..
-            indexer.corpus.images..        | indexer.corpus.., web.api.endpoint
+            indexer.corpus.images..        | indexer.corpus.., web.api.endpoint, web.export
             indexer.corpus.markup..        | indexer.corpus..
             indexer.corpus.notebook..      | indexer.corpus..
             indexer.corpus.page..          | indexer.corpus..
@@ -122,6 +122,7 @@ class HouseRulesTest {
             web.mcp.tool..                 | web.mcp.., web.api, web.cli
             web.mcp.stdio..                | web.mcp.stdio, web.cli
             web.cli.option..               | web.cli..
+            web.export..                   | web.export, web.cli, web.assembly
             web.json.sarif..               | web.json.., web.cli
             """)
     void packagesServeThoseTheyAreMadeFor(String fenced, String users) {

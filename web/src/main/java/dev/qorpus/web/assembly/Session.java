@@ -3,6 +3,7 @@ package dev.qorpus.web.assembly;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -25,6 +26,7 @@ import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.IndexState;
 import dev.qorpus.models.ModelSpec;
 import dev.qorpus.models.Models;
+import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
@@ -34,12 +36,16 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.rerank.Reranker;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
+import dev.qorpus.web.export.SiteMeaning;
 
 /** The parts of one command, opened and closed together. */
 public final class Session implements AutoCloseable {
 
     /** The corpus if none is named and none was indexed before. */
     private static final Path SEEDS = Path.of("seeds");
+
+    /** The word vectors of the catalogue. */
+    private static final String WORD_VECTORS = "word-vectors";
 
     private final Models models = openModels();
     private final IndexAddress address;
@@ -151,6 +157,22 @@ public final class Session implements AutoCloseable {
     /** Opens the index for a server, which is notified of changes. */
     public LiveSearch live(SearchSettings settings) {
         return new LiveSearch(address.backend(), models, settings, reranker);
+    }
+
+    /**
+     * The word vectors by which a static site compares meaning; empty if they know none of the languages of the index.
+     *
+     * @throws ModelException if they cannot be made
+     */
+    public Optional<SiteMeaning> wordVectors(IndexManifest manifest) {
+        WordVectors.Distilled spec = Models.find(WORD_VECTORS).filter(WordVectors.Distilled.class::isInstance)
+                .map(WordVectors.Distilled.class::cast).orElseThrow();
+        double trust = SiteMeaning.trust(spec.languages(), manifest.languages());
+        return trust == 0
+                ? Optional.empty()
+                : Optional.of(new SiteMeaning(
+                        DjlModels.pieceTable(spec, Runtime.getRuntime().availableProcessors()),
+                        models.embedder(WORD_VECTORS), spec.background().orElseThrow(), trust));
     }
 
     /** Checks the corpus of an index. Texts that the index has are not embedded again. */

@@ -23,7 +23,7 @@ import dev.qorpus.web.json.Version;
 @Command(name = "qorpus", description = "Hybrid semantic search over question-and-answer corpora.", mixinStandardHelpOptions = true, versionProvider = Main.Versions.class, scope = CommandLine.ScopeType.INHERIT, subcommands = {
         ServeCommand.class, IndexCommand.class, AskCommand.class, RelatedCommand.class,
         CompareCommand.class, TopicsCommand.class, EvalCommand.class, CheckCommand.class, DoctorCommand.class,
-        McpCommand.class})
+        McpCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 
     @CommandLine.Spec

@@ -17,14 +17,29 @@ public final class TerminalProgress implements Progress {
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
 
     private final Console console;
+    private final String doing;
+    private final String finished;
     private @Nullable ProgressBar bar;
     private long total;
     private long done;
     private long began;
     private long lastLine;
 
+    /** The progress of embedding. */
     public TerminalProgress(Console console) {
+        this(console, "embedding", "embedded");
+    }
+
+    /**
+     * The progress of something else.
+     *
+     * @param doing what is done with entries, as "embedding"
+     * @param finished the same when it is done, as "embedded"
+     */
+    public TerminalProgress(Console console, String doing, String finished) {
         this.console = console;
+        this.doing = doing;
+        this.finished = finished;
     }
 
     @Override
@@ -34,10 +49,12 @@ public final class TerminalProgress implements Progress {
         lastLine = began;
         // Newer JDKs have a console even without a terminal; picocli detects that.
         if (Ansi.AUTO.enabled()) {
-            bar = new ProgressBarBuilder().setTaskName("Embedding").setInitialMax(entries).setUnit(" entries", 1)
+            bar = new ProgressBarBuilder()
+                    .setTaskName(doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1))
+                    .setInitialMax(entries).setUnit(" entries", 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK).showSpeed().build();
         } else {
-            console.standardError().printf("embedding %d %s%n", entries, entries == 1 ? "entry" : "entries");
+            console.standardError().printf("%s %d %s%n", doing, entries, entries == 1 ? "entry" : "entries");
             console.standardError().flush();
         }
     }
@@ -50,8 +67,8 @@ public final class TerminalProgress implements Progress {
         } else if (System.nanoTime() - lastLine > LINE_EVERY) {
             lastLine = System.nanoTime();
             double perSecond = done / ((lastLine - began) / 1e9);
-            console.standardError().printf(Locale.ROOT, "embedded %d of %d entries, %.0f a second, %.0f s left%n", done,
-                    total, perSecond, (total - done) / perSecond);
+            console.standardError().printf(Locale.ROOT, "%s %d of %d entries, %.0f a second, %.0f s left%n", finished,
+                    done, total, perSecond, (total - done) / perSecond);
             console.standardError().flush();
         }
     }
