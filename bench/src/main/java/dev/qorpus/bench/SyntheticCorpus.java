@@ -182,6 +182,6 @@ record SyntheticCorpus(int entries) {
                 List.of("synthetic"),
                 entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE,
                 new TreeMap<>(),
-                List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z");
+                List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z", false);
     }
 }

@@ -33,8 +33,13 @@ public final class Indexer {
     private final Models models;
     private final Progress progress;
     private final long pendingLimit;
-    private final boolean withTokens;
+    private final Content content;
     private final CorpusReader reader = new CorpusReader();
+
+    /** What an index has of each entry, beside its words. */
+    private enum Content {
+        WORDS, VECTORS, TOKENS
+    }
 
     /**
      * @param models loads the models
@@ -46,19 +51,27 @@ public final class Indexer {
 
     /** @param pendingLimit the characters of new entries up to which one scan is enough */
     Indexer(Models models, Progress progress, long pendingLimit) {
-        this(models, progress, pendingLimit, true);
+        this(models, progress, pendingLimit, Content.TOKENS);
     }
 
-    private Indexer(Models models, Progress progress, long pendingLimit, boolean withTokens) {
+    private Indexer(Models models, Progress progress, long pendingLimit, Content content) {
         this.models = models;
         this.progress = progress;
         this.pendingLimit = pendingLimit;
-        this.withTokens = withTokens;
+        this.content = content;
     }
 
     /** The same, but its indexes lack the vectors of tokens, and so late interaction. */
     public Indexer withoutTokens() {
-        return new Indexer(models, progress, pendingLimit, false);
+        return new Indexer(models, progress, pendingLimit, Content.VECTORS);
+    }
+
+    /**
+     * The same, but its indexes have no vectors at all. They are made quickly, and answer by words until an index with
+     * vectors is there. Such an index cannot be updated to one with vectors.
+     */
+    public Indexer withoutVectors() {
+        return new Indexer(models, progress, pendingLimit, Content.WORDS);
     }
 
     /**
@@ -74,7 +87,7 @@ public final class Indexer {
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
-        ModelChoice choice = new ModelChoice(models, names, withTokens, before, sink.address());
+        ModelChoice choice = new ModelChoice(models, names, content == Content.TOKENS, before, sink.address());
         PublishedFiles published = before == null
                 ? PublishedFiles.NONE
                 : PublishedFiles.of(sink.files(), before.corpus());
@@ -84,10 +97,13 @@ public final class Indexer {
         NewEntries entries = newEntries(corpus, published, choice.likeliest());
         List<ModelSpec> specs = choice.of(entries.scan().languages());
         SpaceMeasures measures = new SpaceMeasures(models, specs, choice::entry, before);
-        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, specs, choice::entry, sink.vectors()),
+        List<ModelSpec> embedding = content == Content.WORDS ? List.of() : specs;
+        EntryEmbedder embedder = new EntryEmbedder(new TextEmbedder(models, embedding, choice::entry, sink.vectors()),
                 false, entry -> {
                     sink.put(entry);
-                    measures.add(entry);
+                    if (content != Content.WORDS) {
+                        measures.add(entry);
+                    }
                 }, progress);
         entries.embed(embedder, progress);
         CorpusScan scan = entries.scan();
@@ -112,7 +128,7 @@ public final class Indexer {
      * @throws IndexException if the index has other models than those named, or cannot be reached
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
-        ModelChoice choice = new ModelChoice(models, names, withTokens, index.manifest().orElse(null),
+        ModelChoice choice = new ModelChoice(models, names, content == Content.TOKENS, index.manifest().orElse(null),
                 index.address());
         PublishedFiles published = PublishedFiles.of(index.files(),
                 index.manifest().map(IndexManifest::corpus).orElse(List.of()));
@@ -148,7 +164,7 @@ public final class Indexer {
     private Runnable loading(ModelSpec spec) {
         AtomicBoolean begun = new AtomicBoolean();
         return () -> {
-            if (!begun.getAndSet(true)) {
+            if (content != Content.WORDS && !begun.getAndSet(true)) {
                 Thread.ofPlatform().daemon().name("load-" + spec.name()).start(() -> load(spec));
             }
         };
@@ -171,7 +187,7 @@ public final class Indexer {
                 + first + "; the index was not changed. Run 'qorpus check' to see the findings");
     }
 
-    private static IndexManifest manifest(Corpus corpus, SpaceMeasures measures, CorpusScan scan,
+    private IndexManifest manifest(Corpus corpus, SpaceMeasures measures, CorpusScan scan,
             Changes changes, IndexingStats stats) {
         List<FileRecord> records = scan.records();
         SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
@@ -187,6 +203,6 @@ public final class Indexer {
                 corpus.absoluteRoots(), EntryHash.ofAll(changes.hashes()),
                 new IndexManifest.Counts(records.size(), changes.hashes().size(), unanswered), scan.content(), values,
                 examples, stats,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), content == Content.WORDS);
     }
 }

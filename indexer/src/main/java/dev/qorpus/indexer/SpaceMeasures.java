@@ -68,8 +68,9 @@ final class SpaceMeasures {
 
     private CosineDistribution background(ModelSpec spec) {
         SpaceInfo known = before.get(spec.name());
-        return known != null && added <= entriesBefore
-                ? known.background()
-                : pairs.measure(models.embedder(spec.name()));
+        if (known != null && added <= entriesBefore) {
+            return known.background();
+        }
+        return pairs.isEmpty() ? CosineDistribution.STANDARD : pairs.measure(models.embedder(spec.name()));
     }
 }

@@ -66,6 +66,11 @@ final class UnrelatedPairs {
         return vectors.passages().length == 0 ? vectors.question() : vectors.passages()[0];
     }
 
+    /** Whether there is nothing to measure. */
+    boolean isEmpty() {
+        return sample.isEmpty();
+    }
+
     /** The distribution in one space. Without a pair, it is that of the default model. */
     CosineDistribution measure(Embedder embedder) {
         List<Sampled> entries = List.copyOf(sample.values());

@@ -82,7 +82,7 @@ record IndexedFolder(Path notes, Path index, Function<Path, EntrySink> engine) {
                             found.spaceInfo(),
                             found.corpus(), found.digest(), found.counts(), found.content(), found.values(),
                             found.examples(),
-                            IndexingStats.NONE, ""));
+                            IndexingStats.NONE, "", found.wordsOnly()));
             return new Content(manifest, sink.files());
         }
     }

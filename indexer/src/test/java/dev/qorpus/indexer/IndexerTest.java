@@ -1,6 +1,7 @@
 package dev.qorpus.indexer;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.models.ModelLoader;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 
@@ -194,6 +196,25 @@ class IndexerTest {
     void aFolderWithOtherFilesIsNotWrittenInto() {
         assertThatThrownBy(() -> LuceneSink.open(notes)).isInstanceOf(IndexException.class)
                 .hasMessageContaining("contains files that are no index");
+    }
+
+    @Test
+    void anIndexWithoutVectorsIsMadeOfTheSameEntriesWithoutAModel() {
+        Models none = new Models((ModelLoader) Proxy.newProxyInstance(ModelLoader.class.getClassLoader(),
+                new Class<?>[]{ModelLoader.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("no model is needed, but " + method.getName() + " was called");
+                }));
+        IndexReport words;
+        try (EntrySink sink = LuceneSink.open(index.resolveSibling("words"))) {
+            words = new Indexer(none, Progress.NONE).withoutVectors().index(corpus(), sink, List.of(), false);
+        }
+        assertThat(counts(words)).containsExactly(3, 0, 0, 0);
+        assertThat(words.manifest().wordsOnly()).isTrue();
+        IndexReport whole = run();
+        assertThat(whole.manifest().wordsOnly()).isFalse();
+        assertThat(words.manifest().digest()).isEqualTo(whole.manifest().digest());
+        assertThat(words.manifest().values()).isEqualTo(whole.manifest().values());
+        assertThat(words.manifest().spaces()).isEqualTo(whole.manifest().spaces());
     }
 
     private IndexReport run(String... models) {

@@ -121,16 +121,24 @@ public final class LiveSearch implements AutoCloseable {
      * @throws IndexException if nothing is published that can be read; then all stays as it was
      */
     public synchronized void refresh() {
-        with(state -> {
-            State next = state(state.backend.latest());
-            try {
-                next.search.search(WARM_UP);
-            } catch (RuntimeException e) {
-                next.leave();
-                throw e;
-            }
-            current.getAndSet(next).leave();
-        });
+        with(state -> replace(state.backend.latest()));
+    }
+
+    /**
+     * Later requests ask another index, once it was read.
+     *
+     * @param backend an open index; closed by this
+     * @throws IndexException if it cannot be read; then all stays as it was
+     */
+    public synchronized void replace(Backend backend) {
+        State next = state(backend);
+        try {
+            next.search.search(WARM_UP);
+        } catch (RuntimeException e) {
+            next.leave();
+            throw e;
+        }
+        current.getAndSet(next).leave();
     }
 
     /** Closes the current state, once its last request has ended. */

@@ -127,9 +127,14 @@ public final class Search {
                 tablesOfContents.statistics());
     }
 
-    /** Whether the default model cannot be loaded, so that only lexical search runs. */
+    /** Whether only lexical search runs: the default model cannot be loaded, or the index has no vectors yet. */
     public boolean isLexicalOnly() {
-        return models.isDown(manifest().spaces().getFirst());
+        return isWordsOnly() || models.isDown(manifest().spaces().getFirst());
+    }
+
+    /** Whether the index has no vectors, because another one with the same entries is still being embedded. */
+    public boolean isWordsOnly() {
+        return manifest().wordsOnly();
     }
 
     /** How large the index is. */
@@ -182,9 +187,9 @@ public final class Search {
         return vectors(manifest().spaces().getFirst(), id);
     }
 
-    /** The vectors of an entry in a space of the index. */
+    /** The vectors of an entry in a space of the index; empty if there is no such entry, or if the index has words only. */
     public Optional<EntryVectors> vectors(String space, EntryId id) {
-        return backend.vectors(space, id);
+        return isWordsOnly() ? Optional.empty() : backend.vectors(space, id);
     }
 
     /** The vector space of the first model that knows the language of an entry, or else the default model's. */
@@ -194,7 +199,9 @@ public final class Search {
 
     /** Hands over every entry with its vectors in the default model's space, in no order. */
     public void vectors(BiConsumer<EntryId, EntryVectors> each) {
-        backend.vectors(backend.manifest().spaces().getFirst(), each);
+        if (!isWordsOnly()) {
+            backend.vectors(backend.manifest().spaces().getFirst(), each);
+        }
     }
 
     /** Several entries at once, in the order of their ids; those that are not there are left out. */

@@ -4,12 +4,19 @@ import java.io.EOFException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.qorpus.indexer.Indexer;
+import dev.qorpus.indexer.Progress;
+import dev.qorpus.indexer.corpus.Corpus;
+import dev.qorpus.indexer.corpus.entry.EntryId;
+import dev.qorpus.indexer.lucene.LuceneSink;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.search.backend.Backend;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.cache.CacheStatistics;
@@ -18,6 +25,8 @@ import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.search.related.Related;
+import dev.qorpus.search.result.Results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,6 +65,38 @@ class LiveSearchTest {
             assertThatThrownBy(live::refresh).hasMessageContaining("a file is damaged");
             assertThat(closed[0]).isTrue();
             live.use(state -> assertThat(state.search(QUESTION).hits()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void anIndexWithoutVectorsAnswersByWordsUntilOneWithVectorsTakesItsPlace() {
+        try (LuceneSink sink = LuceneSink.open(home.resolve("words"))) {
+            new Indexer(SeedFixture.MODELS, Progress.NONE).withoutVectors().index(
+                    Corpus.of(List.of(SeedFixture.FOLDER)), sink, List.of(), false);
+        }
+        try (LiveSearch live = new LiveSearch(LuceneBackend.open(home.resolve("words")), SeedFixture.MODELS,
+                SearchSettings.DEFAULT)) {
+            live.use(state -> {
+                assertThat(state.isLexicalOnly()).isTrue();
+                Results results = state.search(Query.of("gates against the vanishnig gradient", Mode.HYBRID));
+                assertThat(results.lexicalOnly()).isTrue();
+                assertThat(results.corrections()).isNotEmpty();
+                assertThat(results.hits().getFirst().entry().number()).isEqualTo("8");
+                assertThat(state.search(Query.of("vanishing gradient", Mode.LEXICAL)).hits()).isNotEmpty();
+                EntryId first = results.hits().getFirst().entry().id();
+                assertThat(state.vectors(first)).isEmpty();
+                assertThat(state.indexSize().total()).isPositive();
+                assertThat(new Related(state).of(first, 3).orElseThrow().hits()).hasSize(3)
+                        .noneMatch(hit -> hit.entry().id().equals(first));
+                assertThatThrownBy(() -> state.search(Query.of("gates", Mode.DENSE)))
+                        .isInstanceOf(ModelException.class).hasMessageContaining("no vectors");
+            });
+            live.replace(IndexedCorpus.of(home, SeedFixture.FOLDER));
+            live.use(state -> {
+                assertThat(state.isLexicalOnly()).isFalse();
+                assertThat(state.search(QUESTION).lexicalOnly()).isFalse();
+                assertThat(state.search(Query.of("gates", Mode.DENSE)).hits()).isNotEmpty();
+            });
         }
     }
 

@@ -32,12 +32,13 @@ import dev.qorpus.models.WordVectors;
  * @param examples a few questions from different sections, as suggestions
  * @param stats the throughput of indexing; the property has the name of older versions
  * @param indexedAt the time of publishing, in ISO 8601 and UTC
+ * @param wordsOnly whether the entries have no vectors, because another index of them is still being embedded
  */
 public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry> models,
         SortedMap<String, SpaceInfo> spaceInfo, List<String> corpus, String digest, Counts counts,
         CorpusContent content, SortedMap<String, SortedMap<String, Integer>> values,
         List<String> examples,
-        @JsonProperty("effort") IndexingStats stats, String indexedAt) {
+        @JsonProperty("effort") IndexingStats stats, String indexedAt, boolean wordsOnly) {
 
     /** An index without models beyond the catalogue has no such information. */
     public IndexManifest {
@@ -64,7 +65,8 @@ public record IndexManifest(int schemaVersion, String analysis, List<ModelEntry>
     public boolean equalsExceptTimes(IndexManifest other) {
         return equals(new IndexManifest(other.schemaVersion, other.analysis, other.models, other.spaceInfo,
                 other.corpus, other.digest,
-                other.counts, other.content, other.values, other.examples, stats, indexedAt));
+                other.counts, other.content, other.values, other.examples, stats, indexedAt,
+                other.wordsOnly));
     }
 
     /** The model of a vector space, which must be one of the index. */

@@ -41,6 +41,12 @@ record QuestionCorrection(Backend backend, Models models, double lexicalWeight, 
                 throw new IllegalStateException("no vector is compared");
             }, timer);
         }
+        if (backend.manifest().wordsOnly()) {
+            CorrectedQuestion question = correct(query, parsed, word -> models.hasWord(mode.space(), word));
+            return context(query, mode, parsed, filter, question, () -> {
+                throw new ModelException(mode.space(), "is not used yet, because the index has no vectors");
+            }, timer);
+        }
         // Loading the model takes longest: it goes on while words are looked up.
         Deferred<Embedder> model = Deferred.start(() -> models.embedder(mode.space()));
         CorrectedQuestion question = correct(query, parsed, word -> model.get().hasWord(word));

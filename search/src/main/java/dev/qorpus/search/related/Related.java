@@ -40,14 +40,16 @@ public record Related(Search search) {
         }
         String space = search.space(stored.get().entry());
         Optional<EntryVectors> vectors = search.vectors(space, id);
-        if (vectors.isEmpty()) {
+        if (vectors.isEmpty() && !search.isWordsOnly()) {
             return Optional.empty();
         }
         String question = stored.get().entry().question();
         String asked = question.substring(0, Math.min(question.length(), Query.MAX_LENGTH));
         Query query = new Query(askable(asked), Mode.WEIGHTED, Math.min(k + 1, Query.MAX_K), List.of(), explain)
                 .withReading(Reading.PLAIN).ungrouped();
-        return Optional.of(without(id, k, search.search(query, space, Embedding.of(mean(vectors.get())))));
+        Results found = vectors.map(own -> search.search(query, space, Embedding.of(mean(own))))
+                .orElseGet(() -> search.search(query));
+        return Optional.of(without(id, k, found));
     }
 
     /** The entries that are about the same as a text, nearest first. */
