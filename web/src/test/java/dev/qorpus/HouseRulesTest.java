@@ -115,6 +115,7 @@ class HouseRulesTest {
             search.topics..                | search.topics.., web..
             web.api.access..               | web.api..
             web.api.contract..             | web.api..
+            web.api.deploy..               | web.api.., web.cli.option
             web.api.endpoint..             | web.api..
             web.api.problem..              | web.api..
             web.api.route..                | web.api..

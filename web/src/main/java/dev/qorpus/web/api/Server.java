@@ -7,12 +7,17 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.web.api.access.Gate;
 import dev.qorpus.web.api.access.SecurityHeaders;
+import dev.qorpus.web.api.deploy.BasePathHandler;
+import dev.qorpus.web.api.deploy.CrossOriginApi;
+import dev.qorpus.web.api.deploy.Deployment;
+import dev.qorpus.web.api.deploy.ForwardedHeaders;
 import dev.qorpus.web.api.endpoint.ComparisonRoutes;
 import dev.qorpus.web.api.endpoint.ContractRoute;
 import dev.qorpus.web.api.endpoint.EntryRoutes;
@@ -29,7 +34,6 @@ import dev.qorpus.web.api.load.Jetty;
 import dev.qorpus.web.api.log.RequestIds;
 import dev.qorpus.web.api.log.RequestLog;
 import dev.qorpus.web.api.route.Route;
-import dev.qorpus.web.assembly.AddressException;
 import dev.qorpus.web.mcp.McpService;
 import dev.qorpus.web.mcp.tool.Tools;
 import dev.qorpus.web.serve.CorpusAccess;
@@ -73,26 +77,32 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server on the address of its settings.
      *
      * @param search answers the questions; the caller closes it
      * @param corpus reads the corpus
      * @param health the faults that other parts detect
-     * @throws AddressException if the address cannot be bound
+     * @throws dev.qorpus.web.assembly.AddressException if the address cannot be bound
      */
-    public static Server start(LiveSearch search, CorpusAccess corpus, Health health,
-            ServerSettings settings) {
+    public static Server start(LiveSearch search, CorpusAccess corpus, Health health, ServerSettings settings) {
+        return start(search, corpus, health, BoundPort.of(settings));
+    }
+
+    /** Starts a server on a port that was reserved for it, and closes that with itself. */
+    public static Server start(LiveSearch search, CorpusAccess corpus, Health health, BoundPort port) {
+        ServerSettings settings = port.settings();
         ActiveRequests active = new ActiveRequests(settings.limits().budget());
         Admission admission = new Admission(settings.limits(), active);
         Measurements measurements = new Measurements();
         ServerGauges.by(measurements, search, admission, active);
         Background background = new Background(new FindingsCache(search, corpus.check()), new TopicsCache(search),
                 new Evaluations(search), measurements);
-        Gate gate = new Gate(settings.isLoopback(), settings.token());
-        List<Route> routes = routes(gate, background, corpus, new HealthRoutes(search, health));
+        Gate gate = new Gate(settings.isLoopback(), settings.token(), settings.deployment());
+        List<Route> routes = routes(gate, background, corpus, new HealthRoutes(search, health),
+                new ForwardedHeaders(settings.deployment().basePath()));
         gate.open(routes);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, settings, measurements);
+            configure(config, port, measurements);
             before(config, gate);
             Routing routing = new Routing(search, admission, measurements, health);
             routes.forEach(route -> routing.add(route, config.routes));
@@ -103,11 +113,13 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             javalin.stop();
             active.close();
-            throw new AddressException(settings.host(), settings.port(), e);
+            port.close();
+            throw e;
         }
     }
 
-    private static void configure(JavalinConfig config, ServerSettings settings, Measurements measurements) {
+    private static void configure(JavalinConfig config, BoundPort port, Measurements measurements) {
+        ServerSettings settings = port.settings();
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
@@ -119,7 +131,8 @@ public final class Server implements AutoCloseable {
             measurements.countResponse(RequestLog.routeOf(context), context.statusCode());
             log.write(context, millis);
         });
-        Jetty.limit(config.jetty, settings.host(), settings.port(), settings.limits());
+        Jetty.limit(config.jetty, port.channel(), settings.limits());
+        config.jetty.modifyServer(server -> deploy(server, settings.deployment()));
         // An entry id contains '/' and '#', which clients send as %2F and %23.
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING,"
@@ -133,6 +146,19 @@ public final class Server implements AutoCloseable {
         });
     }
 
+    /** Puts the handlers of a deployment before those of Javalin, which adds its own at the end. */
+    private static void deploy(org.eclipse.jetty.server.Server server, Deployment deployment) {
+        Handler.Wrapper last = (Handler.Wrapper) server.getHandler();
+        if (!deployment.basePath().isEmpty()) {
+            Handler.Wrapper base = new BasePathHandler(deployment.basePath());
+            last.setHandler(base);
+            last = base;
+        }
+        if (!deployment.origins().isEmpty()) {
+            last.setHandler(new CrossOriginApi(deployment.origins()));
+        }
+    }
+
     private static void before(JavalinConfig config, Gate gate) {
         config.routes.before(context -> {
             RequestIds.assign(context);
@@ -143,7 +169,8 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static List<Route> routes(Gate gate, Background background, CorpusAccess corpus, HealthRoutes health) {
+    private static List<Route> routes(Gate gate, Background background, CorpusAccess corpus, HealthRoutes health,
+            ForwardedHeaders forwarded) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SearchRoutes(background.measurements()).routes());
         routes.addAll(EntryRoutes.routes());
@@ -156,7 +183,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(health.routes());
         routes.addAll(PageRoutes.routes());
         routes.addAll(gate.routes());
-        return new ContractRoute(routes).all();
+        return new ContractRoute(routes, forwarded).all();
     }
 
     /** All routes. */

@@ -4,8 +4,15 @@ package dev.qorpus.web.assembly;
 public final class AddressException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public AddressException(String host, int port, Throwable cause) {
-        super("cannot listen on " + host + ":" + port + "; it may be in use, choose another with --port", cause);
+    /**
+     * @param address host and port
+     */
+    public AddressException(String address, boolean inUse, Throwable cause) {
+        super("cannot listen on " + address + "; "
+                + (inUse
+                        ? "another program uses that port, end it or choose another with --port (0 for any)"
+                        : "choose an address of this machine with --host, and a port that you may use with --port"),
+                cause);
     }
 
     public AddressException(String host, Throwable cause) {

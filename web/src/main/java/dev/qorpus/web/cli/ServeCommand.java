@@ -22,6 +22,7 @@ import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.query.SearchSettings;
+import dev.qorpus.web.api.BoundPort;
 import dev.qorpus.web.api.Server;
 import dev.qorpus.web.api.ServerSettings;
 import dev.qorpus.web.assembly.Session;
@@ -68,12 +69,17 @@ final class ServeCommand implements Callable<Integer> {
         judgments.forEach(JudgedCollection::read);
         Console console = Console.of(spec);
         Signals.exitAtOnce(console);
+        if (settings.isOpenThroughProxy()) {
+            console.error("everyone whom a proxy lets in can read the corpus, because no token is set; set QORPUS_TOKEN, "
+                    + "unless the proxy asks who they are");
+        }
         Health health = new Health();
-        try (Session session = new Session(index.index(), rerank.reranker())) {
+        try (BoundPort port = BoundPort.of(settings);
+                Session session = new Session(index.index(), rerank.reranker())) {
             update(session, health, console);
             try (LiveSearch search = session.live(SearchSettings.DEFAULT);
                     Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health,
-                            settings);
+                            port);
                     ServedIndex note = new ServedIndex(index.index().localFolder().orElse(null));
                     IndexWatch published = new IndexWatch(search, health);
                     Follower follower = watch
@@ -81,8 +87,8 @@ final class ServeCommand implements Callable<Integer> {
                             : null) {
                 published.start();
                 note.leave(settings.ownAddress(server.port()));
-                console.out("Qorpus listens on http://" + settings.host() + ":" + server.port()
-                        + "/  (end it with Ctrl-C" + (follower != null ? "; it follows changes)" : ")"));
+                console.out("Qorpus listens on " + settings.shownAddress(server.port())
+                        + "  (end it with Ctrl-C" + (follower != null ? "; it follows changes)" : ")"));
                 return 128 + awaitEnd();
             }
         }

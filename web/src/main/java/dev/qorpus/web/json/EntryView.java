@@ -20,9 +20,9 @@ import dev.qorpus.search.browse.SurroundingEntries;
  * @param kind {@code question}, {@code card} or {@code section}
  * @param answer the answer as plain text
  * @param answerMarkdown the Markdown source of the answer
- * @param answerHtml the answer as safe HTML. Images are served from the corpus. Links that begin with {@code #} lead
- * to entries. On demand, the passage is in {@code <mark class="passage">} and the words of a question are in {@code
- * <mark>}
+ * @param answerHtml the answer as safe HTML. Images are served from the corpus, at addresses relative to the root of the
+ * server. Links that begin with {@code #} lead to entries. On demand, the passage is in {@code <mark class="passage">} and
+ * the words of a question are in {@code <mark>}
  * @param title the title of its document; empty if there is none
  * @param language the language of the entry, as ISO 639-1; missing if it is not known
  * @param previous the entry before it in its file
@@ -36,7 +36,7 @@ public record EntryView(String id, String kind, @Nullable String number, String 
         int line, boolean answered, @Nullable HeadingView previous, @Nullable HeadingView next,
         List<HeadingView> siblings, int inSection) {
 
-    private static final String IMAGES = "/corpus/";
+    private static final String IMAGES = "corpus/";
 
     /**
      * The view of an entry and its surroundings.

@@ -37,7 +37,7 @@ class AccessTest extends ServedTest {
     private static String session() {
         Client.Answer answer = client.post("/sign-in", FORM + "&to=%2F%3Fq%3Dtea", "Sec-Fetch-Site", "same-origin");
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).hasValue("/?q=tea");
+        assertThat(answer.header("Location")).hasValue("./?q=tea");
         String cookie = answer.header("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("; HttpOnly", "; SameSite=Strict", "; Path=/").doesNotContain(SECRET);
         return cookie.replaceFirst(";.*", "");
@@ -78,7 +78,7 @@ class AccessTest extends ServedTest {
     void aBrowserIsAskedForItAndStaysSignedIn() {
         Client.Answer asked = client.get("/?q=tea", "Accept", PAGE);
         assertThat(asked.status()).isEqualTo(401);
-        assertThat(asked.body()).contains("<form action=\"/sign-in\" method=\"post\">", "value=\"/?q=tea\"");
+        assertThat(asked.body()).contains("<form action=\"./sign-in\" method=\"post\">", "value=\"/?q=tea\"");
         assertThat(client.get("/page/sign-in/sign-in.css").status()).isEqualTo(200);
         String session = session();
         client.get("/api/search?q=tea", "Cookie", session).ok();
@@ -118,9 +118,9 @@ class AccessTest extends ServedTest {
             "javascript:alert(1)", "/\"><script>"})
     void signInLeadsToNoOtherSiteAndInjectsNoHeader(String to) {
         Client.Answer answer = client.post("/sign-in", FORM + "&to=" + to.replace("%0", "%250").replace(" ", "+"));
-        assertThat(answer.header("Location")).hasValue("/");
+        assertThat(answer.header("Location")).hasValue("./");
         Client.Answer decoded = client.post("/sign-in", FORM + "&to=" + to);
-        assertThat(decoded.header("Location")).hasValue("/");
+        assertThat(decoded.header("Location")).hasValue("./");
         assertThat(decoded.headers()).doesNotContainKey("X-Injected");
         assertThat(client.raw("localhost", "/%22%3E%3Cscript%3E?x=\"><script>").body()).doesNotContain("<script>");
     }

@@ -75,8 +75,9 @@ final class Client implements AutoCloseable {
         return ask("GET", path);
     }
 
-    Answer ask(String method, String path) {
-        return send(path, request -> request.method(method, HttpRequest.BodyPublishers.noBody()));
+    Answer ask(String method, String path, String... headers) {
+        return send(path,
+                request -> add(request, headers).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Sends a GET request with headers, as names and values in turn. */
@@ -108,13 +109,16 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Sends requests that java.net.http refuses: malformed addresses, other hosts. */
-    Answer raw(String host, String path) {
+    /** Sends requests that java.net.http refuses: malformed addresses, other hosts. Headers are names and values in turn. */
+    Answer raw(String host, String path, String... sent) {
+        StringBuilder request = new StringBuilder(
+                "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n");
+        for (int i = 0; i < sent.length; i += 2) {
+            request.append(sent[i]).append(": ").append(sent[i + 1]).append("\r\n");
+        }
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = all.indexOf("\r\n\r\n");
             List<String> head = Arrays.asList(all.substring(0, end).split("\r\n", -1));

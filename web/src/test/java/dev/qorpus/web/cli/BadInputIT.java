@@ -86,6 +86,10 @@ class BadInputIT {
                 Case.wrong(List.of("1000000", RANGE), "related", ENTRY, "-k", "1000000"),
                 Case.wrong(List.of("0", RANGE), "compare", "tea", "-k", "0"),
                 Case.wrong(List.of("99999", "0 to 65535"), "serve", "--port", "99999"),
+                Case.wrong(List.of("'qorpus'", "/qorpus"), "serve", "--base-path", "qorpus"),
+                Case.wrong(List.of("'*'", "http://localhost:3000"), "serve", "--allow-origin", "*"),
+                Case.wrong(List.of("'https://a.example'", "notes.example.com"), "serve", "--allow-host",
+                        "https://a.example"),
                 Case.wrong(List.of("other machines can reach 0.0.0.0", "QORPUS_TOKEN", "16"), "serve", "--host",
                         "0.0.0.0"));
     }
@@ -103,6 +107,10 @@ class BadInputIT {
     static Stream<Case> places() {
         return Stream.of(
                 Case.failed(List.of("missing", "no such file or folder"), "index", "missing"),
+                Case.failed(List.of("missing", "no such file or folder"), "serve", "missing", "--port", "0"),
+                Case.failed(List.of("prose", "no entry"), "serve", "prose", "--port", "0"),
+                Case.failed(List.of("a-file", "is a file", "folder"), "serve", Product.SEEDS, "--index", "a-file",
+                        "--port", "0"),
                 Case.failed(List.of("empty", ".md", ".jsonl"), "index", "empty"),
                 Case.failed(List.of("prose", "no entry", "qorpus check"), "index", "prose"),
                 Case.failed(List.of("a-file", "is a file", "folder"), "index", Product.SEEDS, "--index", "a-file"),
@@ -124,16 +132,21 @@ class BadInputIT {
     void aPortInUseIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            Run run = qorpus.run("serve", Product.SEEDS, "--port", port);
+            Run run = qorpus.run("serve", Product.SEEDS, "--port", port, "--index", "not-made");
 
-            // The findings of indexing come before it.
-            Run tail = new Run(run.exit(), run.out(), withoutFindings(run));
-            assertOneLine(tail, 1, List.of(port, "in use", "--port"));
+            assertOneLine(run, 1, List.of("127.0.0.1:" + port, "another program uses that port", "--port"));
+            // It is noticed before anything is indexed.
+            assertThat(home.resolve("not-made")).doesNotExist();
         }
     }
 
-    private static String withoutFindings(Run run) {
-        return String.join("\n", run.errors().stream().filter(line -> !line.endsWith("]")).toList());
+    @Test
+    void anAddressOfAnotherMachineIsNamedWithBrackets() {
+        Run run = new Product(home, Map.of("QORPUS_TOKEN", "tea-and-cups-and-saucers")).run("serve", Product.SEEDS,
+                "--host", "2001:db8::1", "--port", "7071", "--index", "not-made");
+
+        assertOneLine(run, 1, List.of("[2001:db8::1]:7071", "address of this machine", "--host"));
+        assertThat(home.resolve("not-made")).doesNotExist();
     }
 
     /** Query languages and escapes mean nothing here: such a question is answered like any other. */

@@ -20,7 +20,7 @@ final class Harmless {
               for (const element of document.querySelectorAll('main > :not(noscript), main > * *')) {
                 const answer = element.closest('.answer') && !element.matches('.answer');
                 const formula = element.closest('.formula') && !element.matches('.formula');
-                const shown = answer && element.localName === 'img' && element.getAttribute('src').startsWith('/corpus/');
+                const shown = answer && element.localName === 'img' && element.getAttribute('src').startsWith('corpus/');
                 const names = element.getAttributeNames().filter((name) => name.startsWith('on')
                   || (name === 'style' && !element.matches('.bar, .agreement td') && !formula)
                   || (answer && /^(id|name|data-.*|aria-.*|role|target|src|.*href)$/.test(name)

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import dev.qorpus.web.UpToDate;
 
 /**
  * {@code qorpus serve} as people run it: the packaged program in a process of its own.
@@ -26,21 +29,26 @@ record Qorpus(Process process, int port) implements AutoCloseable {
 
     /** Serves a corpus with an index in a folder, and returns when it is ready. Port 0 is any free port. */
     static Qorpus serve(Path corpus, Path index, int port) {
-        return serve(List.of(corpus), index, port, Map.of(), List.of());
+        return serve(List.of(corpus), index, port, Map.of(), List.of(), List.of());
     }
 
     /** Serves several folders as one corpus, on a free port. */
     static Qorpus serve(List<Path> corpora, Path index) {
-        return serve(corpora, index, 0, Map.of(), List.of());
+        return serve(corpora, index, 0, Map.of(), List.of(), List.of());
     }
 
     /** One folder on a free port, with variables in its environment and an option of the JVM. */
     static Qorpus serve(Path corpus, Path index, Map<String, String> environment, String option) {
-        return serve(List.of(corpus), index, 0, environment, List.of(option));
+        return serve(List.of(corpus), index, 0, environment, List.of(option), List.of());
+    }
+
+    /** One folder on a free port, with variables in its environment and further arguments. */
+    static Qorpus serve(Path corpus, Path index, Map<String, String> environment, List<String> arguments) {
+        return serve(List.of(corpus), index, 0, environment, List.of(), arguments);
     }
 
     private static Qorpus serve(List<Path> corpora, Path index, int port, Map<String, String> environment,
-            List<String> options) {
+            List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
@@ -50,11 +58,14 @@ record Qorpus(Process process, int port) implements AutoCloseable {
                 "dev.qorpus.web.cli.Main", "serve"));
         corpora.forEach(corpus -> command.add(corpus.toString()));
         command.addAll(List.of("--index", index.toString(), "--port", Integer.toString(port)));
+        command.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
-            return new Qorpus(process, awaitPort(process));
+            Qorpus qorpus = new Qorpus(process, awaitPort(process));
+            UpToDate.await(URI.create(qorpus.origin()), process);
+            return qorpus;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + command, e);
         }

@@ -115,6 +115,11 @@ final class Tab implements AutoCloseable {
                 .locator("input");
     }
 
+    /** Where the page is, without a slash at its end. */
+    String origin() {
+        return origin;
+    }
+
     Page page() {
         return page;
     }

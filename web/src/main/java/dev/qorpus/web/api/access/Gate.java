@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.api.deploy.Deployment;
+import dev.qorpus.web.api.deploy.ForwardedHeaders;
 import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.api.route.Route;
 
@@ -17,6 +19,8 @@ public final class Gate {
     private static final String BEARER = "Bearer ";
 
     private final HostCheck hosts;
+    private final OriginCheck origins;
+    private final ForwardedHeaders forwarded;
     private final @Nullable Token token;
     private final FailedAttempts attempts = new FailedAttempts();
     private final List<Pattern> open = new ArrayList<>();
@@ -24,15 +28,18 @@ public final class Gate {
     /**
      * @param localhost whether the server listens on localhost only
      * @param secret the token that clients need; null if they need none
+     * @param deployment how the server is reached
      */
-    public Gate(boolean localhost, @Nullable String secret) {
-        this.hosts = new HostCheck(localhost);
+    public Gate(boolean localhost, @Nullable String secret, Deployment deployment) {
+        this.hosts = new HostCheck(localhost, deployment.hosts());
+        this.origins = new OriginCheck(deployment);
+        this.forwarded = new ForwardedHeaders(deployment.basePath());
         this.token = secret == null ? null : new Token(secret);
     }
 
     /** The routes of the sign-in page, if there is a token. */
     public List<Route> routes() {
-        return token == null ? List.of() : new SignIn(token, attempts).routes();
+        return token == null ? List.of() : new SignIn(token, attempts, forwarded).routes();
     }
 
     /** Exempts the open ones of these routes from the token. */
@@ -48,7 +55,7 @@ public final class Gate {
      */
     public boolean check(Context context) {
         hosts.check(context);
-        OriginCheck.check(context);
+        origins.check(context);
         if (token == null || isOpen(context.path()) || isAllowed(token, context)) {
             return true;
         }

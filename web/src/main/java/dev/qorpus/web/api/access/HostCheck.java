@@ -1,9 +1,9 @@
 package dev.qorpus.web.api.access;
 
+import java.util.Locale;
 import java.util.Set;
 
 import io.javalin.http.Context;
-import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.web.api.problem.ProblemException;
 
@@ -13,18 +13,22 @@ import dev.qorpus.web.api.problem.ProblemException;
  * foreign page does not have.
  *
  * @param localhost whether the server listens on localhost only
+ * @param further names by which a proxy on this machine asks
  */
-record HostCheck(boolean localhost) {
+record HostCheck(boolean localhost, Set<String> further) {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     void check(Context context) {
-        if (localhost && !NAMES.contains(withoutPort(context.header("Host")))) {
-            throw new ProblemException(421, "the Host header names another machine; ask by localhost or 127.0.0.1");
+        String host = context.header("Host");
+        if (localhost && !isKnown(host == null ? "" : host.toLowerCase(Locale.ROOT))) {
+            throw new ProblemException(421, "the Host header names another machine; ask by localhost or 127.0.0.1, or "
+                    + "start the server with --allow-host if a proxy asks by that name");
         }
     }
 
-    private static String withoutPort(@Nullable String host) {
-        return host == null ? "" : host.replaceFirst(":\\d*$", "");
+    private boolean isKnown(String host) {
+        String name = host.replaceFirst(":\\d*$", "");
+        return NAMES.contains(name) || further.contains(name) || further.contains(host);
     }
 }

@@ -8,15 +8,17 @@ import io.javalin.http.HandlerType;
 import org.eclipse.jetty.util.StringUtil;
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.web.api.deploy.ForwardedHeaders;
 import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.page.Page;
 
 /**
  * Signs browsers in. A page asks for the token and posts it in the body, because addresses end up in logs and
- * histories. The browser keeps a session cookie that scripts cannot read and other sites cannot send.
+ * histories. The browser keeps a session cookie that scripts cannot read and other sites cannot send. It is {@code Secure} where the browser uses HTTPS. Addresses are relative, because a proxy
+ * may serve the page below a path.
  */
-record SignIn(Token token, FailedAttempts attempts) {
+record SignIn(Token token, FailedAttempts attempts, ForwardedHeaders forwarded) {
 
     static final String PATH = "/sign-in";
     static final String COOKIE = "qorpus-session";
@@ -25,7 +27,6 @@ record SignIn(Token token, FailedAttempts attempts) {
     private static final int LONGEST = 16_384;
 
     private static final String HTML = "text/html";
-    private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Strict; Max-Age=";
 
     List<Route> routes() {
         return List.of(
@@ -35,8 +36,8 @@ record SignIn(Token token, FailedAttempts attempts) {
                         .fails(401, 429).writes(HTML, (request, context) -> signIn(context)),
                 Route.post("signOut", "/sign-out", "Signs a browser out.").ofPage().open()
                         .writes(HTML, (request, context) -> {
-                            context.header("Set-Cookie", COOKIE + "=" + ATTRIBUTES + 0);
-                            context.redirect(PATH);
+                            context.header("Set-Cookie", cookie(context, "", 0));
+                            context.redirect("." + PATH);
                         }));
     }
 
@@ -57,9 +58,14 @@ record SignIn(Token token, FailedAttempts attempts) {
             show(context, "That is not the token. It is what QORPUS_TOKEN says where the server was started.");
             return;
         }
-        context.header("Set-Cookie", COOKIE + "=" + token.session(Instant.now()) + ATTRIBUTES
-                + Token.SESSION.toSeconds());
-        context.redirect(local(context.formParam("to")));
+        context.header("Set-Cookie", cookie(context, token.session(Instant.now()), Token.SESSION.toSeconds()));
+        context.redirect("." + local(context.formParam("to")));
+    }
+
+    private String cookie(Context context, String session, long seconds) {
+        String prefix = forwarded.prefix(context);
+        return COOKIE + "=" + session + "; Path=" + (prefix.isEmpty() ? "/" : prefix) + "; HttpOnly; SameSite=Strict"
+                + (forwarded.isSecure(context) ? "; Secure" : "") + "; Max-Age=" + seconds;
     }
 
     /** Shows the sign-in page, which continues to the requested address. */
@@ -70,6 +76,7 @@ record SignIn(Token token, FailedAttempts attempts) {
         }
         String page = Page.text("sign-in/sign-in.template.html")
                 .replace("{{said}}", said)
+                .replace("{{base}}", ForwardedHeaders.toRoot(context))
                 .replace("{{signed-in}}", context.cookie(COOKIE) == null ? "hidden" : "")
                 .replace("{{to}}", StringUtil.sanitizeXmlString(asked(context)));
         boolean meant = context.path().equals(PATH) && context.method().equals(HandlerType.GET);

@@ -31,6 +31,16 @@ public final class OpenApi {
         return new OpenApi(routes.stream().filter(route -> !route.isOfPage()).toList()).document();
     }
 
+    /**
+     * The servers of the document: the one that sends it.
+     *
+     * @param prefix the path below which it is reached; empty for the root
+     */
+    public static List<Map<String, String>> servers(String prefix) {
+        return List.of(Map.of("url", prefix.isEmpty() ? "/" : prefix, DESCRIPTION,
+                "The server that sends this contract."));
+    }
+
     private Map<String, Object> document() {
         Map<String, Object> paths = new LinkedHashMap<>();
         routes.forEach(route -> paths.put(route.template(),
@@ -42,7 +52,7 @@ public final class OpenApi {
         document.put("info", Map.of("title", "Qorpus", "version", Version.NAME, DESCRIPTION,
                 "Hybrid semantic search over question-and-answer corpora. Nothing can be changed over HTTP.", "license",
                 Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
-        document.put("servers", List.of(Map.of("url", "/", DESCRIPTION, "The server that sends this contract.")));
+        document.put("servers", servers(""));
         document.put("security", List.of(Map.of(), Map.of("token", List.of())));
         document.put("paths", paths);
         document.put("components", Map.of("schemas", schemas.named(), "responses", problems, "securitySchemes",

@@ -1,12 +1,15 @@
 package dev.qorpus.web.api.endpoint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.web.api.contract.OpenApi;
-import dev.qorpus.web.api.route.Response;
+import dev.qorpus.web.api.deploy.ForwardedHeaders;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.Json;
 
@@ -14,12 +17,17 @@ import dev.qorpus.web.json.Json;
 public final class ContractRoute {
 
     private final Route route = Route.get("contract", "/openapi.json", "This contract, as OpenAPI.").open()
-            .answers(Response.object()).direct(request -> bytes());
+            .writes("application/json", (request, context) -> write(context));
     private final List<Route> all;
-    private byte @Nullable [] document;
+    private final ForwardedHeaders forwarded;
+    private @Nullable Map<String, Object> document;
 
-    /** @param others all other routes */
-    public ContractRoute(List<Route> others) {
+    /**
+     * @param others all other routes
+     * @param forwarded where the server is reached
+     */
+    public ContractRoute(List<Route> others, ForwardedHeaders forwarded) {
+        this.forwarded = forwarded;
         this.all = Stream.concat(others.stream(), Stream.of(route)).toList();
     }
 
@@ -28,11 +36,20 @@ public final class ContractRoute {
         return all;
     }
 
+    private void write(Context context) {
+        Map<String, Object> shown = new LinkedHashMap<>(document());
+        shown.put("servers", OpenApi.servers(forwarded.prefix(context)));
+        // It depends on a header, so no proxy may keep it for others.
+        context.header("Cache-Control", "no-store").contentType("application/json").result(Json.sorted(shown));
+    }
+
     /** Generated on first use, because most servers never need it. */
-    private synchronized byte[] bytes() {
-        if (document == null) {
-            document = Json.sorted(OpenApi.document(all));
+    private synchronized Map<String, Object> document() {
+        Map<String, Object> made = document;
+        if (made == null) {
+            made = OpenApi.document(all);
+            document = made;
         }
-        return document;
+        return made;
     }
 }

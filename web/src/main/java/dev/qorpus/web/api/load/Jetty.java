@@ -1,5 +1,9 @@
 package dev.qorpus.web.api.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+
 import io.javalin.config.JettyConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,8 +23,8 @@ public final class Jetty {
 
     private Jetty() {}
 
-    /** Sets the limits of a server that listens on an address. */
-    public static void limit(JettyConfig jetty, String host, int port, Limits limits) {
+    /** Sets the limits of a server that listens on a channel. */
+    public static void limit(JettyConfig jetty, ServerSocketChannel channel, Limits limits) {
         jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(LONGEST_HEADERS);
             http.setIdleTimeout(limits.idle().toMillis());
@@ -29,14 +33,17 @@ public final class Jetty {
             server.setHandler(new GracefulHandler());
             server.setStopTimeout(limits.goodbye().toMillis());
         });
-        jetty.addConnector((server, http) -> connector(server, http, host, port, limits));
+        jetty.addConnector((server, http) -> connector(server, http, channel, limits));
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, String host, int port,
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel,
             Limits limits) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+        try {
+            connector.open(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the channel cannot be used", e);
+        }
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.addBean(new SlowRequestCloser(limits.headers(), connector));
         NetworkConnectionLimit connections = new NetworkConnectionLimit(limits.connections(), connector);

@@ -30,11 +30,6 @@ public record Response<T>(String media, @Nullable Type type, Writer<T> writer) {
         return new Response<>(JSON, view, (context, answer) -> context.contentType(JSON).result(Json.bytes(answer)));
     }
 
-    /** A JSON object without a schema, as bytes. */
-    public static Response<byte[]> object() {
-        return new Response<>(JSON, null, (context, answer) -> context.contentType(JSON).result(answer));
-    }
-
     /** An HTML file to save. It has a security policy of its own, because the server's policy forbids inline scripts. */
     public static Response<String> download(String name) {
         return new Response<>("text/html", null, (context, html) -> context.contentType("text/html; charset=utf-8")

@@ -1,5 +1,7 @@
 package dev.qorpus.web.cli.option;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.web.api.ServerSettings;
+import dev.qorpus.web.api.deploy.Deployment;
 import dev.qorpus.web.api.load.Limits;
 import dev.qorpus.web.api.log.LogDetail;
 
@@ -26,6 +29,15 @@ public final class ListenOptions {
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
     int port = 7070;
 
+    @Option(names = "--base-path", paramLabel = "PATH", description = "Path below which a proxy serves the pages and the API, as in /qorpus (default: the root).")
+    String basePath = "";
+
+    @Option(names = "--allow-host", paramLabel = "NAME", description = "A further name by which clients may ask, for a proxy on this machine, as in notes.example.com or notes.example.com:8443; repeat it for more.")
+    List<String> hosts = new ArrayList<>();
+
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "A site whose pages may use the API, as in https://notes.example.com or http://localhost:3000; repeat it for more.")
+    List<String> origins = new ArrayList<>();
+
     @Option(names = "--log", paramLabel = "DETAIL", description = "What to write to standard error of each request, as lines of JSON: none (default), requests, or questions, which also writes what was asked.")
     LogDetail log = LogDetail.NONE;
 
@@ -39,7 +51,7 @@ public final class ListenOptions {
             throw new QueryException("port is " + port + "; allowed is 0 to 65535");
         }
         return new ServerSettings(host, port, token(command),
-                Limits.of(Runtime.getRuntime().availableProcessors()), log);
+                Limits.of(Runtime.getRuntime().availableProcessors()), log, Deployment.of(basePath, hosts, origins));
     }
 
     /** The token that the environment gives; empty if it gives none. */

@@ -55,7 +55,7 @@ const compared = (q, ...modes) => address({ q, mode: 'compare', modes: [...modes
 
 /** Draws the bars with uPlot, again after each change of size. */
 async function drawBars(at, hint, asked, one, other) {
-  const [{ default: UPlot }] = await Promise.all([import('/lib/uplot/uPlot.esm.js'), libraries.style('/lib/uplot/uPlot.min.css')]);
+  const [{ default: UPlot }] = await Promise.all([import('../../lib/uplot/uPlot.esm.js'), libraries.style('lib/uplot/uPlot.min.css')]);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const said = hint.textContent;
   let chart = null;

@@ -74,7 +74,7 @@ const program = ({ uptimeSeconds, jdk, system, processors, heapUsed, heapMax, re
   ['heap', `${bytes(heapUsed)} of at most ${bytes(heapMax)}`],
   ['JDK', jdk],
   ['system', `${system}, ${plural(processors, 'processor', 'processors')}`],
-  ['for Prometheus', el('a', { href: '/metrics' }, '/metrics')],
+  ['for Prometheus', el('a', { href: 'metrics' }, '/metrics')],
 ];
 
 const group = (name, rows) => el('section', { 'aria-label': name }, el('h3', {}, name),

@@ -13,7 +13,7 @@ let library = null;
 
 /** Loads the topics. Resolves to a function that draws them. The map keeps its zoom while a question is typed. */
 export async function open(state, signal) {
-  library ??= import('/lib/d3/d3.min.js');
+  library ??= import('../../lib/d3/d3.min.js');
   const found = state.q ? api.searchForMap(state, signal) : null;
   if (!topicsView?.root.isConnected) await make(signal);
   const answer = await found;

@@ -4,7 +4,7 @@ import { el } from '../dom/elements.js';
 import { script } from '../dom/library-loader.js';
 
 const LONGEST = 50_000;
-const LIBRARY = '/lib/highlightjs/';
+const LIBRARY = 'lib/highlightjs/';
 
 // Languages that the main file of the library lacks, by the names that authors use.
 const FURTHER = {

@@ -19,7 +19,7 @@ export async function drawMath(root) {
   const formulas = [...root.querySelectorAll('span.math, pre > code.language-math')];
   if (formulas.length === 0) return;
   try {
-    await Promise.all([script('/lib/katex/katex.min.js'), style('/lib/katex/katex.min.css')]);
+    await Promise.all([script('lib/katex/katex.min.js'), style('lib/katex/katex.min.css')]);
   } catch {
     return;
   }

@@ -1,4 +1,4 @@
-/** Loads a library from this server on first use, once. */
+/** Loads a library from this server on first use, once. Addresses are relative to the page. */
 const loading = new Map();
 
 const once = (address, node) => {

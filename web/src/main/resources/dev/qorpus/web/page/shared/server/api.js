@@ -1,6 +1,6 @@
 /**
  * Requests to the server. It waits for a server that does not respond, so callers see only results, problems from the
- * server, and their own aborts.
+ * server, and their own aborts. All addresses are relative to the page, so that it also works below a path of a proxy.
  */
 const RETRY_MS = 2000;
 
@@ -14,7 +14,7 @@ let waiting = null;
 
 const alive = async () => {
   try {
-    return (await fetch('/health', { cache: 'no-store' })).ok;
+    return (await fetch('health', { cache: 'no-store' })).ok;
   } catch {
     return false;
   }
@@ -78,30 +78,30 @@ function query(state, extra) {
   return params;
 }
 
-const entryPath = (id) => `/api/entries/${encodeURIComponent(id)}`;
+const entryPath = (id) => `api/entries/${encodeURIComponent(id)}`;
 
-export const status = (signal) => get('/api/status', signal);
+export const status = (signal) => get('api/status', signal);
 
 export const search = (state, signal, { k = 10, offset = 0, facets = false } = {}) =>
-  get(`/api/search?${query(state, {
+  get(`api/search?${query(state, {
     mode: state.mode, k, ...(offset && { offset }), explain: k > 1, facets, ...(state.reading && { [state.reading]: true }),
   })}`, signal);
 
-export const suggest = (begun, k, signal) => get(`/api/suggest?${new URLSearchParams({ q: begun, k })}`, signal);
+export const suggest = (begun, k, signal) => get(`api/suggest?${new URLSearchParams({ q: begun, k })}`, signal);
 
 const compared = (state, modes) => query(state, { modes: modes.join(','), k: 10 });
 
-export const compare = (state, modes, signal) => get(`/api/compare?${compared(state, modes)}`, signal);
+export const compare = (state, modes, signal) => get(`api/compare?${compared(state, modes)}`, signal);
 
 /** The address of a comparison as an HTML file. */
-export const comparisonPage = (state, modes) => `/export/comparison.html?${compared(state, modes)}`;
+export const comparisonPage = (state, modes) => `export/comparison.html?${compared(state, modes)}`;
 
 /** The evaluation of modes on judged questions; without `of`, on the first collection. */
-export const evaluation = (narrowed, signal) => get(`/api/evaluation?${new URLSearchParams(narrowed)}`, signal);
+export const evaluation = (narrowed, signal) => get(`api/evaluation?${new URLSearchParams(narrowed)}`, signal);
 
-export const evaluationPage = (narrowed) => `/export/evaluation.html?${new URLSearchParams(narrowed)}`;
+export const evaluationPage = (narrowed) => `export/evaluation.html?${new URLSearchParams(narrowed)}`;
 
-export const nearestWords = (q, id) => get(`/api/compare/words?${new URLSearchParams({ q, id })}`);
+export const nearestWords = (q, id) => get(`api/compare/words?${new URLSearchParams({ q, id })}`);
 
 export const entry = (id, signal) => get(entryPath(id), signal);
 
@@ -110,15 +110,15 @@ export const answer = ({ id, passage }, asked, signal = undefined) => get(`${ent
   q: asked, ...(passage && { passage: `${passage.start}-${passage.end}` }),
 })}`, signal);
 
-export const topics = (signal) => get('/api/topics', signal);
+export const topics = (signal) => get('api/topics', signal);
 
-export const map = (signal) => get('/api/map', signal);
+export const map = (signal) => get('api/map', signal);
 
 /** Hits to show on the map: more than in a list, without explanations. */
 export const searchForMap = (state, signal) =>
-  get(`/api/search?${query(state, { mode: state.mode === 'compare' ? 'hybrid' : state.mode, k: 30 })}`, signal);
+  get(`api/search?${query(state, { mode: state.mode === 'compare' ? 'hybrid' : state.mode, k: 30 })}`, signal);
 
 export const related = (id, explain = false, signal = undefined) =>
   get(`${entryPath(id)}/related${explain ? '?explain=true' : ''}`, signal);
 
-export const findings = (narrowed, signal) => get(`/api/findings?${new URLSearchParams(narrowed)}`, signal);
+export const findings = (narrowed, signal) => get(`api/findings?${new URLSearchParams(narrowed)}`, signal);
