@@ -28,13 +28,25 @@ public final class RunningServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** Serves corpora on a free port, with its index in the working directory, once it says that it answers. */
+    /** Serves corpora on a free port, with its index in the working directory, once its index is up to date. */
     public static RunningServer start(Product product, String... corpora) {
         return start(product, List.of(), corpora);
     }
 
     /** The same by a command that becomes the one that follows it. */
     public static RunningServer start(Product product, List<String> before, String... corpora) {
+        RunningServer server = startEarly(product, before, corpora);
+        try {
+            UpToDate.await(server.address, server.process);
+            return server;
+        } catch (AssertionError | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The same, but returns once it listens: its index may still be embedded. */
+    public static RunningServer startEarly(Product product, List<String> before, String... corpora) {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(Product.LAUNCHER, "serve"));
         command.addAll(List.of(corpora));
@@ -48,6 +60,8 @@ public final class RunningServer implements AutoCloseable {
                             process.destroyForcibly();
                         }
                     }).join();
+            // What it prints later is read too, because a full pipe would block it.
+            Thread.startVirtualThread(() -> process.inputReader().lines().forEach(line -> {}));
             return new RunningServer(process, log, address);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command, e);

@@ -30,6 +30,7 @@ record Problems(Health health) {
 
     /** The status that nginx logs if a client has disconnected. */
     private static final int CLIENT_CLOSED = 499;
+    private static final int PENDING_SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     void map(RoutesConfig routes) {
@@ -38,8 +39,14 @@ record Problems(Health health) {
                 (e, context) -> Problem.of(400, "the request is malformed; ask as in the README").write(context));
         routes.exception(ProblemException.class, Problems::write);
         routes.exception(DisconnectedException.class, (e, context) -> context.status(CLIENT_CLOSED).result(""));
-        routes.exception(ModelException.class, (e, context) -> failed(503, e, context,
-                "dense search is down; use mode=hybrid or mode=lexical, which are lexical only until it works again"));
+        routes.exception(ModelException.class, (e, context) -> {
+            if (health.has(Fault.VECTORS_PENDING)) {
+                Problem.of(503, Fault.VECTORS_PENDING.message()).write(context, PENDING_SECONDS);
+            } else {
+                failed(503, e, context, "dense search is down; use mode=hybrid or mode=lexical, which are lexical only "
+                        + "until it works again");
+            }
+        });
         routes.exception(BackendException.class, (e, context) -> {
             Fault fault = e.isTransient() ? Fault.INDEX_AWAY : Fault.INDEX_UNREADABLE;
             health.report(fault);

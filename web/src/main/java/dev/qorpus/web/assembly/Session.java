@@ -77,11 +77,21 @@ public final class Session implements AutoCloseable {
     }
 
     /** Updates the index. */
-    public IndexReport index(List<Path> roots, IndexModels wanted, boolean rebuild, Console console) {
+    public IndexReport index(List<Path> roots, IndexModels wanted, boolean rebuild, Progress progress) {
         try (EntrySink sink = address.sink(rebuild)) {
             Corpus corpus = corpus(roots, sink);
-            return indexer(wanted, console).index(corpus, sink, wanted.names(), rebuild);
+            return indexer(wanted, progress).index(corpus, sink, wanted.names(), rebuild);
         }
+    }
+
+    /**
+     * Opens what answers while the index is made or updated.
+     *
+     * @throws CorpusException if the corpus is not there, or has no entry
+     * @throws IndexException if the index cannot be updated: it is damaged, of another version, or being written
+     */
+    public EarlyIndex early(List<Path> roots, IndexModels wanted) {
+        return EarlyIndex.open(address, roots, new Indexer(models, Progress.NONE), wanted);
     }
 
     /**
@@ -89,7 +99,7 @@ public final class Session implements AutoCloseable {
      * Afterwards it indexes what is left: everything if the writer died, otherwise nothing.
      */
     public IndexReport indexTogether(List<Path> roots, IndexModels wanted, Console console) {
-        Indexer indexer = indexer(wanted, console);
+        Indexer indexer = indexer(wanted, new TerminalProgress(console));
         try (IndexState worker = address.worker().orElse(null)) {
             if (worker != null) {
                 indexer.embed(corpus(roots, worker), worker, wanted.names());
@@ -100,8 +110,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Indexer indexer(IndexModels wanted, Console console) {
-        Indexer indexer = new Indexer(models, new TerminalProgress(console));
+    private Indexer indexer(IndexModels wanted, Progress progress) {
+        Indexer indexer = new Indexer(models, progress);
         return wanted.tokens() ? indexer : indexer.withoutTokens();
     }
 
@@ -113,23 +123,13 @@ public final class Session implements AutoCloseable {
     }
 
     /** The named corpus, or that of the index, or the seeds. */
-    private static Corpus corpus(List<Path> roots, IndexState index) {
+    static Corpus corpus(List<Path> roots, IndexState index) {
         if (!roots.isEmpty()) {
             return Corpus.of(roots);
         }
         List<Path> before = index.manifest().map(IndexManifest::corpus).orElse(List.of()).stream().map(Path::of)
                 .toList();
         return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
-    }
-
-    /** Whether there is a readable index of the named corpus, or of any corpus if none is named. */
-    public boolean isPublishedOf(List<Path> roots) {
-        try (Backend published = address.backend()) {
-            return roots.isEmpty() || published.manifest().corpus()
-                    .equals(new Corpus(roots).absoluteRoots());
-        } catch (IndexException | BackendException e) {
-            return false;
-        }
     }
 
     /** Opens the index for searching. */
@@ -154,6 +154,21 @@ public final class Session implements AutoCloseable {
         }, compare -> Thread.ofVirtual().name("changes").start(compare))::join;
     }
 
+    /** Whether there is an index that can be read. */
+    public boolean isPublished() {
+        try {
+            address.backend().close();
+            return true;
+        } catch (IndexException | BackendException e) {
+            return false;
+        }
+    }
+
+    /** Opens the published index. */
+    public Backend backend() {
+        return address.backend();
+    }
+
     /** Opens the index for a server, which is notified of changes. */
     public LiveSearch live(SearchSettings settings) {
         return new LiveSearch(address.backend(), models, settings, reranker);
@@ -173,6 +188,11 @@ public final class Session implements AutoCloseable {
                 : Optional.of(new SiteMeaning(
                         DjlModels.pieceTable(spec, Runtime.getRuntime().availableProcessors()),
                         models.embedder(WORD_VECTORS), spec.background().orElseThrow(), trust));
+    }
+
+    /** The same from an index that is not up to date yet. */
+    public LiveSearch live(EarlyIndex early, SearchSettings settings) {
+        return new LiveSearch(early.backend(), models, settings, reranker);
     }
 
     /** Checks the corpus of an index. Texts that the index has are not embedded again. */

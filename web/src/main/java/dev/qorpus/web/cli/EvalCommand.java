@@ -34,6 +34,7 @@ import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
 import dev.qorpus.web.cli.text.ReportText;
+import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.json.evaluation.EvaluationFile;
 import dev.qorpus.web.json.evaluation.EvaluationView;
 import dev.qorpus.web.json.evaluation.ReportView;
@@ -130,8 +131,9 @@ final class EvalCommand implements Callable<Integer> {
         List<String> spaces = models.isEmpty() && ladder && index == null ? RUNGS : models;
         try (Session session = new Session(new IndexAddress(address(judged, spaces)), rerank.patientReranker())) {
             // Its own index is only a cache: one of another version or a damaged one is made again.
-            boolean rebuild = index == null && !session.isPublishedOf(List.of());
-            session.index(List.of(source(collection)), IndexModels.of(spaces), rebuild, console);
+            boolean rebuild = index == null && !session.isPublished();
+            session.index(List.of(source(collection)), IndexModels.of(spaces), rebuild,
+                    new TerminalProgress(console));
             Search search = session.search(settings);
             Evaluation evaluation = new Evaluator(search, filterBy).run(judged, modes(search));
             if (runOut != null) {

@@ -7,11 +7,7 @@ import java.util.List;
 import dev.qorpus.indexer.IndexReport;
 import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.indexer.corpus.CorpusWatcher;
-import dev.qorpus.search.LiveSearch;
-import dev.qorpus.web.assembly.Session;
-import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.serve.Fault;
-import dev.qorpus.web.serve.Health;
 
 /**
  * Updates a server's index when files of its corpus change. It prints one line for each update. A failure is printed
@@ -19,30 +15,21 @@ import dev.qorpus.web.serve.Health;
  */
 final class Follower implements AutoCloseable {
 
-    private final Session session;
-    private final LiveSearch search;
-    private final Health health;
-    private final Console console;
+    private final ServedParts served;
     private final CorpusWatcher watcher;
     private String failure = "";
     private volatile boolean closed;
 
-    private Follower(Session session, Served served, Console console, CorpusWatcher watcher) {
-        this.session = session;
-        this.search = served.search();
-        this.health = served.health();
-        this.console = console;
+    private Follower(ServedParts served, CorpusWatcher watcher) {
+        this.served = served;
         this.watcher = watcher;
     }
 
-    /** The served index, and its health. */
-    record Served(LiveSearch search, Health health) {}
-
     /** Starts to follow the corpus of an index. */
-    static Follower start(Session session, Served served, Console console) {
+    static Follower start(ServedParts served) {
         List<Path> roots = new ArrayList<>();
         served.search().use(search -> search.manifest().corpus().forEach(root -> roots.add(Path.of(root))));
-        Follower follower = new Follower(session, served, console, CorpusWatcher.open(new Corpus(roots)));
+        Follower follower = new Follower(served, CorpusWatcher.open(new Corpus(roots)));
         Thread.ofPlatform().daemon().name("follower").start(() -> follower.follow(roots));
         return follower;
     }
@@ -60,15 +47,15 @@ final class Follower implements AutoCloseable {
 
     private void update(List<Path> roots) {
         try {
-            IndexReport report = session.update(roots);
+            IndexReport report = served.session().update(roots);
             if (report.changedAnything()) {
-                search.refresh();
-                console.error(IndexCommand.text(report));
+                served.search().refresh();
+                served.console().error(IndexCommand.text(report));
             }
-            health.resolve(Fault.UPDATE_FAILED);
+            served.health().resolve(Fault.UPDATE_FAILED);
             failed(report.unreadable());
         } catch (RuntimeException e) {
-            health.report(Fault.UPDATE_FAILED);
+            served.health().report(Fault.UPDATE_FAILED);
             failed("the index stays as it was: " + e.getMessage());
         }
     }
@@ -76,7 +63,7 @@ final class Follower implements AutoCloseable {
     /** Prints a message if it differs from the last one. */
     private void failed(String message) {
         if (!message.isEmpty() && !message.equals(failure) && !closed) {
-            console.error(message.replaceAll("\\p{Cntrl}+", " "));
+            served.console().error(message.replaceAll("\\p{Cntrl}+", " "));
         }
         failure = message;
     }

@@ -27,6 +27,7 @@ import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.CoverageText;
+import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.json.state.CoverageView;
 import dev.qorpus.web.json.state.LanguageNotice;
 
@@ -61,7 +62,7 @@ final class IndexCommand implements Callable<Integer> {
         try (Session session = new Session(index.index())) {
             IndexReport report = together
                     ? session.indexTogether(corpus, models.models(), console)
-                    : session.index(corpus, models.models(), rebuild, console);
+                    : session.index(corpus, models.models(), rebuild, new TerminalProgress(console));
             json.print(console, report, IndexCommand::view, IndexCommand::text);
             tell(report, console);
             LanguageNotice.of(report.manifest()).ifPresent(console::error);

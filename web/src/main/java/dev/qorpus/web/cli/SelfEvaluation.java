@@ -27,6 +27,7 @@ import dev.qorpus.web.assembly.IndexModels;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
+import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.evaluation.SelfEvaluationView;
 
@@ -84,7 +85,7 @@ record SelfEvaluation(List<Path> roots, Path folder) {
         List<SelfQuestions.Hidden> hidden = questions.corpus();
         Path corpus = write(hidden);
         try (Session session = new Session(new IndexAddress(folder.resolve("index").toString()))) {
-            session.index(List.of(corpus), IndexModels.of(models), false, console);
+            session.index(List.of(corpus), IndexModels.of(models), false, new TerminalProgress(console));
             Evaluator evaluator = new Evaluator(session.search(settings), List.of());
             List<Evaluation> kinds = new ArrayList<>();
             for (SelfQuestions.Kind kind : SelfQuestions.Kind.values()) {

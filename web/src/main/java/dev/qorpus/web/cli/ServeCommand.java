@@ -15,9 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import dev.qorpus.indexer.IndexReport;
-import dev.qorpus.indexer.schema.IndexException;
-import dev.qorpus.models.ModelException;
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.evaluate.JudgedCollection;
@@ -25,6 +22,7 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.api.BoundPort;
 import dev.qorpus.web.api.Server;
 import dev.qorpus.web.api.ServerSettings;
+import dev.qorpus.web.assembly.EarlyIndex;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.ListenOptions;
@@ -32,7 +30,6 @@ import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.serve.CorpusAccess;
-import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.IndexWatch;
 import dev.qorpus.web.serve.ServedIndex;
@@ -70,45 +67,31 @@ final class ServeCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Signals.exitAtOnce(console);
         if (settings.isOpenThroughProxy()) {
-            console.error("everyone whom a proxy lets in can read the corpus, because no token is set; set QORPUS_TOKEN, "
-                    + "unless the proxy asks who they are");
+            console.error(
+                    "everyone whom a proxy lets in can read the corpus, because no token is set; set QORPUS_TOKEN, "
+                            + "unless the proxy asks who they are");
         }
         Health health = new Health();
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        BackgroundIndexing.Work work = new BackgroundIndexing.Work(corpus, models.models(), watch,
+                end::completeExceptionally);
         try (BoundPort port = BoundPort.of(settings);
-                Session session = new Session(index.index(), rerank.reranker())) {
-            update(session, health, console);
-            try (LiveSearch search = session.live(SearchSettings.DEFAULT);
-                    Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health,
-                            port);
-                    ServedIndex note = new ServedIndex(index.index().localFolder().orElse(null));
-                    IndexWatch published = new IndexWatch(search, health);
-                    Follower follower = watch
-                            ? Follower.start(session, new Follower.Served(search, health), console)
-                            : null) {
-                published.start();
-                note.leave(settings.ownAddress(server.port()));
-                console.out("Qorpus listens on " + settings.shownAddress(server.port())
-                        + "  (end it with Ctrl-C" + (follower != null ? "; it follows changes)" : ")"));
-                return 128 + awaitEnd();
+                Session session = new Session(index.index(), rerank.reranker());
+                EarlyIndex early = session.early(corpus, models.models());
+                LiveSearch search = session.live(early, SearchSettings.DEFAULT);
+                Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health, port);
+                ServedIndex note = new ServedIndex(index.index().localFolder().orElse(null));
+                IndexWatch published = new IndexWatch(search, health)) {
+            published.start();
+            note.leave(settings.ownAddress(server.port()));
+            console.out("Qorpus listens on " + settings.shownAddress(server.port()) + "  ("
+                    + (early.isWordsOnly() ? "by words only until the notes are embedded; " : "")
+                    + "end it with Ctrl-C" + (watch ? "; it follows changes)" : ")"));
+            Signals.onEnd(end::complete);
+            ServedParts served = new ServedParts(session, search, health, console);
+            try (BackgroundIndexing indexing = BackgroundIndexing.start(served, early, work)) {
+                return 128 + indexing.await(end);
             }
-        }
-    }
-
-    /**
-     * Indexes what changed. If that fails, for instance on a full disk, an existing index of the same corpus is
-     * served.
-     */
-    private void update(Session session, Health health, Console console) {
-        try {
-            IndexReport report = session.index(corpus, models.models(), false, console);
-            IndexCommand.tell(report, console);
-            console.out(IndexCommand.text(report));
-        } catch (ModelException | IndexException e) {
-            if (!session.isPublishedOf(corpus)) {
-                throw e;
-            }
-            health.report(Fault.UPDATE_FAILED);
-            console.error("the index stays as it was: " + e.getMessage());
         }
     }
 
@@ -117,12 +100,5 @@ final class ServeCommand implements Callable<Integer> {
         return Stream.concat(judgments.stream(),
                 JudgedCollection.within(state.manifest().corpus().stream().map(Path::of).toList()).stream()).distinct()
                 .toList();
-    }
-
-    /** Waits for a signal to stop. Then this thread closes everything. */
-    private static int awaitEnd() {
-        CompletableFuture<Integer> told = new CompletableFuture<>();
-        Signals.onEnd(told::complete);
-        return told.join();
     }
 }

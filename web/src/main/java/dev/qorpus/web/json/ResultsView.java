@@ -28,17 +28,29 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
     /** The message of results that are lexical only because dense search failed. */
     public static final String LEXICAL_ONLY = "Dense search is down, so these results are lexical only. 'qorpus doctor' says what is wrong.";
 
+    /** The message of results that are lexical only because the index has no vectors yet. */
+    private static final String WORDS_ONLY = "The notes are still being embedded, so these results are lexical only.";
+
     /** The view of results. */
     public static ResultsView of(Results results) {
-        return of(results, null);
+        return of(results, false);
+    }
+
+    /**
+     * The view of results.
+     *
+     * @param wordsOnly whether the index has no vectors yet
+     */
+    public static ResultsView of(Results results, boolean wordsOnly) {
+        return of(results, null, wordsOnly);
     }
 
     /** The view of results with their facets. */
-    public static ResultsView of(FacetedResults faceted) {
-        return of(faceted.results(), faceted.facets());
+    public static ResultsView of(FacetedResults faceted, boolean wordsOnly) {
+        return of(faceted.results(), faceted.facets(), wordsOnly);
     }
 
-    private static ResultsView of(Results results, @Nullable Facets facets) {
+    private static ResultsView of(Results results, @Nullable Facets facets, boolean wordsOnly) {
         return new ResultsView(results.query(), results.corrections(),
                 results.operators().stream().map(OperatorView::of).toList(), results.notes(), results.mode(),
                 results.model(),
@@ -48,6 +60,6 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
                 results.hits().stream().map(HitView::of).toList(), results.groups(),
                 facets == null ? null : facets.values(),
                 facets == null || facets.leftOut().isEmpty() ? null : facets.leftOut(),
-                results.lexicalOnly() ? LEXICAL_ONLY : null);
+                !results.lexicalOnly() ? null : wordsOnly ? WORDS_ONLY : LEXICAL_ONLY);
     }
 }

@@ -14,6 +14,9 @@ public enum Fault {
     /** The model, or its native libraries. */
     DENSE_DOWN("dense", "the model cannot be loaded or run; search is lexical only",
             "'qorpus doctor' says what is wrong", false),
+    /** The first index is being embedded. Meanwhile another one answers, which has words only. */
+    VECTORS_PENDING("dense", "the first index is still being embedded; search is lexical only until then",
+            "wait; /health says how far it is", false),
     /** The published index stays. */
     UPDATE_FAILED("updates",
             "the last change of the corpus could not be indexed; the server still uses the index from before",

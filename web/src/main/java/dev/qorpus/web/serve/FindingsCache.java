@@ -50,6 +50,10 @@ public final class FindingsCache implements AutoCloseable {
         if (ended != null && ended.state().equals(state)) {
             return FindingsView.of(ended.report() == null ? "failed" : "done", report, wanted);
         }
+        if (state.wordsOnly()) {
+            // The check embeds what has no vectors, and that is being done already.
+            return FindingsView.of("checking", report, wanted);
+        }
         boolean small = state.counts().entries() <= SMALL;
         if (!running && !small && !wanted.entry().isEmpty()) {
             return FindingsView.of("unchecked", report, wanted);

@@ -3,15 +3,20 @@ package dev.qorpus.web.serve;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import org.jspecify.annotations.Nullable;
+
+import dev.qorpus.web.json.state.HealthView.IndexingView;
 
 /** The current faults. Parts of the server report here when a fault starts and ends. */
 public final class Health {
 
     private static final double NEARLY_ALL = 0.9;
 
+    private volatile @Nullable IndexingView indexing;
     private final Set<Fault> faults = Collections.synchronizedSet(EnumSet.noneOf(Fault.class));
 
     /** Reports a fault. */
@@ -22,6 +27,16 @@ public final class Health {
     /** Reports that a fault is over. */
     public void resolve(Fault fault) {
         faults.remove(fault);
+    }
+
+    /** Reports how far an index is that is being made; null once it is there. */
+    public void indexing(@Nullable IndexingView state) {
+        indexing = state;
+    }
+
+    /** How far an index is that is being made; empty if none is. */
+    public Optional<IndexingView> indexing() {
+        return Optional.ofNullable(indexing);
     }
 
     /** Whether there is that fault. */

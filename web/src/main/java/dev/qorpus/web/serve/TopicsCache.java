@@ -21,8 +21,11 @@ public final class TopicsCache implements AutoCloseable {
         this.topics = new PerStateCache<>(live, "topics", (state, space) -> new Topics(state).find());
     }
 
-    /** The topics; empty if they are not ready in time. The work then continues. */
+    /** The topics; empty if they are not ready in time. The work then continues. They need vectors. */
     public Optional<TopicMap> find(Search search, Duration patience) {
+        if (search.isWordsOnly()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(topics.of(search, search.manifest().spaces().getFirst()).get(patience.toMillis(),
                     TimeUnit.MILLISECONDS));

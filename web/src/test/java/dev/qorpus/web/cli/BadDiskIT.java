@@ -32,7 +32,7 @@ class BadDiskIT {
             "$0" ask "What is old 3?" --index disk/index --json >full.json
             cp -r new old/more
             "$0" serve old --index disk/index --port 0 >serve.out 2>serve.err & server=$!
-            for i in $(seq 300); do grep -q "Qorpus listens" serve.out && break; sleep 0.1; done
+            for i in $(seq 300); do grep -q "stays as it was" serve.err && break; sleep 0.1; done
             kill $server; wait $server || true
             rm disk/fill
             "$0" index new --index disk/index

@@ -18,6 +18,7 @@ import dev.qorpus.web.json.evaluation.JudgedView;
 import dev.qorpus.web.page.EvaluationPage;
 import dev.qorpus.web.parameter.Parameter;
 import dev.qorpus.web.serve.Evaluations;
+import dev.qorpus.web.serve.Fault;
 
 /**
  * Routes of the evaluation on judged questions.
@@ -46,6 +47,7 @@ public record EvaluationRoutes(Function<Search, List<Path>> judged, Evaluations 
         if (folders.isEmpty()) {
             return JudgedView.NONE;
         }
+        refuseWordsOnly(search);
         Path folder = chosen(folders, request.get(OF));
         try {
             Evaluations.Stand stand = evaluations.of(search, JudgedCollection.read(folder), request.get(MODES));
@@ -56,6 +58,7 @@ public record EvaluationRoutes(Function<Search, List<Path>> judged, Evaluations 
     }
 
     private String page(Search search, Request request) {
+        refuseWordsOnly(search);
         Path folder = chosen(judged.apply(search), request.get(OF));
         try {
             return evaluations.of(search, JudgedCollection.read(folder), request.get(MODES)).evaluation().stream()
@@ -63,6 +66,13 @@ public record EvaluationRoutes(Function<Search, List<Path>> judged, Evaluations 
                     .orElseThrow(() -> ProblemException.pending("it is still being measured; ask again in a second"));
         } catch (CorpusException e) {
             throw new QueryException(withoutPath(e, folder));
+        }
+    }
+
+    /** Judged questions are measured with vectors. */
+    private static void refuseWordsOnly(Search search) {
+        if (search.isWordsOnly()) {
+            throw ProblemException.pending(Fault.VECTORS_PENDING.message());
         }
     }
 

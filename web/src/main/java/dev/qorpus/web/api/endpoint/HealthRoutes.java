@@ -41,11 +41,12 @@ public record HealthRoutes(LiveSearch search, Health health) {
     private HealthView view() {
         Set<Fault> faults = health.faults();
         search.use(current -> {
-            if (current.isLexicalOnly()) {
+            if (current.isLexicalOnly() && !current.isWordsOnly()) {
                 faults.add(Fault.DENSE_DOWN);
             }
         });
-        return HealthView.of(faults.stream().anyMatch(Fault::isFatal), views(faults));
+        return HealthView.of(faults.stream().anyMatch(Fault::isFatal), views(faults),
+                health.indexing().orElse(null));
     }
 
     private static List<HealthView.FaultView> views(Set<Fault> faults) {

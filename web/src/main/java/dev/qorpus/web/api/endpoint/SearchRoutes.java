@@ -62,11 +62,11 @@ public record SearchRoutes(Measurements measurements) {
         if (request.get(FACETS)) {
             FacetedResults faceted = search.faceted(query);
             measurements.countResults(faceted.results());
-            return ResultsView.of(faceted);
+            return ResultsView.of(faceted, search.isWordsOnly());
         }
         Results results = search.search(query);
         measurements.countResults(results);
-        return ResultsView.of(results);
+        return ResultsView.of(results, search.isWordsOnly());
     }
 
     private static SuggestView suggest(Search search, Request request) {

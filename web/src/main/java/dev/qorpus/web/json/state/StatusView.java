@@ -47,7 +47,8 @@ public record StatusView(String version, List<String> models, IndexManifest.Coun
         int entries = Math.max(1, manifest.counts().entries());
         List<Space> spaces = manifest.models().stream().map(model -> new Space(model.name(), model.dimension(),
                 model.checksum(), vectors(footprint, model.name()).bytes() / entries)).toList();
-        long passages = vectors(footprint, manifest.spaces().getFirst()).count() - manifest.counts().entries();
+        long passages = Math.max(0,
+                vectors(footprint, manifest.spaces().getFirst()).count() - manifest.counts().entries());
         return new StatusView(Version.NAME, manifest.spaces(), manifest.counts(), manifest.values(), search.modes(),
                 search.ladderModes(),
                 manifest.examples(), manifest.schemaVersion(), manifest.analysis(), manifest.digest(),

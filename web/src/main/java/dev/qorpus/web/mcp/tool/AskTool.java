@@ -56,7 +56,7 @@ public final class AskTool {
     }
 
     private static ToolResult answer(Search search, Query query, int tokens) {
-        ResultsView results = ResultsView.of(search.search(query));
+        ResultsView results = ResultsView.of(search.search(query), search.isWordsOnly());
         List<String> notes = HitText.notes(results);
         return new Budget(tokens).ofHits(results.hits(), hits -> {
             AnswersView answers = AnswersView.of(results, notes, hits);
