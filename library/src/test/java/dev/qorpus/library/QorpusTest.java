@@ -102,7 +102,7 @@ class QorpusTest {
             Results words = qorpus.ask(Query.of("branch", Mode.LEXICAL).explained());
             assertThat(words.hits()).singleElement()
                     .satisfies(hit -> assertThat(hit.explanation()).isNotNull());
-            assertThat((String) qorpus.with(search -> search.manifest().spaces().getFirst())).isEqualTo("minilm");
+            assertThat(qorpus.<String>with(search -> search.manifest().spaces().getFirst())).isEqualTo("minilm");
             assertThatThrownBy(() -> qorpus.ask(" ")).isInstanceOf(QueryException.class);
         }
     }
