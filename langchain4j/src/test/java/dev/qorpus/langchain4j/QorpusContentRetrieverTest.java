@@ -80,7 +80,8 @@ class QorpusContentRetrieverTest {
     void whereNothingAnswersNothingIsRetrieved() {
         QorpusContentRetriever retriever = new QorpusContentRetriever(qorpus, 3);
         assertThat(retriever.retrieve(Query.from("What is the capital of Mongolia?"))).isEmpty();
-        assertThat(retriever.retrieve(Query.from("Who repairs the lift?"))).as("a question without an answer").isEmpty();
+        assertThat(retriever.retrieve(Query.from("Who repairs the lift?"))).as("a question without an answer")
+                .isEmpty();
         assertThat(retriever.retrieve(Query.from("-cellar key \"where"))).as("operators are plain text").isNotEmpty();
     }
 

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReproducibleIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> SOURCES = Set.of("pom.xml", ".mvn", "models", "indexer", "search", "library", "langchain4j",
+    private static final Set<String> SOURCES = Set.of("pom.xml", ".mvn", "models", "indexer", "search", "library",
+            "langchain4j",
             "web", "bom");
     private static final int PATIENCE_MINUTES = 10;
 
