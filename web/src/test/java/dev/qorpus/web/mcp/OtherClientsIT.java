@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import dev.qorpus.web.NodeClients;
 import dev.qorpus.web.Product;
 import dev.qorpus.web.RunningServer;
 
@@ -28,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The official conformance suite, the Inspector and the TypeScript SDK, against one server and one process. */
 class OtherClientsIT {
 
+    private static final String CONFORMANCE = "node_modules/@modelcontextprotocol/conformance/dist/index.js";
+    private static final String INSPECTOR = "node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js";
     private static final String BAG = "models.md#q3-what-is-the-bag-of-words-bow-model";
 
     @TempDir
@@ -38,7 +41,7 @@ class OtherClientsIT {
 
     @BeforeAll
     static void serve() {
-        clients = NodeClients.install();
+        clients = NodeClients.install("mcp-clients", OtherClientsIT.class, "", "clients.mjs");
         server = RunningServer.start(Product.in(home), Product.SEEDS);
     }
 
@@ -57,7 +60,7 @@ class OtherClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"2025-11-25", "2026-07-28"})
     void everyScenarioThatCanBeTestedPasses(String revision, @TempDir Path results) throws IOException {
-        clients.conformance("server", "--url", endpoint(), "--requirements", revision, "-o", results.toString());
+        clients.run(CONFORMANCE, "server", "--url", endpoint(), "--requirements", revision, "-o", results.toString());
 
         SortedSet<String> failed = new TreeSet<>();
         int passed = 0;
@@ -96,12 +99,12 @@ class OtherClientsIT {
     void theInspectorAsksInEachEra(String era) {
         String[] call = {"--method", "tools/call", "--tool-name", "ask", "--tool-arg",
                 "question=what is the bag of words model", "--protocol-era", era};
-        Product.Run http = clients.inspector(with(call, "--server-url", endpoint()));
+        Product.Run http = inspector(with(call, "--server-url", endpoint()));
         assertThat(http.exit()).as(http.err()).isZero();
         assertThat(http.json().at("/structuredContent/hits/0/id").asString()).isEqualTo(BAG);
 
         // Its options end where the command begins.
-        Product.Run stdio = clients.inspector(with(call, "-e", "QORPUS_INDEX=" + home.resolve(".qorpus"),
+        Product.Run stdio = inspector(with(call, "-e", "QORPUS_INDEX=" + home.resolve(".qorpus"),
                 Product.LAUNCHER, "mcp"));
         assertThat(stdio.exit()).as(stdio.err()).isZero();
         assertThat(stdio.json().at("/structuredContent/hits/0/id").asString()).isEqualTo(BAG);
@@ -109,9 +112,14 @@ class OtherClientsIT {
 
     @Test
     void theInspectorFindsNoSchemaThatOtherClientsCannotRead() {
-        Product.Run strict = clients.inspector("--method", "tools/list", "--strict", "--server-url", endpoint());
+        Product.Run strict = inspector("--method", "tools/list", "--strict", "--server-url", endpoint());
         assertThat(strict.exit()).as(strict.err()).isZero();
         assertThat(strict.json().get("tools")).hasSize(7);
+    }
+
+    /** Runs the Inspector without its page. */
+    private static Product.Run inspector(String... arguments) {
+        return clients.run(INSPECTOR, with(new String[]{"--cli"}, arguments));
     }
 
     private static String[] with(String[] first, String... more) {

@@ -1,4 +1,4 @@
-package dev.qorpus.web.mcp;
+package dev.qorpus.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.impl.driver.Driver;
 import org.junit.jupiter.api.Assumptions;
-
-import dev.qorpus.web.Product;
 
 /**
  * Clients of others that need Node. Node itself comes with the driver of the browser tests, in a pinned version; the clients
@@ -24,23 +23,30 @@ import dev.qorpus.web.Product;
  * @param node the program
  * @param folder where the clients are installed
  */
-record NodeClients(String node, Path folder) {
+public record NodeClients(String node, Path folder) {
 
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "clients.mjs");
+    private static final String LOCK = "package-lock.json";
     private static final String STAMP = "installed.json";
 
-    /** Installs the clients, if they are not yet. */
-    static NodeClients install() {
-        Path folder = Path.of("target", "mcp-clients").toAbsolutePath();
+    /**
+     * Installs the clients, if they are not yet.
+     *
+     * @param name of the folder below {@code target}
+     * @param owner of the resources
+     * @param from the folder of the resources, relative to the owner; empty for its own
+     * @param scripts beside {@code package.json} and {@code package-lock.json}
+     */
+    public static NodeClients install(String name, Class<?> owner, String from, String... scripts) {
+        Path folder = Path.of("target", name).toAbsolutePath();
         try {
             Files.createDirectories(folder);
-            for (String file : FILES) {
-                try (InputStream in = Objects.requireNonNull(NodeClients.class.getResourceAsStream(file), file)) {
+            for (String file : Stream.concat(Stream.of("package.json", LOCK), Stream.of(scripts)).toList()) {
+                try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(from + file), file)) {
                     Files.copy(in, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             Path stamp = folder.resolve(STAMP);
-            Path lock = folder.resolve("package-lock.json");
+            Path lock = folder.resolve(LOCK);
             if (!Files.exists(stamp) || Files.mismatch(stamp, lock) >= 0) {
                 Product.Run run = Product.in(folder)
                         .runCommand(List.of("npm", "install", "--no-save", "--ignore-scripts", "--no-audit",
@@ -61,28 +67,15 @@ record NodeClients(String node, Path folder) {
         if ("true".equals(System.getenv("CI"))) {
             throw new AssertionError("the clients from npm cannot be installed", e);
         }
-        System.err.println("SKIPPED: the clients of MCP from npm, which cannot be installed here: " + e.getMessage());
+        System.err.println("SKIPPED: clients from npm, which cannot be installed here: " + e.getMessage());
         Assumptions.abort("no npm: " + e.getMessage());
         throw new IllegalStateException(e);
     }
 
     /** Runs a script below the folder. */
-    Product.Run run(String script, String... arguments) {
+    public Product.Run run(String script, String... arguments) {
         List<String> command = new ArrayList<>(List.of(node, folder.resolve(script).toString()));
         command.addAll(Arrays.asList(arguments));
         return Product.in(folder).runCommand(command);
-    }
-
-    /** Runs the conformance suite. */
-    Product.Run conformance(String... arguments) {
-        return run("node_modules/@modelcontextprotocol/conformance/dist/index.js", arguments);
-    }
-
-    /** Runs the Inspector without its page. */
-    Product.Run inspector(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--cli"));
-        all.addAll(Arrays.asList(arguments));
-        return run("node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js",
-                all.toArray(String[]::new));
     }
 }
