@@ -39,8 +39,43 @@ public record TokenColumns(float[] coordinates, float[] squares) {
                         + c * coordinates[at + 2 * count + i] + d * coordinates[at + 3 * count + i];
             }
         }
-        for (int i = 0; i < count; i++) {
-            cosines[i] /= (float) Math.sqrt(squares[i]);
+        scale(cosines);
+    }
+
+    /**
+     * Computes the cosines of two other tokens with all tokens, as {@link #cosines(float[], float[])} does for one. That
+     * takes two thirds of the time: each coordinate is read once for both.
+     */
+    public void cosines(float[] first, float[] second, float[] ofFirst, float[] ofSecond) {
+        int count = squares.length;
+        Arrays.fill(ofFirst, 0);
+        Arrays.fill(ofSecond, 0);
+        for (int axis = 0; axis < first.length; axis += AT_ONCE) {
+            float a = first[axis];
+            float b = first[axis + 1];
+            float c = first[axis + 2];
+            float d = first[axis + 3];
+            float e = second[axis];
+            float f = second[axis + 1];
+            float g = second[axis + 2];
+            float h = second[axis + 3];
+            int at = axis * count;
+            for (int i = 0; i < count; i++) {
+                float w = coordinates[at + i];
+                float x = coordinates[at + count + i];
+                float y = coordinates[at + 2 * count + i];
+                float z = coordinates[at + 3 * count + i];
+                ofFirst[i] += a * w + b * x + c * y + d * z;
+                ofSecond[i] += e * w + f * x + g * y + h * z;
+            }
+        }
+        scale(ofFirst);
+        scale(ofSecond);
+    }
+
+    private void scale(float[] products) {
+        for (int i = 0; i < squares.length; i++) {
+            products[i] /= (float) Math.sqrt(squares[i]);
         }
     }
 }

@@ -53,6 +53,20 @@ class TokenAxesTest {
     }
 
     @Test
+    void twoTokensAreComparedAsOneAfterTheOther() {
+        float[][] projected = {AXES.project(ROWS[0]), AXES.project(ROWS[1]), AXES.project(ROWS[2])};
+        TokenColumns columns = AXES.unpack(AXES.pack(projected));
+        float[] first = new float[3];
+        float[] second = new float[3];
+        float[] alone = new float[3];
+        columns.cosines(projected[0], projected[1], first, second);
+        columns.cosines(projected[0], alone);
+        assertThat(first).containsExactly(alone);
+        columns.cosines(projected[1], alone);
+        assertThat(second).containsExactly(alone);
+    }
+
+    @Test
     void axesAreTheSameAfterReading() {
         TokenAxes read = TokenAxes.read(AXES.toBytes());
 

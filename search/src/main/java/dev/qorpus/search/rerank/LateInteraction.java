@@ -42,20 +42,41 @@ public record LateInteraction(TokenAxes axes, float[][] question, double[] weigh
     private double score(byte[] packed) {
         TokenColumns passage = axes.unpack(packed);
         float[] cosines = new float[passage.size()];
+        float[] others = new float[passage.size()];
         double sum = 0;
         double all = 0;
-        for (int token = 0; token < question.length; token++) {
-            if (weights[token] > 0) {
-                passage.cosines(question[token], cosines);
-                float most = -1;
-                for (float cosine : cosines) {
-                    most = Math.max(most, cosine);
-                }
-                sum += weights[token] * most;
-                all += weights[token];
+        int first = weighted(0);
+        while (first < question.length) {
+            int second = weighted(first + 1);
+            if (second < question.length) {
+                passage.cosines(question[first], question[second], cosines, others);
+                sum += weights[first] * largest(cosines) + weights[second] * largest(others);
+                all += weights[first] + weights[second];
+            } else {
+                passage.cosines(question[first], cosines);
+                sum += weights[first] * largest(cosines);
+                all += weights[first];
             }
+            first = weighted(second + 1);
         }
         return sum / all;
+    }
+
+    private static float largest(float[] cosines) {
+        float most = -1;
+        for (float cosine : cosines) {
+            most = Math.max(most, cosine);
+        }
+        return most;
+    }
+
+    /** The next token that has a weight, from one on; the number of tokens if there is none. */
+    private int weighted(int from) {
+        int token = from;
+        while (token < question.length && weights[token] <= 0) {
+            token++;
+        }
+        return token;
     }
 
     /**
