@@ -104,8 +104,8 @@ class HouseRulesTest {
             indexer.opensearch.client..    | indexer.opensearch.., search.opensearch.., web.assembly
             search.cache..                 | search.cache.., search, search.browse, search.pipeline, web.serve
             search.pipeline..              | search.pipeline.., search
-            search.rerank..                | search.rerank.., search.pipeline
-            search.task..                  | search.task.., search.backend.., search.pipeline
+            search.rerank..                | search.rerank.., search.pipeline, search, web.assembly, web.cli.option
+            search.task..                  | search.task.., search.backend.., search.pipeline, search.rerank
             search.browse..                | search.browse.., search, web.json, web.mcp
             search.lucene.dense..          | search.lucene..
             search.lucene.segment..        | search.lucene..
