@@ -26,7 +26,7 @@ class ComparePageIT extends OnSeed {
               const fetch = window.fetch;
               const released = new Promise((resolve) => { window.release = resolve; });
               window.fetch = async (address, options) => {
-                if (address === '/api/status') await released;
+                if (new URL(address, location.href).pathname === '/api/status') await released;
                 return fetch(address, options);
               };
             })();
