@@ -75,7 +75,7 @@ class BelowAPathIT {
         tab.find("[data-view=topics]").click();
         assertThat(tab.find("#view svg, #view canvas").first()).isVisible();
         tab.find("[data-view=findings]").click();
-        assertThat(tab.find("#view")).containsText("broken");
+        assertThat(tab.find("#view")).containsText("Broken anchor");
         tab.find("[data-view=status]").click();
         assertThat(tab.find("#view")).containsText("minilm");
         tab.find("header h1 a").click();
