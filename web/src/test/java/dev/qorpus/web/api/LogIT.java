@@ -46,7 +46,9 @@ class LogIT {
     @Test
     void requestsAreLinesWithIdsAndWithoutWhatWasAsked() throws Exception {
         String log = logged(Product.SEEDS, "--log", "requests");
-        List<JsonNode> lines = log.lines().filter(line -> line.startsWith("{")).map(Product::parse).toList();
+        // The test itself asks for the health until the index is up to date.
+        List<JsonNode> lines = log.lines().filter(line -> line.startsWith("{")).map(Product::parse)
+                .filter(line -> !line.path("route").asString("").equals("/health")).toList();
         assertThat(lines).hasSize(4);
         JsonNode answered = lines.stream().filter(line -> line.get("id").asString().equals("mine-1")).findFirst()
                 .orElseThrow();
