@@ -98,7 +98,7 @@ class CommandLineIT {
 
     @Test
     void askReadsTheFirstHitsWithACrossEncoder() {
-        String model = "../models/src/test/resources/reranker";
+        String model = Path.of("../models/src/test/resources/reranker").toAbsolutePath().toString();
         JsonNode hits = qorpus.run("ask", "transformer", "--rerank", model, "--rerank-top", "5", "--rerank-time", "0",
                 "--json", "--explain").json().get("hits");
         // It knows none of these words.
