@@ -41,6 +41,7 @@ public final class Qorpus implements AutoCloseable {
 
     private final Path folder;
     private final Models models;
+    private final Object indexing = new Object();
     private @Nullable LiveSearch live;
 
     private Qorpus(Path folder, Models models) {
@@ -67,15 +68,22 @@ public final class Qorpus implements AutoCloseable {
      * @throws dev.qorpus.indexer.schema.IndexException if the index cannot be written, or is of another version
      * @throws dev.qorpus.models.ModelException if a model cannot be loaded
      */
-    public synchronized IndexReport index(Path... corpus) {
-        IndexReport report;
-        try (EntrySink sink = LuceneSink.open(folder)) {
-            report = new Indexer(models, Progress.NONE).index(Corpus.of(List.of(corpus)), sink, List.of(), false);
+    public IndexReport index(Path... corpus) {
+        // Questions are answered from the published state meanwhile, so they must not wait for this lock.
+        synchronized (indexing) {
+            IndexReport report;
+            try (EntrySink sink = LuceneSink.open(folder)) {
+                report = new Indexer(models, Progress.NONE).index(Corpus.of(List.of(corpus)), sink, List.of(), false);
+            }
+            refresh();
+            return report;
         }
+    }
+
+    private synchronized void refresh() {
         if (live != null) {
             live.refresh();
         }
-        return report;
     }
 
     /**
