@@ -51,6 +51,11 @@ public final class RunningServer implements AutoCloseable {
         command.addAll(List.of(Product.LAUNCHER, "serve"));
         command.addAll(List.of(corpora));
         command.addAll(List.of("--port", "0"));
+        return startCommand(product, command);
+    }
+
+    /** The same by any command that becomes a server. */
+    public static RunningServer startCommand(Product product, List<String> command) {
         try {
             Path log = Files.createTempFile("qorpus-serve-", ".err");
             Process process = product.builder(command).redirectError(log.toFile()).start();
