@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
  */
 class QuickStartIT {
 
-    private static final Path ROOT = Path.of(Product.LAUNCHER).getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String EXPORT = "export QORPUS_INDEX=";
     private static final String INITIALIZE = """
             {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18",\
@@ -53,7 +53,8 @@ class QuickStartIT {
         Files.createSymbolicLink(work.resolve("seeds"), ROOT.resolve("seeds"));
         reader = new Product(work, Map.of("HOME", home.toString()));
         Path collection = Files.createDirectory(home.resolve("collection"));
-        Files.writeString(collection.resolve("corpus.jsonl"), "{\"_id\": \"a\", \"title\": \"\", \"text\": \"Tea is leaves in water.\"}\n");
+        Files.writeString(collection.resolve("corpus.jsonl"),
+                "{\"_id\": \"a\", \"title\": \"\", \"text\": \"Tea is leaves in water.\"}\n");
         Files.writeString(collection.resolve("queries.jsonl"), "{\"_id\": \"1\", \"text\": \"What is tea?\"}\n");
         Files.writeString(collection.resolve("qrels.tsv"), "query-id\tcorpus-id\tscore\n1\ta\t1\n");
     }
