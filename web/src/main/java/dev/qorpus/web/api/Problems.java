@@ -2,7 +2,6 @@ package dev.qorpus.web.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
@@ -31,6 +30,14 @@ record Problems(Health health) {
     /** The status that nginx logs if a client has disconnected. */
     private static final int CLIENT_CLOSED = 499;
     private static final int PENDING_SECONDS = 2;
+    /**
+     * Written when the JVM fails. They are made before, because then nothing more may be loaded: not without memory, and not
+     * when a build has replaced the jar of a running server.
+     */
+    private static final byte[] NO_MEMORY = Json.bytes(
+            Problem.of(503, "the answer does not fit into the memory that is left; ask for less at once"));
+    private static final byte[] FAILED = Json.bytes(
+            Problem.of(500, "the question could not be answered; the server's log says why"));
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     void map(RoutesConfig routes) {
@@ -91,15 +98,13 @@ record Problems(Health health) {
     static void error(HttpServletResponse response, Error error) {
         boolean memory = error instanceof OutOfMemoryError;
         LOG.error("request {} failed", response.getHeader(RequestIds.HEADER), error);
-        Problem problem = memory
-                ? Problem.of(503, "the answer does not fit into the memory that is left; ask for less at once")
-                : Problem.of(500, "the question could not be answered; the server's log says why");
-        Map<String, String> headers = memory ? Map.of("Retry-After", "5") : Map.of();
-        headers.forEach(response::setHeader);
-        response.setStatus(problem.status());
+        if (memory) {
+            response.setHeader("Retry-After", "5");
+        }
+        response.setStatus(memory ? 503 : 500);
         response.setContentType("application/problem+json");
         try {
-            response.getOutputStream().write(Json.bytes(problem));
+            response.getOutputStream().write(memory ? NO_MEMORY : FAILED);
         } catch (IOException e) {
             throw new UncheckedIOException("the problem cannot be written", e);
         }

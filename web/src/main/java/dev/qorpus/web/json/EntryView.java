@@ -47,7 +47,7 @@ public record EntryView(String id, String kind, @Nullable String number, String 
      */
     public static EntryView of(Entry entry, SurroundingEntries around, Predicate<EntryId> exists, Span passage,
             List<Span> words) {
-        String html = SafeHtml.of(entry.answer().markdown(), new AnswerLinks(entry.file(), IMAGES, exists),
+        String html = SafeHtml.of(entry.answer().markdown(), links(entry, exists),
                 new AnswerMarks(entry.answer().text(), passage, words));
         return new EntryView(entry.id().value(), entry.kind().id(), entry.number(), entry.question(),
                 entry.answer().text(), entry.answer().markdown(), html, entry.title(), entry.section(), entry.type(),
@@ -55,6 +55,11 @@ public record EntryView(String id, String kind, @Nullable String number, String 
                 entry.line(), entry.answered(), HeadingView.ofNullable(around.previous()),
                 HeadingView.ofNullable(around.next()), around.siblings().stream().map(HeadingView::of).toList(),
                 around.inSection());
+    }
+
+    /** The addresses of what an answer links to and shows. */
+    static AnswerLinks links(Entry entry, Predicate<EntryId> exists) {
+        return new AnswerLinks(entry.file(), IMAGES, exists);
     }
 
     /** The language of an entry, as ISO 639-1; nothing if it is not known. */

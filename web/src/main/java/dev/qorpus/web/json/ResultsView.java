@@ -2,12 +2,16 @@ package dev.qorpus.web.json;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.GroupCounts;
+import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.search.retrieve.Correction;
 
@@ -42,22 +46,34 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
      * @param wordsOnly whether the index has no vectors yet
      */
     public static ResultsView of(Results results, boolean wordsOnly) {
-        return of(results, null, wordsOnly);
+        return of(results, null, wordsOnly, HitView::of);
+    }
+
+    /**
+     * The view of results with the passages as HTML.
+     *
+     * @param facets the facets; null if they were not counted
+     * @param exists whether an entry with an id exists
+     */
+    public static ResultsView rendered(Results results, @Nullable Facets facets, boolean wordsOnly,
+            Predicate<EntryId> exists) {
+        return of(results, facets, wordsOnly, hit -> HitView.rendered(hit, exists));
     }
 
     /** The view of results with their facets. */
     public static ResultsView of(FacetedResults faceted, boolean wordsOnly) {
-        return of(faceted.results(), faceted.facets(), wordsOnly);
+        return of(faceted.results(), faceted.facets(), wordsOnly, HitView::of);
     }
 
-    private static ResultsView of(Results results, @Nullable Facets facets, boolean wordsOnly) {
+    private static ResultsView of(Results results, @Nullable Facets facets, boolean wordsOnly,
+            Function<Hit, HitView> view) {
         return new ResultsView(results.query(), results.corrections(),
                 results.operators().stream().map(OperatorView::of).toList(), results.notes(), results.mode(),
                 results.model(),
                 Rounded.to(results.tookMillis(), 2),
                 results.total(), results.answered(), Rounded.to(results.confidence(), 4), results.confident(),
                 results.missing().words(),
-                results.hits().stream().map(HitView::of).toList(), results.groups(),
+                results.hits().stream().map(view).toList(), results.groups(),
                 facets == null ? null : facets.values(),
                 facets == null || facets.leftOut().isEmpty() ? null : facets.leftOut(),
                 !results.lexicalOnly() ? null : wordsOnly ? WORDS_ONLY : LEXICAL_ONLY);

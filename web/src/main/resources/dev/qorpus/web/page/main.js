@@ -4,6 +4,7 @@ import * as controls from './ask/controls.js';
 import { countsOfCorpus } from './ask/filter-values.js';
 import * as filters from './ask/filters.js';
 import { listen } from './ask/keyboard.js';
+import { resumeList } from './ask/list-end.js';
 import { drawNoMatch, drawProblem } from './ask/notices.js';
 import { drawRecent, remember } from './ask/recent-questions.js';
 import { search, showHits } from './ask/search-view.js';
@@ -12,7 +13,8 @@ import { showComparison } from './compare/compare.js';
 import * as entry from './entry/entry.js';
 import * as evaluation from './evaluation/evaluation.js';
 import * as findings from './findings/findings.js';
-import { address, commit, draft, isDraft, keepsQuestion, read, step } from './shared/address.js';
+import { address, commit, draft, followList, followsList, isDraft, keepsQuestion, leave, leftAt, read, step } from './shared/address.js';
+import { keepList, restoreList } from './shared/kept-list.js';
 import * as modePicker from './shared/mode-picker.js';
 import { at, field, list, main, notice, showPane, showSummary } from './shared/panes.js';
 import * as api from './shared/server/api.js';
@@ -26,6 +28,8 @@ const VIEWS = { entry, topics, findings, evaluation, status: statusView };
 /** How long typing pauses before the address is written. Browsers limit how often that may happen. */
 const SETTLED_MS = 250;
 
+/** The panes from which entries are opened. */
+const LISTS = ['results', 'compare'];
 const ASKABLE = /[\p{L}\p{N}]/u;
 
 let state = read();
@@ -68,7 +72,7 @@ async function ask() {
 }
 
 async function answer(signal) {
-  const page = !state.q && state.entry ? 'entry' : state.view;
+  const page = state.entry ? 'entry' : state.view;
   if (page) {
     const draw = await VIEWS[page].open(state, signal);
     return () => {
@@ -118,8 +122,14 @@ function offerModes() {
 /** Opens an address of the page without loading the page again. */
 async function navigate(to) {
   closeCompletions();
-  state = read(new URL(to, location.href).search);
+  const list = LISTS.find((pane) => !at(pane).hidden);
+  const next = read(new URL(to, location.href).search);
+  const opens = list && next.entry && state.q === next.q;
+  if (opens) keepList(state, list);
+  leave();
+  state = next;
   step(state);
+  if (opens) followList();
   remember(state.q);
   controls.write(state);
   if (!await ask()) return;
@@ -163,7 +173,7 @@ async function loadStatus() {
 }
 
 field.addEventListener('input', () => {
-  state = { ...state, q: controls.question(), reading: '', entry: '', view: keepsQuestion(state.view) ? state.view : '' };
+  state = { ...state, q: controls.question(), reading: '', entry: '', passage: '', view: keepsQuestion(state.view) ? state.view : '' };
   // At once: a question costs less than waiting for the next key, which cancels it. Without a letter or digit it is not
   // asked before Enter is pressed.
   if (!state.q || ASKABLE.test(state.q)) ask();
@@ -182,17 +192,21 @@ const closeCompletions = complete(field, at('completions'), (text) => {
 /** Asks the question in the field, and keeps it in the history. */
 function submit() {
   closeCompletions();
-  state = { ...state, q: controls.question(), reading: '', entry: '', view: keepsQuestion(state.view) ? state.view : '' };
+  state = { ...state, q: controls.question(), reading: '', entry: '', passage: '', view: keepsQuestion(state.view) ? state.view : '' };
   commit(state);
   remember(state.q);
   ask();
 }
 
-filters.listen(updateCounts, () => {
-  state = { ...state, q: controls.question(), ...controls.chosen() };
+/** Asks with another mode or other filters. An entry of the old list gives way to the new list. */
+function change() {
+  const q = controls.question();
+  state = { ...state, q, ...controls.chosen(), ...(q && { entry: '', passage: '' }) };
   step(state);
   ask();
-});
+}
+
+filters.listen(updateCounts, change);
 
 at('ask').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -201,10 +215,8 @@ at('ask').addEventListener('submit', (event) => {
 
 at('ask').addEventListener('change', (event) => {
   if (event.target === field) return;
-  state = { ...state, q: controls.question(), ...controls.chosen() };
-  step(state);
+  change();
   controls.write(state);
-  ask();
 });
 
 document.addEventListener('click', (event) => {
@@ -216,14 +228,22 @@ document.addEventListener('click', (event) => {
   const target = event.target.closest('[data-go]');
   if (!target || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  navigate(target.dataset.go);
+  if (target.dataset.back !== undefined && followsList()) history.back();
+  else navigate(target.dataset.go);
 });
 
-addEventListener('popstate', () => {
+// What is shown comes later than the browser would scroll.
+history.scrollRestoration = 'manual';
+
+addEventListener('popstate', async () => {
   closeCompletions();
   state = read();
   controls.write(state);
-  ask();
+  if (restoreList(state)) {
+    resumeList(cancelRequests());
+    return;
+  }
+  if (await ask()) scrollTo(0, leftAt());
 });
 
 api.server.addEventListener('gone', () => {

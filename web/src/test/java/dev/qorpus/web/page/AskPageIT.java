@@ -38,8 +38,8 @@ class AskPageIT extends OnSeed {
         tab.open("/");
         tab.ask(ONE_HOT);
         assertThat(tab.hit(1).locator("h3")).hasText("Q2 What is one-hot encoding and what are its limitations?");
-        assertThat(tab.hit(1).locator("p.passage")).containsText("One-hot encoding represents each word");
-        assertThat(tab.hit(1).locator("p.passage mark").first()).hasText("One");
+        assertThat(tab.hit(1).locator("> .passage")).containsText("One-hot encoding represents each word");
+        assertThat(tab.hit(1).locator("> .passage mark").first()).hasText("One");
         assertThat(tab.hit(1).locator("[data-rank=lexical]")).hasText(Pattern.compile("words #\\d+"));
         assertThat(tab.hit(1).locator("[data-rank=dense]")).hasText("meaning #1");
         assertThat(tab.hit(1).locator(".meta")).containsText("Word Embeddings in NLP · Basic models.md:13");
@@ -62,11 +62,11 @@ class AskPageIT extends OnSeed {
         Locator toggle = tab.hit(1).locator("[data-toggle=answer]");
         Locator answer = tab.hit(1).locator(".answer");
         assertThat(answer).isVisible();
-        assertThat(tab.hit(1).locator("p.passage")).isHidden();
+        assertThat(tab.hit(1).locator("> .passage")).isHidden();
         assertThat(tab.hit(2)).isHidden();
         tab.find("#more").click();
         assertThat(tab.hit(2).locator(".answer")).isHidden();
-        assertThat(tab.hit(2).locator("p.passage")).isVisible();
+        assertThat(tab.hit(2).locator("> .passage")).isVisible();
         assertThat(answer.locator("ul > li")).hasText(new String[]{"Word presence and frequency, and",
                 "Simple topical information"});
         assertThat(answer).containsText("But, it ignores word order");
@@ -75,7 +75,7 @@ class AskPageIT extends OnSeed {
         assertThat(toggle).hasAttribute("aria-expanded", "true");
         toggle.click();
         assertThat(answer).isHidden();
-        assertThat(tab.hit(1).locator("p.passage")).isVisible();
+        assertThat(tab.hit(1).locator("> .passage")).isVisible();
         toggle.click();
         assertThat(answer).isVisible();
     }

@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
+import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.corpus.markdown.Markdown;
 
 /**
@@ -58,6 +59,23 @@ public final class SafeHtml {
      * words. Only these marks have that class, for other classes of a corpus are removed before.
      */
     public static String of(String markdown, AnswerLinks addresses, AnswerMarks marks) {
+        return marked(markdown, addresses, marks).html();
+    }
+
+    /**
+     * Renders what the passage of an answer shows, with marks around matched words.
+     *
+     * @param marks the passage and the words
+     * @return nothing if the passage cannot be found in the rendered answer
+     */
+    public static Optional<String> ofPassage(String markdown, AnswerLinks addresses, AnswerMarks marks) {
+        Element body = marked(markdown, addresses, marks);
+        Span passage = marks.passage();
+        return PassageCutter.cut(body, marks.text().substring(passage.start(), passage.end()))
+                ? Optional.of(body.html()) : Optional.empty();
+    }
+
+    private static Element marked(String markdown, AnswerLinks addresses, AnswerMarks marks) {
         Document unsafe = unsafe(markdown);
         for (Element link : unsafe.select("a[href]")) {
             if (!WITH_SCHEME.matcher(link.attr("href")).find()) {
@@ -69,7 +87,7 @@ public final class SafeHtml {
         // Afterwards: to the list, an address of the caller would be one of the corpus.
         body.select("a[href^=#]").forEach(link -> link.attr("href", addresses.page(link.attr("href"))));
         AnswerMarker.mark(body, marks);
-        return body.html();
+        return body;
     }
 
     /** Renders Markdown as a safe document. */

@@ -44,12 +44,14 @@ public record SearchRoutes(Measurements measurements) {
             "Read the question as plain text: quotes, -word, +word and field:value have no meaning.");
     private static final Parameter<Boolean> TYPED = Parameter.flag("typed",
             "Search for the words as they are typed. None is corrected.");
+    private static final Parameter<Boolean> RENDER = Parameter.flag("render",
+            "Send the passage of each hit as HTML too.");
     private static final Parameter<String> BEGUN = Parameter.text("q", "The text typed so far.", Query.MAX_LENGTH);
 
     public List<Route> routes() {
         return List.of(
                 Route.get("search", "/api/search", "Search: the entries that answer a question, best first.")
-                        .takes(QUESTION, MODE, HITS, OFFSET, CUT, FILTER, EXPLAIN, FACETS, PLAIN, TYPED)
+                        .takes(QUESTION, MODE, HITS, OFFSET, CUT, FILTER, EXPLAIN, FACETS, PLAIN, TYPED, RENDER)
                         .answers(Response.json(ResultsView.class)).queued(this::search),
                 Route.get("suggest", "/api/suggest", "Completions of the text typed so far.").takes(BEGUN, HITS)
                         .answers(Response.json(SuggestView.class)).queued(SearchRoutes::suggest));
@@ -59,14 +61,15 @@ public record SearchRoutes(Measurements measurements) {
         Query query = new Query(request.get(QUESTION), request.get(MODE), request.get(HITS), request.get(FILTER),
                 request.get(EXPLAIN)).withReading(new Reading(!request.get(PLAIN), !request.get(TYPED))).withListing(
                         Listing.DEFAULT.withOffset(request.get(OFFSET)).withCut(Cut.of(request.get(CUT))));
-        if (request.get(FACETS)) {
-            FacetedResults faceted = search.faceted(query);
-            measurements.countResults(faceted.results());
-            return ResultsView.of(faceted, search.isWordsOnly());
-        }
-        Results results = search.search(query);
+        FacetedResults faceted = request.get(FACETS) ? search.faceted(query) : null;
+        Results results = faceted == null ? search.search(query) : faceted.results();
         measurements.countResults(results);
-        return ResultsView.of(results, search.isWordsOnly());
+        if (request.get(RENDER)) {
+            return ResultsView.rendered(results, faceted == null ? null : faceted.facets(), search.isWordsOnly(),
+                    id -> search.entry(id).isPresent());
+        }
+        return faceted == null ? ResultsView.of(results, search.isWordsOnly())
+                : ResultsView.of(faceted, search.isWordsOnly());
     }
 
     private static SuggestView suggest(Search search, Request request) {

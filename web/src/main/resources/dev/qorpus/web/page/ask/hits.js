@@ -1,5 +1,6 @@
 /** Draws the list of hits. */
 import { address } from '../shared/address.js';
+import { finishAnswer } from '../shared/answer/finish-answer.js';
 import { marked } from '../shared/answer/highlights.js';
 import { copyLink } from '../shared/dom/copy-link.js';
 import { disclosure } from '../shared/dom/disclosure.js';
@@ -14,21 +15,22 @@ const answers = new WeakMap();
 /** Unfolds the answer of a hit on the page; a long one in part, unless `whole`. */
 export const unfold = (hit, whole = false) => answers.get(hit)?.(whole ? 'whole' : 'part');
 
-/** `unsure` marks hits that are only near. */
-export function drawHits(list, found, unsure = false) {
-  list.classList.toggle('unsure', unsure);
+/** `state` is that of the question. Hits that are only `near` are one group. */
+export function drawHits(list, found, state, near = false) {
+  list.toggleAttribute('data-near', near);
+  list.classList.remove('unsure');
   list.replaceChildren();
-  appendHits(list, found);
+  appendHits(list, found, state);
 }
 
 const TITLES = { related: 'Related', rest: 'Others' };
 
 /** Appends hits. A group has a title where it follows another one. */
-export function appendHits(list, { query, hits }) {
+export function appendHits(list, { query, hits }, state) {
   for (const hit of hits) {
     const before = list.lastElementChild;
-    const title = before && before.dataset.group !== String(hit.group) && !list.classList.contains('unsure') && TITLES[hit.group];
-    const node = drawHit(hit, query);
+    const title = before && before.dataset.group !== String(hit.group) && !list.hasAttribute('data-near') && TITLES[hit.group];
+    const node = drawHit(hit, query, state);
     if (title) node.prepend(el('p', { class: 'group' }, title));
     list.append(node);
   }
@@ -48,21 +50,25 @@ function drawDuplicates({ duplicates }) {
     duplicates.length > FEW && ', …');
 }
 
-function drawHit(hit, query) {
+/** The address of a hit's entry, with the question and the passage that answers it. */
+const opened = ({ id, passage }, state) => address({
+  ...state, entry: id, passage: passage ? `${passage.start}-${passage.end}` : '',
+});
+
+function drawHit(hit, query, state) {
   const title = freshId('title');
+  const href = opened(hit, state);
   const answer = hit.answered && disclosure('answer', 'Whole answer', title, (panel) => fillAnswer(panel, hit, query), showPassage);
   const toggles = [];
-  if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => explainScore(panel, hit)));
+  if (hit.explanation) toggles.push(disclosure('why', 'Why', title, (panel) => explainScore(panel, hit, query)));
   toggles.push(disclosure('related', 'Related', title, (panel) => fillRelated(panel, hit)));
   // Focusable by script only: arrow keys move between hits, Tab moves inside them.
   const node = el('li', { class: 'hit', 'data-id': hit.id, 'data-group': hit.group, tabindex: '-1' },
     el('h3', { id: title, dir: 'auto' },
       hit.number && el('span', { class: 'number', dir: 'ltr' }, `Q${hit.number} `),
-      marked(hit.question, hit.questionHighlights)),
-    el('p', { class: 'meta' },
-      el('span', { class: 'section' }, [[hit.title, ...hit.section].filter(Boolean).join(' › '), hit.type].filter(Boolean).join(' · ')), ' ',
-      el('a', { class: 'place', href: address({ entry: hit.id }), 'data-go': address({ entry: hit.id }), title: 'Open this entry' },
-        `${hit.file}:${hit.line}`), ' ',
+      el('a', { class: 'title', href, 'data-go': href }, marked(hit.question, hit.questionHighlights))),
+    el('p', { class: 'meta' }, drawSection(hit),
+      el('span', { class: 'place' }, `${hit.file}:${hit.line}`), ' ',
       copyLink(address({ entry: hit.id }), 'Copy a link to this entry')),
     hit.answered ? drawPassage(hit) : el('p', { class: 'badge' }, 'No answer written yet'),
     // The unfolded answer replaces the passage.
@@ -76,13 +82,28 @@ function drawHit(hit, query) {
   return node;
 }
 
-function drawPassage({ passage, answer, highlights }) {
+function drawSection({ title, section, type }) {
+  const path = [[title, ...section].filter(Boolean).join(' › '), type].filter(Boolean).join(' · ');
+  return path && [el('span', { class: 'section' }, path), ' '];
+}
+
+function drawPassage({ passage, passageHtml, answer, highlights }) {
   if (!passage) return null;
+  if (passageHtml) return drawSnippet(passageHtml);
   const { text, start, end } = passage;
   // The start of a line, such as a list item, needs no ellipsis.
   const inside = start > 0 && answer[start - 1] !== '\n';
   return el('p', { class: 'passage', dir: 'auto' },
     inside && '… ', marked(text, highlights, start), end < answer.trimEnd().length && ' …');
+}
+
+/** The passage as the server rendered it, in about five lines. */
+function drawSnippet(html) {
+  const snippet = el('div', { class: 'passage snippet', dir: 'auto' });
+  // The server has sanitised this field.
+  snippet.innerHTML = html;
+  finishAnswer(snippet).then(() => snippet.classList.toggle('cut', snippet.scrollHeight > snippet.clientHeight + 2));
+  return snippet;
 }
 
 const BY = { lexical: 'words', dense: 'meaning', rerank: 'reranker' };

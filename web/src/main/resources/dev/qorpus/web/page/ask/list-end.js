@@ -27,6 +27,11 @@ export function endList(found, state, signal, whole, changed) {
   label();
 }
 
+/** Lets the list that is shown again be continued. */
+export function resumeList(signal) {
+  if (next) next.signal = signal;
+}
+
 const hits = () => [...list.querySelectorAll(':scope > .hit')];
 
 function label() {
@@ -47,7 +52,7 @@ async function showMore() {
       next.loaded += PAGE;
       // Where vectors are found by a graph, a deeper look may move an entry from one page to another.
       const known = new Set(hits().map(({ dataset }) => dataset.id));
-      appendHits(list, { query: found.query, hits: further.filter(({ id }) => !known.has(id)) });
+      appendHits(list, { query: found.query, hits: further.filter(({ id }) => !known.has(id)) }, state);
     } catch (error) {
       if (!signal.aborted) drawProblem(document.getElementById('notice'), error);
       return;

@@ -19,7 +19,8 @@ export function showPassage(panel, how) {
   }
 }
 
-function reach(passage) {
+/** Scrolls to a passage that is not in view. */
+export function reach(passage) {
   if (!passage) return;
   const { top, bottom } = passage.getBoundingClientRect();
   if (top >= 0 && Math.min(bottom, top + ABOVE) <= innerHeight) return;

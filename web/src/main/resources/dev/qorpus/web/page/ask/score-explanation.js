@@ -1,5 +1,5 @@
 /** Explains the score of a hit to people who do not know the formulas. */
-import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
+import { matchedWords, readableTerm, wordsOf } from '../shared/answer/matched-words.js';
 import { bar, el } from '../shared/dom/elements.js';
 import { number, percent, plural } from '../shared/text/format.js';
 import { alignedWords } from './word-alignment.js';
@@ -15,12 +15,13 @@ const FUSIONS = {
 };
 const OTHERWISE = ['Each part counts by the place it gives this entry.', 'by place'];
 
-export function explainScore(panel, hit) {
+/** `query` is the question; its words stand for stems that the entry does not show. */
+export function explainScore(panel, hit, query = '') {
   const { explanation, lexical, dense } = hit;
   const { fusion, prior = 1, parts = [], terms = [], alignment = [], score } = explanation;
   const counting = new Set(parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
   panel.replaceChildren(...[
-    counting.has('lexical') && words(terms, lexical, matchedWords(hit)),
+    counting.has('lexical') && words(terms, lexical, [...matchedWords(hit), ...wordsOf(query)]),
     counting.has('dense') && meaning(dense),
     alignment.length > 0 && alignedWords(alignment, panel.closest('.hit')),
     prior < 1 && kind(prior),

@@ -76,7 +76,11 @@ function drawItem(mode, { id, rank, question }, ranks, link) {
     el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
 }
 
-function drawMoves({ moves: list, modes }, more) {
+/** Whether an entry has different places in the lists. */
+const hasMoved = ({ ranks }, modes) => new Set(modes.map((mode) => ranks[mode] ?? 0)).size > 1;
+
+function drawMoves({ moves: all, modes }, more) {
+  const list = all.filter((entry) => hasMoved(entry, modes));
   if (list.length === 0) return [];
   return [
     el('h3', {}, 'What moved'),

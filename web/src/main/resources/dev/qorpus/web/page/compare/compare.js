@@ -3,6 +3,7 @@ import { address } from '../shared/address.js';
 import { disclosure } from '../shared/dom/disclosure.js';
 import { bar, el } from '../shared/dom/elements.js';
 import { exportLinks } from '../shared/export-links.js';
+import { forgetList } from '../shared/kept-list.js';
 import * as api from '../shared/server/api.js';
 import { number } from '../shared/text/format.js';
 import { drawCompare } from './compare-view.js';
@@ -11,9 +12,11 @@ import { comparisonRows } from './ranks.js';
 const moves = document.getElementById('moves');
 
 export function showComparison(answer, state) {
+  forgetList();
+  const passages = passagesOf(answer);
   drawCompare(answer, {
     link: (id, ...shown) => {
-      const href = address({ entry: id });
+      const href = address({ ...state, entry: id, passage: passages.get(id) ?? '' });
       return el('a', { href, 'data-go': href }, shown);
     },
     more: (id, title) => {
@@ -23,6 +26,15 @@ export function showComparison(answer, state) {
   });
   moves.append(exportLinks('comparison', answer, () => comparisonRows(answer), api.comparisonPage(state, answer.modes)),
     everyQuestion(answer.modes));
+}
+
+/** The passage of each entry, in the first list that has one. */
+function passagesOf({ modes, results }) {
+  const passages = new Map();
+  for (const { id, passage } of modes.flatMap((mode) => results[mode].hits)) {
+    if (passage && !passages.has(id)) passages.set(id, `${passage.start}-${passage.end}`);
+  }
+  return passages;
 }
 
 /** Shows pairs of words with a similar meaning. */

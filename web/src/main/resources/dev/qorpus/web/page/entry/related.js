@@ -1,5 +1,5 @@
 /** Selects related entries, and says why they are related. */
-import { matchedWords, readableTerm } from '../shared/answer/matched-words.js';
+import { matchedWords, readableTerm, wordsOf } from '../shared/answer/matched-words.js';
 import { number } from '../shared/text/format.js';
 
 const MOST_TERMS = 3;
@@ -16,7 +16,9 @@ export const nearHits = (hits) => hits.filter((hit, i) => i === 0 || (i < MOST_R
 export function reasonFor(hit) {
   const terms = (hit.explanation?.terms ?? []).filter(({ term }) => !ASKING.has(term))
     .sort((a, b) => b.score - a.score).slice(0, MOST_TERMS);
-  const words = [...new Set(terms.map(({ term }) => readableTerm(term, matchedWords(hit))))];
+  const written = new Set([...matchedWords(hit), ...wordsOf(`${hit.question} ${hit.answer}`)]);
+  // A stem that no word of the entry shows is no word.
+  const words = [...new Set(terms.map(({ term }) => readableTerm(term, written)).filter((word) => written.has(word)))];
   const shared = words.length > 0 ? `shares ${words.map((word) => `“${word}”`).join(', ')}` : 'other words';
   return `${shared} · similarity ${number(hit.dense.score, 2)}`;
 }

@@ -5,10 +5,12 @@ export const DEFAULT_MODE = 'hybrid';
 /** The views, each with its parameters. */
 const VIEWS = { topics: [], findings: ['rule', 'file'], evaluation: ['of', 'modes', 'one', 'other'], status: [] };
 const MODES = ['hybrid', 'lexical', 'dense', 'compare'];
+/** A part of an answer, as the server has it: the offsets of a passage. */
+const PASSAGE = /^\d+-\d+$/;
 /** Other ways to read a question: without operators, and without corrections. */
 const READINGS = ['plain', 'typed'];
 
-/** The state of an address: `{ q, mode, reading, filters: Map of a field to its values, entry, view, narrowed: Map, modes }`. */
+/** The state of an address: `{ q, mode, reading, filters: Map of a field to its values, entry, passage, view, narrowed: Map, modes }`. */
 export function read(search = location.search) {
   const params = new URLSearchParams(search);
   const filters = new Map();
@@ -26,6 +28,7 @@ export function read(search = location.search) {
     filters,
     reading: READINGS.find((reading) => params.get(reading) === 'true') ?? '',
     entry: params.get('entry') ?? '',
+    passage: PASSAGE.test(params.get('passage')) ? params.get('passage') : '',
     // The compared modes, if not the default ones.
     modes: mode === 'compare' ? (params.get('modes') ?? '').split(',').filter(Boolean) : [],
     view,
@@ -36,12 +39,18 @@ export function read(search = location.search) {
 /** Whether a question stays in the view instead of leading to the hits. */
 export const keepsQuestion = (view) => view === 'topics';
 
-/** The address of a state. It is relative, because the page does not know its host. */
-export function address({ q = '', mode = DEFAULT_MODE, filters = new Map(), reading = '', entry = '', view = '', narrowed = new Map(), modes = [] }) {
+/**
+ * The address of a state. It is relative, because the page does not know its host. With a question, that of an entry keeps
+ * it, and the passage that answers it.
+ */
+export function address({
+  q = '', mode = DEFAULT_MODE, filters = new Map(), reading = '', entry = '', passage = '', view = '', narrowed = new Map(), modes = [],
+}) {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
-  else if (entry) params.set('entry', entry);
-  if (view && (!(q || entry) || (q && keepsQuestion(view)))) {
+  if (entry) params.set('entry', entry);
+  if (q && entry && passage) params.set('passage', passage);
+  if (view && !(q && entry) && (!(q || entry) || (q && keepsQuestion(view)))) {
     [['view', view], ...narrowed].forEach(([name, value]) => params.set(name, value));
   }
   if (q && reading) params.set(reading, 'true');
@@ -71,6 +80,20 @@ export function commit(state) {
   if (isDraft()) history.replaceState(null, '', next);
   else if (next !== current()) history.pushState(null, '', next);
 }
+
+/** Leaves a history entry: Back scrolls to where the reader was. */
+export function leave() {
+  const { draft: typed, ...here } = history.state ?? {};
+  history.replaceState({ ...here, scroll: scrollY }, '');
+}
+
+/** Marks a history entry as one that follows a list, to which Back returns. */
+export const followList = () => history.replaceState({ followsList: true }, '');
+
+export const followsList = () => history.state?.followsList === true;
+
+/** Where the reader was in a history entry. */
+export const leftAt = () => history.state?.scroll ?? 0;
 
 /** Writes a step from a question to another view of it. Back undoes only this step. */
 export function step(state) {

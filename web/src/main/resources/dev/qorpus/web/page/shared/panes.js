@@ -27,6 +27,6 @@ export function showPane(id, state) {
 /** Writes the line above an answer: how much was found, other figures, and a link to the question. */
 export function showSummary(found, figures, state) {
   count.textContent = found;
-  aside.textContent = figures;
+  aside.replaceChildren(...[figures].flat().filter(Boolean));
   aside.append(' ', copyLink(address(state), 'Copy a link to this question'));
 }

@@ -1,7 +1,7 @@
 import { address, commit, draft, isDraft, keepsQuestion, read, step } from '/page/shared/address.js';
 import { equal, test } from '/test/testing.js';
 
-const BARE = { q: '', mode: 'hybrid', filters: new Map(), reading: '', entry: '', modes: [], view: '', narrowed: new Map() };
+const BARE = { q: '', mode: 'hybrid', filters: new Map(), reading: '', entry: '', passage: '', modes: [], view: '', narrowed: new Map() };
 const query = (state) => new URL(address(state), location.href).search;
 
 test('an empty address asks for the start', () => equal(read(''), BARE));
@@ -48,9 +48,11 @@ test('equals signs and commas stay readable', () => {
 
 test('the usual mode is not written', () => equal(query({ q: 'a', mode: 'hybrid' }), '?q=a'));
 
-test('an entry is only asked for without a question', () => {
-  equal(query({ entry: 'a.md#b' }), '?entry=a.md%23b');
-  equal(query({ q: 'x', entry: 'a.md#b' }), '?q=x');
+test('an entry keeps the question and its passage', () => {
+  equal(query({ entry: 'a.md#b', passage: '1-2' }), '?entry=a.md%23b');
+  equal(query({ q: 'x', entry: 'a.md#b', passage: '1-2', view: 'topics' }), '?q=x&entry=a.md%23b&passage=1-2');
+  equal(read('?q=x&entry=a.md%23b&passage=1-2').passage, '1-2');
+  equal(read('?q=x&entry=a.md%23b&passage=1').passage, '');
 });
 
 test('a question leads away from every view but the topics', () => {

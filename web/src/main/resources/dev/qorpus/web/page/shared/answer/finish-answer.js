@@ -9,6 +9,7 @@ import { drawMath } from './formulas.js';
 
 /** Resolves when all is drawn. Libraries are loaded only if needed. */
 export async function finishAnswer(root) {
+  root.querySelectorAll('details:has(.passage)').forEach((section) => { section.open = true; });
   root.querySelectorAll('table').forEach(widen);
   root.querySelectorAll('li').forEach(drawTask);
   root.querySelectorAll('img').forEach(watchImage);

@@ -7,8 +7,13 @@ const RETRY_MS = 2000;
 /** Fires `gone` when the server stops answering and `back` when it answers again. */
 export const server = new EventTarget();
 
-/** A problem that the server reported; `message` is for people. */
-export class Problem extends Error {}
+/** A problem that the server reported: its HTTP status, and a message for people. */
+export class Problem extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
 
 let waiting = null;
 
@@ -65,9 +70,9 @@ async function get(path, signal) {
       await new Promise(() => {});
     }
     if (!response.ok) {
-      throw new Problem(value?.detail || value?.title || `The server answered with status ${response.status}.`);
+      throw new Problem(value?.detail || value?.title || `The server answered with status ${response.status}.`, response.status);
     }
-    if (value === null) throw new Problem('The server’s answer could not be read.');
+    if (value === null) throw new Problem('The server’s answer could not be read.', response.status);
     return value;
   }
 }
@@ -84,7 +89,7 @@ export const status = (signal) => get('api/status', signal);
 
 export const search = (state, signal, { k = 10, offset = 0, facets = false } = {}) =>
   get(`api/search?${query(state, {
-    mode: state.mode, k, ...(offset && { offset }), explain: k > 1, facets, ...(state.reading && { [state.reading]: true }),
+    mode: state.mode, k, ...(offset && { offset }), explain: k > 1, render: k > 1, facets, ...(state.reading && { [state.reading]: true }),
   })}`, signal);
 
 export const suggest = (begun, k, signal) => get(`api/suggest?${new URLSearchParams({ q: begun, k })}`, signal);
