@@ -20,6 +20,7 @@ import { at, field, list, main, notice, showPane, showSummary } from './shared/p
 import * as api from './shared/server/api.js';
 import { runLatest } from './shared/server/request-queue.js';
 import { plural } from './shared/text/format.js';
+import { offerThemes } from './shared/theme.js';
 import * as statusView from './status/status.js';
 import * as topics from './topics/topics.js';
 
@@ -257,10 +258,16 @@ api.server.addEventListener('back', () => {
   loadStatus();
 });
 
-listen(field, list, () => {
+function empty() {
   field.value = '';
   field.dispatchEvent(new Event('input'));
-});
+  field.focus();
+}
+
+listen(field, list, { clear: empty, keys: at('keys') });
+at('clear').addEventListener('click', empty);
+at('keys-open').addEventListener('click', () => at('keys').showModal());
+offerThemes(at('theme'));
 
 controls.write(state);
 ask();

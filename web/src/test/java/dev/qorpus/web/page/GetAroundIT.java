@@ -135,7 +135,7 @@ class GetAroundIT extends OnSeed {
         tab.open(address);
         assertThat(tab.field()).hasValue(ATTENTION);
         assertThat(mode("lexical").locator("input")).isChecked();
-        assertThat(tab.find("#picked")).hasText("Deep");
+        assertThat(tab.find("#picked")).hasText("type: Deep");
         assertThat(tab.find("#hits").innerText()).isEqualTo(shown);
     }
 }

@@ -8,11 +8,18 @@ const SHOWN = 40;
 export const countsOfCorpus = (values) => Object.fromEntries(Object.entries(values ?? {}).map(([field, found]) =>
   [field, Object.entries(found).map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)]));
 
+/** Above so many values, numbers that are all different are a count, such as an order, and no choice. */
+const MOST_NUMBERS = 6;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+const isCounter = (values) => values.length > MOST_NUMBERS
+  && values.every(({ value, count }) => count === 1 && NUMBER.test(value));
+
 /**
- * The fields in display order. A filter from the address is shown even if no entry has it, so that it can be removed.
+ * The fields in display order. Numbers that tell entries apart, and no more, are left out. A filter from the address is shown even if no entry has it, so that it can be removed.
  */
 export function fieldsToShow(counts, picked) {
-  const names = Object.keys(counts).filter((name) => counts[name].length > 0 || picked.has(name));
+  const names = Object.keys(counts).filter((name) => picked.has(name) || (counts[name].length > 0 && !isCounter(counts[name])));
   const others = names.filter((name) => !FIRST.includes(name)).sort();
   return [...new Set([...FIRST.filter((name) => names.includes(name)), ...others, ...picked.keys()])];
 }

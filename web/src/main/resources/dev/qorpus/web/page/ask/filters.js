@@ -84,7 +84,7 @@ function drawChips() {
   chips.hidden = isOpen() || all.length === 0;
   chips.replaceChildren(...all.map(([field, value]) => el('li', {},
     el('button', { type: 'button', class: 'chip', 'data-off': 'one', 'data-field': field, 'data-value': value,
-      'aria-label': `Remove the filter ${field}: ${value}` }, el('span', {}, value)))));
+      'aria-label': `Remove the filter ${field}: ${value}` }, el('span', {}, `${field}: ${value}`)))));
   toggle.classList.toggle('picked', all.length > 0);
   toggle.textContent = all.length ? `Filters (${all.length})` : 'Filters';
 }

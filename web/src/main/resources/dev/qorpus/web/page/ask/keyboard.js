@@ -1,5 +1,5 @@
 /** Keyboard control: between the field and the hits. */
-export function listen(field, list, clear) {
+export function listen(field, list, { clear, keys }) {
   const hits = () => [...list.querySelectorAll(':scope > .hit:not([hidden])')];
 
   const go = (event, target) => {
@@ -11,10 +11,16 @@ export function listen(field, list, clear) {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target, key } = event;
+    if (keys.open) return;
     const hit = target.closest?.('.hit');
     if (key === '/' && !target.closest?.('input[type="search"], select, textarea')) {
       go(event, field);
       field.select();
+    } else if (key === '?' && !target.closest?.('input, select, textarea')) {
+      event.preventDefault();
+      keys.showModal();
+    } else if (key === 'o' && target === hit) {
+      hit.querySelector('.title')?.click();
     } else if (key === 'Escape' && target === field) {
       event.preventDefault();
       clear();

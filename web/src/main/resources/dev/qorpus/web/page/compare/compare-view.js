@@ -1,16 +1,19 @@
 /** Shows the lists of several modes side by side, and the moves between them. */
 import { bar, el, freshId, unseen } from '../shared/dom/elements.js';
 import { answerKind } from '../shared/text/answer-kind.js';
-import { bytes, millis, number } from '../shared/text/format.js';
+import { bytes, millis, number, shorten } from '../shared/text/format.js';
 import { modeName } from '../shared/text/mode-names.js';
 import { drawRankLinks } from './rank-links.js';
 import { rankChange, ranksOf } from './ranks.js';
+import { sumUp } from './summary.js';
 
 const overlap = document.getElementById('overlap');
 const columns = document.getElementById('columns');
 const moves = document.getElementById('moves');
 /** With more lists, the pairs are shown as a table. */
 const FEW = 3;
+/** How much of a passage is shown beside a pointer, in characters. */
+const PEEK = 320;
 
 /**
  * Draws a comparison. `link` makes a link from an id and its content. `more` makes what is shown below the reason,
@@ -18,9 +21,14 @@ const FEW = 3;
  */
 export function drawCompare(answer, { link, more }) {
   const ranks = ranksOf(answer);
-  overlap.replaceChildren(answer.modes.length > FEW ? drawAgreement(answer)
-    : el('ul', {}, answer.overlap.map(drawOverlap)));
-  columns.replaceChildren(...answer.modes.map((mode) => drawColumn(mode, answer, ranks, link)));
+  overlap.replaceChildren(...[
+    answer.modes.length > 1 && el('p', { class: 'sum' }, sumUp(answer)),
+    answer.modes.length > FEW ? drawAgreement(answer) : el('ul', {}, answer.overlap.map(drawOverlap)),
+  ].filter(Boolean));
+  const notes = answer.modes.map((mode) => noteOf(answer.results[mode]));
+  // A line for the note in one column is a line in all, so that the lists begin at one height.
+  columns.replaceChildren(...answer.modes.map((mode, i) => drawColumn(mode, answer, ranks,
+    { link, note: notes.some(Boolean) && (notes[i] || '\u00a0') })));
   drawRankLinks(columns);
   moves.replaceChildren(...drawMoves(answer, more));
 }
@@ -48,8 +56,9 @@ function drawAgreement({ modes, overlap: pairs }) {
       }))))));
 }
 
-const note = (text) => text && el('p', { class: 'muted' }, text);
 const NOTES = { answer: null, question: 'In the corpus, without an answer yet:', near: 'No answer; nearest:' };
+
+const noteOf = (found) => (found.hits.length ? NOTES[answerKind(found)] : 'No entry matches.');
 
 /** The costs of a mode: search time, and for one entry disk space and indexing time. */
 function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
@@ -57,22 +66,25 @@ function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
     `${Math.round(tookMillis)}\u00a0ms · ${bytes(bytesPerEntry, 'B')} and ${millis(indexMillisPerEntry)} an entry`);
 }
 
-function drawColumn(mode, { results, costs }, ranks, link) {
+function drawColumn(mode, { results, costs }, ranks, { link, note }) {
   const found = results[mode];
-  const { hits } = found;
   return el('section', { class: 'column', 'data-column': mode, 'aria-label': modeName(mode) },
     el('h3', {}, modeName(mode)),
     costs?.[mode] && drawCost(found, costs[mode]),
-    note(hits.length ? NOTES[answerKind(found)] : 'No entry matches.'),
-    el('ol', {}, hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), link))));
+    note && el('p', { class: 'muted' }, note),
+    el('ol', {}, found.hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), link))));
 }
 
-function drawItem(mode, { id, rank, question }, ranks, link) {
+/** The passage, to look at without leaving the lists. A link opens it with the rest. */
+const peek = (passage) => passage && el('span', { class: 'peek', 'aria-hidden': 'true', dir: 'auto' }, shorten(passage.text, PEEK));
+
+function drawItem(mode, { id, rank, question, passage }, ranks, link) {
   const elsewhere = [...ranks].filter(([other]) => other !== mode);
   const alone = elsewhere.length === 0;
   return el('li', { 'data-id': id, 'data-at': rank },
     el('span', { class: 'rank', 'aria-hidden': 'true' }, rank),
     link(id, question, unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${modeName(other)} ${at}`).join(', ')})`)),
+    peek(passage),
     el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
 }
 

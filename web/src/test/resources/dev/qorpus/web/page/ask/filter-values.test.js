@@ -33,3 +33,9 @@ test('typing finds values in any case, and keeps those picked', () => {
     ['Green tea', 'Milk']);
   equal(valuesToShow(values('a'), new Set(), 'zzz'), { shown: [], matching: 0, left: 0 });
 });
+
+test('numbers that are all different are no filter, unless one is picked', () => {
+  const counts = { sort_order: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ value: String(n), count: 1 })), year: [{ value: '2020', count: 3 }] };
+  equal(fieldsToShow(counts, new Map()), ['year']);
+  equal(fieldsToShow(counts, new Map([['sort_order', ['3']]])), ['sort_order', 'year']);
+});

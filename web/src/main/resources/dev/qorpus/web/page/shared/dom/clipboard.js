@@ -20,12 +20,23 @@ export function copyButton(label, text, attributes = {}) {
 /** Whether the text was copied. */
 export async function write(text) {
   try {
-    // Without a secure context there is no clipboard.
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    // Without a secure context there is no clipboard, but what is selected can be copied.
+    return copySelected(text);
   }
+}
+
+function copySelected(text) {
+  const focused = document.activeElement;
+  const holder = el('textarea', { class: 'unseen', 'aria-hidden': 'true', readonly: '' }, text);
+  document.body.append(holder);
+  holder.select();
+  const done = document.execCommand('copy');
+  holder.remove();
+  focused?.focus({ preventScroll: true });
+  return done;
 }
 
 /** Announces a message to screen readers. */
