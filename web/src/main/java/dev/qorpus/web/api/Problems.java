@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpException;
@@ -15,12 +16,14 @@ import org.slf4j.LoggerFactory;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.api.deploy.ForwardedHeaders;
 import dev.qorpus.web.api.load.DisconnectedException;
 import dev.qorpus.web.api.log.RequestIds;
 import dev.qorpus.web.api.log.RequestLog;
 import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.api.problem.ProblemException;
 import dev.qorpus.web.json.Json;
+import dev.qorpus.web.page.Page;
 import dev.qorpus.web.serve.Fault;
 import dev.qorpus.web.serve.Health;
 
@@ -64,6 +67,10 @@ record Problems(Health health) {
                         "the request's body is too long; only messages of agents and the sign-in form need one")
                         .write(context));
         routes.exception(HttpResponseException.class, (e, context) -> {
+            if (e.getStatus() == 404 && isForPeople(context)) {
+                writeMissingPage(context);
+                return;
+            }
             context.header("Allow", "GET, HEAD");
             Problem.of(e.getStatus(), "no such path or method; GET /api/search?q=… answers a question").write(context);
         });
@@ -72,6 +79,19 @@ record Problems(Health health) {
                 (e, context) -> Problem.of(e.getCode(), "the address is malformed; encode it as UTF-8").write(context));
         routes.exception(Exception.class,
                 (e, context) -> failed(500, e, context, "the question could not be answered"));
+    }
+
+    /** Whether a browser asks for a page, not a program or script for data. */
+    private static boolean isForPeople(Context context) {
+        String accepted = context.header("Accept");
+        return context.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html")
+                && !context.path().startsWith("/api/");
+    }
+
+    private static void writeMissingPage(Context context) {
+        context.status(404).contentType("text/html; charset=utf-8")
+                .result(Page.text("not-found/not-found.template.html")
+                        .replace("{{base}}", ForwardedHeaders.toRoot(context)));
     }
 
     private static String message(RuntimeException e) {

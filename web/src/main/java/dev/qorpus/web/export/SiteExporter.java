@@ -38,7 +38,8 @@ public record SiteExporter(Search search, Optional<SiteMeaning> meaning, String 
     /** The size of a script of word vectors, in rows: about two megabytes. */
     private static final int ROWS = 8_192;
 
-    private static final List<String> STYLES = List.of("style.css", "shared/answer/answer.css", "ask/ask.css", "entry/entry.css", "site/site.css");
+    private static final List<String> STYLES = List.of("style.css", "shared/answer/answer.css", "ask/ask.css",
+            "entry/entry.css", "site/site.css");
 
     /** Writes the site. */
     public SiteReport write(SiteFolder folder) {

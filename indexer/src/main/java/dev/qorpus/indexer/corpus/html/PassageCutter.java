@@ -95,8 +95,9 @@ final class PassageCutter {
 
     /** Headings of a table stand before its rows, and say what they mean. */
     private static boolean isHeading(Node node) {
-        return node instanceof Element element && (element.normalName().equals("thead") || (element.normalName().equals("tr")
-                && element.childrenSize() > 0 && element.child(0).normalName().equals("th")));
+        return node instanceof Element element
+                && (element.normalName().equals("thead") || (element.normalName().equals("tr")
+                        && element.childrenSize() > 0 && element.child(0).normalName().equals("th")));
     }
 
     private static void cutLines(Element pre, String text) {

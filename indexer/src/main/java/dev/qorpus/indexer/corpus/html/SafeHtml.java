@@ -72,7 +72,8 @@ public final class SafeHtml {
         Element body = marked(markdown, addresses, marks);
         Span passage = marks.passage();
         return PassageCutter.cut(body, marks.text().substring(passage.start(), passage.end()))
-                ? Optional.of(body.html()) : Optional.empty();
+                ? Optional.of(body.html())
+                : Optional.empty();
     }
 
     private static Element marked(String markdown, AnswerLinks addresses, AnswerMarks marks) {

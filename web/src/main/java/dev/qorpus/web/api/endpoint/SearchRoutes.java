@@ -68,7 +68,8 @@ public record SearchRoutes(Measurements measurements) {
             return ResultsView.rendered(results, faceted == null ? null : faceted.facets(), search.isWordsOnly(),
                     id -> search.entry(id).isPresent());
         }
-        return faceted == null ? ResultsView.of(results, search.isWordsOnly())
+        return faceted == null
+                ? ResultsView.of(results, search.isWordsOnly())
                 : ResultsView.of(faceted, search.isWordsOnly());
     }
 
