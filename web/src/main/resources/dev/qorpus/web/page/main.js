@@ -123,10 +123,10 @@ function offerModes() {
 /** Opens an address of the page without loading the page again. */
 async function navigate(to) {
   closeCompletions();
-  const list = LISTS.find((pane) => !at(pane).hidden);
+  const left = LISTS.find((pane) => !at(pane).hidden);
   const next = read(new URL(to, location.href).search);
-  const opens = list && next.entry && state.q === next.q;
-  if (opens) keepList(state, list);
+  const opens = left && next.entry && state.q === next.q;
+  if (opens) keepList(state, left);
   leave();
   state = next;
   step(state);

@@ -249,6 +249,6 @@ class AskPageIT extends OnSeed {
     void unknownEntryIsSaid() {
         tab.expect("status of 404");
         tab.open("/?entry=models.md%23q99");
-        assertThat(tab.find("#notice .problem")).containsText("there is no entry 'models.md#q99'");
+        assertThat(tab.find(".entry")).containsText("The notes have none with the id models.md#q99");
     }
 }
