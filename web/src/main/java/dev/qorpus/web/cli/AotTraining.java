@@ -7,10 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+
+import dev.qorpus.web.cli.terminal.Terminal;
 
 /** Runs the usual short commands in a JVM that records which classes and methods they need. */
 final class AotTraining {
+
+    /** One with colours and links, so that their code is trained too. */
+    private static final Terminal TERMINAL = Terminal.of(Map.of("TERM", "xterm-256color"), Set.of(Terminal.Stream.OUT),
+            "");
 
     private AotTraining() {}
 
@@ -24,7 +32,7 @@ final class AotTraining {
         int failed = 0;
         try {
             for (List<String> command : commands(arguments[0], home.resolve("index").toString())) {
-                int exit = Main.commandLine().setOut(new PrintWriter(Writer.nullWriter()))
+                int exit = Main.commandLine(TERMINAL).setOut(new PrintWriter(Writer.nullWriter()))
                         .execute(command.toArray(String[]::new));
                 if (exit != 0) {
                     System.err.println(String.join(" ", command) + ": exit code " + exit);

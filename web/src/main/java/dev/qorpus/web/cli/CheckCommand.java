@@ -19,8 +19,10 @@ import dev.qorpus.indexer.corpus.Corpus;
 import dev.qorpus.models.Models;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.QuietOption;
 import dev.qorpus.web.cli.text.CheckText;
 import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.SourceFiles;
 import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.json.Json;
 import dev.qorpus.web.json.sarif.Sarif;
@@ -47,6 +49,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     JsonOption json = new JsonOption();
+    @Mixin
+    QuietOption quiet = new QuietOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -55,13 +59,14 @@ final class CheckCommand implements Callable<Integer> {
         if (sarif && json.json) {
             throw new ParameterException(spec.commandLine(), "--json and --sarif exclude each other; name one");
         }
-        Console console = Console.of(spec);
+        Console console = Main.console(spec).quietIf(quiet.quiet);
         Corpus corpus = Corpus.of(roots);
         CheckReport report = check(corpus, console);
         if (sarif) {
-            console.out(Json.indented(Sarif.of(report, new SarifPlaces(corpus.paths(), Path.of("")))));
+            console.json(Json.indented(Sarif.of(report, new SarifPlaces(corpus.paths(), Path.of("")))));
         } else {
-            json.print(console, report, CheckView::of, found -> CheckText.of(found, explain));
+            json.print(console, report, CheckView::of, found -> new CheckText(console.terminal(), explain).of(found,
+                    new SourceFiles(corpus.roots(), console.terminal())));
         }
         return strict && !report.findings().isEmpty() ? 1 : 0;
     }

@@ -21,23 +21,27 @@ import dev.qorpus.search.compare.NearestWords;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.Choices;
 import dev.qorpus.web.cli.option.FilterOption;
+import dev.qorpus.web.cli.option.GivenText;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.option.RerankOptions;
+import dev.qorpus.web.cli.terminal.Terminal;
 import dev.qorpus.web.cli.text.ComparisonText;
 import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.SourceFiles;
 import dev.qorpus.web.json.ComparisonView;
 import dev.qorpus.web.page.ComparisonPage;
 
 @Command(name = "compare", description = "Ask one question in several modes, side by side.")
 final class CompareCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in your own words.")
+    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in your own words; - reads it from standard input.")
     List<String> words = new ArrayList<>();
 
-    @Option(names = "--modes", split = ",", paramLabel = "MODE", description = "Two modes or more (default: ${DEFAULT-VALUE}).", defaultValue = "lexical,dense,hybrid")
+    @Option(names = "--modes", split = ",", paramLabel = "MODE", completionCandidates = Choices.Modes.class, description = "Two modes or more (default: ${DEFAULT-VALUE}).", defaultValue = "lexical,dense,hybrid")
     List<String> modes = new ArrayList<>();
 
     @Option(names = "--ladder", description = "Compare every representation of the index, and hybrid.")
@@ -62,7 +66,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query query = new Query(String.join(" ", words), "hybrid", hits.k(), filter.conditions(), true);
+        Console console = Main.console(spec);
+        Query query = new Query(new GivenText(words, System.in).text(), "hybrid", hits.k(), filter.conditions(), true);
         query.check();
         try (Session session = new Session(index.index(), rerank.reranker())) {
             Search search = session.search(SearchSettings.DEFAULT);
@@ -71,8 +76,10 @@ final class CompareCommand implements Callable<Integer> {
             if (html != null) {
                 ComparisonPage.write(ComparisonView.of(comparison), html);
             }
-            json.print(Console.of(spec), comparison, ComparisonView::of,
-                    found -> new ComparisonText(found, id -> nearest(search, compare, query, id)).text());
+            Terminal terminal = console.terminal();
+            json.print(console, comparison, ComparisonView::of,
+                    new ComparisonText(terminal, SourceFiles.of(search.manifest().corpus(), terminal),
+                            id -> nearest(search, compare, query, id))::of);
         }
         return 0;
     }

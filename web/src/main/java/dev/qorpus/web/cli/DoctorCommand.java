@@ -24,6 +24,10 @@ import dev.qorpus.web.assembly.Machine;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.terminal.Paragraph;
+import dev.qorpus.web.cli.terminal.Style;
+import dev.qorpus.web.cli.terminal.StyledText;
+import dev.qorpus.web.cli.terminal.Terminal;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.state.LanguageNotice;
 
@@ -57,7 +61,8 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(attempt("clock", this::describeClock));
         checks.add(attempt("disk", () -> Machine.freeSpace(index.index())));
         checks.add(attempt("file handles", Machine::fileHandles));
-        json.print(Console.of(spec), checks, DoctorCommand::view, DoctorCommand::text);
+        Console console = Main.console(spec);
+        json.print(console, checks, DoctorCommand::view, found -> text(found, console.terminal()));
         return checks.stream().allMatch(Check::ok) ? 0 : 1;
     }
 
@@ -126,10 +131,15 @@ final class DoctorCommand implements Callable<Integer> {
         return view;
     }
 
-    private static String text(List<Check> checks) {
-        return String.join("\n",
-                checks.stream()
-                        .map(check -> (check.ok() ? "ok      " : "FAILED  ") + check.name() + ": " + check.detail())
-                        .toList());
+    private static List<StyledText> text(List<Check> checks, Terminal terminal) {
+        return checks.stream().flatMap(check -> text(check, terminal).stream()).toList();
+    }
+
+    private static List<StyledText> text(Check check, Terminal terminal) {
+        StyledText state = check.ok() ? StyledText.of("ok      ", Style.GOOD) : StyledText.of("FAILED  ", Style.BOLD);
+        StyledText found = StyledText.of(check.name(), Style.BOLD).plus(": " + check.detail());
+        return terminal.bounded()
+                ? Paragraph.behind(state, terminal.textWidth()).lines(found)
+                : List.of(state.plus(found));
     }
 }

@@ -29,7 +29,9 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.IndexAddress;
 import dev.qorpus.web.assembly.IndexModels;
 import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.Choices;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.QuietOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
@@ -59,7 +61,7 @@ final class EvalCommand implements Callable<Integer> {
     @Nullable
     Path corpus;
 
-    @Option(names = "--modes", split = ",", paramLabel = "MODE", defaultValue = "lexical,dense,hybrid", description = "Modes to measure (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--modes", split = ",", paramLabel = "MODE", completionCandidates = Choices.Modes.class, defaultValue = "lexical,dense,hybrid", description = "Modes to measure (default: ${DEFAULT-VALUE}).")
     List<String> modes = new ArrayList<>();
 
     @Option(names = "--ladder", description = "Measure every representation, from one-hot to the models, and hybrids of them.")
@@ -96,6 +98,8 @@ final class EvalCommand implements Callable<Integer> {
     JsonOption json = new JsonOption();
     @Mixin
     RerankOptions rerank = new RerankOptions();
+    @Mixin
+    QuietOption quiet = new QuietOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -104,7 +108,7 @@ final class EvalCommand implements Callable<Integer> {
         if (!(lexicalWeight >= 0 && lexicalWeight <= 1)) {
             throw new QueryException("lexical weight is " + lexicalWeight + "; allowed is 0 to 1");
         }
-        Console console = Console.of(spec);
+        Console console = Main.console(spec).quietIf(quiet.quiet);
         if (given == null && report.size() == BOTH && !Files.isDirectory(report.getLast())) {
             print(console, EvaluationFile.read(report.getFirst()), EvaluationFile.read(report.getLast()));
             return 0;
@@ -120,7 +124,7 @@ final class EvalCommand implements Callable<Integer> {
             }
             SelfEvaluation self = SelfEvaluation.of(corpus, index, INDEXES);
             json.print(console, self.run(settings, modes, models, console), SelfEvaluation.Result::view,
-                    result -> result.text(misses));
+                    result -> result.text(new EvaluationText(console.terminal(), misses)));
             return 0;
         }
         if (ladder && spec.commandLine().getParseResult().hasMatchedOption("--modes")) {
@@ -143,7 +147,7 @@ final class EvalCommand implements Callable<Integer> {
                 EvaluationPage.write(EvaluationView.of(evaluation), html);
             }
             if (earlier == null) {
-                json.print(console, evaluation, EvaluationView::of, found -> EvaluationText.of(found, misses));
+                json.print(console, evaluation, EvaluationView::of, new EvaluationText(console.terminal(), misses)::of);
             } else {
                 print(console, earlier, EvaluationFile.of(EvaluationView.of(evaluation)));
             }
@@ -152,7 +156,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void print(Console console, EvaluationRun before, EvaluationRun after) {
-        json.print(console, RunComparison.of(before, after), ReportView::of, ReportText::of);
+        json.print(console, RunComparison.of(before, after), ReportView::of, new ReportText(console.terminal())::of);
     }
 
     /** The collection, which picocli may take for the second file of the report. */

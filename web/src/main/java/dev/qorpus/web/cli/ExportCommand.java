@@ -2,6 +2,7 @@ package dev.qorpus.web.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.QuietOption;
+import dev.qorpus.web.cli.terminal.StyledText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.export.SiteExporter;
@@ -46,6 +49,8 @@ final class ExportCommand implements Callable<Integer> {
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
+    @Mixin
+    QuietOption quiet = new QuietOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -56,13 +61,13 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "'" + folder
                     + "' is no earlier export and not empty; name another folder, or replace it with --force");
         }
-        Console console = Console.of(spec);
+        Console console = Main.console(spec).quietIf(quiet.quiet);
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Optional<SiteMeaning> meaning = byWords ? Optional.empty() : session.wordVectors(search.manifest());
             SiteReport report = new SiteExporter(search, meaning, title,
                     new TerminalProgress(console, "writing", "written")).write(site);
-            json.print(console, report, this::view, this::text);
+            json.print(console, report, this::view, written -> List.of(StyledText.of(text(written))));
         }
         return 0;
     }

@@ -50,7 +50,7 @@ final class Follower implements AutoCloseable {
             IndexReport report = served.session().update(roots);
             if (report.changedAnything()) {
                 served.search().refresh();
-                served.console().error(IndexCommand.text(report));
+                served.console().note(IndexCommand.text(report));
             }
             served.health().resolve(Fault.UPDATE_FAILED);
             failed(report.unreadable());

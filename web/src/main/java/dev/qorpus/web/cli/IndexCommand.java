@@ -19,12 +19,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.UnreadFormats;
 import dev.qorpus.indexer.language.LanguageDetector;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.option.ModelsOption;
+import dev.qorpus.web.cli.option.QuietOption;
+import dev.qorpus.web.cli.terminal.StyledText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.CoverageText;
 import dev.qorpus.web.cli.text.TerminalProgress;
@@ -49,6 +52,8 @@ final class IndexCommand implements Callable<Integer> {
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
+    @Mixin
+    QuietOption quiet = new QuietOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -57,15 +62,15 @@ final class IndexCommand implements Callable<Integer> {
         if (together && rebuild) {
             throw new ParameterException(spec.commandLine(), "--together and --rebuild exclude each other; name one");
         }
-        Console console = Console.of(spec);
+        Console console = Main.console(spec).quietIf(quiet.quiet);
         Signals.exitAtOnce(console);
         try (Session session = new Session(index.index())) {
             IndexReport report = together
                     ? session.indexTogether(corpus, models.models(), console)
                     : session.index(corpus, models.models(), rebuild, new TerminalProgress(console));
-            json.print(console, report, IndexCommand::view, IndexCommand::text);
+            json.print(console, report, IndexCommand::view, made -> List.of(StyledText.of(text(made))));
             tell(report, console);
-            LanguageNotice.of(report.manifest()).ifPresent(console::error);
+            LanguageNotice.of(report.manifest()).ifPresent(console::note);
             // A file could not be read, so the command has failed.
             return report.incomplete() ? 1 : 0;
         }
@@ -76,19 +81,25 @@ final class IndexCommand implements Callable<Integer> {
      * much was left out.
      */
     static void tell(IndexReport report, Console console) {
-        report.findings().forEach(finding -> console.error(finding.toString()));
+        report.findings().forEach(finding -> {
+            if (finding.rule() == Finding.Rule.UNREADABLE_FILE) {
+                console.error(finding.toString());
+            } else {
+                console.note(finding.toString());
+            }
+        });
         SortedMap<String, Integer> unread = new TreeMap<>(report.manifest().content().unread());
         unread.keySet().removeIf(suffix -> !UnreadFormats.isText(suffix));
-        UnreadFormats.sentences(unread).forEach(console::error);
+        UnreadFormats.sentences(unread).forEach(console::note);
         if (report.choseModel()) {
             String model = report.manifest().spaces().getFirst();
-            console.error("most entries are in "
+            console.note("most entries are in "
                     + LanguageDetector.name(report.manifest().modelLanguages(model).iterator().next())
                     + ", so they are embedded with " + model + "; --model NAME takes another");
         }
         String warning = CoverageText.warning(report.manifest().content());
         if (!warning.isEmpty()) {
-            console.error(warning);
+            console.note(warning);
         }
     }
 

@@ -2,13 +2,19 @@ package dev.qorpus.web.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 import dev.qorpus.indexer.corpus.CorpusException;
@@ -17,17 +23,29 @@ import dev.qorpus.models.ModelException;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.web.assembly.AddressException;
+import dev.qorpus.web.cli.terminal.Terminal;
+import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.Version;
 
 /** The program. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(name = "qorpus", description = "Hybrid semantic search over question-and-answer corpora.", mixinStandardHelpOptions = true, versionProvider = Main.Versions.class, scope = CommandLine.ScopeType.INHERIT, subcommands = {
         ServeCommand.class, IndexCommand.class, AskCommand.class, RelatedCommand.class,
         CompareCommand.class, TopicsCommand.class, EvalCommand.class, CheckCommand.class, DoctorCommand.class,
-        McpCommand.class, ExportCommand.class})
+        McpCommand.class, ExportCommand.class, CompletionCommand.class})
 public final class Main implements Runnable {
 
+    /** Picocli lays out help in no fewer columns. */
+    private static final int NARROWEST_HELP = 55;
+
     @CommandLine.Spec
-    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    CommandSpec spec = CommandSpec.create();
+
+    /** What standard output and standard error can show. */
+    private final Terminal terminal;
+
+    Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /** Prints the version. */
     static final class Versions implements IVersionProvider {
@@ -46,13 +64,37 @@ public final class Main implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(terminal()).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Main());
+    /** The terminal, as the launcher finds it. Without the launcher, as on Windows, picocli knows about consoles. */
+    private static Terminal terminal() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String terminals = System.getProperty("qorpus.terminals");
+        if (terminals == null) {
+            environment.putIfAbsent("TERM", "console");
+            return Terminal.of(environment,
+                    Ansi.AUTO.enabled() ? EnumSet.allOf(Terminal.Stream.class) : EnumSet.noneOf(Terminal.Stream.class),
+                    "");
+        }
+        return Terminal.of(environment,
+                EnumSet.allOf(Terminal.Stream.class).stream().filter(each -> terminals.contains(each.name()))
+                        .collect(Collectors.toSet()),
+                System.getProperty("qorpus.host", ""));
+    }
+
+    /** The output of a command. */
+    static Console console(CommandSpec spec) {
+        Main main = (Main) spec.root().userObject();
+        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), main.terminal, false);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine commandLine = new CommandLine(new Main(terminal));
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.styled() ? Ansi.ON : Ansi.OFF));
+        commandLine.setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.textWidth()));
         // A question may start with '@'.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -105,6 +147,6 @@ public final class Main implements Runnable {
 
     /** The message on one line. */
     private static void error(CommandLine command, @Nullable String message) {
-        command.getErr().println("qorpus: " + String.valueOf(message).replaceAll("\\p{Cntrl}+", " ").strip());
+        console(command.getCommandSpec()).error(String.valueOf(message).replaceAll("\\p{Cc}+", " ").strip());
     }
 }

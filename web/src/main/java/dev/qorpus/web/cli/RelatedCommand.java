@@ -20,17 +20,19 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.option.GivenText;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.ResultsText;
+import dev.qorpus.web.cli.text.SourceFiles;
 import dev.qorpus.web.json.RelatedView;
 
 @Command(name = "related", description = "Show the entries that are about the same as an entry, or as a text.")
 final class RelatedCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "ENTRY_ID|TEXT", description = "An entry's id, or any text.")
+    @Parameters(arity = "1..*", paramLabel = "ENTRY_ID|TEXT", description = "An entry's id, or any text; - reads it from standard input.")
     List<String> words = new ArrayList<>();
 
     @Mixin
@@ -44,13 +46,14 @@ final class RelatedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
-        String asked = String.join(" ", words);
+        Console console = Main.console(spec);
+        String asked = new GivenText(words, System.in).text();
         new Query(asked, "hybrid", hits.k(), List.of(), false).check();
         try (Session session = new Session(index.index())) {
             Search search = session.search(SearchSettings.DEFAULT);
             Results results = related(search, asked);
-            json.print(console, results, found -> RelatedView.of(asked, found), new ResultsText(console)::of);
+            json.print(console, results, found -> RelatedView.of(asked, found), new ResultsText(console.terminal(),
+                    SourceFiles.of(search.manifest().corpus(), console.terminal()))::related);
         }
         return 0;
     }

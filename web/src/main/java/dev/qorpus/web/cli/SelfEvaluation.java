@@ -25,6 +25,8 @@ import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.IndexAddress;
 import dev.qorpus.web.assembly.IndexModels;
 import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.terminal.Paragraph;
+import dev.qorpus.web.cli.terminal.StyledText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.EvaluationText;
 import dev.qorpus.web.cli.text.TerminalProgress;
@@ -48,12 +50,15 @@ record SelfEvaluation(List<Path> roots, Path folder) {
             return SelfEvaluationView.of(entries, sample, kinds);
         }
 
-        String text(boolean misses) {
-            List<String> parts = new ArrayList<>();
-            parts.add("asked with questions made from " + sample + " of " + entries
-                    + " entries, in the corpus's own words: optimistic");
-            kinds.forEach(kind -> parts.add(EvaluationText.of(kind, misses)));
-            return String.join("\n\n", parts);
+        List<StyledText> text(EvaluationText text) {
+            List<StyledText> lines = new ArrayList<>(Paragraph.indented(text.terminal().textWidth(), 0)
+                    .lines(StyledText.of("asked with questions made from " + sample + " of " + entries
+                            + " entries, in the corpus's own words: optimistic")));
+            for (Evaluation kind : kinds) {
+                lines.add(StyledText.EMPTY);
+                lines.addAll(text.of(kind));
+            }
+            return lines;
         }
     }
 

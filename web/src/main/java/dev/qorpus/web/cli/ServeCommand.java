@@ -27,6 +27,7 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.ListenOptions;
 import dev.qorpus.web.cli.option.ModelsOption;
+import dev.qorpus.web.cli.option.QuietOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.serve.CorpusAccess;
@@ -54,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
     IndexOption index = new IndexOption();
     @Mixin
     RerankOptions rerank = new RerankOptions();
+    @Mixin
+    QuietOption quiet = new QuietOption();
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -64,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         LoggerFactory.getILoggerFactory();
         // Reported now, not on first use.
         judgments.forEach(JudgedCollection::read);
-        Console console = Console.of(spec);
+        Console console = Main.console(spec).quietIf(quiet.quiet);
         Signals.exitAtOnce(console);
         if (settings.isOpenThroughProxy()) {
             console.error(

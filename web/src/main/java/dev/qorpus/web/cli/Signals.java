@@ -20,7 +20,7 @@ final class Signals {
      */
     static void exitAtOnce(Console console) {
         onEnd(number -> {
-            if (console.ansi().enabled()) {
+            if (console.terminal().errors() && !console.quiet()) {
                 console.standardError().println();
             }
             console.error("interrupted; the index is as it was last published. What was embedded until now is kept: "

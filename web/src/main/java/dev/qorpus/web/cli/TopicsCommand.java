@@ -1,9 +1,6 @@
 package dev.qorpus.web.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +17,7 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.cli.text.TopicsText;
 import dev.qorpus.web.json.TopicsView;
 import dev.qorpus.web.page.TopicsPage;
 
@@ -39,25 +37,14 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
+        Console console = Main.console(spec);
         try (Session session = new Session(index.index())) {
             TopicMap map = new Topics(session.search(SearchSettings.DEFAULT)).find();
             if (html != null) {
                 TopicsPage.write(map, html);
             }
-            json.print(console, map, TopicsView::of, found -> text(found, console));
+            json.print(console, map, TopicsView::of, new TopicsText(console.terminal())::of);
         }
         return 0;
-    }
-
-    private static String text(TopicMap map, Console console) {
-        List<String> lines = new ArrayList<>();
-        for (TopicMap.Topic topic : map.topics()) {
-            lines.add(String.format(Locale.ROOT, "%6d  %s", topic.size(), console.bold(topic.label())));
-            topic.representatives().forEach(place -> lines.add(console.faint("        " + place.question())));
-        }
-        lines.add(console.faint(String.format(Locale.ROOT, "%d entries, %d topics, %d in none, %.1f s",
-                map.entries().size(), map.topics().size(), map.withoutTopic(), map.seconds())));
-        return String.join("\n", lines);
     }
 }

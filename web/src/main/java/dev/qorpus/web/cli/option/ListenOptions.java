@@ -38,7 +38,7 @@ public final class ListenOptions {
     @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "A site whose pages may use the API, as in https://notes.example.com or http://localhost:3000; repeat it for more.")
     List<String> origins = new ArrayList<>();
 
-    @Option(names = "--log", paramLabel = "DETAIL", description = "What to write to standard error of each request, as lines of JSON: none (default), requests, or questions, which also writes what was asked.")
+    @Option(names = "--log", paramLabel = "DETAIL", completionCandidates = Choices.LogDetails.class, description = "What to write to standard error of each request, as lines of JSON: none (default), requests, or questions, which also writes what was asked.")
     LogDetail log = LogDetail.NONE;
 
     /**

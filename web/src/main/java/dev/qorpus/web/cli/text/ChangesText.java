@@ -11,7 +11,7 @@ public record ChangesText(Console console) {
     /** Prints one line; nothing if no file differs. */
     public void print(FileChanges changes) {
         if (!changes.isEmpty()) {
-            console.error("since the last indexing " + list(changes) + "; update the index: qorpus index");
+            console.note("since the last indexing " + list(changes) + "; update the index: qorpus index");
         }
     }
 

@@ -2,28 +2,56 @@ package dev.qorpus.web.cli.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.qorpus.indexer.check.CheckReport;
 import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.corpus.format.UnreadFormats;
+import dev.qorpus.web.cli.terminal.Paragraph;
+import dev.qorpus.web.cli.terminal.StyledText;
+import dev.qorpus.web.cli.terminal.Terminal;
 
-/** A check as text: a line for each finding, in the form of compiler messages, and totals. */
-public final class CheckText {
+/**
+ * A check as text: a line for each finding, in the form of compiler messages, and totals.
+ *
+ * @param explain whether to begin with the layout of each file
+ */
+public record CheckText(Terminal terminal, boolean explain) {
 
     /** The most findings of a rule that are listed; the rest is counted. */
     private static final int MOST_OF_A_RULE = 20;
 
-    private CheckText() {}
+    /** Further lines of a message. */
+    private static final int HANGING = 4;
 
     /**
      * The findings of a corpus.
      *
-     * @param explain whether to begin with the layout of each file
+     * @param files where the files are
      */
-    public static String of(CheckReport report, boolean explain) {
+    public List<StyledText> of(CheckReport report, SourceFiles files) {
+        Map<String, Finding> places = new HashMap<>();
+        report.findings().forEach(finding -> places.putIfAbsent(oneLine(finding.toString()), finding));
+        return lines(report).stream().flatMap(line -> broken(line, places.get(line), files).stream()).toList();
+    }
+
+    /** A program that reads standard output gets one line for each message. */
+    private List<StyledText> broken(String line, @Nullable Finding finding, SourceFiles files) {
+        String place = finding == null ? "" : oneLine(finding.file() + ":" + finding.line());
+        StyledText text = finding != null && line.startsWith(place)
+                ? files.place(finding.file(), finding.line()).plus(line.substring(place.length()))
+                : StyledText.of(line);
+        return terminal.bounded()
+                ? Paragraph.hanging(terminal.textWidth(), HANGING).lines(text)
+                : List.of(text);
+    }
+
+    private List<String> lines(CheckReport report) {
         List<String> lines = new ArrayList<>();
         if (explain) {
             report.readings().forEach((file, reading) -> lines.addAll(explained(oneLine(file), reading)));
@@ -44,7 +72,7 @@ public final class CheckText {
         UnreadFormats.sentences(report.content().unread()).forEach(lines::add);
         lines.add("coverage: " + CoverageText.shares(report.content().coverage()));
         lines.add(totals(report));
-        return String.join("\n", lines);
+        return lines;
     }
 
     private static List<String> explained(String file, CheckReport.FileReading reading) {
@@ -72,6 +100,6 @@ public final class CheckText {
 
     /** Replaces control characters of messages and file names. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
+        return text.replaceAll("[\\p{Cc}\\x{2028}\\x{2029}]+", " ");
     }
 }

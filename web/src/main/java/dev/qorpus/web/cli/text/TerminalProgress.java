@@ -7,11 +7,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 
 import dev.qorpus.indexer.Progress;
 
-/** Progress on standard error: a bar on a terminal, and a line every few seconds elsewhere. */
+/** Progress on standard error: a bar on a terminal, and a line every few seconds elsewhere. A quiet console has none. */
 public final class TerminalProgress implements Progress {
 
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
@@ -47,8 +46,10 @@ public final class TerminalProgress implements Progress {
         total = entries;
         began = System.nanoTime();
         lastLine = began;
-        // Newer JDKs have a console even without a terminal; picocli detects that.
-        if (Ansi.AUTO.enabled()) {
+        if (console.quiet()) {
+            return;
+        }
+        if (console.terminal().errors()) {
             bar = new ProgressBarBuilder()
                     .setTaskName(doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1))
                     .setInitialMax(entries).setUnit(" entries", 1)
@@ -64,7 +65,7 @@ public final class TerminalProgress implements Progress {
         done += entries;
         if (bar != null) {
             bar.stepBy(entries);
-        } else if (System.nanoTime() - lastLine > LINE_EVERY) {
+        } else if (!console.quiet() && System.nanoTime() - lastLine > LINE_EVERY) {
             lastLine = System.nanoTime();
             double perSecond = done / ((lastLine - began) / 1e9);
             console.standardError().printf(Locale.ROOT, "%s %d of %d entries, %.0f a second, %.0f s left%n", finished,
@@ -75,6 +76,9 @@ public final class TerminalProgress implements Progress {
 
     @Override
     public void optimizing() {
+        if (console.quiet()) {
+            return;
+        }
         console.standardError()
                 .println("published, and searched from now on; it is searched faster once its vectors are"
                         + " merged, which takes minutes for hundreds of thousands of entries. Ctrl-C loses nothing");
