@@ -123,6 +123,8 @@ class HouseRulesTest {
             web.mcp.tool..                 | web.mcp.., web.api, web.cli
             web.mcp.stdio..                | web.mcp.stdio, web.cli
             web.cli.option..               | web.cli..
+            web.cli.terminal..             | web.cli..
+            web.cli.completion..           | web.cli..
             web.export..                   | web.export, web.cli, web.assembly
             web.json.sarif..               | web.json.., web.cli
             """)

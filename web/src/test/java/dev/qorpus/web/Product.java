@@ -100,7 +100,8 @@ public record Product(Path folder, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().keySet()
-                .removeAll(List.of("QORPUS_INDEX", "QORPUS_TRACE", "QORPUS_TOKEN", "QORPUS_JAVA_OPTIONS"));
+                .removeAll(List.of("QORPUS_INDEX", "QORPUS_TRACE", "QORPUS_TOKEN", "QORPUS_JAVA_OPTIONS", "COLUMNS",
+                        "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR"));
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ public final class Main implements Runnable {
         return Terminal.of(environment,
                 EnumSet.allOf(Terminal.Stream.class).stream().filter(each -> terminals.contains(each.name()))
                         .collect(Collectors.toSet()),
-                System.getProperty("qorpus.host", ""));
+                Objects.requireNonNullElse(System.getProperty("qorpus.host"), ""));
     }
 
     /** The output of a command. */

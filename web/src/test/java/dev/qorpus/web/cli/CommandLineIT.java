@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -147,7 +148,8 @@ class CommandLineIT {
         Product other = Product.in(folder);
         assertThat(other.run("index", "corpus").exit()).isZero();
 
-        assertThat(other.run("ask", "how is the lamp dimmed", "-k", "5").out())
+        Product wide = new Product(folder, Map.of("COLUMNS", "120"));
+        assertThat(wide.run("ask", "how is the lamp dimmed", "-k", "5").out())
                 .containsOnlyOnce("How is the lamp dimmed?")
                 .contains("and 4 more with the same answer: copy2.md:3, copy3.md:3, copy4.md:3, copy5.md:3")
                 .contains("Is the lamp bright?");

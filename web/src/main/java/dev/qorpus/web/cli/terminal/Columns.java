@@ -53,7 +53,7 @@ final class Columns {
         }
         // Two of them make a flag, which takes two columns.
         boolean regional = codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
-        return within(WIDE, codePoint) || Character.isEmojiPresentation(codePoint) && !regional ? 2 : 1;
+        return within(WIDE, codePoint) || (Character.isEmojiPresentation(codePoint) && !regional) ? 2 : 1;
     }
 
     private static boolean within(int[] ranges, int codePoint) {

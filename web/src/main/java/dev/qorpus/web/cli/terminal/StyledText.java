@@ -135,8 +135,9 @@ public record StyledText(String text, List<Mark> marks) {
     /** A part that looks the same throughout. */
     private String sequence(int from, int to, Terminal terminal) {
         String shown = text.substring(from, to);
-        String codes = marks.stream().filter(mark -> mark.covers(from, to)).map(Mark::style)
-                .flatMap(Stream::ofNullable).flatMap(style -> Stream.of(style.code().split(";"))).distinct()
+        String codes = marks.stream().filter(mark -> mark.covers(from, to))
+                .flatMap(mark -> Stream.ofNullable(mark.style())).flatMap(style -> Stream.of(style.code().split(";")))
+                .distinct()
                 .collect(Collectors.joining(";"));
         String styled = codes.isEmpty() ? shown : "\u001B[" + codes + "m" + shown + "\u001B[0m";
         String link = marks.stream().filter(mark -> mark.covers(from, to)).map(Mark::link)
@@ -152,7 +153,8 @@ public record StyledText(String text, List<Mark> marks) {
             char each = clean.charAt(i);
             if (each == '\t' || each == '\r' || each == '\u2028' || each == '\u2029') {
                 clean.setCharAt(i, ' ');
-            } else if (Character.isISOControl(each) && each != '\n' || each == LEFT_TO_RIGHT || each == RIGHT_TO_LEFT) {
+            } else if ((Character.isISOControl(each) && each != '\n') || each == LEFT_TO_RIGHT
+                    || each == RIGHT_TO_LEFT) {
                 clean.setCharAt(i, '\uFFFD');
             }
         }

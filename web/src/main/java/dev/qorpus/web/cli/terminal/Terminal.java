@@ -38,9 +38,9 @@ public record Terminal(int width, boolean bounded, boolean styled, boolean links
         boolean out = terminals.contains(Stream.OUT);
         String kind = environment.getOrDefault("TERM", "");
         boolean dumb = kind.isEmpty() || kind.equals("dumb");
+        boolean colourful = out && !dumb && !environment.getOrDefault("CLICOLOR", "").equals("0");
         boolean styled = environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && (demands(environment, "CLICOLOR_FORCE") || demands(environment, "FORCE_COLOR")
-                        || out && !dumb && !environment.getOrDefault("CLICOLOR", "").equals("0"));
+                && (demands(environment, "CLICOLOR_FORCE") || demands(environment, "FORCE_COLOR") || colourful);
         // The console of Linux has no links.
         boolean links = styled && out && !dumb && !kind.equals("linux");
         return new Terminal(Math.max(NARROWEST, columns == 0 ? USUAL : columns), out || columns > 0, styled, links,

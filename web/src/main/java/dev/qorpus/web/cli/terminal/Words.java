@@ -80,8 +80,8 @@ record Words(String text, List<Integer> ends) {
         }
         int before = text.codePointBefore(offset);
         int after = text.codePointAt(offset);
-        return isBlank(offset - 1) || (Columns.isBreakable(before) || Columns.isBreakable(after))
-                && NOT_FIRST.indexOf(after) < 0 && NOT_LAST.indexOf(before) < 0;
+        boolean wide = Columns.isBreakable(before) || Columns.isBreakable(after);
+        return isBlank(offset - 1) || (wide && NOT_FIRST.indexOf(after) < 0 && NOT_LAST.indexOf(before) < 0);
     }
 
     /** Whether there is a blank that may be left out. */

@@ -98,9 +98,9 @@ record HitText(Terminal terminal, SourceFiles files) {
 
     private StyledText duplicates(List<Duplicate> duplicates) {
         StyledText text = StyledText.of("and " + duplicates.size() + " more with the same answer: ", Style.FAINT);
-        for (Duplicate duplicate : duplicates.subList(0, Math.min(FEW, duplicates.size()))) {
-            text = (duplicate == duplicates.getFirst() ? text : text.plus(", ", Style.FAINT))
-                    .plus(files.place(duplicate.file(), duplicate.line()));
+        for (int i = 0; i < Math.min(FEW, duplicates.size()); i++) {
+            Duplicate duplicate = duplicates.get(i);
+            text = text.plus(i == 0 ? "" : ", ", Style.FAINT).plus(files.place(duplicate.file(), duplicate.line()));
         }
         return duplicates.size() > FEW ? text.plus(", …", Style.FAINT) : text;
     }

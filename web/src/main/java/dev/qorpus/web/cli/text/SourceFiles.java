@@ -12,8 +12,8 @@ import dev.qorpus.web.cli.terminal.Terminal;
 
 /**
  * Places in files of the corpus, as text that leads to them. The address is {@code file://HOST/PATH#LINE}: terminals
- * open the file, and those that know lines, such as kitty and iTerm2, the line. A file that is not on this machine is no
- * link.
+ * open the file, and those that know lines, such as kitty and iTerm2, open it at the line. A file that is not on this
+ * machine is no link.
  *
  * @param roots the folders and files of the corpus
  * @param terminal whether it has links

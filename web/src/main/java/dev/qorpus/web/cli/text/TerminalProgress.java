@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.Progress;
 
-/** Progress on standard error: a bar on a terminal, and a line every few seconds elsewhere. A quiet console has none. */
+/**
+ * Progress on standard error: a bar on a terminal, and a line every few seconds elsewhere. It is silent on a quiet
+ * console.
+ */
 public final class TerminalProgress implements Progress {
 
     private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
