@@ -2,7 +2,6 @@ package dev.qorpus.web.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.option.QuietOption;
-import dev.qorpus.web.cli.terminal.StyledText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.export.SiteExporter;
@@ -67,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
             Optional<SiteMeaning> meaning = byWords ? Optional.empty() : session.wordVectors(search.manifest());
             SiteReport report = new SiteExporter(search, meaning, title,
                     new TerminalProgress(console, "writing", "written")).write(site);
-            json.print(console, report, this::view, written -> List.of(StyledText.of(text(written))));
+            json.print(console, report, this::view, written -> console.lines(text(written)));
         }
         return 0;
     }

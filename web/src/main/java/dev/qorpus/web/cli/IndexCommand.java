@@ -27,7 +27,6 @@ import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
 import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.option.QuietOption;
-import dev.qorpus.web.cli.terminal.StyledText;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.CoverageText;
 import dev.qorpus.web.cli.text.TerminalProgress;
@@ -68,7 +67,7 @@ final class IndexCommand implements Callable<Integer> {
             IndexReport report = together
                     ? session.indexTogether(corpus, models.models(), console)
                     : session.index(corpus, models.models(), rebuild, new TerminalProgress(console));
-            json.print(console, report, IndexCommand::view, made -> List.of(StyledText.of(text(made))));
+            json.print(console, report, IndexCommand::view, made -> console.lines(text(made)));
             tell(report, console);
             LanguageNotice.of(report.manifest()).ifPresent(console::note);
             // A file could not be read, so the command has failed.

@@ -59,7 +59,7 @@ public record ComparisonText(Terminal terminal, SourceFiles files,
                 "%s and %s share %d of %d, rank-biased overlap %.2f", overlap.a(), overlap.b(), overlap.shared(),
                 overlap.of(), overlap.rbo()))));
         lines.add(StyledText.EMPTY);
-        int width = comparison.modes().stream().mapToInt(String::length).max().orElse(0);
+        int width = comparison.modes().stream().map(StyledText::of).mapToInt(StyledText::columns).max().orElse(0);
         comparison.results().forEach((mode, results) -> lines.addAll(Paragraph
                 .behind(StyledText.of(mode).padded(width + 2), terminal.textWidth())
                 .lines(StyledText.of(cost(comparison, mode, results)))));
@@ -82,7 +82,7 @@ public record ComparisonText(Terminal terminal, SourceFiles files,
             said.add(StyledText.of(move.question(), Style.BOLD));
             said.add(reason);
         } else {
-            said.add(HitText.question(hit.entry(), hit.questionHighlights()));
+            said.add(ListedHit.question(hit.entry(), hit.questionHighlights()));
             said.add(files.place(hit.entry().file(), hit.entry().line()).plus("  ").plus(reason));
         }
         List<NearestWords.Pair> pairs = explained ? words.apply(move.id()) : List.of();

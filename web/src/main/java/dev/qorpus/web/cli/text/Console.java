@@ -30,9 +30,15 @@ public record Console(PrintWriter standardOut, PrintWriter standardError, Termin
         standardOut.flush();
     }
 
-    /** Prints a line of a result. */
-    public void out(String line) {
-        out(List.of(StyledText.of(line)));
+    /** Prints a sentence of a result. */
+    public void out(String sentence) {
+        out(lines(sentence));
+    }
+
+    /** The lines of a sentence; one, unless it would be broken where the line ends. */
+    public List<StyledText> lines(String sentence) {
+        StyledText text = StyledText.of(sentence);
+        return terminal.bounded() ? Paragraph.hanging(terminal.textWidth(), 2).lines(text) : List.of(text);
     }
 
     /** Prints JSON, in which control characters are escaped. */

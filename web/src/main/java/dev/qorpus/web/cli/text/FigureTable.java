@@ -65,7 +65,7 @@ record FigureTable(Terminal terminal, Evaluation evaluation) {
         Map<String, ModeFigures> modes = evaluation.modes();
         List<Row> rows = modes.entrySet().stream().map(mode -> new Row(mode.getValue(),
                 evaluation.costs().getOrDefault(mode.getKey(), ModeCost.NONE))).toList();
-        int names = modes.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int names = modes.keySet().stream().map(StyledText::of).mapToInt(StyledText::columns).max().orElse(0);
         List<StyledText> lines = new ArrayList<>(List.of(StyledText.of(" ".repeat(names))));
         modes.keySet().forEach(mode -> lines.add(StyledText.of(mode).padded(names)));
         List<Column> shown = fitting(rows, terminal.width() - names);

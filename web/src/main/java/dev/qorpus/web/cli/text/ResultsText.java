@@ -88,7 +88,7 @@ public record ResultsText(Terminal terminal, SourceFiles files) {
     /** A group has a heading where it follows another one. */
     private void addHits(Results results, List<StyledText> lines) {
         List<Hit> hits = results.hits();
-        HitText text = new HitText(terminal, files);
+        ListedHit text = new ListedHit(terminal, files);
         HitGroup before = null;
         for (Hit hit : hits) {
             if (!lines.isEmpty()) {

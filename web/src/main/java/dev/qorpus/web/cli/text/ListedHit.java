@@ -21,7 +21,7 @@ import dev.qorpus.web.cli.terminal.StyledText;
 import dev.qorpus.web.cli.terminal.Terminal;
 
 /** A hit as text: the question, where it is and how it ranked, and the passage. */
-record HitText(Terminal terminal, SourceFiles files) {
+record ListedHit(Terminal terminal, SourceFiles files) {
 
     /** All but the question stands below it. */
     private static final int INDENT = 4;
