@@ -41,10 +41,9 @@ public record ComparisonText(Terminal terminal, SourceFiles files,
         int ranks = comparison.modes().stream().mapToInt(mode -> column(mode).columns()).sum();
         boolean beside = terminal.width() - ranks >= NARROWEST_QUESTION;
         String order = comparison.modes().contains(Mode.HYBRID) ? Mode.HYBRID : comparison.modes().getFirst();
-        if (beside) {
-            lines.add(comparison.modes().stream().map(ComparisonText::column).reduce(StyledText.EMPTY, StyledText::plus)
-                    .plus("question, in order of " + order, Style.FAINT));
-        }
+        lines.add((beside
+                ? comparison.modes().stream().map(ComparisonText::column).reduce(StyledText.EMPTY, StyledText::plus)
+                : StyledText.EMPTY).plus("question, in order of " + order, Style.FAINT));
         Map<EntryId, Hit> hits = new HashMap<>();
         comparison.results().values()
                 .forEach(results -> results.hits().forEach(hit -> hits.putIfAbsent(hit.entry().id(), hit)));
@@ -110,7 +109,7 @@ public record ComparisonText(Terminal terminal, SourceFiles files,
     }
 
     private List<StyledText> below(List<String> modes, Move move, List<StyledText> said) {
-        List<StyledText> lines = new ArrayList<>();
+        List<StyledText> lines = new ArrayList<>(List.of(StyledText.EMPTY));
         lines.addAll(Paragraph.indented(terminal.textWidth(), 0).lines(said.getFirst()));
         lines.addAll(Paragraph.indented(terminal.textWidth(), 2).items(modes.stream()
                 .map(mode -> StyledText.of(mode + " ").plus(rank(move, mode))).toList()));
@@ -130,7 +129,7 @@ public record ComparisonText(Terminal terminal, SourceFiles files,
 
     private static String cost(Comparison comparison, String mode, Results results) {
         ModeCost cost = comparison.costs().getOrDefault(mode, ModeCost.NONE);
-        return String.format(Locale.ROOT, "%.1f ms, %.0f bytes and %.2f ms of indexing for an entry",
+        return String.format(Locale.ROOT, "%7.1f ms, %6.0f bytes and %7.2f ms of indexing for an entry",
                 results.tookMillis(), cost.bytesPerEntry(), cost.indexMillisPerEntry());
     }
 
