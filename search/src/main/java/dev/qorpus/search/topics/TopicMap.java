@@ -21,12 +21,17 @@ public record TopicMap(List<Topic> topics, List<Place> entries, double seconds) 
     /**
      * A topic.
      *
-     * @param label its most distinctive terms, readable; unlike every other topic's
-     * @param terms the same one by one, and a few more, the most distinctive first
+     * @param label its name: a heading of the corpus, or its most distinctive phrases; unlike every other topic's
+     * @param terms phrases that set it apart, the most distinctive first
      * @param size how many entries it has
      * @param representatives the entries in its midst, the nearest to its centre first
+     * @param subtopics groups of its entries, the largest first; none if it is small, or all one
      */
-    public record Topic(String label, List<String> terms, int size, List<Place> representatives) {}
+    public record Topic(String label, List<String> terms, int size, List<Place> representatives,
+            List<Subtopic> subtopics) {}
+
+    /** A group within a topic: its name, and how many entries it has. */
+    public record Subtopic(String label, int size) {}
 
     /**
      * An entry on the map.
@@ -34,10 +39,12 @@ public record TopicMap(List<Topic> topics, List<Place> entries, double seconds) 
      * @param question plain text
      * @param type of the entry, if it has one
      * @param topic its place in {@link #topics}, {@link #NO_TOPIC} for none
+     * @param subtopic its place in the topic's {@link Topic#subtopics}, {@link #NO_TOPIC} for none
      * @param x from 0 (left) to 1
      * @param y from 0 (top) to 1
      */
-    public record Place(EntryId id, String question, @Nullable String type, int topic, float x, float y) {}
+    public record Place(EntryId id, String question, @Nullable String type, int topic, int subtopic, float x,
+            float y) {}
 
     /** How many entries belong to no topic. */
     public int withoutTopic() {

@@ -7,75 +7,113 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
-/** The terms of a topic's entries: words and pairs of words, how often each, and how they are written. */
+/**
+ * The phrases of a topic's entries: how often each, and how they are written. People name a topic as they ask about it, so
+ * questions and headings count; answers only support them.
+ */
 final class TopicTerms {
 
     /** The characters of an answer that are read: its beginning says what it is about. */
     private static final int READ = 600;
-    /** The weight of terms in the question. */
-    private static final int QUESTION = 3;
+    /** Longer beginnings are not searched for code. */
+    private static final int SOURCE = 4_000;
+    private static final double QUESTION = 3;
+    private static final double ANSWER = 1;
+    /** A phrase of answers that no question has. */
+    private static final double ONLY_ANSWERS = 0.1;
+    private static final Pattern CODE = Pattern.compile(
+            "(?ms)^[ \\t]*```.*?(?:^[ \\t]*```|\\z)|`[^`\\n]*+`|\\]\\([^)\\s]*+[^)]*+\\)|https?://\\S++|<[^>\\n]*+>|^(?: {4}|\\t).*?$");
 
     /** Reads the words of a text. */
     interface Reader {
         List<Word> words(String text);
     }
 
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Integer> entries = new HashMap<>();
+    /** How often one phrase is there, and how. */
+    private static final class Count {
+        private int questions;
+        private int answers;
+        private int entries;
+        private int seen;
+        private double likely;
+    }
+
+    private final Map<String, Count> counts = new HashMap<>();
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+    private int entries;
 
-    /** Counts the terms of an entry, each once for the question and once for the answer, however often it is there. */
+    /** Counts the phrases of an entry, each once for the question and once for the answer, however often it is there. */
     void add(Entry entry, Reader reader) {
-        Set<String> distinct = new HashSet<>();
-        String answer = entry.answer().text();
-        count(entry.question(), QUESTION, distinct, reader);
-        count(answer.substring(0, Math.min(READ, answer.length())), 1, distinct, reader);
-        distinct.forEach(term -> entries.merge(term, 1, Integer::sum));
+        entries++;
+        Set<String> asked = count(entry.question(), reader, entry.language());
+        Set<String> answered = count(prose(entry.answer().markdown()), reader, entry.language());
+        asked.forEach(term -> of(term).questions++);
+        answered.forEach(term -> of(term).answers++);
+        answered.addAll(asked);
+        answered.forEach(term -> of(term).entries++);
     }
 
-    private void count(String text, int times, Set<String> distinct, Reader reader) {
+    /** The beginning of an answer without code and addresses. */
+    private static String prose(String markdown) {
+        String begin = markdown.substring(0, Math.min(SOURCE, markdown.length()));
+        // A sign of its own, so that no phrase reaches over what was removed.
+        String prose = CODE.matcher(begin).replaceAll(" ; ");
+        return prose.substring(0, Math.min(READ, prose.length()));
+    }
+
+    private Set<String> count(String text, Reader reader, String language) {
         Set<String> here = new HashSet<>();
-        Word before = null;
-        for (Word word : reader.words(text)) {
-            if (word.span().end() - word.span().start() == 1) {
-                // A single ideograph is a part of a word, and of the pairs with its neighbours.
-                continue;
-            }
-            note(word.term(), text.substring(word.span().start(), word.span().end()), here);
-            if (before != null && adjacent(text, before, word) && !before.term().equals(word.term())) {
-                note(before.term() + " " + word.term(), text.substring(before.span().start(), word.span().end()), here);
-            }
-            before = word;
+        for (Phrases.Phrase phrase : Phrases.of(text, reader.words(text), language)) {
+            here.add(phrase.term());
+            Count count = of(phrase.term());
+            count.seen++;
+            count.likely += phrase.likely();
+            forms.computeIfAbsent(phrase.term(), any -> new HashMap<>()).merge(phrase.form(), 1, Integer::sum);
         }
-        here.forEach(term -> counts.merge(term, times, Integer::sum));
-        distinct.addAll(here);
+        return here;
     }
 
-    private void note(String term, String form, Set<String> here) {
-        here.add(term);
-        forms.computeIfAbsent(term, any -> new HashMap<>()).merge(form, 1, Integer::sum);
+    private Count of(String term) {
+        return counts.computeIfAbsent(term, any -> new Count());
     }
 
-    private static boolean adjacent(String text, Word one, Word other) {
-        int gap = other.span().start() - one.span().end();
-        return gap == 1 && " -".indexOf(text.charAt(one.span().end())) >= 0;
+    /** All phrases. */
+    Set<String> terms() {
+        return counts.keySet();
     }
 
-    /** How much each term counts. */
-    Map<String, Integer> counts() {
-        return counts;
+    /** How much a phrase counts. */
+    double count(String term) {
+        Count count = counts.get(term);
+        if (count == null) {
+            return 0;
+        }
+        return count.questions == 0 ? ONLY_ANSWERS * count.answers : QUESTION * count.questions + ANSWER * count.answers;
     }
 
-    /** How many entries have a term. */
+    /** How many entries have a phrase. */
     int entries(String term) {
-        return entries.getOrDefault(term, 0);
+        Count count = counts.get(term);
+        return count == null ? 0 : count.entries;
     }
 
-    /** A term as it is written most often; in lower case if it is so a good part of the time. */
+    /** From 0 to 1: how likely a phrase is a noun. */
+    double likely(String term) {
+        Count count = counts.get(term);
+        return count == null || count.seen == 0 ? 1 : count.likely / count.seen;
+    }
+
+    /** How many entries were counted. */
+    int size() {
+        return entries;
+    }
+
+    /** A phrase as it is written most often; in lower case if it is so a good part of the time. */
     String form(String term) {
         Map<String, Integer> written = forms.getOrDefault(term, Map.of());
         Map<String, Integer> ignoringCase = new HashMap<>();

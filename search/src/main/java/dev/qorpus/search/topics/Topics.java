@@ -23,8 +23,6 @@ public record Topics(Search search) {
     private static final int SAMPLE = 5_000;
     /** Dimensions that are kept of the vectors. */
     private static final int DIMENSIONS = 64;
-    /** Entries that a topic's label is made from: those nearest to its centre. */
-    private static final int NAMING = 300;
     private static final int REPRESENTATIVES = 3;
     /** Entries that are read at once. */
     private static final int BATCH = 1_000;
@@ -43,8 +41,18 @@ public record Topics(Search search) {
                 DIMENSIONS);
         float[][] rows = UnitVectors.normalised(axes.project(all));
         Clustering grouping = Clusterer.of(rows);
-        List<TopicMap.Place> places = places(ids, grouping, UmapProjection.of(rows));
-        return new TopicMap(topics(grouping, rows, places), places, (System.nanoTime() - began) / 1e9);
+        List<List<Integer>> members = new ArrayList<>();
+        for (int group = 0; group < grouping.count(); group++) {
+            members.add(grouping.nearestFirst(rows, group));
+        }
+        Subtopics within = Subtopics.of(rows, members);
+        Headings headings = new Headings();
+        List<TopicMap.Place> places = places(ids, new Groups(grouping.groups(), within.ofRow()),
+                UmapProjection.of(rows), headings);
+        TopicNames naming = new TopicNames(search, ids, headings);
+        List<TopicNames.Name> names = naming.of(grouping.groups(), members);
+        return new TopicMap(topics(members, names, subtopics(within, naming), places), places,
+                (System.nanoTime() - began) / 1e9);
     }
 
     /** The mean of the passage vectors, or the question's vector for an unanswered entry. */
@@ -59,41 +67,47 @@ public record Topics(Search search) {
         return UnitVectors.normalised(sum);
     }
 
-    private List<TopicMap.Place> places(List<EntryId> ids, Clustering grouping, float[][] layout) {
+    /** The topic of each row, and its group within the topic. */
+    @SuppressWarnings("ArrayRecordComponent") // Numbers, never compared.
+    private record Groups(int[] topic, int[] subtopic) {}
+
+    private List<TopicMap.Place> places(List<EntryId> ids, Groups groups, float[][] layout, Headings headings) {
         List<TopicMap.Place> places = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<EntryId> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
             for (StoredEntry stored : search.entries(batch).values()) {
                 Entry entry = stored.entry();
                 int row = places.size();
-                places.add(new TopicMap.Place(entry.id(), entry.question(), entry.type(), grouping.groups()[row],
-                        layout[row][0], layout[row][1]));
+                headings.add(row, entry);
+                places.add(new TopicMap.Place(entry.id(), entry.question(), entry.type(), groups.topic()[row],
+                        groups.subtopic()[row], layout[row][0], layout[row][1]));
             }
         }
         return places;
     }
 
-    private List<TopicMap.Topic> topics(Clustering grouping, float[][] rows, List<TopicMap.Place> places) {
-        List<List<Integer>> members = new ArrayList<>();
-        List<TopicTerms> counted = new ArrayList<>();
-        for (int group = 0; group < grouping.count(); group++) {
-            List<Integer> nearest = grouping.nearestFirst(rows, group);
-            members.add(nearest);
-            counted.add(terms(nearest.stream().limit(NAMING).map(row -> places.get(row).id()).toList()));
+    private static List<List<TopicMap.Subtopic>> subtopics(Subtopics within, TopicNames naming) {
+        List<List<TopicMap.Subtopic>> subtopics = new ArrayList<>();
+        for (List<List<Integer>> members : within.members()) {
+            List<TopicNames.Name> names = naming.within(members);
+            List<TopicMap.Subtopic> found = new ArrayList<>();
+            for (int group = 0; group < members.size(); group++) {
+                found.add(new TopicMap.Subtopic(names.get(group).label(), members.get(group).size()));
+            }
+            subtopics.add(found);
         }
-        List<List<String>> terms = new TopicLabels(counted).terms();
-        List<String> labels = TopicLabels.of(terms);
-        List<TopicMap.Topic> topics = new ArrayList<>();
-        for (int group = 0; group < grouping.count(); group++) {
-            topics.add(new TopicMap.Topic(labels.get(group), terms.get(group), members.get(group).size(),
-                    members.get(group).stream().limit(REPRESENTATIVES).map(places::get).toList()));
-        }
-        return topics;
+        return subtopics;
     }
 
-    private TopicTerms terms(List<EntryId> ids) {
-        TopicTerms terms = new TopicTerms();
-        search.entries(ids).values().forEach(stored -> terms.add(stored.entry(), search::words));
-        return terms;
+    private static List<TopicMap.Topic> topics(List<List<Integer>> members, List<TopicNames.Name> names,
+            List<List<TopicMap.Subtopic>> subtopics, List<TopicMap.Place> places) {
+        List<TopicMap.Topic> topics = new ArrayList<>();
+        for (int group = 0; group < members.size(); group++) {
+            topics.add(new TopicMap.Topic(names.get(group).label(), names.get(group).terms(),
+                    members.get(group).size(),
+                    members.get(group).stream().limit(REPRESENTATIVES).map(places::get).toList(),
+                    subtopics.get(group)));
+        }
+        return topics;
     }
 }

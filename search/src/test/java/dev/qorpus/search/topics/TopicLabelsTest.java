@@ -71,7 +71,7 @@ class TopicLabelsTest {
     @Test
     void pairsOfSignsInALabelHaveNoSignInCommon() {
         List<List<String>> terms = new TopicLabels(List.of(pairs("游泳馆开门", "游泳馆休息"), pairs("借书"))).terms();
-        assertThat(terms.getFirst()).contains("泳馆").doesNotContain("游泳", "馆开", "泳");
+        assertThat(terms.getFirst()).contains("游泳馆").doesNotContain("游泳", "泳馆", "馆开");
     }
 
     @Test
@@ -83,10 +83,46 @@ class TopicLabelsTest {
     }
 
     @Test
+    void wordsOfQuestionsVerbsAndMembersOfObjectsNameNothing() {
+        List<List<String>> names = new TopicLabels(List.of(
+                terms("What is the output of console.log in closures?", "Explain the output of a closure",
+                        "How can we adapt a closure, and what is the answer?", "Can we adapt closures quickly?"),
+                terms("salt and pepper", "salt"))).names();
+        assertThat(names.getFirst()).startsWith("closure").doesNotContain("output", "console.log", "adapt", "answer",
+                "quickly");
+    }
+
+    @Test
+    void codeInAnswersNamesNothing() {
+        TopicTerms terms = new TopicTerms();
+        for (int i = 0; i < 3; i++) {
+            terms.add(new Entry(new EntryId("a.md#" + i), EntryKind.QUESTION, null, "What's the output?",
+                    new Answer("```js\nconst sayHi = lydia\n```\n\nHoisting puts `lydia` first.", "not read"),
+                    Context.NONE, new TreeMap<>(), "a.md", 1), TopicLabelsTest::words);
+        }
+        assertThat(new TopicLabels(List.of(terms)).names().getFirst()).contains("Hoisting")
+                .doesNotContain("output", "const", "sayHi", "lydia");
+    }
+
+    @Test
+    void aHeadingThatFitsATopicNamesIt() {
+        Headings headings = new Headings();
+        for (int row = 0; row < 10; row++) {
+            headings.add(row, new Entry(new EntryId("a.md#" + row), EntryKind.QUESTION, null, "Why?", Answer.NONE,
+                    new Context("50 Kitchen Interview Questions", List.of(row < 6 ? "2. Hot Drinks:" : "Cold ones")),
+                    new TreeMap<>(), "a.md", 1));
+        }
+        int[] groups = {0, 0, 0, 0, 0, 1, 1, 2, 2, 2};
+        assertThat(headings.of(groups, 0, 5)).hasValue("Hot Drinks");
+        assertThat(headings.of(groups, 1, 2)).isEmpty();
+        assertThat(headings.of(new int[10], 0, 10)).hasValue("Kitchen");
+    }
+
+    @Test
     void noTwoTopicsHaveOneLabel() {
         assertThat(
-                TopicLabels.of(List.of(List.of("a", "b", "c", "d"), List.of("a", "b", "c", "e"), List.of("a", "b", "c"),
-                        List.of(), List.of())))
-                .containsExactly("a, b, c", "a, b, c, e", "a, b, c (2)", "Entries", "Entries (2)");
+                TopicLabels.of(List.of(List.of("a", "b", "c", "d"), List.of("a", "b", "c", "e"), List.of("a", "b"),
+                        List.of(), List.of()), 2))
+                .containsExactly("a, b", "a, b, c", "a, b (2)", "Entries", "Entries (2)");
     }
 }

@@ -14,12 +14,13 @@ import dev.qorpus.search.topics.TopicMap;
  * @param id the ids of the entries
  * @param question their questions, shortened if very long
  * @param topic the index of the entry's topic in {@code /api/topics}, −1 for none
+ * @param subtopic the index of its group in the topic's {@code subtopics}, −1 for none
  * @param type the index of its type in {@code types}, −1 for none
  * @param x from 0, the left edge
  * @param y from 0, the upper edge
  */
 public record MapView(int scale, List<String> types, List<String> id, List<String> question, List<Integer> topic,
-        List<Integer> type, List<Integer> x, List<Integer> y) {
+        List<Integer> subtopic, List<Integer> type, List<Integer> x, List<Integer> y) {
 
     private static final int SCALE = 10_000;
     private static final int LONGEST = 200;
@@ -32,6 +33,7 @@ public record MapView(int scale, List<String> types, List<String> id, List<Strin
         return new MapView(SCALE, types, places.stream().map(place -> place.id().value()).toList(),
                 places.stream().map(place -> cut(place.question())).toList(),
                 places.stream().map(TopicMap.Place::topic).toList(),
+                places.stream().map(TopicMap.Place::subtopic).toList(),
                 places.stream().map(place -> types.indexOf(place.type())).toList(),
                 places.stream().map(place -> Math.round(SCALE * place.x())).toList(),
                 places.stream().map(place -> Math.round(SCALE * place.y())).toList());

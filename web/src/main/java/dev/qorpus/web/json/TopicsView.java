@@ -13,8 +13,12 @@ import dev.qorpus.search.topics.TopicMap;
  */
 public record TopicsView(int entries, int nowhere, double seconds, List<TopicView> topics) {
 
-    /** One topic: its label, its distinguishing terms, its size, and its most central entries. */
-    public record TopicView(String label, List<String> terms, int size, List<NamedEntry> representatives) {}
+    /** One topic: its label, its distinguishing phrases, its size, its most central entries, and groups within it. */
+    public record TopicView(String label, List<String> terms, int size, List<NamedEntry> representatives,
+            List<SubtopicView> subtopics) {}
+
+    /** A group of entries within a topic: its label and its size. */
+    public record SubtopicView(String label, int size) {}
 
     /** An entry by its id and question. */
     public record NamedEntry(String id, String question) {}
@@ -27,6 +31,7 @@ public record TopicsView(int entries, int nowhere, double seconds, List<TopicVie
 
     private static TopicView of(TopicMap.Topic topic) {
         return new TopicView(topic.label(), topic.terms(), topic.size(), topic.representatives().stream()
-                .map(place -> new NamedEntry(place.id().value(), place.question())).toList());
+                .map(place -> new NamedEntry(place.id().value(), place.question())).toList(), topic.subtopics().stream()
+                        .map(sub -> new SubtopicView(sub.label(), sub.size())).toList());
     }
 }

@@ -59,10 +59,11 @@ class LargeMapIT extends OnSeed {
                 .mapToObj(i -> "What is the answer to question number " + i + "?")
                 .toList();
         serve("/api/map",
-                new MapView(10_000, List.of(), names, names, topic, topic.stream().map(i -> -1).toList(), x, y));
+                new MapView(10_000, List.of(), names, names, topic, topic.stream().map(i -> -1).toList(),
+                        topic.stream().map(i -> -1).toList(), x, y));
         serve("/api/topics", new TopicsView(ENTRIES, 0, 1, IntStream.range(0, TOPICS)
                 .mapToObj(
-                        i -> new TopicsView.TopicView("topic " + i, List.of("topic " + i), ENTRIES / TOPICS, List.of()))
+                        i -> new TopicsView.TopicView("topic " + i, List.of("topic " + i), ENTRIES / TOPICS, List.of(), List.of()))
                 .toList()));
         tab.open("/?view=topics");
         double median = median();

@@ -55,10 +55,11 @@ class TopicsExportIT {
         List<TopicMap.Place> places = new ArrayList<>();
         for (int i = 0; i < 21; i++) {
             places.add(new TopicMap.Place(new EntryId("a.md#" + i), HOSTILE + i, HOSTILE,
-                    i == 20 ? TopicMap.NO_TOPIC : i / 10,
+                    i == 20 ? TopicMap.NO_TOPIC : i / 10, i / 5 % 2,
                     i / 20f, (i * 7 % 20) / 20f));
         }
-        return new TopicMap(List.of(new TopicMap.Topic(HOSTILE, List.of(HOSTILE), 10, places.subList(0, 3)),
-                new TopicMap.Topic("other", List.of("other"), 10, places.subList(10, 13))), places, 0.1);
+        return new TopicMap(List.of(new TopicMap.Topic(HOSTILE, List.of(HOSTILE), 10, places.subList(0, 3),
+                List.of(new TopicMap.Subtopic(HOSTILE, 5), new TopicMap.Subtopic("sub", 5))),
+                new TopicMap.Topic("other", List.of("other"), 10, places.subList(10, 13), List.of())), places, 0.1);
     }
 }
