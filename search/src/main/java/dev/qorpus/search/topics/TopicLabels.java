@@ -25,7 +25,7 @@ final class TopicLabels {
     /** A topic with less than this share of a phrase is not named by it, if it has others. */
     private static final double OWN = 0.4;
     private static final double SHARE_OF_ENTRIES = 0.12;
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.55;
     /** Several words say more than one. */
     private static final double SEVERAL_WORDS = 1.3;
 

@@ -1,11 +1,23 @@
 /** The entries as points: positions, neighbours and groups. */
 
-/** Columns of coordinates from 0 to 1, and a search for the nearest point. */
-export function readPoints({ x, y, scale }) {
-  const points = { count: x.length, x: Float64Array.from(x, (n) => n / scale), y: Float64Array.from(y, (n) => n / scale) };
-  const tree = d3.quadtree(d3.range(x.length), (i) => points.x[i], (i) => points.y[i]);
-  points.nearest = (px, py, within) => tree.find(px, py, within) ?? -1;
+/** Columns of coordinates from 0 to 1, and a search for the nearest point. The outermost points touch the edges. */
+export function readPoints({ x, y }) {
+  const points = { count: x.length, x: fitted(x), y: fitted(y) };
+  let [tree, wide] = [null, 0];
+  /** The nearest point within a distance in heights of the map, which is `stretch` times as wide as high; or −1. */
+  points.nearest = (px, py, within, stretch = 1) => {
+    if (wide !== stretch) {
+      wide = stretch;
+      tree = d3.quadtree(d3.range(x.length), (i) => points.x[i] * stretch, (i) => points.y[i]);
+    }
+    return tree.find(px * stretch, py, within) ?? -1;
+  };
   return points;
+}
+
+function fitted(numbers) {
+  const [low, high] = d3.extent(numbers);
+  return Float64Array.from(numbers, (n) => (high > low ? (n - low) / (high - low) : 0.5));
 }
 
 /** Indexes of points by group; those without a group come last. */
@@ -36,4 +48,15 @@ export function towards(points, from, dx, dy) {
     if (along > 1e-6 && aside <= along && far < nearest) [best, nearest] = [i, far];
   }
   return best;
+}
+
+/** The box around most of some points: a tenth of them at each side may be outliers. */
+export function boxAround(points, members) {
+  const range = (axis) => {
+    const sorted = members.map((i) => axis[i]).sort((a, b) => a - b);
+    const cut = Math.floor(sorted.length / 10);
+    return [sorted[cut], sorted[sorted.length - 1 - cut]];
+  };
+  const [[left, right], [top, bottom]] = [range(points.x), range(points.y)];
+  return { left, right, top, bottom };
 }

@@ -1,38 +1,42 @@
-/** Draws all entries on a canvas. Pointer and keyboard zoom and move it. */
-import { shorten } from '../shared/text/format.js';
+/** The map: draws all entries on a canvas. Pointer and keyboard zoom, move and select. */
 import { createDots } from './map-dots.js';
-import { labeller } from './map-labels.js';
+import { createFrame } from './map-frame.js';
+import { paint } from './map-painting.js';
 import { inGroups, towards } from './map-points.js';
+import { paintBox, selectAreas, within } from './map-selection.js';
 import { classOf, COLOURS } from './palette.js';
 
 const MARGIN = 28;
-const DEEPEST = 400;
-const STEP = 1.6;
-/** The distance, in pixels, within which a pointer hits a point. */
-const REACH = 14;
-/** Up to this number, points are drawn as discs; beyond it as squares. */
-const DISCS = 4000;
-const WRITTEN_HITS = 12;
-const LONGEST_LABEL = 70;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * `names` are `{ text, x, y }`. `onOpen` and `onPoint` get the index of an entry; `onPoint` gets −1 for none. Returns
- * functions that change the picture.
+ * `names` are the topics, `{ text, x, y, share, subtopics }`. `onOpen` and `onPoint` get the index of an entry; `onPoint`
+ * also its place, and whether it stays; −1 is none. `onSelect` gets the indexes of an area. Returns functions that change
+ * the picture.
  */
-export function createMap(canvas, { points, questions, names, onOpen, onPoint }) {
+export function createMap(canvas, { points, questions, names, onOpen, onPoint, onSelect }) {
   const pen = canvas.getContext('2d');
-  const shown = { groups: [], only: -1, hits: new Map(), at: -1 };
-  let [width, height, frame] = [1, 1, 0];
-  let transform = d3.zoomIdentity;
-  let style = null;
+  const shown = { groups: [], only: -1, hits: new Map(), chosen: new Set(), at: -1 };
   const dots = createDots(pen);
+  let [next, style, area, selecting, drew, stayed] = [0, null, null, false, false, false];
 
-  const side = () => Math.max(1, Math.min(width, height) - 2 * MARGIN);
-  const baseX = (x) => (width - side()) / 2 + x * side();
-  const baseY = (y) => (height - side()) / 2 + y * side();
-  const screen = (x, y) => [transform.applyX(baseX(x)), transform.applyY(baseY(y))];
-  const later = () => { frame ||= requestAnimationFrame(() => { frame = 0; draw(); }); };
+  const draws = (event) => selecting || event.shiftKey;
+  const frame = createFrame(canvas, points, (event) => event.type !== 'wheel' && draws(event), () => {
+    // A card that stayed where its point was would name another.
+    if (shown.at >= 0) tell(shown.at, stayed);
+    later();
+  });
+
+  function draw() {
+    next = 0;
+    if (!style) return;
+    paint(pen, { frame, points, questions, names, shown, style, dots });
+    if (area) paintBox(pen, area, style);
+  }
+
+  function later() {
+    next ||= requestAnimationFrame(draw);
+  }
 
   function readStyle() {
     const css = getComputedStyle(canvas);
@@ -40,150 +44,104 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
     style = {
       paper: value('--paper'), ink: value('--ink'), muted: value('--muted'), accent: value('--accent'),
       colours: [...Array.from({ length: COLOURS }, (_, i) => value(`--${classOf(i)}`)), value('--none')],
-      font: `${Math.max(11, parseFloat(css.fontSize) * 0.8125)}px ${css.fontFamily}`,
+      font: { size: Math.max(11, parseFloat(css.fontSize) * 0.8125), family: css.fontFamily },
     };
     later();
   }
 
   function resize() {
+    // Nothing has a size in print, where a drawing stands instead.
+    if (!canvas.clientWidth) return;
     const ratio = devicePixelRatio || 1;
-    [width, height] = [canvas.clientWidth || 1, canvas.clientHeight || 1];
-    [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+    frame.resize(canvas.clientWidth, canvas.clientHeight);
+    [canvas.width, canvas.height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    zoom.extent([[0, 0], [width, height]]).translateExtent([[-width / 2, -height / 2], [width * 1.5, height * 1.5]]);
     // Only elements on the page have computed styles.
     readStyle();
+    draw();
   }
 
-  const radius = () => Math.min(7, Math.max(1, 5.5 - Math.log10(points.count)) * transform.k ** 0.3);
-
-  function draw() {
-    if (!style) return;
-    pen.clearRect(0, 0, width, height);
-    const size = radius();
-    const many = points.count > DISCS;
-    if (many) dots.begin();
-    shown.groups.forEach(({ colour, members, group }) => {
-      const faded = shown.hits.size > 0 || (shown.only >= 0 && shown.only !== group);
-      const paint = { colour: style.colours[colour < 0 ? COLOURS : colour], alpha: faded ? 0.22 : 0.85 };
-      if (many) dots.draw(members, points, placing(), size, paint);
-      else drawDiscs(members, size, paint);
-    });
-    if (many) dots.end();
-    pen.globalAlpha = 1;
-    const write = labeller(pen, style);
-    drawHits(size, write);
-    drawPointed(size, write);
-    if (shown.hits.size === 0 || transform.k < 3) {
-      names.forEach(({ text, x, y }) => {
-        const [left, top] = screen(x, y);
-        if (!write.write(text, left, top - size - 12, { bold: true })) write.write(text, left, top + size + 12, { bold: true });
-      });
-    }
+  function tell(i, stays) {
+    const [x, y] = i < 0 ? [0, 0] : frame.screen(points.x[i], points.y[i]);
+    const isSeen = i >= 0 && frame.isIn(x, y);
+    onPoint(i, isSeen && { x, y, width: frame.width, height: frame.height }, stays);
   }
 
-  const placing = () => ({ k: transform.k * side(), dx: transform.applyX(baseX(0)), dy: transform.applyY(baseY(0)) });
-
-  function drawDiscs(members, size, { colour, alpha }) {
-    const { k, dx, dy } = placing();
-    pen.fillStyle = colour;
-    pen.globalAlpha = alpha;
-    pen.beginPath();
-    for (const i of members) {
-      const [x, y] = [points.x[i] * k + dx, points.y[i] * k + dy];
-      if (x < -size || y < -size || x > width + size || y > height + size) continue;
-      pen.moveTo(x + size, y);
-      pen.arc(x, y, size, 0, 2 * Math.PI);
-    }
-    pen.fill();
-  }
-
-  function disc(i, size, fill, stroke) {
-    const [x, y] = screen(points.x[i], points.y[i]);
-    pen.beginPath();
-    pen.arc(x, y, size, 0, 2 * Math.PI);
-    pen.fillStyle = fill;
-    pen.fill();
-    pen.lineWidth = 2;
-    pen.strokeStyle = stroke;
-    pen.stroke();
-    return [x, y];
-  }
-
-  function drawHits(size, write) {
-    const colourOf = (i) => shown.groups.find(({ set }) => set.has(i))?.colour ?? -1;
-    const hits = [...shown.hits];
-    const places = hits.map(([i]) => disc(i, size + 3, style.colours[colourOf(i) < 0 ? COLOURS : colourOf(i)], style.ink));
-    places.forEach(([x, y]) => write.keep(x, y, size + 3));
-    hits.slice(0, WRITTEN_HITS).forEach(([, text], n) => {
-      const [x, y] = places[n];
-      if (!write.write(text, x, y + size + 14, { width })) write.write(text, x, y - size - 14, { width });
-    });
-  }
-
-  function drawPointed(size, write) {
-    if (shown.at < 0) return;
-    const [x, y] = disc(shown.at, size + 2, style.accent, style.paper);
-    pen.beginPath();
-    pen.arc(x, y, size + 6, 0, 2 * Math.PI);
-    pen.strokeStyle = style.accent;
-    pen.stroke();
-    write.write(shorten(questions[shown.at], LONGEST_LABEL), x, y < 40 ? y + size + 18 : y - size - 18, { always: true, width });
-  }
-
-  function point(i) {
+  function point(i, stays = false) {
     if (i === shown.at) return;
     shown.at = i;
+    stayed = stays;
     canvas.classList.toggle('pointing', i >= 0);
-    onPoint(i);
+    tell(i, stays);
     later();
   }
 
-  function under(event) {
-    const [x, y] = d3.pointer(event, canvas);
-    const scale = transform.k * side();
-    return points.nearest((x - transform.applyX(baseX(0))) / scale, (y - transform.applyY(baseY(0))) / scale, REACH / scale);
+  function choose(indexes) {
+    shown.chosen = new Set(indexes);
+    later();
   }
 
-  const zoom = d3.zoom().scaleExtent([1, DEEPEST]).on('zoom', (event) => {
-    transform = event.transform;
-    later();
+  function select(indexes) {
+    choose(indexes);
+    onSelect(indexes);
+  }
+
+  selectAreas(canvas, {
+    begins: draws,
+    moved(box) {
+      area = box;
+      later();
+    },
+    done(box) {
+      area = null;
+      drew = true;
+      later();
+      if (box) select(within(box, points, frame.placing()));
+    },
   });
-  const handle = d3.select(canvas).call(zoom).on('dblclick.zoom', null);
-  // Removes the inline style that d3 sets for old phones; the page has no inline styles.
-  canvas.removeAttribute('style');
 
-  const zoomBy = (factor) => handle.call(zoom.scaleBy, factor, shown.at < 0 ? undefined : screen(points.x[shown.at], points.y[shown.at]));
+  const selectView = () => select(within({ left: 0, right: frame.width, top: 0, bottom: frame.height }, points, frame.placing()));
+  const pointed = () => (shown.at < 0 ? undefined : frame.screen(points.x[shown.at], points.y[shown.at]));
 
   function step([dx, dy]) {
     const from = shown.at >= 0 ? { x: points.x[shown.at], y: points.y[shown.at] } : { x: 0.5, y: 0.5 };
-    const next = shown.at < 0 ? points.nearest(from.x, from.y) : towards(points, from, dx, dy);
-    if (next < 0) return;
-    point(next);
-    const [x, y] = screen(points.x[next], points.y[next]);
-    if (x < MARGIN || y < MARGIN || x > width - MARGIN || y > height - MARGIN) {
-      handle.call(zoom.translateTo, baseX(points.x[next]), baseY(points.y[next]));
-    }
+    const to = shown.at < 0 ? points.nearest(from.x, from.y) : towards(points, from, dx, dy);
+    if (to < 0) return;
+    if (!frame.isIn(...frame.screen(points.x[to], points.y[to]), MARGIN)) frame.moveTo(to);
+    point(to, true);
   }
 
-  canvas.addEventListener('pointermove', (event) => { if (event.buttons === 0) point(under(event)); });
-  canvas.addEventListener('pointerleave', () => point(-1));
-  canvas.addEventListener('click', (event) => {
-    const i = under(event);
-    if (i >= 0) onOpen(i, event);
-  });
-  canvas.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  function press(event) {
     const { key } = event;
     if (ARROWS[key]) step(ARROWS[key]);
-    else if (key === '+' || key === '=') zoomBy(STEP);
-    else if (key === '-') zoomBy(1 / STEP);
-    else if (key === '0') handle.call(zoom.transform, d3.zoomIdentity);
+    else if (key === '+' || key === '=') frame.zoomIn(pointed());
+    else if (key === '-') frame.zoomOut(pointed());
+    else if (key === '0') frame.fit();
+    else if (key === 's') selectView();
     else if (key === 'Enter' && shown.at >= 0) onOpen(shown.at, event);
+    else if (key === 'Escape' && (shown.at >= 0 || shown.chosen.size > 0)) clear();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  function clear() {
+    point(-1);
+    if (shown.chosen.size > 0) select([]);
+  }
+
+  canvas.addEventListener('pointerdown', () => { drew = false; }, { capture: true });
+  canvas.addEventListener('pointermove', (event) => { if (event.buttons === 0 && event.pointerType !== 'touch') point(frame.under(event)); });
+  canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') point(-1); });
+  canvas.addEventListener('click', (event) => {
+    // The click that ends a rectangle.
+    if (drew) return;
+    const i = frame.under(event);
+    // A finger cannot hover: the first tap shows the card.
+    if (event.pointerType === 'touch' && i !== shown.at) point(i, true);
+    else if (i >= 0) onOpen(i, event);
   });
+  canvas.addEventListener('keydown', (event) => { if (!event.ctrlKey && !event.metaKey && !event.altKey) press(event); });
   new ResizeObserver(resize).observe(canvas);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', readStyle);
 
@@ -199,14 +157,23 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint })
       shown.hits = hits;
       later();
     },
-    /** Fades all groups but one; −1 fades none. */
-    only(group) {
+    /** Fades all groups but one, and shows its points as large as they fit; −1 shows all. */
+    only(group, members = []) {
       shown.only = group;
+      if (group >= 0) frame.show(members);
+      else frame.fit();
       later();
     },
-    zoomIn: () => zoomBy(STEP),
-    zoomOut: () => zoomBy(1 / STEP),
-    whole: () => handle.call(zoom.transform, d3.zoomIdentity),
-    point,
+    /** Whether the pointer selects instead of moving the map. */
+    selecting(on) {
+      selecting = on;
+      canvas.classList.toggle('selecting', on);
+    },
+    selectView,
+    choose,
+    groups: () => shown.groups,
+    zoomIn: () => frame.zoomIn(),
+    zoomOut: () => frame.zoomOut(),
+    fit: () => frame.fit(),
   };
 }

@@ -1,7 +1,7 @@
 /** Assigns colours. The colours are in topics.css, for light and dark. */
 
 /** The number of colours. One more, grey, is for entries without a topic. */
-export const COLOURS = 8;
+export const COLOURS = 16;
 const NEXT_TO = 6;
 
 export const classOf = (colour) => (colour < 0 ? 'none' : `c${colour}`);

@@ -1,35 +1,59 @@
 /** The topics and the map side by side. The list contains all that the map shows. */
 import { el, freshId } from '../shared/dom/elements.js';
 import { plural } from '../shared/text/format.js';
+import { createCard } from './map-card.js';
 import { createMap } from './map.js';
+import { drawForPrint } from './map-print.js';
 import { inGroups, middle, readPoints } from './map-points.js';
-import { assignColours, classOf, COLOURS } from './palette.js';
-
-const PAGE = 100;
+import { assignColours, COLOURS } from './palette.js';
+import { drawSelection, drawTopic, swatch } from './topic-list.js';
 
 /**
- * `link(id, question)` makes a link to an entry; `open(id)` opens it. Returns the element and functions that change
- * it.
+ * `link(id, question)` makes a link to an entry; `open(id)` opens it; `excerpt(id)`, if there is one, resolves to the text
+ * of its answer. Returns the element and functions that change it.
  */
-export function createTopicsView({ topics, map }, { link, open }) {
+export function createTopicsView({ topics, map }, { link, open, excerpt }) {
   const points = readPoints(map);
   const members = inGroups(map.topic, topics.topics.length);
-  const centres = topics.topics.map((_, topic) => middle(points, members[topic]));
-  const colours = assignColours(centres);
-  const names = topics.topics.map(({ terms, label }, i) => ({ text: terms.slice(0, 2).join(', ') || label, ...centres[i] }));
+  const names = topics.topics.map((topic, i) => nameOf(topic, members[i], map, points, topics.entries));
+  const colours = assignColours(names);
   const lit = el('section', { class: 'lit', hidden: true });
+  const selected = el('section', { class: 'selected', hidden: true });
   const legend = el('ul', { class: 'legend', 'aria-label': 'Colours', hidden: true });
-  const here = el('p', { class: 'here', role: 'status' });
+  const here = el('p', { class: 'here unseen', role: 'status' });
   const canvas = drawCanvas(topics);
-  const picture = createMap(canvas, {
-    points,
-    names,
-    questions: map.question,
-    onOpen: (i) => open(map.id[i]),
-    onPoint: (i) => { here.textContent = i < 0 ? '' : [map.question[i], ...traits(i)].join(' · '); },
+  const frame = el('div', { class: 'map-frame' }, canvas);
+  const traits = (i) => [...topicTraits(topics, map, i), map.types[map.type[i]]].filter(Boolean);
+  const card = createCard(frame, {
+    describe: (i) => ({ title: link(map.id[i], map.question[i]), traits: [swatch(colours[map.topic[i]] ?? -1), traits(i).join(' · ')] }),
+    excerpt: excerpt && ((i) => excerpt(map.id[i])),
   });
-  const label = (topic) => (topic < 0 ? 'in no topic' : topics.topics[topic].label);
-  const traits = (i) => [label(map.topic[i]), map.types[map.type[i]]].filter(Boolean);
+  const picture = createMap(canvas, {
+    points, names, questions: map.question,
+    onOpen: (i) => open(map.id[i]),
+    onPoint(i, place, stays) {
+      here.textContent = i < 0 ? '' : [map.question[i], ...traits(i)].join(' · ');
+      if (place) card.show(i, place, stays);
+      else card.hide();
+    },
+    onSelect: (chosen) => select(chosen),
+  });
+  const tools = drawTools(map, picture, colourBy);
+
+  function select(chosen) {
+    tools.stopSelecting();
+    selected.hidden = chosen.length === 0;
+    here.textContent = chosen.length === 0 ? 'Nothing selected' : `${plural(chosen.length, 'entry', 'entries')} selected`;
+    if (chosen.length === 0) return;
+    drawSelection(selected, chosen, { map, link, clear });
+    selected.scrollIntoView({ block: 'nearest' });
+  }
+
+  function clear() {
+    picture.choose([]);
+    select([]);
+    canvas.focus({ preventScroll: true });
+  }
 
   function colourBy(what) {
     const byType = what === 'type';
@@ -42,17 +66,21 @@ export function createTopicsView({ topics, map }, { link, open }) {
   legend.append(...[...map.types.slice(0, COLOURS).map((type, i) => [type, i]), ['other or none', -1]]
     .map(([type, colour]) => el('li', {}, swatch(colour), type)));
   colourBy('topic');
+  onPrint(frame, () => drawForPrint({ points, names, groups: picture.groups() }));
 
+  const nowhere = { label: 'In no topic', size: members.at(-1).length, representatives: [], terms: [] };
   const root = el('div', { class: 'topics' },
     el('h2', { tabindex: '-1' }, 'Topics'),
     el('p', { class: 'muted' }, summary(topics)),
     el('div', { class: 'topics-layout' },
-      el('div', { class: 'chart' }, drawTools(map, picture, colourBy), canvas, here, legend),
-      el('div', { class: 'list' }, lit,
+      el('div', { class: 'chart' }, tools.root, frame, here, legend,
+        el('p', { class: 'hint muted' }, 'The nearer two entries are, the more alike they are. ',
+          el('span', { class: 'with-mouse' }, 'Scroll to zoom, drag to move, hold Shift and drag to select.'),
+          el('span', { class: 'with-finger' }, 'Pinch to zoom, drag to move, tap an entry to read it.'))),
+      el('div', { class: 'list' }, lit, selected,
         el('ol', { class: 'topic-list', 'aria-label': 'Topics' }, topics.topics.map((topic, i) =>
-          drawTopic(topic, members[i], colours[i], { map, link, only: (on) => picture.only(on ? i : -1) })),
-        members.at(-1).length > 0 && drawTopic({ label: 'In no topic', size: members.at(-1).length, representatives: [], terms: [] },
-          members.at(-1), -1, { map, link, only: () => {} })))));
+          drawTopic(topic, members[i], colours[i], { map, link, only: (on) => picture.only(on ? i : -1, members[i]) })),
+        nowhere.size > 0 && drawTopic(nowhere, members.at(-1), -1, { map, link, only: () => {} })))));
   const indexes = new Map(map.id.map((id, i) => [id, i]));
   return {
     root,
@@ -67,7 +95,20 @@ export function createTopicsView({ topics, map }, { link, open }) {
 }
 
 const ranks = ({ lexical, dense }) => [`words #${lexical.rank}`, dense && `meaning #${dense.rank}`].filter(Boolean).join(' · ');
-const swatch = (colour) => el('span', { class: `swatch ${classOf(colour)}`, 'aria-hidden': 'true' });
+
+/** A topic's name, its place on the map, its share of the entries, and the same of the groups within it. */
+function nameOf({ label, size, subtopics }, members, map, points, entries) {
+  const groups = inGroups(members.map((i) => map.subtopic[i]), subtopics.length);
+  return {
+    text: label, share: size / entries, ...middle(points, members),
+    subtopics: subtopics.map((subtopic, n) => ({ text: subtopic.label, ...middle(points, groups[n].map((at) => members[at])) })),
+  };
+}
+
+function topicTraits({ topics }, map, i) {
+  const topic = topics[map.topic[i]];
+  return topic ? [topic.label, topic.subtopics[map.subtopic[i]]?.label].filter((label, n) => n === 0 || label !== topic.label) : ['in no topic'];
+}
 
 function summary({ entries, nowhere, topics }) {
   if (entries === 0) return 'No entries are indexed yet.';
@@ -79,7 +120,8 @@ function drawCanvas({ entries, topics }) {
   return el('canvas', {
     class: 'map', tabindex: '0', role: 'application', 'aria-roledescription': 'map',
     'aria-label': `Map of ${plural(entries, 'entry', 'entries')} in ${plural(topics.length, 'topic', 'topics')}. `
-      + 'Arrow keys move between entries, plus and minus zoom, 0 shows all, Enter opens. The list of topics has the same content as text.',
+      + 'Arrow keys move between entries, plus and minus zoom, 0 shows all, S lists what is in view, Enter opens. '
+      + 'The list of topics has the same content as text.',
   });
 }
 
@@ -89,50 +131,33 @@ function drawTools(map, picture, colourBy) {
     node.addEventListener('click', act);
     return node;
   };
-  const select = el('select', {}, el('option', { value: 'topic' }, 'topic'), el('option', { value: 'type' }, 'type'));
-  select.addEventListener('change', () => colourBy(select.value));
-  return el('div', { class: 'tools' },
-    map.types.length > 0 && el('label', {}, 'Colour by ', select),
-    el('span', { class: 'zoom' }, button('+', 'Zoom in', picture.zoomIn), button('−', 'Zoom out', picture.zoomOut),
-      button('All', 'Show the whole map', picture.whole)));
-}
-
-function drawTopic({ label, terms, size, representatives }, members, colour, { map, link, only }) {
-  const all = el('div', { id: freshId('topic'), class: 'all', hidden: true });
-  const button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': all.id },
-    swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, plural(size, 'entry', 'entries')));
-  const shown = el('ul', { class: 'representatives', 'aria-label': `Central entries of ${label}` },
-    representatives.map(({ id, question }) => el('li', {}, link(id, question))));
-  button.addEventListener('click', () => {
-    const opens = all.hidden;
-    all.hidden = !opens;
-    shown.hidden = opens;
-    button.setAttribute('aria-expanded', String(opens));
-    only(opens);
-    if (opens && !all.firstChild) fillAll(all, terms, members, map, link);
-  });
-  return el('li', {}, el('h3', {}, button), shown, all);
-}
-
-/** A page at a time, because browsers are slow with thousands of lines. */
-function fillAll(all, terms, members, map, link) {
-  const list = el('ul', {});
-  const more = el('button', { type: 'button', class: 'more' });
-  const next = () => {
-    const from = list.childElementCount;
-    list.append(...members.slice(from, from + PAGE).map((i) => el('li', {}, link(map.id[i], map.question[i]),
-      map.type[i] >= 0 && el('span', { class: 'muted' }, ` ${map.types[map.type[i]]}`))));
-    const left = members.length - list.childElementCount;
-    more.hidden = left === 0;
-    more.textContent = `${Math.min(PAGE, left)} more of ${left}`;
+  const kind = el('select', {}, el('option', { value: 'topic' }, 'topic'), el('option', { value: 'type' }, 'type'));
+  kind.addEventListener('change', () => colourBy(kind.value));
+  const select = el('button', { type: 'button', class: 'select', 'aria-pressed': 'false', title: 'Select an area, to list its entries' }, 'Select');
+  const selecting = (on) => {
+    select.setAttribute('aria-pressed', String(on));
+    picture.selecting(on);
   };
-  more.addEventListener('click', () => {
-    const focused = list.childElementCount;
-    next();
-    list.children[focused]?.querySelector('a, button')?.focus();
+  select.addEventListener('click', (event) => {
+    // The keyboard cannot draw: it selects what is in view.
+    if (event.detail === 0) picture.selectView();
+    else selecting(select.getAttribute('aria-pressed') === 'false');
   });
-  all.append(...[terms.length > 0 && el('p', { class: 'muted' }, terms.join(' · ')), list, more].filter(Boolean));
-  next();
+  return {
+    root: el('div', { class: 'tools' }, map.types.length > 0 && el('label', {}, 'Colour by ', kind), select,
+      el('span', { class: 'zoom' }, button('+', 'Zoom in', picture.zoomIn), button('−', 'Zoom out', picture.zoomOut),
+        button('Fit', 'Show the whole map', picture.fit))),
+    stopSelecting: () => selecting(false),
+  };
+}
+
+/** Puts a drawing for paper into the frame while the page is printed. */
+function onPrint(frame, draw) {
+  const on = () => frame.isConnected && !frame.querySelector('.map-print') && frame.append(draw());
+  const off = () => frame.querySelector('.map-print')?.remove();
+  addEventListener('beforeprint', on);
+  addEventListener('afterprint', off);
+  matchMedia('print').addEventListener('change', ({ matches }) => (matches ? on() : off()));
 }
 
 function drawLit(section, says, hits, link) {

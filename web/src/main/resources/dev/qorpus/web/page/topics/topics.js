@@ -4,35 +4,68 @@ import { el } from '../shared/dom/elements.js';
 import { followLink } from '../shared/dom/follow-link.js';
 import * as api from '../shared/server/api.js';
 import { answerKind } from '../shared/text/answer-kind.js';
-import { createTopicsView } from './topics-view.js';
+import { drawSkeleton } from './topics-skeleton.js';
+
+/** A map that comes within this time needs no skeleton before it. */
+const AT_ONCE_MS = 150;
 
 let topicsView = null;
 /** Identifies the data of the view: the same topics, found in the same time, belong to the same state of the index. */
 let made = '';
 let library = null;
 
-/** Loads the topics. Resolves to a function that draws them. The map keeps its zoom while a question is typed. */
+/**
+ * Resolves to a function that draws the topics, or a skeleton until they are laid out. The map keeps its zoom while a
+ * question is typed.
+ */
 export async function open(state, signal) {
-  library ??= import('../../lib/d3/d3.min.js');
   const found = state.q ? api.searchForMap(state, signal) : null;
-  if (!topicsView?.root.isConnected) await make(signal);
-  const answer = await found;
+  const making = topicsView?.root.isConnected ? Promise.resolve() : make(signal);
+  const all = Promise.all([making, found]);
+  // Handled where it is awaited, which may be later.
+  all.catch(() => {});
+  const isReady = await Promise.race([all.then(() => true), new Promise((resolve) => { setTimeout(resolve, AT_ONCE_MS, false); })]);
   return (section) => {
     document.title = state.q ? `${state.q} – Topics – Qorpus` : 'Topics – Qorpus';
     section.setAttribute('aria-label', 'Topics');
-    if (!topicsView.root.isConnected) section.replaceChildren(topicsView.root);
-    topicsView.light(answer, answer && says(answer));
+    if (isReady) all.then(([, answer]) => show(section, answer));
+    else wait(section, all, signal);
   };
+}
+
+function show(section, answer) {
+  const hadFocus = section.contains(document.activeElement);
+  if (!topicsView.root.isConnected) section.replaceChildren(topicsView.root);
+  if (hadFocus && !section.contains(document.activeElement)) section.querySelector('h2').focus({ preventScroll: true });
+  topicsView.light(answer, answer && says(answer));
+}
+
+async function wait(section, all, signal) {
+  const skeleton = drawSkeleton();
+  if (!topicsView?.root.isConnected) section.replaceChildren(skeleton.root);
+  api.status(signal).then(({ entries }) => skeleton.count(entries), () => {});
+  try {
+    const [, answer] = await all;
+    if (!signal.aborted) show(section, answer);
+  } catch (error) {
+    if (signal.aborted) return;
+    skeleton.fail(error.message);
+    section.replaceChildren(skeleton.root);
+    if (!(error instanceof api.Problem)) console.error(error);
+  }
 }
 
 /** Redrawn only if the data changed, so that the map keeps its state. */
 async function make(signal) {
-  const [topics] = await Promise.all([api.topics(signal), library]);
+  const topics = await api.topics(signal);
   if (JSON.stringify(topics) === made) return;
-  const map = await api.map(signal);
-  topicsView = createTopicsView({ topics, map }, { link, open: (id) => followLink(address({ entry: id })) });
+  library ??= Promise.all([import('./topics-view.js'), import('../../lib/d3/d3.min.js')]);
+  const [map, [{ createTopicsView }]] = await Promise.all([api.map(signal), library]);
+  topicsView = createTopicsView({ topics, map }, { link, excerpt, open: (id) => followLink(address({ entry: id })) });
   made = JSON.stringify(topics);
 }
+
+const excerpt = async (id) => (await api.entry(id)).answer || 'No answer yet.';
 
 function says(answer) {
   if (answer.hits.length === 0) return 'No entry matches';

@@ -1,0 +1,25 @@
+/** What stands in the place of the map until it is laid out. It has the same frame, so that nothing moves then. */
+import { el } from '../shared/dom/elements.js';
+import { plural } from '../shared/text/format.js';
+
+const ROWS = 7;
+
+/** The element, and a function that tells how many entries there are. */
+export function drawSkeleton() {
+  const summary = el('p', { class: 'muted', role: 'status' }, 'Laying out the entries …');
+  const root = el('div', { class: 'topics skeleton', 'aria-busy': 'true' },
+    el('h2', { tabindex: '-1' }, 'Topics'), summary,
+    el('div', { class: 'topics-layout', 'aria-hidden': 'true' },
+      el('div', { class: 'chart' }, el('div', { class: 'tools' }), el('div', { class: 'map-frame' })),
+      el('div', { class: 'list' }, Array.from({ length: ROWS }, () => el('p', { class: 'ghost' })))));
+  return {
+    root,
+    count(entries) { summary.textContent = `Laying out ${plural(entries, 'entry', 'entries')} …`; },
+    fail(message) {
+      root.setAttribute('aria-busy', 'false');
+      root.lastChild.remove();
+      summary.className = 'problem';
+      summary.textContent = message;
+    },
+  };
+}
