@@ -4,10 +4,8 @@ import java.nio.file.Path;
 
 import dev.qorpus.web.json.evaluation.EvaluationView;
 
-/** An evaluation as one self-contained HTML file, with style, charts and figures. */
+/** An evaluation as one self-contained HTML file, with style, charts and figures. The scripts of the page draw it. */
 public final class EvaluationPage {
-
-    private static final String CHARTS = "uplot";
 
     private EvaluationPage() {}
 
@@ -19,9 +17,8 @@ public final class EvaluationPage {
     /** The report. */
     public static String html(EvaluationView evaluation) {
         return new SelfContained(Page.text("evaluation/export.template.html"))
-                .style("chart-style", Libraries.text(CHARTS, "uPlot.min.css"))
-                .style("style", Page.text("evaluation/export.css"))
-                .script("charts", Libraries.text(CHARTS, "uPlot.iife.min.js"))
+                .style("style", Page.text("evaluation/evaluation.css"))
+                .style("page-style", Page.text("shared/export.css"))
                 .script("script", Page.text("evaluation/export.bundle.js")).with(evaluation);
     }
 }

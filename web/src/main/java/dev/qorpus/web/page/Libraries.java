@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public final class Libraries {
 
     /** The folder of each library in its WebJar, by its name in addresses. */
-    private static final Map<String, String> FOLDERS = Map.of("d3", "d3/7.9.0/dist/", "uplot",
-            "uplot/1.6.30/dist/", "katex", "katex/0.18.11/dist/", "highlightjs", "highlightjs/11.11.1/");
+    private static final Map<String, String> FOLDERS = Map.of("d3", "d3/7.9.0/dist/", "katex",
+            "katex/0.18.11/dist/", "highlightjs", "highlightjs/11.11.1/");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js",
             "text/javascript; charset=utf-8", "mjs", "text/javascript; charset=utf-8", "woff2", "font/woff2");
     /** The allowed names, so that no path can leave the folder. */

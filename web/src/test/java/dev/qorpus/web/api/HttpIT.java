@@ -276,7 +276,6 @@ class HttpIT {
     @CsvSource({"/, text/html", "/page/style.css, text/css", "/page/ask/start-view.js, text/javascript",
             "/page/icon.svg, image/svg+xml", "/page/ask/ask.css, text/css", "/page/topics/topics.css, text/css",
             "/lib/d3/d3.min.js, text/javascript",
-            "/lib/uplot/uPlot.min.css, text/css",
             "/lib/katex/katex.min.js, text/javascript", "/lib/katex/katex.min.css, text/css",
             "/lib/katex/fonts/KaTeX_Main-Regular.woff2, font/woff2",
             "/lib/highlightjs/highlight.min.js, text/javascript",

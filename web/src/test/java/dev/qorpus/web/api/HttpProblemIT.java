@@ -51,8 +51,8 @@ class HttpProblemIT {
             "/api/compare/words?q=tea&id=nope",
             "/page/nope.css", "/page/ask/nope.css", "/page/..%2Findex.html",
             "/page/ask/../../Page.class", "/page/sign-in/sign-in.template.html", "/lib/nope/nope.js",
-            "/lib/uplot/../uplot.js",
-            "/lib/uplot/..%2F..%2Fpackage.js", "/lib/uplot/a/../../package.js", "/lib/uplot/nope.js",
+            "/lib/d3/../d3.js",
+            "/lib/d3/..%2F..%2Fpackage.js", "/lib/d3/a/../../package.js", "/lib/d3/nope.js",
             "/lib/katex/fonts/KaTeX_Main-Regular.ttf", "/lib/katex/README.md", "/lib/katex/..%2Fpackage.json"})
     void whatDoesNotExistIs404(String path, Client client) {
         client.get(path).problem(404);

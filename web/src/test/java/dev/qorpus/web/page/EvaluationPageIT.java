@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,14 +45,18 @@ class EvaluationPageIT {
         try (Tab tab = new Tab(browser, "file://",
                 new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
             tab.page().navigate(file.toUri().toString());
-            assertThat(tab.find("#figures").innerText()).contains("lexical", "hybrid", "0.6667", "0.3333", "3,456",
-                    "12.50");
-            assertThat(tab.find("#pairs").innerText()).contains("hybrid − lexical", "0.0312");
-            assertThat(tab.find("canvas").count()).isEqualTo(2);
-            assertThat(tab.find("#bins").innerText()).contains("0.80");
-            assertThat(tab.find("#misses").innerText()).contains(HOSTILE, "a near tie", "right#1 (at 2)");
-            tab.find("#believed").selectOption("lexical");
-            assertThat(tab.find("#bins").innerText()).contains("0.40").doesNotContain("0.80");
+            tab.find(".columns summary").click();
+            for (Locator column : tab.find("[name=column]").all()) {
+                column.check();
+            }
+            assertThat(tab.find("section.figures").innerText()).contains("Lexical", "Hybrid", "0.667", "0.333",
+                    "3.5 kB", "13 ms");
+            assertThat(tab.find(".significance").innerText()).contains("Hybrid − Lexical", "0.0312", "hardly");
+            assertThat(tab.find(".bars svg").count()).isEqualTo(1);
+            assertThat(tab.find(".bins").innerText()).contains("0.80");
+            assertThat(tab.find(".missed").innerText()).contains(HOSTILE, "a near tie", "right#1 (at 2)");
+            tab.find("[name=believed]").selectOption("lexical");
+            assertThat(tab.find(".bins").innerText()).contains("0.40").doesNotContain("0.80");
             assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
             Axe.assertFindsNothing(tab.page());
             tab.assertNothingWentWrong();

@@ -66,6 +66,7 @@ class LargeMapIT extends OnSeed {
                         i -> new TopicsView.TopicView("topic " + i, List.of("topic " + i), ENTRIES / TOPICS, List.of(), List.of()))
                 .toList()));
         tab.open("/?view=topics");
+        tab.find("canvas.map").waitFor();
         double median = median();
         for (int round = 1; round < MOST_ROUNDS && median >= MOST_FRAME_MS; round++) {
             median = median();

@@ -83,7 +83,7 @@ class ScreenshotIT extends OnSeed {
     @Test
     void evaluation() {
         show(WIDTH, 1000, "/?view=evaluation");
-        tab.find(".bars canvas").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        tab.find(".bars svg").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         save("page-evaluation.png");
     }
 

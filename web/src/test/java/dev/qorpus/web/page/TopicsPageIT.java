@@ -3,6 +3,7 @@ package dev.qorpus.web.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TopicsPageIT extends OnSeed {
 
     private static final String TOPICS = "/?view=topics";
+
+    private static final String FRAME = """
+            () => { const { x, y, width, height } = document.querySelector('.map-frame').getBoundingClientRect();
+              return [x, y, width, height].map(Math.round).join(); }
+            """;
 
     private byte[] before = {};
 
@@ -47,6 +55,12 @@ class TopicsPageIT extends OnSeed {
         }
     }
 
+    /** Opens the topics, and waits for the map. */
+    private void open(String path) {
+        tab.open(path);
+        map().waitFor();
+    }
+
     private Locator map() {
         return tab.find("canvas.map");
     }
@@ -55,6 +69,7 @@ class TopicsPageIT extends OnSeed {
     void theListNamesTopicsTheirSizesAndEntriesInTheirMidst() {
         tab.open("/");
         tab.find("#views").getByText("Topics").click();
+        assertThat(map()).isVisible();
         assertThat(tab.find(".topics h2")).isFocused();
         assertThat(tab.find("#views [aria-current]")).hasText("Topics");
         assertThat(tab.page()).hasTitle("Topics – Qorpus");
@@ -74,7 +89,7 @@ class TopicsPageIT extends OnSeed {
 
     @Test
     void anEntryOpensAndBackLeadsToTheMapAsItWas() {
-        tab.open(TOPICS);
+        open(TOPICS);
         tab.find(".representatives a").first().click();
         assertThat(tab.find(".entry .answer")).isVisible();
         assertThat(tab.address()).startsWith("/?entry=");
@@ -85,7 +100,7 @@ class TopicsPageIT extends OnSeed {
 
     @Test
     void theMapIsZoomedAndMovedByMouse() {
-        tab.open(TOPICS);
+        open(TOPICS);
         map().hover();
         assertChanged("opened and pointed at");
         tab.page().mouse().wheel(0, -400);
@@ -100,7 +115,7 @@ class TopicsPageIT extends OnSeed {
 
     @Test
     void theMapIsUsedByKeyboard() {
-        tab.open(TOPICS);
+        open(TOPICS);
         map().focus();
         look();
         tab.page().keyboard().press("ArrowRight");
@@ -123,8 +138,79 @@ class TopicsPageIT extends OnSeed {
     }
 
     @Test
-    void aQuestionLightsUpItsHitsWithBothRanks() {
+    void anAreaThatIsSelectedListsItsEntries() {
+        open(TOPICS);
+        look();
+        BoundingBox box = map().boundingBox();
+        tab.find(".tools .select").click();
+        tab.page().mouse().move(box.x + 2, box.y + 2);
+        tab.page().mouse().down();
+        tab.page().mouse().move(box.x + box.width - 2, box.y + box.height - 2, new Mouse.MoveOptions().setSteps(4));
+        tab.page().mouse().up();
+        assertThat(tab.find(".selected h3")).hasText("27 entries selected");
+        assertThat(tab.find(".selected li")).hasCount(27);
+        assertThat(tab.find(".tools .select")).hasAttribute("aria-pressed", "false");
+        Axe.assertFindsNothing(tab.page());
+        tab.find(".selected button").first().click();
+        assertThat(tab.find(".selected")).isHidden();
+        assertThat(map()).isFocused();
+    }
+
+    @Test
+    void theKeyboardSelectsWhatIsInView() {
+        open(TOPICS);
+        map().focus();
+        tab.page().keyboard().press("s");
+        assertThat(tab.find(".selected h3")).hasText("27 entries selected");
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.find(".selected")).isHidden();
+        tab.page().keyboard().press("ArrowRight");
+        for (int n = 0; n < 6; n++) {
+            tab.page().keyboard().press("+");
+        }
+        tab.page().keyboard().press("s");
+        assertThat(tab.find(".selected li")).not().hasCount(27);
+    }
+
+    @Test
+    void aCardShowsQuestionExcerptAndTopic() {
+        open(TOPICS);
+        map().focus();
+        tab.page().keyboard().press("ArrowRight");
+        assertThat(tab.find(".map-card .excerpt")).not().isEmpty();
+        assertThat(tab.find(".map-card .muted")).not().isEmpty();
+        String question = tab.find(".map-card .title").innerText();
+        Axe.assertFindsNothing(tab.page());
+        tab.find(".map-card a").click();
+        assertThat(tab.find(".entry h2")).containsText(question);
+    }
+
+    @Test
+    void aSkeletonSaysWhatIsLaidOut() {
+        CompletableFuture<Route> held = new CompletableFuture<>();
+        tab.page().route("**/api/topics", held::complete);
         tab.open(TOPICS);
+        assertThat(tab.find(".skeleton .muted")).hasText("Laying out 27\u00a0entries …");
+        Axe.assertFindsNothing(tab.page());
+        Object frame = tab.page().evaluate(FRAME);
+        held.join().resume();
+        assertThat(map()).isVisible();
+        assertThat(tab.page().evaluate(FRAME)).as("the map has the place of the skeleton").isEqualTo(frame);
+    }
+
+    @Test
+    void theMapIsOnPaper() {
+        open(TOPICS);
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(tab.find(".map-print path").first()).isVisible();
+        assertThat(tab.find(".map-print text").first()).isVisible();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(tab.find(".map-print")).hasCount(0);
+    }
+
+    @Test
+    void aQuestionLightsUpItsHitsWithBothRanks() {
+        open(TOPICS);
         look();
         tab.ask("gates against the vanishing gradient");
         assertThat(tab.find(".lit li").first()).containsText("LSTM");
@@ -140,7 +226,7 @@ class TopicsPageIT extends OnSeed {
 
     @Test
     void coloursStandForTopicsOrTypes() {
-        tab.open(TOPICS);
+        open(TOPICS);
         look();
         tab.find(".tools select").selectOption("type");
         assertThat(tab.find(".legend li")).hasText(new String[]{"Basic", "Deep", "Hands-On", "other or none"});
@@ -151,7 +237,7 @@ class TopicsPageIT extends OnSeed {
     @CsvSource({"1280,/?view=topics", "390,/?view=topics", "320,/?view=topics&q=attention"})
     void axeFindsNothingAndNothingReachesPastTheScreen(int width, String path) {
         tab.page().setViewportSize(width, 800);
-        tab.open(path);
+        open(path);
         tab.find(".topic-list h3 button").first().click();
         assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
         Axe.assertFindsNothing(tab.page());
@@ -169,14 +255,14 @@ class TopicsPageIT extends OnSeed {
                 route.resume();
             }
         });
-        tab.open(TOPICS);
+        open(TOPICS);
         assertThat(map()).isVisible();
         assertThat(asked.get()).isEqualTo(2);
     }
 
     @Test
     void darkIsDark() {
-        tab.open(TOPICS);
+        open(TOPICS);
         look();
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertChanged("dark");

@@ -30,7 +30,7 @@ function labels(names, x, y) {
     const half = name.text.length * LETTER / 2;
     const middle = Math.min(Math.max(Number(x(name.x)), half), WIDTH - half);
     const top = [0, -LINE, LINE].map((by) => Number(y(name.y)) + by).find((at) =>
-      taken.every((other) => Math.abs(other.middle - middle) > other.half + half || Math.abs(other.top - at) > LINE));
+      taken.every((other) => Math.abs(other.middle - middle) > other.half + half || Math.abs(other.top - at) >= LINE));
     if (top === undefined) return [];
     taken.push({ middle, half, top });
     return [svg('text', { x: middle, y: top, 'text-anchor': 'middle' }, name.text)];

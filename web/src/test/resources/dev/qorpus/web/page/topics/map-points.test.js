@@ -1,11 +1,25 @@
 import '/lib/d3/d3.min.js';
-import { inGroups, middle, readPoints, towards } from '/page/topics/map-points.js';
+import { boxAround, inGroups, middle, readPoints, towards } from '/page/topics/map-points.js';
 import { equal, test } from '/test/testing.js';
 
 const points = readPoints({ x: [0, 100, 50, 50], y: [0, 0, 50, 100], scale: 100 });
 
 test('places are read as numbers from 0 to 1', () => {
   equal([points.count, points.x, points.y], [4, [0, 1, 0.5, 0.5], [0, 0, 0.5, 1]]);
+});
+
+test('the outermost points touch the edges of the map, in width and height', () => {
+  equal(readPoints({ x: [20, 30, 40], y: [5, 5, 6], scale: 100 }), { ...readPoints({ x: [0, 1, 2], y: [0, 0, 1], scale: 9 }) });
+});
+
+test('on a map twice as wide as high, nearness is measured as it is seen', () => {
+  const two = readPoints({ x: [0, 50, 100], y: [0, 60, 100] });
+  equal([two.nearest(0.3, 0.35, 9, 1), two.nearest(0.3, 0.35, 0.4, 2), two.nearest(0.3, 0.35, 0.4, 20)], [1, -1, -1]);
+});
+
+test('a box around points leaves out a tenth at each side', () => {
+  const ten = { x: [0, 0.4, 0.41, 0.42, 0.43, 0.44, 0.45, 0.46, 0.47, 1], y: [0, 0.4, 0.41, 0.42, 0.43, 0.44, 0.45, 0.46, 0.47, 1] };
+  equal(boxAround(ten, ten.x.map((_, i) => i)), { left: 0.4, right: 0.47, top: 0.4, bottom: 0.47 });
 });
 
 test('the nearest point is found within reach', () => {
