@@ -50,7 +50,7 @@ class EvaluationPageIT {
                 column.check();
             }
             assertThat(tab.find("section.figures").innerText()).contains("Lexical", "Hybrid", "0.667", "0.333",
-                    "3.5 kB", "13 ms");
+                    "3.5\u00a0kB", "13\u00a0ms");
             assertThat(tab.find(".significance").innerText()).contains("Hybrid − Lexical", "0.0312", "hardly");
             assertThat(tab.find(".bars svg").count()).isEqualTo(1);
             assertThat(tab.find(".bins").innerText()).contains("0.80");

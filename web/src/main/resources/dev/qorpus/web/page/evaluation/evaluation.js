@@ -6,48 +6,66 @@ import { exportLinks } from '../shared/export-links.js';
 import { drawModePicker, USUAL_MODES } from '../shared/mode-picker.js';
 import * as api from '../shared/server/api.js';
 import { plural } from '../shared/text/format.js';
-import { evaluationRows } from './differences.js';
-import { drawReport } from './report.js';
 
-const AGAIN_MS = 500;
+/** The time until the progress is asked for again: at first, and the most. It grows, because a large collection takes long. */
+const [AGAIN_MS, SLOWEST_MS] = [500, 2000];
 /** The modes that a list of hits can have. */
 const PAGE_MODES = ['hybrid', 'lexical', 'dense'];
 
-/** Asks for the evaluation. Resolves to a function that draws it. */
+const ABOUT = 'People have written these questions, and which entries answer them. Each is asked in each mode. The figures say how '
+  + 'well the modes find what was judged relevant, what they miss, and whether the confidence shown can be believed.';
+
+/** Asks for the evaluation. Returns a function that draws the frame of the view at once, and the evaluation when it is there. */
 export async function open(state, signal) {
-  const [found, status] = await Promise.all([ask(state, signal), api.status(signal)]);
-  return (section) => draw(section, state, status, found, signal);
+  const asking = Promise.all([ask(state, signal), api.status(signal), import('./report.js'), import('./differences.js')]);
+  // Handled where it is awaited, which is later.
+  asking.catch(() => {});
+  return (section) => draw(section, state, asking, signal);
 }
 
 const ask = ({ narrowed }, signal) => api.evaluation(
   Object.fromEntries(['of', 'modes'].filter((name) => narrowed.has(name)).map((name) => [name, narrowed.get(name)])), signal);
 
-async function draw(section, state, status, found, signal) {
+async function draw(section, state, asking, signal) {
   document.title = 'Evaluation – Qorpus';
   section.setAttribute('aria-label', 'Evaluation');
   const stand = el('p', { class: 'muted', role: 'status' });
   const progress = el('progress', { 'aria-label': 'Questions asked', hidden: true });
-  const body = el('div', {});
-  section.replaceChildren(el('div', { class: 'evaluation' }, el('h2', { tabindex: '-1' }, 'Evaluation'),
-    found.state === 'none' ? null : choices(state, status, found), stand, progress, body));
-  let now = found;
-  // The server continues to measure when the view is left.
-  while (now.state === 'measuring' && !signal.aborted) {
-    Object.assign(progress, { hidden: false, max: now.toAsk, value: now.asked });
-    stand.textContent = `Measuring: ${now.asked.toLocaleString('en')} of ${plural(now.toAsk, 'question', 'questions')} asked`;
-    await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
-    try {
-      if (!signal.aborted) now = await ask(state, signal);
-    } catch (error) {
-      if (!signal.aborted) stand.textContent = error.message;
-      return;
-    }
+  const [choice, body] = [el('div', { class: 'choices' }), el('div', {})];
+  const root = el('div', { class: 'evaluation', 'aria-busy': 'true' }, el('h2', { tabindex: '-1' }, 'Evaluation'),
+    el('p', { class: 'about' }, ABOUT), choice, stand, progress, body);
+  section.replaceChildren(root);
+  try {
+    const [found, status, { drawReport }, { evaluationRows }] = await asking;
+    if (signal.aborted) return;
+    if (found.state !== 'none') choice.append(choices(state, status, found));
+    root.setAttribute('aria-busy', 'false');
+    const now = await measured(found, state, signal, { stand, progress });
+    if (!signal.aborted) fill(stand, body, state, now, { drawReport, evaluationRows });
+  } catch (error) {
+    if (signal.aborted) return;
+    stand.className = 'problem';
+    stand.textContent = error.message;
+    if (!(error instanceof api.Problem)) console.error(error);
+  } finally {
+    progress.hidden = true;
+    root.setAttribute('aria-busy', 'false');
   }
-  progress.hidden = true;
-  if (!signal.aborted) fill(stand, body, state, now);
 }
 
-function fill(stand, body, state, { state: how, problem, evaluation }) {
+/** Waits until all questions are asked. The server continues to measure when the view is left. */
+async function measured(found, state, signal, { stand, progress }) {
+  let now = found;
+  for (let wait = AGAIN_MS; now.state === 'measuring' && !signal.aborted; wait = Math.min(SLOWEST_MS, wait * 1.2)) {
+    Object.assign(progress, { hidden: false, max: now.toAsk, value: now.asked });
+    stand.textContent = `Measuring: ${now.asked.toLocaleString('en')} of ${plural(now.toAsk, 'question', 'questions')} asked`;
+    await new Promise((resolve) => { setTimeout(resolve, wait); });
+    if (!signal.aborted) now = await ask(state, signal);
+  }
+  return now;
+}
+
+function fill(stand, body, state, { state: how, problem, evaluation }, { drawReport, evaluationRows }) {
   if (how === 'none') return body.replaceChildren(...nothing());
   if (how === 'unreadable') {
     stand.textContent = '';

@@ -14,7 +14,7 @@ export function drawReport(evaluation, links, pair = {}, paired = () => {}) {
   const modes = Object.keys(evaluation.modes);
   const usual = modes.includes('hybrid') ? 'hybrid' : modes.at(-1);
   return [
-    section('figures', 'Figures', drawFigures('h-figures', evaluation), el('p', { class: 'muted' }, figuresNote(evaluation))),
+    section('figures', 'Figures', drawFigures('h-figures', evaluation), figuresNotes(evaluation).map((note) => el('p', { class: 'muted' }, note))),
     modes.length > 1 && section('significance', 'Is the difference chance?', drawPairs('h-significance', evaluation.significance),
       el('p', { class: 'muted' }, 'nDCG@10, Fisher’s randomisation test, two-sided, 10,000 permutations. Below p = 0.05 it is hardly chance.')),
     modes.length > 1 && modeDiff(evaluation, modes, links, pair, usual, paired),
@@ -26,9 +26,9 @@ export function drawReport(evaluation, links, pair = {}, paired = () => {}) {
 const section = (name, title, ...content) =>
   el('section', { class: name }, el('h3', { id: `h-${name}` }, title), ...content);
 
-const figuresNote = ({ unanswerable }) => `Means over the questions that something answers. ${unanswerable
+const figuresNotes = ({ unanswerable }) => ['Means over the questions that something answers. Of errors, time and size, less is better.', unanswerable
   ? '“Rightly refused” are those of the other questions that were called unanswered, “wrongly refused” those that something answers.'
-  : '“Wrongly refused” are those that were called unanswered.'} Of errors, time and size, less is better.`;
+  : '“Wrongly refused” are those that were called unanswered.'];
 
 function select(name, label, modes, chosen, changed) {
   const node = el('select', { name }, modes.map((mode) => el('option', { value: mode, selected: mode === chosen }, modeName(mode))));

@@ -17,7 +17,7 @@ const svg = (name, attributes, ...children) => {
 export function drawForPrint({ points, groups, names }) {
   const x = (value) => (MARGIN + value * (WIDTH - 2 * MARGIN)).toFixed(1);
   const y = (value) => (MARGIN + value * (HEIGHT - 2 * MARGIN)).toFixed(1);
-  const dots = groups.map(({ colour, members }) => svg('path', {
+  const dots = groups.filter(({ members }) => members.length > 0).map(({ colour, members }) => svg('path', {
     class: classOf(colour), 'stroke-width': points.count > 4000 ? 2 : 6, 'stroke-linecap': 'round',
     d: members.map((i) => `M${x(points.x[i])} ${y(points.y[i])}h0`).join(''),
   }));

@@ -1,7 +1,7 @@
 /** The topics and their entries as lists. */
 import { el, freshId } from '../shared/dom/elements.js';
-import { plural } from '../shared/text/format.js';
 import { classOf } from './palette.js';
+import { entryCount } from './topics-skeleton.js';
 
 const PAGE = 100;
 
@@ -11,7 +11,7 @@ export const swatch = (colour) => el('span', { class: `swatch ${classOf(colour)}
 export function drawTopic({ label, terms, size, representatives }, members, colour, { map, link, only }) {
   const all = el('div', { id: freshId('topic'), class: 'all', hidden: true });
   const button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': all.id },
-    swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, plural(size, 'entry', 'entries')));
+    swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, entryCount(size)));
   const shown = el('ul', { class: 'representatives', 'aria-label': `Central entries of ${label}` },
     representatives.map(({ id, question }) => el('li', {}, link(id, question))));
   button.addEventListener('click', () => {
@@ -34,7 +34,7 @@ export function drawSelection(section, members, { map, link, clear }) {
   const button = el('button', { type: 'button', class: 'link-like' }, 'Clear');
   button.addEventListener('click', clear);
   section.replaceChildren(el('div', { class: 'selected-head' },
-    el('h3', { id: title, tabindex: '-1' }, `${plural(members.length, 'entry', 'entries')} selected`), button), ...pages(members, map, link));
+    el('h3', { id: title, tabindex: '-1' }, `${entryCount(members.length)} selected`), button), ...pages(members, map, link));
 }
 
 /** A list with a button for more: browsers are slow with thousands of lines. */

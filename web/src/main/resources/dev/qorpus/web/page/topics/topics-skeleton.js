@@ -1,6 +1,13 @@
 /** What stands in the place of the map until it is laid out. It has the same frame, so that nothing moves then. */
 import { el } from '../shared/dom/elements.js';
-import { plural } from '../shared/text/format.js';
+
+/** A count of entries, as it is written. */
+export const entryCount = (n) => `${n.toLocaleString('en')}\u00a0${n === 1 ? 'entry' : 'entries'}`;
+
+/** How to read and to use the map. */
+export const drawHint = () => el('p', { class: 'hint muted' }, 'The nearer two entries are, the more alike they are. ',
+  el('span', { class: 'with-mouse' }, 'Scroll to zoom, drag to move, hold Shift and drag to select.'),
+  el('span', { class: 'with-finger' }, 'Pinch to zoom, drag to move, tap an entry to read it.'));
 
 const ROWS = 7;
 
@@ -10,11 +17,11 @@ export function drawSkeleton() {
   const root = el('div', { class: 'topics skeleton', 'aria-busy': 'true' },
     el('h2', { tabindex: '-1' }, 'Topics'), summary,
     el('div', { class: 'topics-layout', 'aria-hidden': 'true' },
-      el('div', { class: 'chart' }, el('div', { class: 'tools' }), el('div', { class: 'map-frame' })),
+      el('div', { class: 'chart' }, el('div', { class: 'tools' }), el('div', { class: 'map-frame' }), drawHint()),
       el('div', { class: 'list' }, Array.from({ length: ROWS }, () => el('p', { class: 'ghost' })))));
   return {
     root,
-    count(entries) { summary.textContent = `Laying out ${plural(entries, 'entry', 'entries')} …`; },
+    count(entries) { summary.textContent = `Laying out ${entryCount(entries)} …`; },
     fail(message) {
       root.setAttribute('aria-busy', 'false');
       root.lastChild.remove();

@@ -7,6 +7,7 @@ import { drawForPrint } from './map-print.js';
 import { inGroups, middle, readPoints } from './map-points.js';
 import { assignColours, COLOURS } from './palette.js';
 import { drawSelection, drawTopic, swatch } from './topic-list.js';
+import { drawHint, entryCount } from './topics-skeleton.js';
 
 /**
  * `link(id, question)` makes a link to an entry; `open(id)` opens it; `excerpt(id)`, if there is one, resolves to the text
@@ -43,7 +44,7 @@ export function createTopicsView({ topics, map }, { link, open, excerpt }) {
   function select(chosen) {
     tools.stopSelecting();
     selected.hidden = chosen.length === 0;
-    here.textContent = chosen.length === 0 ? 'Nothing selected' : `${plural(chosen.length, 'entry', 'entries')} selected`;
+    here.textContent = chosen.length === 0 ? 'Nothing selected' : `${entryCount(chosen.length)} selected`;
     if (chosen.length === 0) return;
     drawSelection(selected, chosen, { map, link, clear });
     selected.scrollIntoView({ block: 'nearest' });
@@ -74,9 +75,7 @@ export function createTopicsView({ topics, map }, { link, open, excerpt }) {
     el('p', { class: 'muted' }, summary(topics)),
     el('div', { class: 'topics-layout' },
       el('div', { class: 'chart' }, tools.root, frame, here, legend,
-        el('p', { class: 'hint muted' }, 'The nearer two entries are, the more alike they are. ',
-          el('span', { class: 'with-mouse' }, 'Scroll to zoom, drag to move, hold Shift and drag to select.'),
-          el('span', { class: 'with-finger' }, 'Pinch to zoom, drag to move, tap an entry to read it.'))),
+        drawHint()),
       el('div', { class: 'list' }, lit, selected,
         el('ol', { class: 'topic-list', 'aria-label': 'Topics' }, topics.topics.map((topic, i) =>
           drawTopic(topic, members[i], colours[i], { map, link, only: (on) => picture.only(on ? i : -1, members[i]) })),
@@ -112,14 +111,14 @@ function topicTraits({ topics }, map, i) {
 
 function summary({ entries, nowhere, topics }) {
   if (entries === 0) return 'No entries are indexed yet.';
-  return `${plural(entries, 'entry', 'entries')} in ${plural(topics.length, 'topic', 'topics')}`
+  return `${entryCount(entries)} in ${plural(topics.length, 'topic', 'topics')}`
     + (nowhere > 0 ? `; ${nowhere} in none.` : '.');
 }
 
 function drawCanvas({ entries, topics }) {
   return el('canvas', {
     class: 'map', tabindex: '0', role: 'application', 'aria-roledescription': 'map',
-    'aria-label': `Map of ${plural(entries, 'entry', 'entries')} in ${plural(topics.length, 'topic', 'topics')}. `
+    'aria-label': `Map of ${entryCount(entries)} in ${plural(topics.length, 'topic', 'topics')}. `
       + 'Arrow keys move between entries, plus and minus zoom, 0 shows all, S lists what is in view, Enter opens. '
       + 'The list of topics has the same content as text.',
   });

@@ -43,7 +43,7 @@ function show(section, answer) {
 async function wait(section, all, signal) {
   const skeleton = drawSkeleton();
   if (!topicsView?.root.isConnected) section.replaceChildren(skeleton.root);
-  api.status(signal).then(({ entries }) => skeleton.count(entries), () => {});
+  api.status(signal).then(({ counts }) => skeleton.count(counts.entries), () => {});
   try {
     const [, answer] = await all;
     if (!signal.aborted) show(section, answer);
@@ -57,9 +57,10 @@ async function wait(section, all, signal) {
 
 /** Redrawn only if the data changed, so that the map keeps its state. */
 async function make(signal) {
+  library ??= Promise.all([import('./topics-view.js'), import('../../lib/d3/d3.min.js')]);
+  library.catch(() => { library = null; });
   const topics = await api.topics(signal);
   if (JSON.stringify(topics) === made) return;
-  library ??= Promise.all([import('./topics-view.js'), import('../../lib/d3/d3.min.js')]);
   const [map, [{ createTopicsView }]] = await Promise.all([api.map(signal), library]);
   topicsView = createTopicsView({ topics, map }, { link, excerpt, open: (id) => followLink(address({ entry: id })) });
   made = JSON.stringify(topics);
