@@ -190,7 +190,7 @@ class TopicsPageIT extends OnSeed {
         CompletableFuture<Route> held = new CompletableFuture<>();
         tab.page().route("**/api/topics", held::complete);
         tab.open(TOPICS);
-        assertThat(tab.find(".skeleton > .muted")).hasText("Laying out 27\u00a0entries …");
+        assertThat(tab.find(".skeleton > .muted")).hasText("Laying out 27\u00a0entries by meaning …");
         Axe.assertFindsNothing(tab.page());
         Object frame = tab.page().evaluate(FRAME);
         held.join().resume();

@@ -6,21 +6,25 @@ import { COLOURS } from './palette.js';
 
 /** Up to this number, points are drawn as discs; beyond it as squares. */
 const DISCS = 4000;
+/** From this number on, points overlap. */
+const MANY = 300;
 const WRITTEN_HITS = 12;
-const LONGEST_NAME = 36;
+const LONGEST_NAME = 46;
 /** On a narrower map, topics have the first part of their name. */
 const NARROW = 480;
 const LONGEST_TITLE = 46;
 /** Groups within topics are named from this scale on, and entries if so few are seen. */
 const CLOSE = 1.7;
 const FEW = 90;
-const FEW_AT_ONCE = 12;
+const FEW_AT_ONCE = 30;
+/** The width that a title takes of a map that is not zoomed. */
+const TITLE_PX = 22;
 
 /**
  * Paints all once. `shown` has the `groups` (colour, members), the group that `only` is strong, the `hits` with their
  * labels, the `chosen` indexes, and the index `at` which is pointed to.
  */
-export function paint(pen, { frame, points, questions, names, shown, style, dots }) {
+export function paint(pen, { frame, points, questions, names, shown, style, dots, discs, areas }) {
   const size = Math.min(7, Math.max(1, 5.5 - Math.log10(points.count)) * frame.transform.k ** 0.3);
   const many = points.count > DISCS;
   const place = frame.placing();
@@ -34,31 +38,30 @@ export function paint(pen, { frame, points, questions, names, shown, style, dots
     pen.arc(x, y, radius, 0, 2 * Math.PI);
   }
 
-  /** A soft area below the points of a topic. */
-  function paintArea(group) {
-    pen.globalAlpha = isFaded(group) ? 0.03 : 0.09;
-    pen.fillStyle = colour(group);
-    pen.beginPath();
-    const radius = Math.min(120, 20 * frame.transform.k ** 0.75);
-    for (const i of group.members) {
-      const [x, y] = position(i);
-      if (!frame.isIn(x, y, -radius)) continue;
-      pen.moveTo(x + radius, y);
-      pen.arc(x, y, radius, 0, 2 * Math.PI);
+  /** Soft areas below the points of topics. */
+  function paintAreas() {
+    const radius = Math.min(120, Math.max(16, Math.min(50, 700 / Math.sqrt(points.count))) * frame.transform.k ** 0.75);
+    areas.begin(frame.width, frame.height);
+    for (const group of shown.groups) {
+      if (isFaded(group)) continue;
+      const draw = discs(areas.pen, colour(group), radius);
+      for (const i of group.members) {
+        const [x, y] = position(i);
+        if (frame.isIn(x, y, -radius)) draw(x, y);
+      }
     }
-    pen.fill();
+    areas.end(pen, 0.1);
   }
 
   /** Each by itself, so that the colour is stronger where points overlap; the farther away, the more of them do. */
   function paintPoints(group) {
-    pen.globalAlpha = isFaded(group) ? 0.18 : Math.min(0.9, 0.5 + 0.15 * frame.transform.k);
-    pen.fillStyle = colour(group);
+    pen.globalAlpha = isFaded(group) ? 0.18 : Math.min(0.9, (points.count < MANY ? 0.75 : 0.5) + 0.15 * frame.transform.k);
+    const draw = discs(pen, colour(group), size);
     for (const i of group.members) {
-      const at = position(i);
-      if (!frame.isIn(...at, -size)) continue;
-      disc(at, size);
-      pen.fill();
-      if (frame.isIn(...at)) seen.push(i);
+      const [x, y] = position(i);
+      if (!frame.isIn(x, y, -size)) continue;
+      draw(x, y);
+      if (frame.isIn(x, y)) seen.push(i);
     }
   }
 
@@ -123,7 +126,7 @@ export function paint(pen, { frame, points, questions, names, shown, style, dots
     dots.end();
     if (frame.transform.k > CLOSE) seen.push(...within({ left: 0, right: frame.width, top: 0, bottom: frame.height }, points, place));
   } else {
-    shown.groups.forEach(paintArea);
+    paintAreas();
     shown.groups.forEach(paintPoints);
   }
   pen.globalAlpha = 1;
@@ -133,5 +136,5 @@ export function paint(pen, { frame, points, questions, names, shown, style, dots
   paintPointed();
   if (shown.hits.size === 0 || frame.transform.k < 3) nameTopics(labels);
   if (frame.transform.k >= CLOSE) nameSubtopics(labels);
-  if (shown.hits.size === 0 && seen.length <= (frame.transform.k >= CLOSE ? FEW : FEW_AT_ONCE)) nameEntries(labels);
+  if (shown.hits.size === 0 && seen.length <= (frame.transform.k >= CLOSE ? FEW : Math.min(FEW_AT_ONCE, frame.width / TITLE_PX))) nameEntries(labels);
 }

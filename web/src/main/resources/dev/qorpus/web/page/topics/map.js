@@ -1,4 +1,5 @@
 /** The map: draws all entries on a canvas. Pointer and keyboard zoom, move and select. */
+import { createAreas, createDiscs } from './map-discs.js';
 import { createDots } from './map-dots.js';
 import { createFrame } from './map-frame.js';
 import { paint } from './map-painting.js';
@@ -17,7 +18,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 export function createMap(canvas, { points, questions, names, onOpen, onPoint, onSelect }) {
   const pen = canvas.getContext('2d');
   const shown = { groups: [], only: -1, hits: new Map(), chosen: new Set(), at: -1 };
-  const dots = createDots(pen);
+  const brushes = { dots: createDots(pen), discs: createDiscs(), areas: createAreas() };
   let [next, style, area, selecting, drew, stayed] = [0, null, null, false, false, false];
 
   const draws = (event) => selecting || event.shiftKey;
@@ -28,9 +29,10 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint, o
   });
 
   function draw() {
+    cancelAnimationFrame(next);
     next = 0;
     if (!style) return;
-    paint(pen, { frame, points, questions, names, shown, style, dots });
+    paint(pen, { frame, points, questions, names, shown, style, ...brushes });
     if (area) paintBox(pen, area, style);
   }
 
@@ -159,9 +161,10 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint, o
     },
     /** Fades all groups but one, and shows its points as large as they fit; −1 shows all. */
     only(group, members = []) {
+      const wasOnly = shown.only >= 0;
       shown.only = group;
       if (group >= 0) frame.show(members);
-      else frame.fit();
+      else if (wasOnly) frame.fit();
       later();
     },
     /** Whether the pointer selects instead of moving the map. */

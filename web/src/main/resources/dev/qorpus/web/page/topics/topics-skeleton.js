@@ -13,7 +13,8 @@ const ROWS = 7;
 
 /** The element, and a function that tells how many entries there are. */
 export function drawSkeleton() {
-  const summary = el('p', { class: 'muted', role: 'status' }, 'Laying out the entries …');
+  // Not shorter than the line with the count, so that the page is complete with its first lines.
+  const summary = el('p', { class: 'muted', role: 'status' }, 'Laying out all of the entries by meaning …');
   const root = el('div', { class: 'topics skeleton', 'aria-busy': 'true' },
     el('h2', { tabindex: '-1' }, 'Topics'), summary,
     el('div', { class: 'topics-layout', 'aria-hidden': 'true' },
@@ -21,7 +22,7 @@ export function drawSkeleton() {
       el('div', { class: 'list' }, Array.from({ length: ROWS }, () => el('p', { class: 'ghost' })))));
   return {
     root,
-    count(entries) { summary.textContent = `Laying out ${entryCount(entries)} …`; },
+    count(entries) { summary.textContent = `Laying out ${entryCount(entries)} by meaning …`; },
     fail(message) {
       root.setAttribute('aria-busy', 'false');
       root.lastChild.remove();

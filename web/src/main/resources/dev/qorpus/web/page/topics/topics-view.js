@@ -145,7 +145,7 @@ function drawTools(map, picture, colourBy) {
   return {
     root: el('div', { class: 'tools' }, map.types.length > 0 && el('label', {}, 'Colour by ', kind), select,
       el('span', { class: 'zoom' }, button('+', 'Zoom in', picture.zoomIn), button('−', 'Zoom out', picture.zoomOut),
-        button('Fit', 'Show the whole map', picture.fit))),
+        button('Fit', 'Fit the whole map', picture.fit))),
     stopSelecting: () => selecting(false),
   };
 }

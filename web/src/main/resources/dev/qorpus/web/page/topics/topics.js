@@ -6,7 +6,7 @@ import * as api from '../shared/server/api.js';
 import { answerKind } from '../shared/text/answer-kind.js';
 import { drawSkeleton } from './topics-skeleton.js';
 
-/** A map that comes within this time needs no skeleton before it. */
+/** Where the map has been seen before, it needs no skeleton if it comes within this time. */
 const AT_ONCE_MS = 150;
 
 let topicsView = null;
@@ -24,7 +24,7 @@ export async function open(state, signal) {
   const all = Promise.all([making, found]);
   // Handled where it is awaited, which may be later.
   all.catch(() => {});
-  const isReady = await Promise.race([all.then(() => true), new Promise((resolve) => { setTimeout(resolve, AT_ONCE_MS, false); })]);
+  const isReady = await Promise.race([all.then(() => true), new Promise((resolve) => { setTimeout(resolve, topicsView ? AT_ONCE_MS : 0, false); })]);
   return (section) => {
     document.title = state.q ? `${state.q} – Topics – Qorpus` : 'Topics – Qorpus';
     section.setAttribute('aria-label', 'Topics');
