@@ -26,6 +26,8 @@ final class TopicTerms {
     private static final double ANSWER = 1;
     /** A phrase of answers that no question has. */
     private static final double ONLY_ANSWERS = 0.1;
+    /** One of so many uses is enough for the plural. */
+    private static final int PLURAL = 3;
     private static final Pattern CODE = Pattern.compile(
             "(?ms)^[ \\t]*```.*?(?:^[ \\t]*```|\\z)|`[^`\\n]*+`|\\]\\([^)\\s]*+[^)]*+\\)|https?://\\S++|<[^>\\n]*+>|^(?: {4}|\\t).*?$");
 
@@ -113,12 +115,12 @@ final class TopicTerms {
         return entries;
     }
 
-    /** A phrase as it is written most often; in lower case if it is so a good part of the time. */
+    /** A phrase as it is written most often; in the plural or in lower case if it is so a good part of the time. */
     String form(String term) {
         Map<String, Integer> written = forms.getOrDefault(term, Map.of());
         Map<String, Integer> ignoringCase = new HashMap<>();
         written.forEach((form, count) -> ignoringCase.merge(form.toLowerCase(Locale.ROOT), count, Integer::sum));
-        String lower = most(ignoringCase);
+        String lower = plural(most(ignoringCase), ignoringCase);
         Map<String, Integer> variants = new HashMap<>();
         written.forEach((form, count) -> {
             if (form.toLowerCase(Locale.ROOT).equals(lower)) {
@@ -126,6 +128,13 @@ final class TopicTerms {
             }
         });
         return most(variants);
+    }
+
+    /** People name what there are many of in the plural. */
+    private static String plural(String form, Map<String, Integer> counts) {
+        String plural = form + "s";
+        int times = counts.getOrDefault(plural, 0);
+        return times > 0 && PLURAL * times >= counts.getOrDefault(form, 0) ? plural : form;
     }
 
     private static String most(Map<String, Integer> counts) {

@@ -64,7 +64,7 @@ class TopicLabelsTest {
     void aLabelIsWhatSetsATopicApartAsItIsWritten() {
         List<List<String>> terms = new TopicLabels(List.of(terms("error in Docker images", "error in a Docker image"),
                 terms("error of a Spark job", "error in spark"))).terms();
-        assertThat(terms.getFirst()).startsWith("Docker image").endsWith("error").doesNotContain("image", "Docker");
+        assertThat(terms.getFirst()).startsWith("Docker images").endsWith("error").doesNotContain("images", "Docker");
         assertThat(terms.getLast().getFirst()).isEqualTo("spark");
     }
 
@@ -88,7 +88,7 @@ class TopicLabelsTest {
                 terms("What is the output of console.log in closures?", "Explain the output of a closure",
                         "How can we adapt a closure, and what is the answer?", "Can we adapt closures quickly?"),
                 terms("salt and pepper", "salt"))).names();
-        assertThat(names.getFirst()).startsWith("closure").doesNotContain("output", "console.log", "adapt", "answer",
+        assertThat(names.getFirst()).startsWith("closures").doesNotContain("output", "console.log", "adapt", "answer",
                 "quickly");
     }
 

@@ -173,6 +173,24 @@ class TopicsPageIT extends OnSeed {
     }
 
     @Test
+    void aSubtopicOfTheListIsSelected() {
+        String map = """
+                {"scale": 9, "types": [], "id": ["a#1", "a#2", "a#3"], "question": ["one", "two", "three"],
+                 "topic": [0, 0, 0], "subtopic": [0, 1, 1], "type": [-1, -1, -1], "x": [0, 9, 8], "y": [0, 9, 9]}""";
+        String topics = """
+                {"entries": 3, "nowhere": 0, "seconds": 1, "topics": [{"label": "tea", "terms": [], "size": 3,
+                 "representatives": [], "subtopics": [{"label": "green", "size": 1}, {"label": "black", "size": 2}]}]}""";
+        tab.page().route("**/api/map", route -> route.fulfill(new Route.FulfillOptions().setBody(map)));
+        tab.page().route("**/api/topics", route -> route.fulfill(new Route.FulfillOptions().setBody(topics)));
+        open(TOPICS);
+        tab.find(".topic-list h3 button").click();
+        assertThat(tab.find(".subtopics button")).hasText(new String[]{"green 1", "black 2"});
+        tab.find(".subtopics button").last().click();
+        assertThat(tab.find(".selected li")).hasText(new String[]{"two", "three"});
+        Axe.assertFindsNothing(tab.page());
+    }
+
+    @Test
     void aCardShowsQuestionExcerptAndTopic() {
         open(TOPICS);
         map().focus();

@@ -104,7 +104,7 @@ export function paint(pen, { frame, points, questions, names, shown, style, dots
   }
 
   function nameSubtopics(labels) {
-    names.flatMap(({ subtopics }) => subtopics).forEach(({ text, x, y }) => {
+    names.filter((_, topic) => shown.only < 0 || shown.only === topic).flatMap(({ subtopics }) => subtopics).forEach(({ text, x, y }) => {
       const [left, top] = frame.screen(x, y);
       if (frame.isIn(left, top, -20)) labels.writeNear(text, left, [top, top - 16, top + 16], { width: frame.width });
     });

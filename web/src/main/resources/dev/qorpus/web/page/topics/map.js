@@ -173,6 +173,11 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint, o
       canvas.classList.toggle('selecting', on);
     },
     selectView,
+    /** Selects some points, and shows them as large as they fit. */
+    select(indexes) {
+      frame.show(indexes);
+      select(indexes);
+    },
     choose,
     groups: () => shown.groups,
     zoomIn: () => frame.zoomIn(),

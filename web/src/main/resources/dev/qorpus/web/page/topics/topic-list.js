@@ -7,8 +7,11 @@ const PAGE = 100;
 
 export const swatch = (colour) => el('span', { class: `swatch ${classOf(colour)}`, 'aria-hidden': 'true' });
 
-/** A topic: its name, which opens the list of all its entries, and the entries in its midst. */
-export function drawTopic({ label, terms, size, representatives }, members, colour, { map, link, only }) {
+/**
+ * A topic: its name, which opens the list of all its entries, and the entries in its midst. `only(on)` shows it alone on the
+ * map, `choose(subtopic)` selects one of its subtopics.
+ */
+export function drawTopic({ label, terms, size, representatives, subtopics }, members, colour, { map, link, only, choose }) {
   const all = el('div', { id: freshId('topic'), class: 'all', hidden: true });
   const button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': all.id },
     swatch(colour), el('span', { class: 'label' }, label), ' ', el('span', { class: 'size' }, entryCount(size)));
@@ -21,10 +24,19 @@ export function drawTopic({ label, terms, size, representatives }, members, colo
     button.setAttribute('aria-expanded', String(opens));
     only(opens);
     if (opens && !all.firstChild) {
-      all.append(...[terms.length > 0 && el('p', { class: 'muted' }, terms.join(' · ')), ...pages(members, map, link)].filter(Boolean));
+      all.append(...[subtopics.length > 0 ? drawSubtopics(label, subtopics, choose) : terms.length > 0 && el('p', { class: 'muted' }, terms.join(' · ')),
+        ...pages(members, map, link)].filter(Boolean));
     }
   });
   return el('li', {}, el('h3', {}, button), shown, all);
+}
+
+function drawSubtopics(topic, subtopics, choose) {
+  return el('ul', { class: 'subtopics', 'aria-label': `Subtopics of ${topic}` }, subtopics.map(({ label, size }, n) => {
+    const button = el('button', { type: 'button' }, label, ' ', el('span', { class: 'muted' }, String(size)));
+    button.addEventListener('click', () => choose(n));
+    return el('li', {}, button);
+  }));
 }
 
 /** The entries of an area. `clear()` is called by its button. */

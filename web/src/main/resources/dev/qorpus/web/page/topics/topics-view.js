@@ -69,7 +69,7 @@ export function createTopicsView({ topics, map }, { link, open, excerpt }) {
   colourBy('topic');
   onPrint(frame, () => drawForPrint({ points, names, groups: picture.groups() }));
 
-  const nowhere = { label: 'In no topic', size: members.at(-1).length, representatives: [], terms: [] };
+  const nowhere = { label: 'In no topic', size: members.at(-1).length, representatives: [], terms: [], subtopics: [] };
   const root = el('div', { class: 'topics' },
     el('h2', { tabindex: '-1' }, 'Topics'),
     el('p', { class: 'muted' }, summary(topics)),
@@ -78,7 +78,10 @@ export function createTopicsView({ topics, map }, { link, open, excerpt }) {
         drawHint()),
       el('div', { class: 'list' }, lit, selected,
         el('ol', { class: 'topic-list', 'aria-label': 'Topics' }, topics.topics.map((topic, i) =>
-          drawTopic(topic, members[i], colours[i], { map, link, only: (on) => picture.only(on ? i : -1, members[i]) })),
+          drawTopic(topic, members[i], colours[i], {
+            map, link, only: (on) => picture.only(on ? i : -1, members[i]),
+            choose: (n) => picture.select(members[i].filter((at) => map.subtopic[at] === n)),
+          })),
         nowhere.size > 0 && drawTopic(nowhere, members.at(-1), -1, { map, link, only: () => {} })))));
   const indexes = new Map(map.id.map((id, i) => [id, i]));
   return {
