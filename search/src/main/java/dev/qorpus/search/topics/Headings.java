@@ -73,7 +73,8 @@ final class Headings {
 
     /** A heading without numbers, signs and general words at its ends: "React" of "50 React Interview Questions". */
     private static String bare(String heading) {
-        List<String> words = Arrays.stream(ADDED.matcher(HTML_NAME.matcher(heading).replaceAll(" ").strip()).replaceFirst("").split("\\s+")).toList();
+        String text = HTML_NAME.matcher(heading).replaceAll(" ").strip();
+        List<String> words = Arrays.asList(ADDED.matcher(text).replaceFirst("").split("\\s+", -1));
         int from = 0;
         int to = words.size();
         while (from < to && isGeneral(words.get(from))) {
@@ -82,7 +83,9 @@ final class Headings {
         while (to > from && isGeneral(words.get(to - 1))) {
             to--;
         }
-        return to - from > MOST_WORDS ? "" : String.join(" ", words.subList(from, to)).replaceAll("[\\p{Po}&&[^.]]+$", "");
+        return to - from > MOST_WORDS
+                ? ""
+                : String.join(" ", words.subList(from, to)).replaceAll("[\\p{Po}&&[^.]]+$", "");
     }
 
     private static String letters(String text) {

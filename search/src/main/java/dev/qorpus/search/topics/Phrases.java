@@ -121,6 +121,10 @@ final class Phrases {
         return Character.isLowerCase(written.codePointAt(0)) && written.chars().anyMatch(Character::isUpperCase);
     }
 
+    private static boolean isOfWord(char sign) {
+        return Character.isLetter(sign) || sign == '\'' || sign == '’';
+    }
+
     /** The word before a place, in lower case; empty if something else stands there. */
     private static String before(String text, int at) {
         int end = at - 1;
@@ -128,7 +132,7 @@ final class Phrases {
             return "";
         }
         int start = end;
-        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || "'’".indexOf(text.charAt(start - 1)) >= 0)) {
+        while (start > 0 && isOfWord(text.charAt(start - 1))) {
             start--;
         }
         return text.substring(start, end).replace('’', '\'').toLowerCase(Locale.ROOT);

@@ -62,6 +62,9 @@ record Subtopics(int[] ofRow, List<List<List<Integer>>> members) {
                 groups.add(found);
             }
         }
-        return groups.size() < 2 ? List.of() : groups;
+        if (groups.size() < 2) {
+            groups.clear();
+        }
+        return groups;
     }
 }

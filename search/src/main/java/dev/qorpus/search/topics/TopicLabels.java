@@ -52,8 +52,8 @@ final class TopicLabels {
             List<String> own = best.stream().filter(term -> terms.count(term) >= OWN * total.getOrDefault(term, 0.0))
                     .toList();
             List<String> phrases = own.isEmpty() ? best : own;
-            names.add(withoutParts(phrases.stream().filter(term -> term.equals(phrases.getFirst()) || names(terms, term))
-                    .map(terms::form).toList()));
+            names.add(withoutParts(phrases.stream()
+                    .filter(term -> term.equals(phrases.getFirst()) || names(terms, term)).map(terms::form).toList()));
         }
         return names;
     }

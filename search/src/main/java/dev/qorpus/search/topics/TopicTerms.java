@@ -13,8 +13,8 @@ import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
 /**
- * The phrases of a topic's entries: how often each, and how they are written. People name a topic as they ask about it, so
- * questions and headings count; answers only support them.
+ * The phrases of a topic's entries: how often each, and how they are written. People name a topic as they ask about it,
+ * so questions count; answers only support them.
  */
 final class TopicTerms {
 
@@ -22,14 +22,15 @@ final class TopicTerms {
     private static final int READ = 600;
     /** Longer beginnings are not searched for code. */
     private static final int SOURCE = 4_000;
+    /** What a question with a phrase counts; an answer counts 1. */
     private static final double QUESTION = 3;
-    private static final double ANSWER = 1;
     /** A phrase of answers that no question has. */
     private static final double ONLY_ANSWERS = 0.1;
     /** One of so many uses is enough for the plural. */
     private static final int PLURAL = 3;
     private static final Pattern CODE = Pattern.compile(
-            "(?ms)^[ \\t]*```.*?(?:^[ \\t]*```|\\z)|`[^`\\n]*+`|\\]\\([^)\\s]*+[^)]*+\\)|https?://\\S++|<[^>\\n]*+>|^(?: {4}|\\t).*?$");
+            "(?ms)^[ \\t]*```.*?(?:^[ \\t]*```|\\z)|`[^`\\n]*+`|\\]\\([^)]*+\\)|https?://\\S++|<[^>\\n]*+>"
+                    + "|^(?: {4}|\\t).*?$");
 
     /** Reads the words of a text. */
     interface Reader {
@@ -49,7 +50,7 @@ final class TopicTerms {
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
     private int entries;
 
-    /** Counts the phrases of an entry, each once for the question and once for the answer, however often it is there. */
+    /** Counts the phrases of an entry, each once for the question and once for the answer. */
     void add(Entry entry, Reader reader) {
         entries++;
         Set<String> asked = count(entry.question(), reader, entry.language());
@@ -95,7 +96,7 @@ final class TopicTerms {
         if (count == null) {
             return 0;
         }
-        return count.questions == 0 ? ONLY_ANSWERS * count.answers : QUESTION * count.questions + ANSWER * count.answers;
+        return count.questions == 0 ? ONLY_ANSWERS * count.answers : QUESTION * count.questions + count.answers;
     }
 
     /** How many entries have a phrase. */

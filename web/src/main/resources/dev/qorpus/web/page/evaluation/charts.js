@@ -47,16 +47,20 @@ const LARGEST = 9;
 export function drawReliability(bins, label) {
   const x = (value) => LEFT + value * (WIDTH - LEFT - ABOVE);
   const y = (value) => HEIGHT - BELOW - value * (HEIGHT - BELOW - ABOVE);
-  const line = (points, attributes) => svg('path', { d: points.map(([a, b], n) => `${n === 0 ? 'M' : 'L'}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join(''), ...attributes });
+  const line = (points, attributes) => svg('path', {
+    d: points.map(([a, b], n) => `${n === 0 ? 'M' : 'L'}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join(''), ...attributes,
+  });
   const text = (content, attributes) => svg('text', attributes, content);
   const most = Math.max(1, ...bins.map(({ questions }) => questions));
   return svg('svg', { class: 'reliability', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label },
     ...TICKS.flatMap((tick) => [
       line([[tick, 0], [tick, 1]], { class: 'grid' }), line([[0, tick], [1, tick]], { class: 'grid' }),
-      text(String(tick), { x: x(tick), y: y(0) + 16, 'text-anchor': 'middle' }), text(String(tick), { x: x(0) - 8, y: y(tick) + 4, 'text-anchor': 'end' })]),
+      text(String(tick), { x: x(tick), y: y(0) + 16, 'text-anchor': 'middle' }),
+      text(String(tick), { x: x(0) - 8, y: y(tick) + 4, 'text-anchor': 'end' })]),
     line([[0, 0], [1, 1]], { class: 'ideal' }),
     line(bins.map(({ confidence, right }) => [confidence, right]), { class: 'curve' }),
-    ...bins.map(({ confidence, right, questions }) => svg('circle', { cx: x(confidence), cy: y(right), r: 3 + (LARGEST - 3) * Math.sqrt(questions / most) })),
+    ...bins.map(({ confidence, right, questions }) =>
+      svg('circle', { cx: x(confidence), cy: y(right), r: 3 + (LARGEST - 3) * Math.sqrt(questions / most) })),
     text('Confidence', { x: x(0.5), y: HEIGHT - 6, 'text-anchor': 'middle' }),
     text('Share right', { x: 12, y: y(0.5), 'text-anchor': 'middle', transform: `rotate(-90 12 ${y(0.5)})` }));
 }

@@ -84,7 +84,8 @@ function fill(stand, body, state, { state: how, problem, evaluation }, { drawRep
 
 /** The compared modes are kept in the address, but add no history entry. */
 function keep(state, { one, other }) {
-  history.replaceState(history.state, '', address({ view: 'evaluation', narrowed: new Map([...state.narrowed, ['one', one], ['other', other]]) }));
+  const narrowed = new Map([...state.narrowed, ['one', one], ['other', other]]);
+  history.replaceState(history.state, '', address({ view: 'evaluation', narrowed }));
 }
 
 const anchor = (href, text) => el('a', { href, 'data-go': href, dir: 'auto' }, text);

@@ -7,5 +7,6 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const links = { question: (text) => el('span', { class: 'question', tabindex: '-1' }, text), entry: (id) => id };
 document.querySelector('main').append(el('div', { class: 'evaluation' },
   el('h2', {}, `Evaluation of ${data.collection}`),
-  el('p', { class: 'muted' }, `${plural(data.queries, 'question', 'questions')} that something answers, ${data.unanswerable} that nothing does.`),
+  el('p', { class: 'muted' },
+    `${plural(data.queries, 'question', 'questions')} that something answers, ${data.unanswerable} that nothing does.`),
   ...drawReport(data, links)));

@@ -38,7 +38,8 @@ const signed = (by) => `${by < 0 ? '−' : '+'}${number(Math.abs(by), 2)}`;
 function side(asked, kind, better, worse, misses, links) {
   const reasons = new Map((misses[worse] ?? []).map((miss) => [miss.query, miss]));
   const list = el('ol', {});
-  const fill = (most) => list.replaceChildren(...asked.slice(0, most).map((query) => item(query, better, worse, reasons.get(query.query), links)));
+  const fill = (most) => list.replaceChildren(...asked.slice(0, most).map((query) =>
+    item(query, better, worse, reasons.get(query.query), links)));
   fill(SHOWN);
   const more = asked.length > SHOWN && el('button', { type: 'button', class: 'link-like' }, `Show all ${asked.length}`);
   if (more) {
@@ -49,7 +50,8 @@ function side(asked, kind, better, worse, misses, links) {
     });
   }
   return el('section', { 'data-better': better, 'aria-label': `Better with ${modeName(better)}` },
-    el('h4', {}, el('span', { class: `key ${kind}`, 'aria-hidden': 'true' }), `${modeName(better)} does better on ${plural(asked.length, 'question', 'questions')}`), list, more);
+    el('h4', {}, el('span', { class: `key ${kind}`, 'aria-hidden': 'true' }),
+      `${modeName(better)} does better on ${plural(asked.length, 'question', 'questions')}`), list, more);
 }
 
 function item(query, better, worse, miss, links) {

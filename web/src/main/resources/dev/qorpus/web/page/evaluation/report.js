@@ -14,9 +14,11 @@ export function drawReport(evaluation, links, pair = {}, paired = () => {}) {
   const modes = Object.keys(evaluation.modes);
   const usual = modes.includes('hybrid') ? 'hybrid' : modes.at(-1);
   return [
-    section('figures', 'Figures', drawFigures('h-figures', evaluation), figuresNotes(evaluation).map((note) => el('p', { class: 'muted' }, note))),
+    section('figures', 'Figures', drawFigures('h-figures', evaluation),
+      figuresNotes(evaluation).map((note) => el('p', { class: 'muted' }, note))),
     modes.length > 1 && section('significance', 'Is the difference chance?', drawPairs('h-significance', evaluation.significance),
-      el('p', { class: 'muted' }, 'nDCG@10, Fisher’s randomisation test, two-sided, 10,000 permutations. Below p = 0.05 it is hardly chance.')),
+      el('p', { class: 'muted' }, 'nDCG@10, Fisher’s randomisation test, two-sided, 10,000 permutations. '
+        + 'Below p = 0.05 it is hardly chance.')),
     modes.length > 1 && modeDiff(evaluation, modes, links, pair, usual, paired),
     calibration(evaluation, modes, usual),
     misses(evaluation, modes, usual, links),
@@ -26,7 +28,8 @@ export function drawReport(evaluation, links, pair = {}, paired = () => {}) {
 const section = (name, title, ...content) =>
   el('section', { class: name }, el('h3', { id: `h-${name}` }, title), ...content);
 
-const figuresNotes = ({ unanswerable }) => ['Means over the questions that something answers. Of errors, time and size, less is better.', unanswerable
+const figuresNotes = ({ unanswerable }) => [
+  'Means over the questions that something answers. Of errors, time and size, less is better.', unanswerable
   ? '“Rightly refused” are those of the other questions that were called unanswered, “wrongly refused” those that something answers.'
   : '“Wrongly refused” are those that were called unanswered.'];
 
@@ -60,10 +63,13 @@ function calibration({ modes: found }, modes, usual) {
   const at = el('div', { class: 'calibrated' });
   const show = (mode) => {
     const bins = found[mode].reliability.filter(({ questions }) => questions > 0);
-    at.replaceChildren(drawReliability(bins, `Share of right first hits by confidence, ${modeName(mode)}; the table has the figures`), drawBins('h-calibration', bins));
+    at.replaceChildren(
+      drawReliability(bins, `Share of right first hits by confidence, ${modeName(mode)}; the table has the figures`),
+      drawBins('h-calibration', bins));
   };
   show(usual);
-  return section('calibration', 'Can confidence be believed?', el('p', { class: 'between' }, select('believed', 'Mode', modes, usual, show)), at,
+  return section('calibration', 'Can confidence be believed?',
+    el('p', { class: 'between' }, select('believed', 'Mode', modes, usual, show)), at,
     el('p', { class: 'muted' }, 'Of first hits shown with confidence p, a share of p should be right: on the dashed line.'));
 }
 

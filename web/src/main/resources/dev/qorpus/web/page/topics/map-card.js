@@ -37,8 +37,9 @@ export function createCard(frame, { describe, excerpt }) {
       now = i;
       clearTimeout(asking);
       const { title, traits } = describe(i);
-      card.replaceChildren(el('p', { class: 'title' }, title), excerpt && el('p', { class: 'excerpt' }, texts.get(i) ? shorten(texts.get(i), LONGEST) : ''),
-        el('p', { class: 'muted' }, traits));
+      card.replaceChildren(...[el('p', { class: 'title' }, title),
+        excerpt && el('p', { class: 'excerpt' }, shorten(texts.get(i) ?? '', LONGEST)),
+        el('p', { class: 'muted' }, traits)].filter(Boolean));
       card.classList.toggle('pinned', pinned);
       card.hidden = false;
       put(at);

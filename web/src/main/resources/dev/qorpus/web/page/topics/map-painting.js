@@ -98,8 +98,8 @@ export function paint(pen, { frame, points, questions, names, shown, style, dots
       const [left, top] = frame.screen(x, y);
       const large = Math.round(style.font.size + Math.min(4, 12 * share));
       if (!frame.isIn(left, top, -20)) return;
-      labels.writeNear(frame.width < NARROW ? text.split(', ')[0] : shorten(text, LONGEST_NAME), left, [top, top - size - large, top + size + large],
-        { bold: true, size: large, width: frame.width });
+      const name = frame.width < NARROW ? text.split(', ')[0] : shorten(text, LONGEST_NAME);
+      labels.writeNear(name, left, [top, top - size - large, top + size + large], { bold: true, size: large, width: frame.width });
     });
   }
 
@@ -136,5 +136,6 @@ export function paint(pen, { frame, points, questions, names, shown, style, dots
   paintPointed();
   if (shown.hits.size === 0 || frame.transform.k < 3) nameTopics(labels);
   if (frame.transform.k >= CLOSE) nameSubtopics(labels);
-  if (shown.hits.size === 0 && seen.length <= (frame.transform.k >= CLOSE ? FEW : Math.min(FEW_AT_ONCE, frame.width / TITLE_PX))) nameEntries(labels);
+  const few = frame.transform.k >= CLOSE ? FEW : Math.min(FEW_AT_ONCE, frame.width / TITLE_PX);
+  if (shown.hits.size === 0 && seen.length <= few) nameEntries(labels);
 }

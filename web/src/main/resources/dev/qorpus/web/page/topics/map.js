@@ -133,7 +133,9 @@ export function createMap(canvas, { points, questions, names, onOpen, onPoint, o
   }
 
   canvas.addEventListener('pointerdown', () => { drew = false; }, { capture: true });
-  canvas.addEventListener('pointermove', (event) => { if (event.buttons === 0 && event.pointerType !== 'touch') point(frame.under(event)); });
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.buttons === 0 && event.pointerType !== 'touch') point(frame.under(event));
+  });
   canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') point(-1); });
   canvas.addEventListener('click', (event) => {
     // The click that ends a rectangle.

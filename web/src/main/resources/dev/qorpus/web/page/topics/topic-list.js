@@ -24,7 +24,8 @@ export function drawTopic({ label, terms, size, representatives, subtopics }, me
     button.setAttribute('aria-expanded', String(opens));
     only(opens);
     if (opens && !all.firstChild) {
-      all.append(...[subtopics.length > 0 ? drawSubtopics(label, subtopics, choose) : terms.length > 0 && el('p', { class: 'muted' }, terms.join(' · ')),
+      all.append(...[subtopics.length > 0 && drawSubtopics(label, subtopics, choose),
+        subtopics.length === 0 && terms.length > 0 && el('p', { class: 'muted' }, terms.join(' · ')),
         ...pages(members, map, link)].filter(Boolean));
     }
   });

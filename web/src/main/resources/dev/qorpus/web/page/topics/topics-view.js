@@ -109,7 +109,7 @@ function nameOf({ label, size, subtopics }, members, map, points, entries) {
 
 function topicTraits({ topics }, map, i) {
   const topic = topics[map.topic[i]];
-  return topic ? [topic.label, topic.subtopics[map.subtopic[i]]?.label].filter((label, n) => n === 0 || label !== topic.label) : ['in no topic'];
+  return topic ? [...new Set([topic.label, topic.subtopics[map.subtopic[i]]?.label])] : ['in no topic'];
 }
 
 function summary({ entries, nowhere, topics }) {
@@ -135,7 +135,9 @@ function drawTools(map, picture, colourBy) {
   };
   const kind = el('select', {}, el('option', { value: 'topic' }, 'topic'), el('option', { value: 'type' }, 'type'));
   kind.addEventListener('change', () => colourBy(kind.value));
-  const select = el('button', { type: 'button', class: 'select', 'aria-pressed': 'false', title: 'Select an area, to list its entries' }, 'Select');
+  const select = el('button', {
+    type: 'button', class: 'select', 'aria-pressed': 'false', title: 'Select an area, to list its entries',
+  }, 'Select');
   const selecting = (on) => {
     select.setAttribute('aria-pressed', String(on));
     picture.selecting(on);

@@ -24,7 +24,8 @@ export async function open(state, signal) {
   const all = Promise.all([making, found]);
   // Handled where it is awaited, which may be later.
   all.catch(() => {});
-  const isReady = await Promise.race([all.then(() => true), new Promise((resolve) => { setTimeout(resolve, topicsView ? AT_ONCE_MS : 0, false); })]);
+  const late = new Promise((resolve) => { setTimeout(resolve, topicsView ? AT_ONCE_MS : 0, false); });
+  const isReady = await Promise.race([all.then(() => true), late]);
   return (section) => {
     document.title = state.q ? `${state.q} – Topics – Qorpus` : 'Topics – Qorpus';
     section.setAttribute('aria-label', 'Topics');
