@@ -96,7 +96,7 @@ const countOf = ({ total }, shown) => (total > shown
   ? `${shown} of ${plural(total, 'entry', 'entries')}` : plural(shown, 'entry', 'entries'));
 
 /** The probability that the first hit is right, in words from its least. */
-const LIKELY = [[0.8, 'Likely right'], [0.5, 'Perhaps right'], [0, 'Probably not right']];
+const LIKELY = [[UNFOLDED_FROM, 'Likely right'], [0, 'Possibly right']];
 
 function figuresOf({ confidence, tookMillis }, kind) {
   const [, words] = LIKELY.find(([least]) => confidence >= least) ?? [];
