@@ -39,7 +39,7 @@ class TopicsExportIT {
             assertThat(tab.find(".topic-list > li").count()).isEqualTo(3);
             assertThat(tab.find(".topic-list").innerText()).contains(HOSTILE, "In no topic");
             tab.find(".topic-list h3 button").first().click();
-            assertThat(tab.find(".all li").count()).isEqualTo(10);
+            assertThat(tab.find(".all .entries li").count()).isEqualTo(10);
             tab.find(".tools select").selectOption("type");
             assertThat(tab.find(".legend").innerText()).contains(HOSTILE);
             tab.find("canvas").focus();

@@ -83,7 +83,7 @@ class TopicsPageIT extends OnSeed {
         }
         assertThat(entries).isEqualTo(27);
         topics.getFirst().locator("h3 button").click();
-        assertThat(topics.getFirst().locator(".all li")).hasCount(
+        assertThat(topics.getFirst().locator(".all .entries li")).hasCount(
                 Integer.parseInt(topics.getFirst().locator(".size").innerText().replaceAll("\\D.*", "")));
     }
 

@@ -52,7 +52,7 @@ export function drawSelection(section, members, { map, link, clear }) {
 
 /** A list with a button for more: browsers are slow with thousands of lines. */
 function pages(members, map, link) {
-  const list = el('ul', {});
+  const list = el('ul', { class: 'entries' });
   const more = el('button', { type: 'button', class: 'more' });
   const next = () => {
     const from = list.childElementCount;
