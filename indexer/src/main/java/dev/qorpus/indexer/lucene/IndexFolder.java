@@ -21,7 +21,8 @@ final class IndexFolder {
 
     private static final Pattern OWN_FILES = Pattern
             .compile("segments_.*|_.*|write\\.lock|pending_segments_.*|" + UnpublishedVectors.FOLDER
-                    + "|" + Pattern.quote(IndexSchema.SERVER_NOTE) + ".*");
+                    + "|" + Pattern.quote(IndexSchema.SERVER_NOTE) + ".*|"
+                    + Pattern.quote(IndexSchema.UNANSWERED_NOTE) + ".*");
 
     private IndexFolder() {}
 
@@ -62,7 +63,8 @@ final class IndexFolder {
         } catch (IndexException e) {
             for (String file : directory.listAll()) {
                 if (!Set.of(IndexWriter.WRITE_LOCK_NAME, UnpublishedVectors.FOLDER).contains(file)
-                        && !file.startsWith(IndexSchema.SERVER_NOTE)) {
+                        && !file.startsWith(IndexSchema.SERVER_NOTE)
+                        && !file.startsWith(IndexSchema.UNANSWERED_NOTE)) {
                     directory.deleteFile(file);
                 }
             }

@@ -24,6 +24,9 @@ public final class IndexSchema {
     /** The file in the folder of an index with which a server says that it serves it. It is no part of the index. */
     public static final String SERVER_NOTE = "server.json";
 
+    /** The file in the folder of an index with the questions that got no answer. It is no part of the index. */
+    public static final String UNANSWERED_NOTE = "unanswered.json";
+
     /** The language in which a text is analysed whose language is not known. */
     private static final String FALLBACK = "en";
 

@@ -67,9 +67,12 @@ public record JudgedCollection(String name, List<JudgedQuery> queries,
      */
     public static List<Path> within(List<Path> roots) {
         return roots.stream().filter(Files::isDirectory).flatMap(JudgedCollection::andBelow)
-                .filter(folder -> Files.isRegularFile(folder.resolve(QUERIES))
-                        && Files.isRegularFile(folder.resolve(QRELS)))
-                .toList();
+                .filter(JudgedCollection::isIn).toList();
+    }
+
+    /** Whether a folder has the files of a collection. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(QUERIES)) && Files.isRegularFile(folder.resolve(QRELS));
     }
 
     private static Stream<Path> andBelow(Path root) {
