@@ -64,7 +64,7 @@ record Problems(Health health) {
         });
         routes.exception(ContentTooLargeResponse.class,
                 (e, context) -> Problem.of(413,
-                        "the request's body is too long; only messages of agents and the sign-in form need one")
+                        "the request's body is too long; only messages of agents, forms and judgments need one")
                         .write(context));
         routes.exception(HttpResponseException.class, (e, context) -> {
             if (e.getStatus() == 404 && isForPeople(context)) {

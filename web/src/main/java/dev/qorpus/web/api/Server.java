@@ -23,11 +23,13 @@ import dev.qorpus.web.api.endpoint.ContractRoute;
 import dev.qorpus.web.api.endpoint.EntryRoutes;
 import dev.qorpus.web.api.endpoint.EvaluationRoutes;
 import dev.qorpus.web.api.endpoint.HealthRoutes;
+import dev.qorpus.web.api.endpoint.JudgmentRoutes;
 import dev.qorpus.web.api.endpoint.McpRoutes;
 import dev.qorpus.web.api.endpoint.PageRoutes;
 import dev.qorpus.web.api.endpoint.SearchRoutes;
 import dev.qorpus.web.api.endpoint.StateRoutes;
 import dev.qorpus.web.api.endpoint.TopicRoutes;
+import dev.qorpus.web.api.endpoint.UnansweredRoutes;
 import dev.qorpus.web.api.load.ActiveRequests;
 import dev.qorpus.web.api.load.Admission;
 import dev.qorpus.web.api.load.Jetty;
@@ -48,7 +50,7 @@ import dev.qorpus.web.serve.TopicsCache;
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** Only messages of agents and the sign-in form have a body. A question in one may have 8,000 characters. */
+    /** Messages of agents, the sign-in form and judgments have a body. A question in one may have 8,000 characters. */
     private static final long LONGEST_BODY = 131_072;
 
     private final Javalin javalin;
@@ -177,6 +179,8 @@ public final class Server implements AutoCloseable {
         routes.addAll(ComparisonRoutes.routes());
         routes.addAll(new TopicRoutes(background.topics()).routes());
         routes.addAll(new EvaluationRoutes(corpus.judged(), background.evaluations()).routes());
+        routes.addAll(new JudgmentRoutes(corpus.feedback(), gate.writes()).routes());
+        routes.addAll(new UnansweredRoutes(corpus.feedback().unanswered(), gate.writes()).routes());
         routes.addAll(new StateRoutes(background.findings(), background.measurements()).routes());
         routes.addAll(new McpRoutes(new McpService(new Tools(background.topics(), background.findings(),
                 background.measurements()::latencies))).routes());

@@ -91,6 +91,11 @@ final class Client implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Posts a body of any type, with headers as names and values in turn. */
+    Answer postBody(String path, String body, String... headers) {
+        return send(path, request -> add(request, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static HttpRequest.Builder add(HttpRequest.Builder request, String... headers) {
         return headers.length == 0 ? request : request.headers(headers);
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.qorpus.web.api.access.WriteCheck;
 import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.api.route.Handling;
 import dev.qorpus.web.api.route.Route;
@@ -24,9 +25,10 @@ final class HttpDocument {
             This page is generated from the routes that the server declares. `HttpDocumentTest` fails when it is out of
             date, and says how to write it again.
 
-            There is nothing to change: `GET` reads. Every `GET` route also answers `HEAD`. Answers are JSON in UTF-8,
-            unless the route says otherwise. Offsets in texts count UTF-16 code units. `/openapi.json` says the same as
-            this page, for programs (OpenAPI 3.1).
+            `GET` reads. Every `GET` route also answers `HEAD`. `POST` changes something, and is refused unless the
+            server was started for it ([judging](judging.md)). Answers are JSON in UTF-8, unless the route says
+            otherwise. Offsets in texts count UTF-16 code units. `/openapi.json` says the same as this page, for
+            programs (OpenAPI 3.1).
 
             If the server has a token (`QORPUS_TOKEN`), send it as `Authorization: Bearer TOKEN`. *Open* routes need
             none. Requests to *queued* routes wait until the server has a place for them. The others are answered at
@@ -42,8 +44,9 @@ final class HttpDocument {
     private static final Map<Integer, String> MEANINGS = new TreeMap<>(Map.of(
             400, "a parameter is unknown, repeated, malformed or out of bounds; `detail` names it",
             401, "the token is missing or wrong",
-            403, "a page of another site asked",
+            403, "a page of another site asked; or a request that changes something lacks the key, or is not allowed",
             404, "there is no such entry or file",
+            409, "the judgment was changed since",
             413, "the body is too long",
             415, "the body is not of the type that the route takes",
             421, "the `Host` header names another machine",
@@ -80,6 +83,10 @@ final class HttpDocument {
         if (!route.parameters().isEmpty()) {
             text.append("\n| Parameter | Values | Default | Meaning |\n|---|---|---|---|\n");
             route.parameters().forEach(this::parameter);
+        }
+        if (route.body() != null) {
+            text.append("\nBody: ").append(type(schemas.of(route.body()))).append(", as `application/json`, with `")
+                    .append(WriteCheck.HEADER).append("`.\n");
         }
         text.append("\nAnswer: ").append(answer(route)).append(". ").append(load(route.handling()))
                 .append(route.isOpen() ? " Open." : "").append(" Problems: ")

@@ -72,12 +72,17 @@ abstract class ServedTest {
 
     /** A server of its own, with faults that others report. */
     static Server serve(ServerSettings settings, Health health) {
+        return serve(settings, health, new CorpusAccess.Feedback(null, null));
+    }
+
+    /** A server of its own, on which people may write. */
+    static Server serve(ServerSettings settings, Health health, CorpusAccess.Feedback feedback) {
         if (search == null) {
             throw new IllegalStateException("it is opened before the tests");
         }
         return Server.start(search, new CorpusAccess(state -> {
             throw new IllegalStateException("no test here asks for findings");
-        }, state -> List.of()), health, settings);
+        }, state -> List.of(), feedback), health, settings);
     }
 
     static Client client(Server server) {

@@ -23,6 +23,7 @@ public final class Gate {
     private final ForwardedHeaders forwarded;
     private final @Nullable Token token;
     private final FailedAttempts attempts = new FailedAttempts();
+    private final WriteCheck writes;
     private final List<Pattern> open = new ArrayList<>();
 
     /**
@@ -35,11 +36,17 @@ public final class Gate {
         this.origins = new OriginCheck(deployment);
         this.forwarded = new ForwardedHeaders(deployment.basePath());
         this.token = secret == null ? null : new Token(secret);
+        this.writes = new WriteCheck(origins, this::hasToken);
     }
 
     /** The routes of the sign-in page, if there is a token. */
     public List<Route> routes() {
         return token == null ? List.of() : new SignIn(token, attempts, forwarded).routes();
+    }
+
+    /** The further checks of requests that change something. */
+    public WriteCheck writes() {
+        return writes;
     }
 
     /** Exempts the open ones of these routes from the token. */
@@ -82,10 +89,16 @@ public final class Gate {
             return false;
         }
         attempts.check(context.ip());
-        if (token.is(given.substring(BEARER.length()))) {
+        if (hasToken(context)) {
             return true;
         }
         attempts.failed(context.ip());
         return false;
+    }
+
+    private boolean hasToken(Context context) {
+        String given = context.header("Authorization");
+        return token != null && given != null && given.startsWith(BEARER)
+                && token.is(given.substring(BEARER.length()));
     }
 }

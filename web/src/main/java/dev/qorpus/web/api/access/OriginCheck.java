@@ -24,7 +24,8 @@ record OriginCheck(Deployment deployment) {
         }
     }
 
-    private boolean isForeign(Context context) {
+    /** Whether a page of another origin asks, even an allowed one. */
+    boolean isForeign(Context context) {
         String origin = context.header("Origin");
         return isElsewhere(context.header("Sec-Fetch-Site"))
                 || (origin != null && !isOwn(origin, context.header("Host")));

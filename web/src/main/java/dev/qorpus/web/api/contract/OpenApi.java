@@ -1,11 +1,13 @@
 package dev.qorpus.web.api.contract;
 
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.qorpus.web.api.access.WriteCheck;
 import dev.qorpus.web.api.problem.Problem;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.json.Schemas;
@@ -42,22 +44,25 @@ public final class OpenApi {
     }
 
     private Map<String, Object> document() {
-        Map<String, Object> paths = new LinkedHashMap<>();
-        routes.forEach(route -> paths.put(route.template(),
-                Map.of(route.method().name().toLowerCase(Locale.ROOT), operation(route))));
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
+        routes.forEach(route -> paths.computeIfAbsent(route.template(), path -> new TreeMap<>())
+                .put(route.method().name().toLowerCase(Locale.ROOT), operation(route)));
         Map<String, Object> problems = new TreeMap<>();
         routes.forEach(route -> route.problems().forEach(status -> problems.put(name(status), problem(status))));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Qorpus", "version", Version.NAME, DESCRIPTION,
-                "Hybrid semantic search over question-and-answer corpora. Nothing can be changed over HTTP.", "license",
+                "Hybrid semantic search over question-and-answer corpora. Only judgments and noted questions can be changed over HTTP, if the server was started for that.",
+                "license",
                 Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("servers", servers(""));
         document.put("security", List.of(Map.of(), Map.of("token", List.of())));
         document.put("paths", paths);
         document.put("components", Map.of("schemas", schemas.named(), "responses", problems, "securitySchemes",
                 Map.of("token", Map.of("type", "http", "scheme", "bearer", DESCRIPTION,
-                        "What QORPUS_TOKEN says where the server runs, if it demands one."))));
+                        "What QORPUS_TOKEN says where the server runs, if it demands one."), "key",
+                        Map.of("type", "apiKey", "in", "header", "name", WriteCheck.HEADER, DESCRIPTION,
+                                "What GET /api/judgments tells, for requests that change something."))));
         return document;
     }
 
@@ -74,6 +79,12 @@ public final class OpenApi {
         operation.put("responses", responses);
         if (route.isOpen()) {
             operation.put("security", List.of());
+        }
+        Type body = route.body();
+        if (body != null) {
+            operation.put("security", List.of(Map.of("key", List.of()), Map.of("token", List.of())));
+            operation.put("requestBody", Map.of("required", true, "content",
+                    Map.of("application/json", Map.of("schema", schemas.of(body)))));
         }
         return operation;
     }

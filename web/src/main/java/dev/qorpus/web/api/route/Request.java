@@ -16,15 +16,22 @@ import dev.qorpus.web.parameter.Parameter;
 public final class Request {
 
     private final IdentityHashMap<Parameter<?>, Object> values = new IdentityHashMap<>();
+    private @Nullable Record body;
 
     private Request() {}
 
     /**
      * Reads the parameters of a request.
      *
-     * @throws QueryException if one is unknown, malformed, repeated, or has a value that is not allowed
+     * @throws QueryException if one is unknown, malformed, repeated, or has a value that is not allowed; or the body is
+     *     not as declared
      */
     static Request of(Route route, Context context) {
+        Route.Change change = route.change();
+        if (change != null) {
+            // Before anything else: who may not change anything learns nothing.
+            change.guard().accept(context);
+        }
         Map<String, List<String>> query = context.queryParamMap();
         if (!route.takesAnyQuery()) {
             query.forEach((name, given) -> check(route, name, given));
@@ -35,6 +42,9 @@ public final class Request {
                     ? List.of(context.pathParam(parameter.name()))
                     : query.getOrDefault(parameter.name(), List.of());
             request.values.put(parameter, parameter.reader().read(given));
+        }
+        if (change != null) {
+            request.body = JsonBody.read(context, change.body());
         }
         return request;
     }
@@ -73,5 +83,18 @@ public final class Request {
             throw new IllegalStateException("the route does not declare its parameter " + parameter.name());
         }
         return value;
+    }
+
+    /**
+     * The body.
+     *
+     * @throws ClassCastException if the route declares another one
+     */
+    public <B extends Record> B body(Class<B> type) {
+        Record found = body;
+        if (found == null) {
+            throw new IllegalStateException("the route declares no body");
+        }
+        return type.cast(found);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.javalin.http.Context;
@@ -42,15 +43,24 @@ public record Route(HandlerType method, String name, String path, String summary
      * @param anyQuery whether unknown query parameters are ignored instead of refused
      * @param ofPage whether it serves the page or another protocol; the contract describes only routes for programs
      * @param problems statuses of the problems that are special to it
+     * @param change what it changes; null if it only reads
      */
-    record Traits(boolean open, boolean anyQuery, boolean ofPage, List<Integer> problems) {}
+    record Traits(boolean open, boolean anyQuery, boolean ofPage, List<Integer> problems, @Nullable Change change) {}
+
+    /**
+     * A change that is requested by JSON.
+     *
+     * @param body the record that the body holds
+     * @param guard throws if the client may not change anything
+     */
+    record Change(Class<? extends Record> body, Consumer<Context> guard) {}
 
     /** Starts the declaration of a GET route. */
     public static RouteBuilder get(String name, String path, String summary) {
         return new RouteBuilder(HandlerType.GET, name, path, summary);
     }
 
-    /** Starts the declaration of a POST route, for forms and for other protocols. */
+    /** Starts the declaration of a POST route: a change, a form, or another protocol. */
     public static RouteBuilder post(String name, String path, String summary) {
         return new RouteBuilder(HandlerType.POST, name, path, summary);
     }
@@ -89,6 +99,18 @@ public record Route(HandlerType method, String name, String path, String summary
         return traits.ofPage();
     }
 
+    /** The record that a request's body holds; null if it has no body, or another one than JSON. */
+    public @Nullable Type body() {
+        Change change = traits.change();
+        return change == null ? null : change.body();
+    }
+
+    /** What it changes; null if it only reads. */
+    @Nullable
+    Change change() {
+        return traits.change();
+    }
+
     /** A pattern of the addresses of this route. */
     public Pattern addresses() {
         String pattern = path.replaceAll("\\{\\w+}", "[^/]+").replaceAll("<\\w+>", ".+");
@@ -109,6 +131,9 @@ public record Route(HandlerType method, String name, String path, String summary
         }
         if (parameters.stream().anyMatch(this::isInPath)) {
             statuses.add(404);
+        }
+        if (traits.change() != null) {
+            statuses.addAll(List.of(413, 415));
         }
         if (!(handling instanceof Handling.Direct)) {
             statuses.add(503);

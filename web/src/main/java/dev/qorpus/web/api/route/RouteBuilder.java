@@ -4,8 +4,10 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class RouteBuilder {
     private boolean open;
     private boolean anyQuery;
     private boolean ofPage;
+    private Route.@Nullable Change change;
 
     RouteBuilder(HandlerType method, String name, String path, String summary) {
         this.method = method;
@@ -60,6 +63,17 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Makes the route one that changes something, which a JSON body says.
+     *
+     * @param body the record that the body holds; {@link Request#body} returns it
+     * @param guard throws if the client may not change anything
+     */
+    public RouteBuilder changes(Class<? extends Record> body, Consumer<Context> guard) {
+        change = new Route.Change(body, guard);
+        return this;
+    }
+
     /** Adds statuses of problems that are special to this route. */
     public RouteBuilder fails(Integer... statuses) {
         problems = Arrays.asList(statuses);
@@ -83,7 +97,7 @@ public final class RouteBuilder {
 
     private Route built(String media, @Nullable Type type, Handling handling) {
         return new Route(method, name, path, summary, parameters, media, type, handling,
-                new Route.Traits(open, anyQuery, ofPage, problems));
+                new Route.Traits(open, anyQuery, ofPage, problems, change));
     }
 
     /**
