@@ -18,7 +18,10 @@ import dev.qorpus.search.evaluate.JudgedCollection;
 import dev.qorpus.search.evaluate.ModeOutcomes;
 import dev.qorpus.search.query.QueryException;
 
-/** Evaluates modes of the published state on judged questions. Each mode is evaluated once, and cached. */
+/**
+ * Evaluates modes of the published state on judged questions. Each mode is evaluated once, and cached until the judgments
+ * change.
+ */
 public final class Evaluations implements AutoCloseable {
 
     /** One mode on one collection, with the digest of its judgments. */
@@ -49,6 +52,7 @@ public final class Evaluations implements AutoCloseable {
      */
     public Stand of(Search search, JudgedCollection collection, List<String> modes) {
         check(search, modes);
+        forgetEarlier(collection);
         List<Rung> wanted = modes.stream().map(mode -> new Rung(collection, mode)).toList();
         List<CompletableFuture<ModeOutcomes>> measured = new ArrayList<>();
         wanted.forEach(rung -> measured.add(rungs.of(search, rung)));
@@ -64,6 +68,16 @@ public final class Evaluations implements AutoCloseable {
         measured.forEach(Evaluations::value);
         CompletableFuture<Evaluation> table = tables.of(search, new Table(collection, List.copyOf(modes)));
         return new Stand(toAsk, toAsk, table.isDone() ? List.of(value(table)) : List.of());
+    }
+
+    /** Results of earlier judgments of the same collection are not asked for again. */
+    private void forgetEarlier(JudgedCollection collection) {
+        rungs.forget(rung -> isEarlier(rung.collection(), collection));
+        tables.forget(table -> isEarlier(table.collection(), collection));
+    }
+
+    private static boolean isEarlier(JudgedCollection one, JudgedCollection now) {
+        return one.name().equals(now.name()) && !one.equals(now);
     }
 
     private static void check(Search search, List<String> modes) {

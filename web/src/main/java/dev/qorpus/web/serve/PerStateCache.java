@@ -6,6 +6,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 import dev.qorpus.search.LiveSearch;
 import dev.qorpus.search.Search;
@@ -63,6 +64,11 @@ public final class PerStateCache<K, V> implements AutoCloseable {
             }
         });
         return future;
+    }
+
+    /** Drops the results of some keys. One that is being computed is computed to its end. */
+    synchronized void forget(Predicate<K> keys) {
+        kept.values().forEach(ofState -> ofState.keySet().removeIf(keys));
     }
 
     @Override
