@@ -25,6 +25,7 @@ import dev.qorpus.web.api.ServerSettings;
 import dev.qorpus.web.assembly.EarlyIndex;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.IndexOption;
+import dev.qorpus.web.cli.option.JudgeOptions;
 import dev.qorpus.web.cli.option.ListenOptions;
 import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.option.QuietOption;
@@ -41,14 +42,13 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CORPUS", description = "Folders or files of Markdown or JSONL (default: those indexed before, or seeds).")
     List<Path> corpus = new ArrayList<>();
 
-    @Option(names = "--judgments", paramLabel = "FOLDER", description = "Judged questions to measure on (BEIR layout), beside those found in the corpus.")
-    List<Path> judgments = new ArrayList<>();
-
     @Option(names = "--watch", description = "Follow changes of the corpus while answering.")
     boolean watch;
 
     @Mixin
     ListenOptions listen = new ListenOptions();
+    @Mixin
+    JudgeOptions judged = new JudgeOptions();
     @Mixin
     ModelsOption models = new ModelsOption();
     @Mixin
@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
         // Before other threads log: SLF4J prints a warning about lines that arrive while it initialises.
         LoggerFactory.getILoggerFactory();
         // Reported now, not on first use.
-        judgments.forEach(JudgedCollection::read);
+        judged.check(spec.commandLine(), settings);
         Console console = Main.console(spec).quietIf(quiet.quiet);
         Signals.exitAtOnce(console);
         if (settings.isOpenThroughProxy()) {
@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
                 Session session = new Session(index.index(), rerank.reranker());
                 EarlyIndex early = session.early(corpus, models.models());
                 LiveSearch search = session.live(early, SearchSettings.DEFAULT);
-                Server server = Server.start(search, new CorpusAccess(session::check, this::judged), health, port);
+                Server server = Server.start(search, access(session, search), health, port);
                 ServedIndex note = new ServedIndex(index.index().localFolder().orElse(null));
                 IndexWatch published = new IndexWatch(search, health)) {
             published.start();
@@ -98,10 +98,19 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private CorpusAccess access(Session session, LiveSearch search) {
+        List<Path> roots = new ArrayList<>();
+        search.use(state -> roots.addAll(roots(state)));
+        return new CorpusAccess(session::check, this::collections,
+                judged.feedback(roots, index.index().localFolder().orElse(null)));
+    }
+
     /** The named folders, then those in the corpus. */
-    private List<Path> judged(Search state) {
-        return Stream.concat(judgments.stream(),
-                JudgedCollection.within(state.manifest().corpus().stream().map(Path::of).toList()).stream()).distinct()
-                .toList();
+    private List<Path> collections(Search state) {
+        return Stream.concat(judged.collections(), JudgedCollection.within(roots(state)).stream()).distinct().toList();
+    }
+
+    private static List<Path> roots(Search state) {
+        return state.manifest().corpus().stream().map(Path::of).toList();
     }
 }
