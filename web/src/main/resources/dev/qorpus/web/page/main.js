@@ -13,6 +13,8 @@ import { showComparison } from './compare/compare.js';
 import * as entry from './entry/entry.js';
 import * as evaluation from './evaluation/evaluation.js';
 import * as findings from './findings/findings.js';
+import { startJudging } from './judge/judge.js';
+import { noteAsked } from './judge/unanswered.js';
 import { address, commit, draft, followList, followsList, isDraft, keepsQuestion, leave, leftAt, read, step } from './shared/address.js';
 import { keepList, restoreList } from './shared/kept-list.js';
 import * as modePicker from './shared/mode-picker.js';
@@ -83,10 +85,16 @@ async function answer(signal) {
   }
   if (state.mode === 'compare') {
     const found = await api.compare(state, modePicker.chosen(state.modes, status), signal);
-    return () => showLists(found);
+    return () => {
+      showLists(found);
+      noteAsked(state.q, !isDraft());
+    };
   }
   const found = await search(state, signal);
-  return () => showHits(found, state, signal);
+  return () => {
+    showHits(found, state, signal);
+    noteAsked(state.q, !isDraft());
+  };
 }
 
 function showStart() {
@@ -272,3 +280,4 @@ offerThemes(at('theme'));
 controls.write(state);
 ask();
 loadStatus();
+startJudging();

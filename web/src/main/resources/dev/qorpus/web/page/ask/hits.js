@@ -1,4 +1,5 @@
 /** Draws the list of hits. */
+import { judgeButtons } from '../judge/judge.js';
 import { address } from '../shared/address.js';
 import { finishAnswer } from '../shared/answer/finish-answer.js';
 import { marked } from '../shared/answer/highlights.js';
@@ -76,6 +77,7 @@ function drawHit(hit, query, state) {
     drawDuplicates(hit),
     el('div', { class: 'foot' },
       el('div', { class: 'toggles' }, answer && answer[0], toggles.map(([button]) => button)),
+      judgeButtons(query, hit),
       drawEvidence(hit)),
     toggles.map(([, panel]) => panel));
   if (answer) answers.set(node, answer[2]);

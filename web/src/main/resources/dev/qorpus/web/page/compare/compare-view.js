@@ -17,9 +17,9 @@ const PEEK = 320;
 
 /**
  * Draws a comparison. `link` makes a link from an id and its content. `more` makes what is shown below the reason,
- * from an id and the id of its title.
+ * from an id and the id of its title. `judge` makes the buttons that judge a hit, if there are any.
  */
-export function drawCompare(answer, { link, more }) {
+export function drawCompare(answer, { link, more, judge }) {
   const ranks = ranksOf(answer);
   overlap.replaceChildren(...[
     answer.modes.length > 1 && el('p', { class: 'sum' }, sumUp(answer)),
@@ -28,7 +28,7 @@ export function drawCompare(answer, { link, more }) {
   const notes = answer.modes.map((mode) => noteOf(answer.results[mode]));
   // A line for the note in one column is a line in all, so that the lists begin at one height.
   columns.replaceChildren(...answer.modes.map((mode, i) => drawColumn(mode, answer, ranks,
-    { link, note: notes.some(Boolean) && (notes[i] || '\u00a0') })));
+    { link, judge, note: notes.some(Boolean) && (notes[i] || '\u00a0') })));
   drawRankLinks(columns);
   moves.replaceChildren(...drawMoves(answer, more));
 }
@@ -66,26 +66,27 @@ function drawCost({ tookMillis }, { bytesPerEntry, indexMillisPerEntry }) {
     `${Math.round(tookMillis)}\u00a0ms · ${bytes(bytesPerEntry, 'B')} and ${millis(indexMillisPerEntry)} an entry`);
 }
 
-function drawColumn(mode, { results, costs }, ranks, { link, note }) {
+function drawColumn(mode, { results, costs }, ranks, made) {
   const found = results[mode];
   return el('section', { class: 'column', 'data-column': mode, 'aria-label': modeName(mode) },
     el('h3', {}, modeName(mode)),
     costs?.[mode] && drawCost(found, costs[mode]),
-    note && el('p', { class: 'muted' }, note),
-    el('ol', {}, found.hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), link))));
+    made.note && el('p', { class: 'muted' }, made.note),
+    el('ol', {}, found.hits.map((hit) => drawItem(mode, hit, ranks.get(hit.id), made))));
 }
 
 /** The passage, to look at without leaving the lists. A link opens it with the rest. */
 const peek = (passage) => passage && el('span', { class: 'peek', 'aria-hidden': 'true', dir: 'auto' }, shorten(passage.text, PEEK));
 
-function drawItem(mode, { id, rank, question, passage }, ranks, link) {
+function drawItem(mode, { id, rank, question, passage }, ranks, { link, judge }) {
   const elsewhere = [...ranks].filter(([other]) => other !== mode);
   const alone = elsewhere.length === 0;
   return el('li', { 'data-id': id, 'data-at': rank },
     el('span', { class: 'rank', 'aria-hidden': 'true' }, rank),
     link(id, question, unseen(alone ? ' (only here)' : ` (${elsewhere.map(([other, at]) => `${modeName(other)} ${at}`).join(', ')})`)),
     peek(passage),
-    el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''));
+    el('span', { class: 'move', 'aria-hidden': 'true', 'data-still': alone ? 'only here' : '' }, alone ? 'only here' : ''),
+    judge?.({ id, question }));
 }
 
 /** Whether an entry has different places in the lists. */

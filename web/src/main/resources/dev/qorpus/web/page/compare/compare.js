@@ -1,4 +1,5 @@
 /** A comparison on the page, with links to entries, nearest words, and export. */
+import { judgeButtons } from '../judge/judge.js';
 import { address } from '../shared/address.js';
 import { disclosure } from '../shared/dom/disclosure.js';
 import { bar, el } from '../shared/dom/elements.js';
@@ -15,6 +16,7 @@ export function showComparison(answer, state) {
   forgetList();
   const passages = passagesOf(answer);
   drawCompare(answer, {
+    judge: (hit) => judgeButtons(answer.query, hit, true),
     link: (id, ...shown) => {
       const href = address({ ...state, entry: id, passage: passages.get(id) ?? '' });
       return el('a', { href, 'data-go': href }, shown);

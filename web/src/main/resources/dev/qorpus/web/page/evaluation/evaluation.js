@@ -101,7 +101,7 @@ const links = {
 const nothing = () => [
   el('p', { class: 'note' }, el('strong', {}, 'There are no judged questions yet.'),
     ' Put a folder with ', el('code', {}, 'queries.jsonl'), ' and ', el('code', {}, 'qrels.tsv'), ' into the corpus, or start with ',
-    el('code', {}, 'serve --judgments FOLDER'), '. A question is a line like ', el('code', {}, '{"_id": "1", "text": "…"}'),
+    el('code', {}, 'serve --judgments FOLDER'), '. Or judge hits on this page: start with ', el('code', {}, 'serve --judge'), '. A question is a line like ', el('code', {}, '{"_id": "1", "text": "…"}'),
     ', a judgment one like ', el('code', {}, '1⇥FILE#ANCHOR⇥1'), '.'),
 ];
 

@@ -1,4 +1,5 @@
 /** The findings by rule, each with its meaning and how to fix it. */
+import { listUnanswered } from '../judge/unanswered.js';
 import { address } from '../shared/address.js';
 import { el } from '../shared/dom/elements.js';
 import * as api from '../shared/server/api.js';
@@ -25,6 +26,7 @@ async function draw(section, state, found, signal) {
   section.replaceChildren(el('div', { class: 'findings' },
     el('h2', { tabindex: '-1' }, 'Findings'), status, body));
   fill(status, body, state, found, signal);
+  listUnanswered(status, signal);
   let now = found;
   // The check continues in the server, and its findings are shown when they arrive.
   while (now.state === 'checking' && !signal.aborted) {

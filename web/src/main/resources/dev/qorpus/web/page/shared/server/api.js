@@ -126,4 +126,9 @@ export const searchForMap = (state, signal) =>
 export const related = (id, explain = false, signal = undefined) =>
   get(`${entryPath(id)}/related${explain ? '?explain=true' : ''}`, signal);
 
+/** The judgments of a question, and whether this server takes any. */
+export const judgments = (q, signal) => get(`api/judgments?${new URLSearchParams({ q })}`, signal);
+
+export const unanswered = (signal) => get('api/unanswered', signal);
+
 export const findings = (narrowed, signal) => get(`api/findings?${new URLSearchParams(narrowed)}`, signal);
