@@ -278,6 +278,7 @@ at('keys-open').addEventListener('click', () => at('keys').showModal());
 offerThemes(at('theme'));
 
 controls.write(state);
+// First, because it is answered before the hits are there: then nothing moves.
+startJudging();
 ask();
 loadStatus();
-startJudging();
