@@ -39,8 +39,21 @@ record AskedText(String text, String key) {
 
     /** The question of a text that is in a file already. */
     static AskedText lenient(String text) {
-        String line = GAPS.matcher(text).replaceAll(" ").strip();
+        String line = isPlain(text) ? text : GAPS.matcher(text).replaceAll(" ").strip();
         return new AskedText(line, Normalizer.normalize(line, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether its words are between single spaces already, as nearly always; then the expression need not look. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            if (here < ' ' || here > '~' || (here == ' ' && before == ' ')) {
+                return false;
+            }
+            before = here;
+        }
+        return before != ' ';
     }
 
     /**

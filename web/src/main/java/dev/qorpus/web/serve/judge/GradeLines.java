@@ -17,11 +17,6 @@ final class GradeLines {
 
     GradeLines(String text) {
         this.lines = new KeptLines(text);
-        index();
-    }
-
-    private void index() {
-        grades.clear();
         List<String> contents = lines.contents();
         for (int i = 0; i < contents.size(); i++) {
             String[] columns = columns(contents.get(i), i);
@@ -53,16 +48,17 @@ final class GradeLines {
     void set(String question, String entry, JudgmentGrade grade) {
         List<String> contents = lines.contents();
         List<Integer> there = new ArrayList<>();
+        String pair = question + "\t" + entry + "\t";
         for (int i = 0; i < contents.size(); i++) {
-            String[] columns = columns(contents.get(i), i);
-            if (columns.length > 0 && columns[0].equals(question) && columns[1].equals(entry)) {
+            if (contents.get(i).startsWith(pair) && columns(contents.get(i), i).length > 0) {
                 there.add(i);
             }
         }
+        keep(question, entry, grade);
         if (grade == JudgmentGrade.NONE) {
             there.reversed().forEach(lines::remove);
         } else if (there.isEmpty()) {
-            if (lines.size() == 0) {
+            if (contents.isEmpty()) {
                 lines.add(HEADER);
             }
             lines.add(question + "\t" + entry + "\t" + grade.score());
@@ -71,7 +67,18 @@ final class GradeLines {
             columns[2] = Integer.toString(grade.score());
             lines.set(there.getLast(), String.join("\t", columns));
         }
-        index();
+    }
+
+    private void keep(String question, String entry, JudgmentGrade grade) {
+        Map<String, JudgmentGrade> ofQuestion = grades.computeIfAbsent(question, first -> new LinkedHashMap<>());
+        if (grade == JudgmentGrade.NONE) {
+            ofQuestion.remove(entry);
+        } else {
+            ofQuestion.put(entry, grade);
+        }
+        if (ofQuestion.isEmpty()) {
+            grades.remove(question);
+        }
     }
 
     /** Whether it holds nothing but a header. */

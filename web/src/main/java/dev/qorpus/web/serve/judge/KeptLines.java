@@ -1,58 +1,60 @@
 package dev.qorpus.web.serve.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The lines of a file with their ends. Lines that are not changed stay as they are, to the byte. */
 final class KeptLines {
 
-    private static final Pattern ENDS = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
-    private static final Pattern END = Pattern.compile("(\r\n|\r|\n)$");
-
-    private final List<String> lines;
+    private final List<String> contents = new ArrayList<>();
+    private final List<String> ends = new ArrayList<>();
 
     KeptLines(String text) {
-        this.lines = text.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(ENDS.split(text, -1)));
-        if (!lines.isEmpty() && lines.getLast().isEmpty()) {
-            lines.removeLast();
+        int begin = 0;
+        while (begin < text.length()) {
+            int end = begin;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            int next = end == text.length() ? end : text.startsWith("\r\n", end) ? end + 2 : end + 1;
+            contents.add(text.substring(begin, end));
+            ends.add(text.substring(end, next));
+            begin = next;
         }
     }
 
     /** The lines without their ends. */
     List<String> contents() {
-        return lines.stream().map(line -> END.matcher(line).replaceFirst("")).toList();
-    }
-
-    int size() {
-        return lines.size();
+        return Collections.unmodifiableList(contents);
     }
 
     /** Adds a line at the end, which ends like the first one. */
     void add(String content) {
-        String end = lines.isEmpty() ? "\n" : end(lines.getFirst());
-        if (!lines.isEmpty() && !END.matcher(lines.getLast()).find()) {
-            lines.set(lines.size() - 1, lines.getLast() + end);
+        String end = ends.isEmpty() || ends.getFirst().isEmpty() ? "\n" : ends.getFirst();
+        if (!ends.isEmpty() && ends.getLast().isEmpty()) {
+            ends.set(ends.size() - 1, end);
         }
-        lines.add(content + end);
+        contents.add(content);
+        ends.add(end);
     }
 
     /** Replaces a line, and keeps its end. */
     void set(int at, String content) {
-        String line = lines.get(at);
-        lines.set(at, content + line.substring(END.matcher(line).replaceFirst("").length()));
+        contents.set(at, content);
     }
 
     void remove(int at) {
-        lines.remove(at);
-    }
-
-    private static String end(String line) {
-        return line.endsWith("\r\n") ? "\r\n" : "\n";
+        contents.remove(at);
+        ends.remove(at);
     }
 
     /** The whole file. */
     String text() {
-        return String.join("", lines);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < contents.size(); i++) {
+            text.append(contents.get(i)).append(ends.get(i));
+        }
+        return text.toString();
     }
 }

@@ -27,9 +27,9 @@ final class QuestionLines {
     /**
      * A question in the file.
      *
-     * @param own whether judging wrote the line, so that it may also remove it
+     * @param plain whether it has no other fields, as the lines have that judging writes
      */
-    private record Known(int line, String id, boolean own) {}
+    private record Known(int line, String id, boolean plain) {}
 
     QuestionLines(String text) {
         this.lines = new KeptLines(text);
@@ -47,8 +47,7 @@ final class QuestionLines {
             ids.add(id);
             // An id with a tab cannot be named in qrels.tsv.
             if (!id.isBlank() && !asked.key().isEmpty() && id.chars().noneMatch(Character::isISOControl)) {
-                boolean own = object.size() == 2 && asked.isOwnId(id);
-                known.putIfAbsent(asked.key(), new Known(i, id, own));
+                known.putIfAbsent(asked.key(), new Known(i, id, object.size() == 2));
             }
         }
     }
@@ -80,7 +79,7 @@ final class QuestionLines {
         fields.put("_id", asked.id(digits));
         fields.put("text", asked.text());
         lines.add(JSON.writeValueAsString(fields));
-        known.put(asked.key(), new Known(lines.size() - 1, asked.id(digits), true));
+        known.put(asked.key(), new Known(lines.contents().size() - 1, asked.id(digits), true));
         ids.add(asked.id(digits));
         return asked.id(digits);
     }
@@ -88,7 +87,7 @@ final class QuestionLines {
     /** Removes a question if judging added it. */
     void removeOwn(AskedText asked) {
         Known there = known.get(asked.key());
-        if (there != null && there.own()) {
+        if (there != null && there.plain() && asked.isOwnId(there.id())) {
             lines.remove(there.line());
             index();
         }

@@ -12,21 +12,22 @@ const SETTLED_MS = 120;
 
 /** `null` until the server has said whether hits are judged. */
 let on = null;
-/** The question shown, and the grades of its hits. */
-let shown = { q: '', grades: new Map() };
+/** A question, the grades that the server told, and those given here since: an answer on its way may be older. */
+const asked = (q) => ({ q, told: new Map(), given: new Map() });
+let shown = asked('');
 /** Judgments are sent one after the other, in the order in which they were made. */
 let sending = Promise.resolve();
 let settling = 0;
 const done = [];
 
 const groups = (id) => [...document.querySelectorAll('.judge')].filter((group) => !id || group.dataset.judged === id);
-const gradeOf = (id) => shown.grades.get(id) ?? NONE;
+const gradeOf = (id) => shown.given.get(id) ?? shown.told.get(id) ?? NONE;
 
 /** The buttons of a hit of a question; none where hits are not judged. */
 export function judgeButtons(q, hit, compact = false) {
   if (on === false) return null;
   if (q !== shown.q) {
-    shown = { q, grades: new Map() };
+    shown = asked(q);
     if (on) ask();
   }
   const group = drawButtons(hit, compact);
@@ -42,15 +43,15 @@ function ask() {
     const { q } = shown;
     const { grades, questions, collection } = await api.judgments(q).catch(() => ({}));
     if (!grades || q !== shown.q) return;
-    shown.grades = new Map(Object.entries(grades));
+    shown.told = new Map(Object.entries(grades));
     groups().forEach((group) => press(group, gradeOf(group.dataset.judged)));
-    drawCount(questions, collection);
+    if (shown.given.size === 0) drawCount(questions, collection);
   }, SETTLED_MS);
 }
 
 function mark(q, id, grade) {
   if (q !== shown.q) return;
-  shown.grades.set(id, grade);
+  shown.given.set(id, grade);
   groups(id).forEach((group) => press(group, grade));
 }
 
