@@ -19,8 +19,8 @@ import dev.qorpus.search.evaluate.ModeOutcomes;
 import dev.qorpus.search.query.QueryException;
 
 /**
- * Evaluates modes of the published state on judged questions. Each mode is evaluated once, and cached until the judgments
- * change.
+ * Evaluates modes of the published state on judged questions. Each mode is evaluated once, and cached until the
+ * judgments change.
  */
 public final class Evaluations implements AutoCloseable {
 

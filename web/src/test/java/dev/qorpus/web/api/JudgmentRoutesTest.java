@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class JudgmentRoutesTest extends ServedTest {
         server.close();
     }
 
-    private static Server judging(String folder, String token) {
+    private static Server judging(String folder, @Nullable String token) {
         return serve(new ServerSettings("127.0.0.1", 0, token, WIDE, LogDetail.NONE,
                 Deployment.of("", List.of(), List.of(FRIEND))), new Health(),
                 new CorpusAccess.Feedback(new Judgments(written.resolve(folder)),
@@ -166,9 +167,11 @@ class JudgmentRoutesTest extends ServedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{}", "{\"q\":\"a\"}", "\"tea\"", "{\"q\":\"a\",\"id\":\"b\",\"grade\":2}",
+    @ValueSource(strings = {"", "null", "[]", "{}", "{\"q\":\"a\"}", "\"tea\"",
+            "{\"q\":\"a\",\"id\":\"b\",\"grade\":2}",
             "{\"q\":\"a\",\"id\":\"b\",\"grade\":\"great\"}", "{\"q\":null,\"id\":\"b\",\"grade\":\"no\"}",
-            "{\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\",\"path\":\"/etc\"}", "{\"q\":\"a\",\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\"}",
+            "{\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\",\"path\":\"/etc\"}",
+            "{\"q\":\"a\",\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\"}",
             "{\"q\":{},\"id\":\"b\",\"grade\":\"no\"}", "{\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\"} x",
             "{\"q\":\" \\n\",\"id\":\"a.md#what-is-tea\",\"grade\":\"no\"}", "{\"q\":\"a\",\"id\":\" \",\"grade\":\"no\"}",
             "{\"q\":\"\\ud800\",\"id\":\"a.md#what-is-tea\",\"grade\":\"no\"}",

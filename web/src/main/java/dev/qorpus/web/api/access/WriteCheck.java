@@ -13,8 +13,8 @@ import dev.qorpus.web.api.problem.ProblemException;
 
 /**
  * The further checks of requests that change something. The origin must be this server's own, without exceptions. A
- * browser has to state it. A client proves that it could read an answer of this server: it sends a key that each process
- * makes, or the server's token in a header. A page of another site can do neither.
+ * browser has to state it. A client proves that it could read an answer of this server: it sends a key that each
+ * process makes, or the server's token in a header. A page of another site can do neither.
  */
 public final class WriteCheck {
 

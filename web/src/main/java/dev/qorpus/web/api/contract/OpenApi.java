@@ -52,7 +52,8 @@ public final class OpenApi {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Qorpus", "version", Version.NAME, DESCRIPTION,
-                "Hybrid semantic search over question-and-answer corpora. Only judgments and noted questions can be changed over HTTP, if the server was started for that.",
+                "Hybrid semantic search over question-and-answer corpora. Only judgments and noted questions can be "
+                        + "changed over HTTP, if the server was started for that.",
                 "license",
                 Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("servers", servers(""));

@@ -61,7 +61,7 @@ public record UnansweredRoutes(@Nullable UnansweredQuestions unanswered, WriteCh
         }
     }
 
-    /** Asked again here, so that a client cannot list a question that has an answer. One that has one by now is forgotten. */
+    /** Asked here again, so that a client cannot list any question. One that has an answer by now is forgotten. */
     private AskedView asked(Search search, Request request) {
         String question = request.body(AskedBody.class).q();
         Query query = Query.of(question, Mode.HYBRID);

@@ -40,12 +40,12 @@ final class JsonBody {
         String media = context.contentType();
         String plain = media == null ? "" : media.toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "").strip();
         if (!plain.equals(JSON)) {
-            throw new ProblemException(415, "the body has the type " + (plain.isEmpty() ? "of a form" : "'" + plain + "'")
-                    + "; allowed is " + JSON);
+            throw new ProblemException(415, "the body has the type '" + plain + "'; allowed is " + JSON);
         }
         byte[] bytes = context.bodyAsBytes();
         if (bytes.length > LONGEST) {
-            throw new ProblemException(413, "the body has " + bytes.length + " bytes; at most " + LONGEST + " are allowed");
+            throw new ProblemException(413,
+                    "the body has " + bytes.length + " bytes; at most " + LONGEST + " are allowed");
         }
         B body;
         try {

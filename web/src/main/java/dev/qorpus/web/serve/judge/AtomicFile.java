@@ -16,6 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * A small text file that is replaced as a whole: readers see the old or the new one, also after a crash.
  *
@@ -27,6 +30,7 @@ record AtomicFile(Path path, boolean secret) {
     /** Larger files are not read into memory. */
     static final int LARGEST = 32 << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     /**
@@ -95,8 +99,7 @@ record AtomicFile(Path path, boolean secret) {
         try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // The file itself is whole either way.
-            return;
+            LOG.debug("{} cannot be synced; the file itself is whole either way", path, e);
         }
     }
 }

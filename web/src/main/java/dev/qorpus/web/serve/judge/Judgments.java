@@ -16,9 +16,9 @@ import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.search.query.QueryException;
 
 /**
- * Judgments in a folder in BEIR's layout, {@code queries.jsonl} and {@code qrels.tsv}. The files are the only state: each
- * change reads them, under a lock that other processes respect, and replaces them. So several servers, and people with
- * editors, can work on one folder.
+ * Judgments in a folder in BEIR's layout, {@code queries.jsonl} and {@code qrels.tsv}. The files are the only state:
+ * each change reads them, under a lock that other processes respect, and replaces them. So several servers, and people
+ * with editors, can work on one folder.
  */
 public final class Judgments {
 
@@ -76,7 +76,7 @@ public final class Judgments {
     public synchronized Stand of(String question) {
         try {
             Content content = unchanged();
-            Map<String, JudgmentGrade> grades = content.questions().id(AskedText.lenient(question))
+            Map<String, JudgmentGrade> grades = content.questions().id(NormalizedQuestion.lenient(question))
                     .map(content.grades()::of).orElse(Map.of());
             return new Stand(content.grades().questions(), grades);
         } catch (IOException e) {
@@ -94,7 +94,7 @@ public final class Judgments {
      */
     public synchronized Optional<Judged> judge(String question, String entry, JudgmentGrade grade,
             @Nullable JudgmentGrade was) {
-        AskedText asked = AskedText.of(question);
+        NormalizedQuestion asked = NormalizedQuestion.of(question);
         check(entry);
         try {
             last = null;
@@ -108,8 +108,8 @@ public final class Judgments {
         }
     }
 
-    private Optional<Judged> change(AskedText asked, String entry, JudgmentGrade grade, @Nullable JudgmentGrade was)
-            throws IOException {
+    private Optional<Judged> change(NormalizedQuestion asked, String entry, JudgmentGrade grade,
+            @Nullable JudgmentGrade was) throws IOException {
         Content content = read();
         JudgmentGrade before = content.questions().id(asked).map(content.grades()::of).orElse(Map.of())
                 .getOrDefault(entry, JudgmentGrade.NONE);
@@ -128,7 +128,7 @@ public final class Judgments {
     }
 
     /** The question comes first: after a crash between the two, a question without a judgment does no harm. */
-    private void add(Content content, AskedText asked, String entry, JudgmentGrade grade) throws IOException {
+    private void add(Content content, NormalizedQuestion asked, String entry, JudgmentGrade grade) throws IOException {
         if (content.grades().questions() >= MOST_QUESTIONS && content.questions().id(asked).isEmpty()) {
             throw new QueryException("there are judgments on " + MOST_QUESTIONS
                     + " questions; more are not written into one folder, so start the server with another one");
@@ -146,7 +146,7 @@ public final class Judgments {
         qrels.write(content.grades().text());
     }
 
-    private void remove(Content content, AskedText asked, String entry) throws IOException {
+    private void remove(Content content, NormalizedQuestion asked, String entry) throws IOException {
         String id = content.questions().idOf(asked);
         content.grades().set(id, entry, JudgmentGrade.NONE);
         String before = content.questions().text();

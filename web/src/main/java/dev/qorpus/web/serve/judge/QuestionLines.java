@@ -43,7 +43,7 @@ final class QuestionLines {
         for (int i = 0; i < contents.size(); i++) {
             JsonNode object = parsed(contents.get(i));
             String id = object.path("_id").asString("");
-            AskedText asked = AskedText.lenient(object.path("text").asString(""));
+            NormalizedQuestion asked = NormalizedQuestion.lenient(object.path("text").asString(""));
             ids.add(id);
             // An id with a tab cannot be named in qrels.tsv.
             if (!id.isBlank() && !asked.key().isEmpty() && id.chars().noneMatch(Character::isISOControl)) {
@@ -61,16 +61,16 @@ final class QuestionLines {
     }
 
     /** The id of a question; empty if it is not in the file. */
-    Optional<String> id(AskedText asked) {
+    Optional<String> id(NormalizedQuestion asked) {
         return Optional.ofNullable(known.get(asked.key())).map(Known::id);
     }
 
     /** The id of a question, which is added if it is not in the file. */
-    String idOf(AskedText asked) {
+    String idOf(NormalizedQuestion asked) {
         return id(asked).orElseGet(() -> add(asked));
     }
 
-    private String add(AskedText asked) {
+    private String add(NormalizedQuestion asked) {
         int digits = SHORTEST_ID;
         while (ids.contains(asked.id(digits)) && digits < LONGEST_ID) {
             digits++;
@@ -85,7 +85,7 @@ final class QuestionLines {
     }
 
     /** Removes a question if judging added it. */
-    void removeOwn(AskedText asked) {
+    void removeOwn(NormalizedQuestion asked) {
         Known there = known.get(asked.key());
         if (there != null && there.plain() && asked.isOwnId(there.id())) {
             lines.remove(there.line());

@@ -19,8 +19,8 @@ import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.web.json.Json;
 
 /**
- * The questions that got no likely answer, in one file that only its owner can read. They never leave the machine. Of too
- * many, those that were asked the fewest times are dropped, the oldest first.
+ * The questions that got no likely answer, in one file that only its owner can read. They never leave the machine. Of
+ * too many, those that were asked the fewest times are dropped, the oldest first.
  */
 public final class UnansweredQuestions {
 
@@ -63,7 +63,7 @@ public final class UnansweredQuestions {
 
     /** Notes that a question was asked. */
     public synchronized void note(String question, Instant now) {
-        AskedText asked = AskedText.of(question);
+        NormalizedQuestion asked = NormalizedQuestion.of(question);
         if (asked.text().length() > LONGEST) {
             return;
         }
@@ -87,7 +87,7 @@ public final class UnansweredQuestions {
 
     /** Forgets a question. */
     public synchronized void forget(String question) {
-        AskedText asked = AskedText.lenient(question);
+        NormalizedQuestion asked = NormalizedQuestion.lenient(question);
         change(all -> all.stream().filter(noted -> !isSame(noted, asked)).toList());
     }
 
@@ -96,8 +96,8 @@ public final class UnansweredQuestions {
         change(all -> List.of());
     }
 
-    private static boolean isSame(Noted noted, AskedText asked) {
-        return AskedText.lenient(noted.q()).key().equals(asked.key());
+    private static boolean isSame(Noted noted, NormalizedQuestion asked) {
+        return NormalizedQuestion.lenient(noted.q()).key().equals(asked.key());
     }
 
     /** Makes the next list from the one before. */

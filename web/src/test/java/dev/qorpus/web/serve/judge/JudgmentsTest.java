@@ -87,7 +87,7 @@ class JudgmentsTest {
         Judgments judgments = new Judgments(folder());
         Map<String, Map<String, Integer>> expected = new HashMap<>(Map.of("kept", Map.of("k.md", 1)));
         for (Step step : steps) {
-            AskedText asked = AskedText.lenient(step.question());
+            NormalizedQuestion asked = NormalizedQuestion.lenient(step.question());
             try {
                 judge(judgments, step.question(), step.entry(), step.grade());
             } catch (QueryException e) {
@@ -107,7 +107,7 @@ class JudgmentsTest {
         JudgedCollection read = JudgedCollection.read(folder());
         Map<String, Map<String, Integer>> found = new HashMap<>();
         for (JudgedQuery query : read.queries()) {
-            assertThat(found.put(AskedText.lenient(query.text()).key(),
+            assertThat(found.put(NormalizedQuestion.lenient(query.text()).key(),
                     read.judgments().getOrDefault(query.id(), Map.of()))).as("one line for " + query).isNull();
         }
         assertThat(found).isEqualTo(expected);

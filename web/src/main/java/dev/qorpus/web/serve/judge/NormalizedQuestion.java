@@ -16,7 +16,7 @@ import dev.qorpus.search.query.QueryException;
  * @param text as it was asked
  * @param key equal for the same question
  */
-record AskedText(String text, String key) {
+record NormalizedQuestion(String text, String key) {
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -25,12 +25,12 @@ record AskedText(String text, String key) {
      *
      * @throws QueryException if it is empty, too long, or cannot be written in UTF-8
      */
-    static AskedText of(String text) {
+    static NormalizedQuestion of(String text) {
         if (text.length() > Query.MAX_LENGTH) {
             throw new QueryException("the question has " + text.length() + " characters; at most " + Query.MAX_LENGTH
                     + " are allowed");
         }
-        AskedText asked = lenient(text);
+        NormalizedQuestion asked = lenient(text);
         if (asked.text().isEmpty() || !StandardCharsets.UTF_8.newEncoder().canEncode(asked.text())) {
             throw new QueryException("the question is empty or not Unicode; send the words that were asked");
         }
@@ -38,9 +38,9 @@ record AskedText(String text, String key) {
     }
 
     /** The question of a text that is in a file already. */
-    static AskedText lenient(String text) {
+    static NormalizedQuestion lenient(String text) {
         String line = isPlain(text) ? text : GAPS.matcher(text).replaceAll(" ").strip();
-        return new AskedText(line, Normalizer.normalize(line, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        return new NormalizedQuestion(line, Normalizer.normalize(line, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 
     /** Whether its words are between single spaces already, as nearly always; then the expression need not look. */
