@@ -31,7 +31,8 @@ public record TopicsView(int entries, int nowhere, double seconds, List<TopicVie
 
     private static TopicView of(TopicMap.Topic topic) {
         return new TopicView(topic.label(), topic.terms(), topic.size(), topic.representatives().stream()
-                .map(place -> new NamedEntry(place.id().value(), place.question())).toList(), topic.subtopics().stream()
+                .map(place -> new NamedEntry(place.id().value(), place.question())).toList(),
+                topic.subtopics().stream()
                         .map(sub -> new SubtopicView(sub.label(), sub.size())).toList());
     }
 }

@@ -18,7 +18,8 @@ import dev.qorpus.web.serve.judge.UnansweredQuestions;
  * @param judged the folders with judged questions about the corpus
  * @param feedback what people may write
  */
-public record CorpusAccess(Function<Search, CheckReport> check, Function<Search, List<Path>> judged, Feedback feedback) {
+public record CorpusAccess(Function<Search, CheckReport> check, Function<Search, List<Path>> judged,
+        Feedback feedback) {
 
     /** Access to a corpus about which nothing is written. */
     public CorpusAccess(Function<Search, CheckReport> check, Function<Search, List<Path>> judged) {

@@ -173,7 +173,8 @@ class JudgmentRoutesTest extends ServedTest {
             "{\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\",\"path\":\"/etc\"}",
             "{\"q\":\"a\",\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\"}",
             "{\"q\":{},\"id\":\"b\",\"grade\":\"no\"}", "{\"q\":\"a\",\"id\":\"b\",\"grade\":\"no\"} x",
-            "{\"q\":\" \\n\",\"id\":\"a.md#what-is-tea\",\"grade\":\"no\"}", "{\"q\":\"a\",\"id\":\" \",\"grade\":\"no\"}",
+            "{\"q\":\" \\n\",\"id\":\"a.md#what-is-tea\",\"grade\":\"no\"}",
+            "{\"q\":\"a\",\"id\":\" \",\"grade\":\"no\"}",
             "{\"q\":\"\\ud800\",\"id\":\"a.md#what-is-tea\",\"grade\":\"no\"}",
             "{\"q\":\"a\",\"id\":\"a\\tb\",\"grade\":\"none\"}"})
     void aMalformedJudgmentIsRefused(String body) {

@@ -63,7 +63,8 @@ class LargeMapIT extends OnSeed {
                         topic.stream().map(i -> -1).toList(), x, y));
         serve("/api/topics", new TopicsView(ENTRIES, 0, 1, IntStream.range(0, TOPICS)
                 .mapToObj(
-                        i -> new TopicsView.TopicView("topic " + i, List.of("topic " + i), ENTRIES / TOPICS, List.of(), List.of()))
+                        i -> new TopicsView.TopicView("topic " + i, List.of("topic " + i), ENTRIES / TOPICS, List.of(),
+                                List.of()))
                 .toList()));
         tab.open("/?view=topics");
         tab.find("canvas.map").waitFor();

@@ -63,7 +63,8 @@ public record JudgmentRoutes(CorpusAccess.Feedback feedback, WriteCheck writes) 
         return new Response<JudgmentsView>(json, JudgmentsView.class, (context, view) -> context.contentType(json)
                 .result(Json.bytes(view.judging() || view.noting()
                         ? writes.keyFor(context).map(view::withKey).orElse(view)
-                        : view))).uncached();
+                        : view)))
+                .uncached();
     }
 
     private JudgmentsView judgments(Request request) {
@@ -125,7 +126,8 @@ public record JudgmentRoutes(CorpusAccess.Feedback feedback, WriteCheck writes) 
         return new Response<Map<String, byte[]>>("application/zip", null,
                 (context, files) -> context.contentType("application/zip")
                         .header("Content-Disposition", "attachment; filename=\"judgments.zip\"")
-                        .result(zipped(files))).uncached();
+                        .result(zipped(files)))
+                .uncached();
     }
 
     private static byte[] zipped(Map<String, byte[]> files) {

@@ -53,7 +53,8 @@ class JudgeOptionsTest {
     @ValueSource(strings = {"--judge", "--note-unanswered"})
     void behindAProxyATokenIsDemanded(String option) {
         assertThatThrownBy(() -> check(options(option), null, List.of("notes.example.com")))
-                .isInstanceOf(ParameterException.class).hasMessageContaining(option).hasMessageContaining("QORPUS_TOKEN");
+                .isInstanceOf(ParameterException.class).hasMessageContaining(option)
+                .hasMessageContaining("QORPUS_TOKEN");
         check(options(option), TOKEN, List.of("notes.example.com"));
         check(options(option), null, List.of());
         check(options(), null, List.of("notes.example.com"));

@@ -78,7 +78,8 @@ class JudgmentsTest {
     private static String question(Random random) {
         return random.intRange(1, 3) == 1
                 ? ANY_TEXT.generate(random)
-                : random.oneOf("tea?", "TEA?", " tea? ", "a\tb\r\nc", "{\"_id\": \"1\"}", "\u2028x", "\"\\", "query-id");
+                : random.oneOf("tea?", "TEA?", " tea? ", "a\tb\r\nc", "{\"_id\": \"1\"}", "\u2028x", "\"\\",
+                        "query-id");
     }
 
     private void isReadBack(List<Step> steps) throws IOException {
