@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,7 @@ class JudgeOptionsTest {
     }
 
     private static void judge(@Nullable Judgments judgments, JudgmentGrade grade) {
-        assertThat(judgments).isNotNull();
-        judgments.judge("tea", "a.md#tea", grade, null);
+        assertThat(Objects.requireNonNull(judgments).judge("tea", "a.md#tea", grade, null)).isPresent();
     }
 
     @ParameterizedTest
