@@ -26,6 +26,7 @@ import dev.qorpus.web.api.endpoint.HealthRoutes;
 import dev.qorpus.web.api.endpoint.JudgmentRoutes;
 import dev.qorpus.web.api.endpoint.McpRoutes;
 import dev.qorpus.web.api.endpoint.PageRoutes;
+import dev.qorpus.web.api.endpoint.PlainRoutes;
 import dev.qorpus.web.api.endpoint.SearchRoutes;
 import dev.qorpus.web.api.endpoint.StateRoutes;
 import dev.qorpus.web.api.endpoint.TopicRoutes;
@@ -186,6 +187,7 @@ public final class Server implements AutoCloseable {
                 background.measurements()::latencies))).routes());
         routes.addAll(health.routes());
         routes.addAll(PageRoutes.routes());
+        routes.addAll(PlainRoutes.routes());
         routes.addAll(gate.routes());
         return new ContractRoute(routes, forwarded).all();
     }

@@ -8,6 +8,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.corpus.html.AnswerLinks;
 import dev.qorpus.indexer.corpus.html.SafeHtml;
+import dev.qorpus.web.page.Markup;
 
 /**
  * The page of one entry: its answer, and the ways to the entries before and after it, related ones, and those of its section.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.search.topics.TopicMap;
+import dev.qorpus.web.page.Markup;
 
 /**
  * The pages that lead to entries: the one that searches, the topics, and the list of all entries.

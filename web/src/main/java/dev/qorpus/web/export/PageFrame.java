@@ -2,11 +2,8 @@ package dev.qorpus.web.export;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import dev.qorpus.web.page.Markup;
 import dev.qorpus.web.page.Page;
 
 /**
@@ -15,8 +12,6 @@ import dev.qorpus.web.page.Page;
  * @param name of the site
  */
 record PageFrame(String name) {
-
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     /**
      * A page.
@@ -36,12 +31,6 @@ record PageFrame(String name) {
         for (String part : new String[]{SiteFiles.START, SiteFiles.TOPICS, SiteFiles.ENTRIES}) {
             parts.put("at_" + part.replace(".html", ""), part.equals(current) ? " aria-current=\"page\"" : "");
         }
-        // In one pass, so that no text of the corpus is taken for a place.
-        return PLACE.matcher(Page.text("site/page.template.html"))
-                .replaceAll(place -> Matcher.quoteReplacement(part(parts, place)));
-    }
-
-    private static String part(Map<String, String> parts, MatchResult place) {
-        return Objects.requireNonNull(parts.get(place.group(1)), place.group());
+        return Page.filled("site/page.template.html", parts);
     }
 }

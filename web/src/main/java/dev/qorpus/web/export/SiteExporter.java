@@ -18,6 +18,7 @@ import dev.qorpus.search.result.Hit;
 import dev.qorpus.search.topics.TopicMap;
 import dev.qorpus.search.topics.Topics;
 import dev.qorpus.web.json.Json;
+import dev.qorpus.web.page.Markup;
 import dev.qorpus.web.page.Page;
 
 /**

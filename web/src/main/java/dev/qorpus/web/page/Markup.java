@@ -1,14 +1,14 @@
-package dev.qorpus.web.export;
+package dev.qorpus.web.page;
 
 import org.jspecify.annotations.Nullable;
 
 /** Writes HTML. All text and all values of attributes are escaped, but for what is HTML already. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder html = new StringBuilder();
 
     /** Opens an element. */
-    Markup open(String name, String... attributes) {
+    public Markup open(String name, String... attributes) {
         html.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             html.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
@@ -18,29 +18,30 @@ final class Markup {
     }
 
     /** Closes an element. */
-    Markup close(String name) {
+    public Markup close(String name) {
         html.append("</").append(name).append('>');
         return this;
     }
 
     /** An element with text. */
-    Markup element(String name, String text, String... attributes) {
+    public Markup element(String name, String text, String... attributes) {
         return open(name, attributes).text(text).close(name);
     }
 
-    Markup text(String text) {
+    /** Text, escaped. */
+    public Markup text(String text) {
         html.append(escaped(text));
         return this;
     }
 
     /** HTML that is safe already. */
-    Markup html(String safe) {
+    public Markup html(String safe) {
         html.append(safe);
         return this;
     }
 
     /** The number and the question of an entry, as everywhere on the page. */
-    Markup question(@Nullable String number, String question) {
+    public Markup question(@Nullable String number, String question) {
         if (number != null) {
             element("span", "Q" + number + " ", "class", "number", "dir", "ltr");
         }
@@ -48,7 +49,7 @@ final class Markup {
     }
 
     /** Text in HTML, also within quotation marks. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
