@@ -3,6 +3,7 @@ import { complete } from './ask/completions.js';
 import * as controls from './ask/controls.js';
 import { countsOfCorpus } from './ask/filter-values.js';
 import * as filters from './ask/filters.js';
+import { drawIndexing } from './ask/indexing-progress.js';
 import { listen } from './ask/keyboard.js';
 import { resumeList } from './ask/list-end.js';
 import { drawNoMatch, drawProblem } from './ask/notices.js';
@@ -104,6 +105,7 @@ function showStart() {
   if (status) drawStart(at('start'), status, state.mode);
   const recent = drawRecent(state.mode);
   if (recent) at('start').append(recent);
+  at('start').prepend(drawIndexing(loadStatus));
 }
 
 function showLists(found) {

@@ -85,6 +85,9 @@ function query(state, extra) {
 
 const entryPath = (id) => `api/entries/${encodeURIComponent(id)}`;
 
+/** The state of the server; `indexing` while an index is made. */
+export const health = () => get('health');
+
 export const status = (signal) => get('api/status', signal);
 
 export const search = (state, signal, { k = 10, offset = 0, facets = false } = {}) =>
