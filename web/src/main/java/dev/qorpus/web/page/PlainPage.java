@@ -49,8 +49,10 @@ public final class PlainPage {
             html.element("p", hit.passage().text(), "class", "passage", "dir", "auto");
         }
         if (hit.answered()) {
-            html.open("details").element("summary", "Whole answer").element("p", hit.answer(), "class", "passage", "dir",
-                    "auto").close("details");
+            html.open("details").element("summary", "Whole answer")
+                    .element("p", hit.answer(), "class", "passage", "dir",
+                            "auto")
+                    .close("details");
         } else {
             html.element("p", "No answer written yet", "class", "badge");
         }

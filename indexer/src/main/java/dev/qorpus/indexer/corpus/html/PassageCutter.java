@@ -33,6 +33,9 @@ final class PassageCutter {
      * @return whether a passage was marked
      */
     static boolean cut(Element body, String text) {
+        // A folded section would hide the passage.
+        body.select("details > summary").remove();
+        body.select("details").unwrap();
         Elements marked = body.select("." + PASSAGE);
         if (marked.isEmpty()) {
             return false;
@@ -40,21 +43,18 @@ final class PassageCutter {
         PassageCutter cutter = new PassageCutter(body);
         cutter.cut(marked.getLast(), false);
         if (cutter.begun) {
-            marked.getLast().appendText(" " + ELLIPSIS);
+            marked.getLast().after(new TextNode(" " + ELLIPSIS));
         }
         cutter.begun = false;
         cutter.cut(marked.getFirst(), true);
         if (cutter.begun) {
-            marked.getFirst().prependText(ELLIPSIS + " ");
+            marked.getFirst().before(new TextNode(ELLIPSIS + " "));
         }
         if (marked.getFirst().normalName().equals("pre")) {
             cutLines(marked.getFirst(), text);
         }
         body.select("mark." + PASSAGE).unwrap();
         body.select("." + PASSAGE).removeClass(PASSAGE).removeAttr("class");
-        // A folded section would hide the passage.
-        body.select("details > summary").remove();
-        body.select("details").unwrap();
         return true;
     }
 

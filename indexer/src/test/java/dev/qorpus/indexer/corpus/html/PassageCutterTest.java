@@ -51,7 +51,7 @@ class PassageCutterTest {
     @Test
     void nothingIsFolded() {
         assertThat(passage("<details><summary>More</summary>\n\nThe *answer*.\n\n</details>", "The", "answer")
-                .orElseThrow().strip()).startsWith("<p>The <em>answer</em>").doesNotContain("details");
+                .orElseThrow().strip()).isEqualTo("<p>The <em>answer …</em></p>");
     }
 
     @Test
