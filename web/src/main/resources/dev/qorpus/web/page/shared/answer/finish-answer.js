@@ -1,8 +1,9 @@
 /**
- * Completes an answer that the server rendered: formulas, code, wide tables, tasks and images. Anything else stays as
+ * Completes an answer that the server rendered: formulas, code, wide tables, tasks, callouts and images. Anything else stays as
  * written.
  */
 import { address } from '../address.js';
+import { drawCallout } from './callouts.js';
 import { drawCode } from './code-blocks.js';
 import { el } from '../dom/elements.js';
 import { drawMath } from './formulas.js';
@@ -12,6 +13,7 @@ export async function finishAnswer(root) {
   root.querySelectorAll('details:has(.passage)').forEach((section) => { section.open = true; });
   root.querySelectorAll('table').forEach(widen);
   root.querySelectorAll('li').forEach(drawTask);
+  root.querySelectorAll('blockquote').forEach(drawCallout);
   root.querySelectorAll('img').forEach(watchImage);
   root.querySelectorAll('a[href^="#"]').forEach(leadToEntry);
   await Promise.all([drawMath(root), drawCode(root)]);
