@@ -14,7 +14,7 @@ import dev.qorpus.search.topics.TopicMap;
  * @param id the ids of the entries
  * @param question their questions, shortened if very long
  * @param topic the index of the entry's topic in {@code /api/topics}, −1 for none
- * @param subtopic the index of its group in the topic's {@code subtopics}, −1 for none
+ * @param subtopic the index of its group in the list of its topic, −1 for none
  * @param type the index of its type in {@code types}, −1 for none
  * @param x from 0, the left edge
  * @param y from 0, the upper edge
