@@ -61,15 +61,15 @@ class FiltersIT extends OnSeed {
     @Test
     void whatIsPickedIsShownWhenFoldedAndComesOffOneByOne() {
         tab.open("/?q=attention&filter=type=Deep&filter=type=Basic");
-        assertThat(tab.find("#picked .chip")).hasText(new String[]{"Deep", "Basic"});
+        assertThat(tab.find("#picked .chip")).hasText(new String[]{"type: Deep", "type: Basic"});
         assertThat(tab.find("#filters-toggle")).hasText("Filters (2)");
         tab.page().getByRole(AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("Remove the filter type: Deep")).click();
-        assertThat(tab.find("#picked .chip")).hasText("Basic");
+        assertThat(tab.find("#picked .chip")).hasText("type: Basic");
         assertThat(tab.find("#filters-toggle")).isFocused();
         assertAddress("/?q=attention&filter=type=Basic");
         tab.page().goBack();
-        assertThat(tab.find("#picked .chip")).hasText(new String[]{"Deep", "Basic"});
+        assertThat(tab.find("#picked .chip")).hasText(new String[]{"type: Deep", "type: Basic"});
     }
 
     @Test
