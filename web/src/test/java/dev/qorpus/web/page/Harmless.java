@@ -13,18 +13,19 @@ final class Harmless {
     private static final String OFFENCES = """
             () => {
               const elements = /^(script|style|iframe|frame|object|embed|svg|math|img|video|audio|form|input|textarea|base|meta|link|template|noscript)$/i;
-              const own = /^(?:(?:answer|mark|passage|language-[\\w+#.-]+|math|formula|displayed|code|code-head|copy|wide|task|done|with-task|unseen|missing|hljs-[\\w-]+)(?: |$))+$/;
+              const own = /^(?:(?:answer|mark|passage|language-[\\w+#.-]+|math|formula|displayed|code|code-head|copy|wide|task|done|with-task|callout|callout-title|unseen|missing|hljs-[\\w-]+)(?: |$))+$/;
               // Elements that KaTeX draws, with styles, but without links and images.
               const drawn = /^(math|semantics|annotation|m[a-z]+|span|svg|path|line)$/;
               const offences = [];
               for (const element of document.querySelectorAll('main > :not(noscript), main > * *')) {
-                const answer = element.closest('.answer') && !element.matches('.answer');
+                const answer = element.closest('.answer, .snippet') && !element.matches('.answer, .snippet');
                 const formula = element.closest('.formula') && !element.matches('.formula');
                 const shown = answer && element.localName === 'img' && element.getAttribute('src').startsWith('corpus/');
                 const names = element.getAttributeNames().filter((name) => name.startsWith('on')
-                  || (name === 'style' && !element.matches('.bar, .agreement td') && !formula)
+                  || (name === 'style' && !element.matches('.bar, .agreement td, .map-card') && !formula)
                   || (answer && /^(id|name|data-.*|aria-.*|role|target|src|.*href)$/.test(name)
                     && !(name === 'data-go' && element.dataset.go === element.getAttribute('href') && /^\\/\\?entry=/.test(element.dataset.go))
+                    && !(name === 'data-kind' && element.matches('.callout'))
                     && !(name === 'src' && shown) && !(name === 'aria-hidden' && formula)
                     && !(name === 'href' && element.localName === 'a' && !formula)));
                 const foreignClass = answer && !formula && element.className && !own.test(element.className);

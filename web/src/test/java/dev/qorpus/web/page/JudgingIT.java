@@ -89,8 +89,8 @@ class JudgingIT extends InBrowser {
         Assertions.assertThat(Files.readString(judged.resolve("qrels.tsv"))).contains("\t2\n", "\t0\n");
 
         tab.find("#judged a").first().click();
-        tab.find(".figures").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-        assertThat(tab.find(".figures tr[data-mode=hybrid] td").nth(2)).hasText("1.000");
+        tab.find("section.figures").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+        assertThat(tab.find("section.figures tr[data-mode=hybrid] td").nth(2)).hasText("1.000");
 
         tab.page().goBack();
         assertThat(button(1, "answers")).hasAttribute("aria-pressed", "true");

@@ -19,7 +19,7 @@ class LooksIT extends OnSeed {
     private static final String OVERHANG = """
             () => Math.max(document.documentElement.scrollWidth,
               ...[...document.querySelectorAll('body *')]
-                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, .wide, .formula, .unseen, .value label, .chip, #completions .text'))
+                .filter((e) => e.checkVisibility() && !e.closest('.answer pre, .answer table, #columns, .wide, .formula, .unseen, .value label, .chip, #completions .text'))
                 .map((e) => e.getBoundingClientRect().right)) - document.documentElement.clientWidth
             """;
 
