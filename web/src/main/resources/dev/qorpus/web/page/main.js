@@ -57,6 +57,7 @@ async function ask() {
   const signal = cancelRequests();
   if (atStart()) {
     showStart();
+    document.body.classList.add('drawn');
     return true;
   }
   main.setAttribute('aria-busy', 'true');
@@ -70,7 +71,10 @@ async function ask() {
     // Any other error is a bug in this page, and belongs on the console.
     if (!(error instanceof api.Problem)) console.error(error);
   } finally {
-    if (!signal.aborted) main.setAttribute('aria-busy', 'false');
+    if (!signal.aborted) {
+      main.setAttribute('aria-busy', 'false');
+      document.body.classList.add('drawn');
+    }
   }
   return !signal.aborted;
 }

@@ -25,7 +25,7 @@ final class Harmless {
                   || (name === 'style' && !element.matches('.bar, .agreement td, .map-card') && !formula)
                   || (answer && /^(id|name|data-.*|aria-.*|role|target|src|.*href)$/.test(name)
                     && !(name === 'data-go' && element.dataset.go === element.getAttribute('href') && /^\\/\\?entry=/.test(element.dataset.go))
-                    && !(name === 'data-kind' && element.matches('.callout'))
+                    && !(name === 'data-kind' && element.matches('.callout')) && !(name === 'aria-level' && /^h[1-6]$/.test(element.localName))
                     && !(name === 'src' && shown) && !(name === 'aria-hidden' && formula)
                     && !(name === 'href' && element.localName === 'a' && !formula)));
                 const foreignClass = answer && !formula && element.className && !own.test(element.className);

@@ -31,6 +31,8 @@ function stored() {
 export function offerThemes(select) {
   select.value = stored();
   apply(select.value);
+  // Some style sheets come after the page.
+  addEventListener('load', () => apply(select.value));
   select.addEventListener('change', () => {
     apply(select.value);
     try {

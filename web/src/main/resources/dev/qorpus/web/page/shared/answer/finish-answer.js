@@ -8,9 +8,14 @@ import { drawCode } from './code-blocks.js';
 import { el } from '../dom/elements.js';
 import { drawMath } from './formulas.js';
 
+/** The levels below the titles of an entry's page and of a hit. */
+const ENTRY_LEVEL = 3;
+const HIT_LEVEL = 4;
+
 /** Resolves when all is drawn. Libraries are loaded only if needed. */
 export async function finishAnswer(root) {
   root.querySelectorAll('details:has(.passage)').forEach((section) => { section.open = true; });
+  levelHeadings(root);
   root.querySelectorAll('table').forEach(widen);
   root.querySelectorAll('li').forEach(drawTask);
   root.querySelectorAll('blockquote').forEach(drawCallout);
@@ -27,6 +32,19 @@ export async function finishAnswer(root) {
 export function readTask(item) {
   const [box, mark] = /^\s*\[([ xX])\]\s/.exec(item) ?? [];
   return box === undefined ? null : { done: mark !== ' ', text: item.slice(box.length) };
+}
+
+/** Puts the headings of an answer below that of its entry, whatever levels its author chose. */
+function levelHeadings(root) {
+  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const first = root.closest('.entry') ? ENTRY_LEVEL : HIT_LEVEL;
+  const levels = [];
+  for (const heading of headings) {
+    const written = Number(heading.localName[1]);
+    while (levels.length > 0 && levels.at(-1) >= written) levels.pop();
+    levels.push(written);
+    heading.setAttribute('aria-level', first + levels.length - 1);
+  }
 }
 
 function widen(table) {

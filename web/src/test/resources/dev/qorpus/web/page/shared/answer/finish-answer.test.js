@@ -28,3 +28,10 @@ test('a task is one also where it is marked', async () => {
   equal(root.querySelector('.task .unseen').textContent, 'to do: ');
   equal(root.querySelector('.with-task mark').textContent, 'to do: brew');
 });
+
+test('headings of an answer begin below its title and skip no level', async () => {
+  const answer = document.createElement('div');
+  answer.innerHTML = '<h6>a</h6><h2>b</h2><h3>c</h3><h6>d</h6><h2>e</h2>';
+  await finishAnswer(answer);
+  equal([...answer.children].map((heading) => heading.getAttribute('aria-level')), ['4', '4', '5', '6', '4']);
+});
