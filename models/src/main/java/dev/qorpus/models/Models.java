@@ -45,6 +45,7 @@ public final class Models implements AutoCloseable {
     private final Map<String, Tokenizer> tokenizers = new ConcurrentHashMap<>();
     private final Map<String, TokenAxes> axes = new ConcurrentHashMap<>();
     private final Map<String, Failure> failed = new ConcurrentHashMap<>();
+    private boolean closed;
 
     /** Where a model is whose space has a name of its own, and what its checksum must be. */
     private record Located(String location, String checksum) {}
@@ -90,10 +91,14 @@ public final class Models implements AutoCloseable {
      * Returns the embedder of a model, and loads the model on first use. After a failure the same error is thrown for 30
      * seconds before the model is loaded again.
      *
-     * @throws ModelException if the model is unknown or cannot be loaded
+     * @throws ModelException if the model is unknown or cannot be loaded, or if the models were closed
      */
     public synchronized Embedder embedder(String name) {
         return unlessFailed(name, () -> {
+            if (closed) {
+                // Asked for in the background, for a question that has ended. Loading a model while the JVM ends would crash it.
+                throw new ModelException(name, "closed with all models");
+            }
             Embedder embedder = open.computeIfAbsent(name, missing -> loader.open(describe(missing)));
             failed.remove(name);
             return embedder;
@@ -242,8 +247,10 @@ public final class Models implements AutoCloseable {
         }
     }
 
+    /** Closes all models, once one that is being loaded is there. None is loaded afterwards. */
     @Override
     public synchronized void close() {
+        closed = true;
         open.values().forEach(Embedder::close);
         retired.forEach(Runnable::run);
         retired.clear();

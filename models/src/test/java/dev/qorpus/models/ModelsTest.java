@@ -2,6 +2,7 @@ package dev.qorpus.models;
 
 import org.junit.jupiter.api.Test;
 
+import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.models.recipe.Pooling;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,5 +41,14 @@ class ModelsTest {
                         "model 'gpt': unknown; the models are minilm, minilm-q, bge, bge-q, e5, e5-q, bge-zh,"
                                 + " bge-zh-q, word-vectors, the directory of a sentence-transformer or of static vectors, and"
                                 + " words:FILE for word vectors in the text format of fastText, GloVe or word2vec");
+    }
+
+    /** A question may still ask for its model in the background when the program ends. */
+    @Test
+    void noModelIsLoadedAfterTheyWereClosed() {
+        Models models = DjlModels.models(1);
+        models.close();
+        assertThatThrownBy(() -> models.embedder(Models.DEFAULT)).isInstanceOf(ModelException.class)
+                .hasMessage("model minilm: closed with all models");
     }
 }
