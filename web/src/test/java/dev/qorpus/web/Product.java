@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +94,18 @@ public record Product(Path folder, Map<String, String> environment) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while running " + command, e);
         }
+    }
+
+    /** Skips the test aloud where a program is missing, and fails it under CI, which installs the program. */
+    public void requireOnPath(String program) {
+        if (runCommand(List.of("sh", "-c", "command -v " + program)).exit() == 0) {
+            return;
+        }
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionError(program + " is missing, which CI installs");
+        }
+        System.err.println("SKIPPED: what needs " + program + ", which is not on PATH");
+        Assumptions.abort(program + " is not on PATH");
     }
 
     /** A process of the product that is not started yet, without input and without settings from the environment. */

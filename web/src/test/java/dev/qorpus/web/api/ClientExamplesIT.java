@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,19 +60,11 @@ class ClientExamplesIT {
     @ParameterizedTest
     @CsvSource({"curl, sh, sh", "Python, python, python3"})
     void anExampleAnswers(String heading, String language, String program) throws IOException {
-        requireOnPath(heading.equals("curl") ? "curl" : program);
+        Product.in(work).requireOnPath(heading.equals("curl") ? "curl" : program);
         Path script = Files.writeString(work.resolve("example"), example(heading, language));
         Product.Run run = run(List.of(program, script.toString()));
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains(ANSWER);
-    }
-
-    private void requireOnPath(String program) {
-        if (run(List.of("sh", "-c", "command -v " + program)).exit() != 0) {
-            assertThat(System.getenv("CI")).as("%s is missing, which CI installs", program).isNotEqualTo("true");
-            System.err.println("SKIPPED: the example for " + program + ", which is not on PATH");
-            Assumptions.abort(program + " is not on PATH");
-        }
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.qorpus.web.Product;
 import dev.qorpus.web.Product.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Shells complete commands, options and values with the scripts that the product prints. */
 class CompletionIT {
@@ -28,8 +27,7 @@ class CompletionIT {
 
     /** The last line of what a shell prints. */
     private String printed(String shell, String commands) {
-        assumeTrue(Product.in(home).runCommand(List.of("sh", "-c", "command -v " + shell)).exit() == 0,
-                "no " + shell);
+        Product.in(home).requireOnPath(shell);
         return Product.in(home).runCommand(List.of(shell, "-c", commands)).out().strip();
     }
 

@@ -20,7 +20,6 @@ import dev.qorpus.web.Product;
 import dev.qorpus.web.Product.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What people see: on a terminal, which {@code script} makes, and in a pipe. */
 class TerminalIT {
@@ -42,8 +41,7 @@ class TerminalIT {
         Map<String, String> all = new HashMap<>(Map.of("TERM", "xterm-256color", "SHELL", "/bin/sh"));
         all.putAll(environment);
         Product product = new Product(home, all);
-        assumeTrue(product.runCommand(List.of("sh", "-c", "script --version")).out().contains("util-linux"),
-                "no 'script' of util-linux");
+        product.requireOnPath("script");
         String command = Arrays.stream(arguments).map(each -> "'" + each + "'").collect(Collectors.joining(" "));
         return product.runCommand(List.of("script", "-qec",
                 "stty cols " + columns + "; exec '" + Product.LAUNCHER + "' " + command, "/dev/null")).out()
