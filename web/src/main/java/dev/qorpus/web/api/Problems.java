@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpException;
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.web.api.access.Gate;
 import dev.qorpus.web.api.deploy.ForwardedHeaders;
 import dev.qorpus.web.api.load.DisconnectedException;
 import dev.qorpus.web.api.log.RequestIds;
@@ -67,7 +67,7 @@ record Problems(Health health) {
                         "the request's body is too long; only messages of agents, forms and judgments need one")
                         .write(context));
         routes.exception(HttpResponseException.class, (e, context) -> {
-            if (e.getStatus() == 404 && isForPeople(context)) {
+            if (e.getStatus() == 404 && Gate.isPage(context) && !context.path().startsWith("/api/")) {
                 writeMissingPage(context);
                 return;
             }
@@ -79,13 +79,6 @@ record Problems(Health health) {
                 (e, context) -> Problem.of(e.getCode(), "the address is malformed; encode it as UTF-8").write(context));
         routes.exception(Exception.class,
                 (e, context) -> failed(500, e, context, "the question could not be answered"));
-    }
-
-    /** Whether a browser asks for a page, not a program or script for data. */
-    private static boolean isForPeople(Context context) {
-        String accepted = context.header("Accept");
-        return context.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html")
-                && !context.path().startsWith("/api/");
     }
 
     private static void writeMissingPage(Context context) {

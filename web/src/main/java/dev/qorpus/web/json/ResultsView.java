@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.search.result.FacetedResults;
 import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.GroupCounts;
 import dev.qorpus.search.result.Hit;
@@ -29,6 +28,9 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
         @Nullable SortedMap<String, List<Facets.Value>> facets, @Nullable SortedMap<String, Integer> facetsLeftOut,
         @Nullable String degraded) {
 
+    /** From this confidence on the first hit is called likely right: it is at least as likely right as wrong. */
+    public static final double LIKELY_FROM = 0.5;
+
     /** The message of results that are lexical only because dense search failed. */
     public static final String LEXICAL_ONLY = "Dense search is down, so these results are lexical only. 'qorpus doctor' says what is wrong.";
 
@@ -46,7 +48,7 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
      * @param wordsOnly whether the index has no vectors yet
      */
     public static ResultsView of(Results results, boolean wordsOnly) {
-        return of(results, null, wordsOnly, HitView::of);
+        return of(results, null, wordsOnly);
     }
 
     /**
@@ -60,9 +62,13 @@ public record ResultsView(String query, List<Correction> corrections, List<Opera
         return of(results, facets, wordsOnly, hit -> HitView.rendered(hit, exists));
     }
 
-    /** The view of results with their facets. */
-    public static ResultsView of(FacetedResults faceted, boolean wordsOnly) {
-        return of(faceted.results(), faceted.facets(), wordsOnly, HitView::of);
+    /**
+     * The view of results with their facets.
+     *
+     * @param facets the facets; null if they were not counted
+     */
+    public static ResultsView of(Results results, @Nullable Facets facets, boolean wordsOnly) {
+        return of(results, facets, wordsOnly, HitView::of);
     }
 
     private static ResultsView of(Results results, @Nullable Facets facets, boolean wordsOnly,

@@ -36,7 +36,7 @@ public final class PlainPage {
         if (!results.answered()) {
             return "Probably nothing here answers that. The nearest:";
         }
-        return (results.confidence() >= 0.5 ? "Likely right, " : "Possibly right, ")
+        return (results.confidence() >= ResultsView.LIKELY_FROM ? "Likely right, " : "Possibly right, ")
                 + Math.round(100 * results.confidence()) + "\u00a0%";
     }
 

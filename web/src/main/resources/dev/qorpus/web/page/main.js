@@ -187,8 +187,11 @@ async function loadStatus() {
   }
 }
 
+/** The state of the question in the field. */
+const asked = () => ({ ...state, q: controls.question(), reading: '', entry: '', passage: '', view: keepsQuestion(state.view) ? state.view : '' });
+
 field.addEventListener('input', () => {
-  state = { ...state, q: controls.question(), reading: '', entry: '', passage: '', view: keepsQuestion(state.view) ? state.view : '' };
+  state = asked();
   // At once: a question costs less than waiting for the next key, which cancels it. Without a letter or digit it is not
   // asked before Enter is pressed.
   if (!state.q || ASKABLE.test(state.q)) ask();
@@ -207,7 +210,7 @@ const closeCompletions = complete(field, at('completions'), (text) => {
 /** Asks the question in the field, and keeps it in the history. */
 function submit() {
   closeCompletions();
-  state = { ...state, q: controls.question(), reading: '', entry: '', passage: '', view: keepsQuestion(state.view) ? state.view : '' };
+  state = asked();
   commit(state);
   remember(state.q);
   ask();

@@ -54,7 +54,7 @@ final class PassageCutter {
             cutLines(marked.getFirst(), text);
         }
         body.select("mark." + PASSAGE).unwrap();
-        body.select("." + PASSAGE).removeClass(PASSAGE).removeAttr("class");
+        body.select("." + PASSAGE).removeAttr("class");
         return true;
     }
 

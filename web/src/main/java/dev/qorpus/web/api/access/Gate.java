@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.web.api.deploy.Deployment;
@@ -66,13 +67,19 @@ public final class Gate {
         if (token == null || isOpen(context.path()) || isAllowed(token, context)) {
             return true;
         }
-        if (SignIn.isPage(context)) {
+        if (isPage(context)) {
             SignIn.show(context, "");
             return false;
         }
         context.header("WWW-Authenticate", BEARER.strip());
         throw new ProblemException(401,
                 "this server demands its token; send it as 'Authorization: Bearer TOKEN', or sign in at /sign-in");
+    }
+
+    /** Whether a browser asks for a page, not a program or script for data. */
+    public static boolean isPage(Context context) {
+        String accepted = context.header("Accept");
+        return context.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html");
     }
 
     private boolean isOpen(String path) {

@@ -41,12 +41,6 @@ record SignIn(Token token, FailedAttempts attempts, ForwardedHeaders forwarded) 
                         }));
     }
 
-    /** Whether a browser asks for a page, not a program or script for data. */
-    static boolean isPage(Context context) {
-        String accepted = context.header("Accept");
-        return context.method().equals(HandlerType.GET) && accepted != null && accepted.contains("text/html");
-    }
-
     private void signIn(Context context) {
         attempts.check(context.ip());
         if (context.bodyAsBytes().length > LONGEST) {

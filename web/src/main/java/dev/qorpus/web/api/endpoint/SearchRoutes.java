@@ -10,6 +10,7 @@ import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.Reading;
 import dev.qorpus.search.result.FacetedResults;
+import dev.qorpus.search.result.Facets;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.api.route.Request;
 import dev.qorpus.web.api.route.Response;
@@ -64,13 +65,10 @@ public record SearchRoutes(Measurements measurements) {
         FacetedResults faceted = request.get(FACETS) ? search.faceted(query) : null;
         Results results = faceted == null ? search.search(query) : faceted.results();
         measurements.countResults(results);
-        if (request.get(RENDER)) {
-            return ResultsView.rendered(results, faceted == null ? null : faceted.facets(), search.isWordsOnly(),
-                    id -> search.entry(id).isPresent());
-        }
-        return faceted == null
-                ? ResultsView.of(results, search.isWordsOnly())
-                : ResultsView.of(faceted, search.isWordsOnly());
+        Facets facets = faceted == null ? null : faceted.facets();
+        return request.get(RENDER)
+                ? ResultsView.rendered(results, facets, search.isWordsOnly(), id -> search.entry(id).isPresent())
+                : ResultsView.of(results, facets, search.isWordsOnly());
     }
 
     private static SuggestView suggest(Search search, Request request) {

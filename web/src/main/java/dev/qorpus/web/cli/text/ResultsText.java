@@ -22,19 +22,14 @@ import dev.qorpus.web.json.ResultsView;
  */
 public record ResultsText(Terminal terminal, SourceFiles files) {
 
-    /**
-     * From this confidence on the first hit is at least as likely to be right as wrong. Below, it matters which words
-     * are missing. Others may only be other words for the same.
-     */
-    private static final double LIKELY_FROM = 0.5;
-
     /** The results of a question. The first line says how likely the first hit is right. */
     public List<StyledText> of(Results results) {
         List<StyledText> lines = new ArrayList<>();
         boolean beginning = !results.hits().isEmpty() && results.hits().getFirst().rank() == 1;
         if (beginning) {
             lines.addAll(paragraph(verdict(results)));
-            if (!results.missing().words().isEmpty() && results.confidence() < LIKELY_FROM) {
+            // Where the first hit is likely right, missing words may only be other words for the same.
+            if (!results.missing().words().isEmpty() && results.confidence() < ResultsView.LIKELY_FROM) {
                 lines.addAll(paragraph("The first hit is without: " + String.join(", ", results.missing().words())
                         + "."));
             }
@@ -54,7 +49,7 @@ public record ResultsText(Terminal terminal, SourceFiles files) {
     private static StyledText verdict(Results results) {
         String percent = percent(results.confidence());
         if (results.answered()) {
-            return (results.confidence() >= LIKELY_FROM
+            return (results.confidence() >= ResultsView.LIKELY_FROM
                     ? StyledText.of("Likely right", Style.GOOD)
                     : StyledText.of("Possibly right", Style.BOLD)).plus(" · confidence " + percent);
         }
