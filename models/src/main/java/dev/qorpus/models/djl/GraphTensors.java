@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -18,19 +20,19 @@ import dev.qorpus.models.recipe.GraphSignature;
 import dev.qorpus.models.recipe.GraphSignature.InputKind;
 
 /**
- * What goes into a graph and comes out of it. Each text is a batch of its own: a batch of one needs no padding, and makes
- * the results of quantised models independent of the other texts.
+ * What goes into a graph and comes out of it. Texts that are run together have the same length.
  *
  * @param model whose graph it is
  */
 record GraphTensors(OnnxModel model) {
 
-    /** The inputs of a graph for a text, each with one row. */
-    NDList inputs(NDManager manager, TokenizedText text) {
+    /** The inputs of a graph, each with one row for a text. */
+    NDList inputs(NDManager manager, List<TokenizedText> texts) {
         NDList inputs = new NDList();
         // Inputs without a name are matched by position. A wrong order would give wrong results without an error.
         for (GraphSignature.Input input : model.graph().inputs()) {
-            NDArray array = array(manager, values(input.kind(), text), input.narrow());
+            long[] values = texts.stream().flatMapToLong(text -> LongStream.of(values(input.kind(), text))).toArray();
+            NDArray array = array(manager, values, texts.size(), input.narrow());
             array.setName(input.kind().label());
             inputs.add(array);
         }
@@ -53,8 +55,8 @@ record GraphTensors(OnnxModel model) {
         };
     }
 
-    private static NDArray array(NDManager manager, long[] values, boolean narrow) {
-        Shape shape = new Shape(1, values.length);
+    private static NDArray array(NDManager manager, long[] values, int texts, boolean narrow) {
+        Shape shape = new Shape(texts, values.length / texts);
         if (narrow) {
             IntBuffer buffer = ByteBuffer.allocateDirect(values.length * Integer.BYTES).order(ByteOrder.nativeOrder())
                     .asIntBuffer();

@@ -2,6 +2,7 @@ package dev.qorpus.models.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -29,13 +30,13 @@ final class LoadedModel<T> implements AutoCloseable {
     private final OnnxModel spec;
     private final SubwordTokenizer tokenizer;
     private final Model model;
-    private final Predictor<TokenizedText, T> predictor;
+    private final Predictor<List<TokenizedText>, List<T>> predictor;
     /** Read-locked while native code runs. Closing waits for it, because freeing memory that native code reads crashes the JVM. */
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
     private LoadedModel(OnnxModel spec, SubwordTokenizer tokenizer, Model model,
-            NoBatchifyTranslator<TokenizedText, T> translator) {
+            NoBatchifyTranslator<List<TokenizedText>, List<T>> translator) {
         this.spec = spec;
         this.tokenizer = tokenizer;
         this.model = model;
@@ -50,7 +51,7 @@ final class LoadedModel<T> implements AutoCloseable {
      * @throws ModelException if the model is missing or damaged, or cannot be loaded
      */
     static <T> LoadedModel<T> load(OnnxModel spec, ModelStore store,
-            NoBatchifyTranslator<TokenizedText, T> translator) {
+            NoBatchifyTranslator<List<TokenizedText>, List<T>> translator) {
         // The tokenizer is read in parallel: on two cores this takes no longer than loading the model alone.
         FutureTask<SubwordTokenizer> reading = new FutureTask<>(
                 () -> SubwordTokenizer.read(spec, store.tokenizer(spec)));
@@ -121,12 +122,21 @@ final class LoadedModel<T> implements AutoCloseable {
      * @throws ModelException if inference fails, or if the model is closed
      */
     T run(TokenizedText text) {
+        return run(List.of(text)).getFirst();
+    }
+
+    /**
+     * Runs the graph on texts of one length together.
+     *
+     * @throws ModelException if inference fails, or if the model is closed
+     */
+    List<T> run(List<TokenizedText> texts) {
         open.readLock().lock();
         try {
             if (closed) {
                 throw new ModelException(spec.name(), "is closed");
             }
-            return predictor.predict(text);
+            return predictor.predict(texts);
         } catch (TranslateException e) {
             if (e.getCause() instanceof ModelException known) {
                 throw known;

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -20,11 +21,11 @@ import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenRows;
 import dev.qorpus.models.vectors.UnitVectors;
 
-/** Turns the tokens of one text into its vector of length 1. What the graph gives is pooled and normalised in Java. */
-final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Embedding> {
+/** Turns the tokens of texts of one length into their vectors of length 1. What the graph gives is pooled and normalised in Java. */
+final class PoolingTranslator implements NoBatchifyTranslator<List<TokenizedText>, List<Embedding>> {
 
-    /** The name under which a text is kept while the graph runs. */
-    private static final String TEXT = "text";
+    /** The name under which the texts are kept while the graph runs. */
+    private static final String TEXTS = "texts";
 
     private final SentenceTransformer spec;
     private final @Nullable TokenAxes axes;
@@ -40,13 +41,13 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Emb
     }
 
     @Override
-    public NDList processInput(TranslatorContext context, TokenizedText text) {
-        context.setAttachment(TEXT, text);
-        return tensors.inputs(context.getNDManager(), text);
+    public NDList processInput(TranslatorContext context, List<TokenizedText> texts) {
+        context.setAttachment(TEXTS, texts);
+        return tensors.inputs(context.getNDManager(), texts);
     }
 
     @Override
-    public Embedding processOutput(TranslatorContext context, NDList outputs) {
+    public List<Embedding> processOutput(TranslatorContext context, NDList outputs) {
         NDArray output = tensors.output(outputs);
         Shape shape = output.getShape();
         int hidden = Math.toIntExact(shape.get(shape.dimension() - 1));
@@ -55,10 +56,17 @@ final class PoolingTranslator implements NoBatchifyTranslator<TokenizedText, Emb
                     + " are expected; fetch the model again");
         }
         FloatBuffer values = output.toByteBuffer().asFloatBuffer();
-        TokenizedText text = (TokenizedText) context.getAttachment(TEXT);
+        @SuppressWarnings("unchecked") // As processInput left it.
+        List<TokenizedText> texts = (List<TokenizedText>) context.getAttachment(TEXTS);
+        int each = values.remaining() / texts.size();
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> embedding(texts.get(i), values.slice(i * each, each), hidden)).toList();
+    }
+
+    private Embedding embedding(TokenizedText text, FloatBuffer values, int hidden) {
         double[] vector = recipe.graph().pooled()
                 ? new TokenPooling(values, 1, hidden, 0).joined(List.of(Pooling.CLS))
-                : new TokenPooling(values, Math.toIntExact(shape.get(1)) - text.unseen(), hidden, text.start())
+                : new TokenPooling(values, values.remaining() / hidden - text.unseen(), hidden, text.start())
                         .joined(recipe.pooling());
         for (UnaryOperator<double[]> layer : recipe.layers()) {
             vector = layer.apply(vector);

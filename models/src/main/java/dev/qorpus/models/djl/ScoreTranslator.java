@@ -2,6 +2,7 @@ package dev.qorpus.models.djl;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -18,19 +19,19 @@ import dev.qorpus.models.CrossEncoderSpec;
  * @param tensors of its graph
  */
 record ScoreTranslator(CrossEncoderSpec spec,
-        GraphTensors tensors) implements NoBatchifyTranslator<TokenizedText, Double> {
+        GraphTensors tensors) implements NoBatchifyTranslator<List<TokenizedText>, List<Double>> {
 
     ScoreTranslator(CrossEncoderSpec spec) {
         this(spec, new GraphTensors(spec));
     }
 
     @Override
-    public NDList processInput(TranslatorContext context, TokenizedText text) {
-        return tensors.inputs(context.getNDManager(), text);
+    public NDList processInput(TranslatorContext context, List<TokenizedText> pairs) {
+        return tensors.inputs(context.getNDManager(), pairs);
     }
 
     @Override
-    public Double processOutput(TranslatorContext context, NDList outputs) {
+    public List<Double> processOutput(TranslatorContext context, NDList outputs) {
         NDArray output = tensors.output(outputs);
         if (output.getShape().size() != spec.labels()) {
             throw tensors.failure("the graph gives " + Arrays.toString(output.getShape().getShape())
@@ -42,6 +43,6 @@ record ScoreTranslator(CrossEncoderSpec spec,
         if (!Double.isFinite(score)) {
             throw tensors.failure("a score is not a finite number; use a variant of the model with 32-bit weights");
         }
-        return score;
+        return List.of(score);
     }
 }

@@ -58,4 +58,10 @@ record TokenizedText(long[] ids, long[] segments, int start, int[] tokens, Token
                 Arrays.copyOf(spans.ends(), wanted.length));
         return new TokenizedText(filled, new long[length], start, wanted, places, attended ? 0 : more);
     }
+
+    /** The same, made as long as another one by tokens that nothing sees or gives. */
+    TokenizedText padded(int length) {
+        return new TokenizedText(Arrays.copyOf(ids, length), Arrays.copyOf(segments, length), start, tokens, spans,
+                unseen + length - ids.length);
+    }
 }
