@@ -34,6 +34,7 @@ public final class Indexer {
     private final Progress progress;
     private final long pendingLimit;
     private final Content content;
+    private final boolean quantised;
     private final CorpusReader reader = new CorpusReader();
 
     /** What an index has of each entry, beside its words. */
@@ -51,19 +52,32 @@ public final class Indexer {
 
     /** @param pendingLimit the characters of new entries up to which one scan is enough */
     Indexer(Models models, Progress progress, long pendingLimit) {
-        this(models, progress, pendingLimit, Content.TOKENS);
-    }
-
-    private Indexer(Models models, Progress progress, long pendingLimit, Content content) {
         this.models = models;
         this.progress = progress;
         this.pendingLimit = pendingLimit;
+        this.content = Content.TOKENS;
+        this.quantised = false;
+    }
+
+    private Indexer(Indexer other, Content content, boolean quantised) {
+        this.models = other.models;
+        this.progress = other.progress;
+        this.pendingLimit = other.pendingLimit;
         this.content = content;
+        this.quantised = quantised;
     }
 
     /** The same, but its indexes lack the vectors of tokens, and so late interaction. */
     public Indexer withoutTokens() {
-        return new Indexer(models, progress, pendingLimit, Content.VECTORS);
+        return new Indexer(this, Content.VECTORS, quantised);
+    }
+
+    /**
+     * The same, but each model is replaced with its variant of 8 bits, as {@link Models#quantised} says. An index that has
+     * another model is refused.
+     */
+    public Indexer withQuantisedModels() {
+        return new Indexer(this, content, true);
     }
 
     /**
@@ -71,7 +85,7 @@ public final class Indexer {
      * vectors is there. Such an index cannot be updated to one with vectors.
      */
     public Indexer withoutVectors() {
-        return new Indexer(models, progress, pendingLimit, Content.WORDS);
+        return new Indexer(this, Content.WORDS, quantised);
     }
 
     /**
@@ -87,7 +101,7 @@ public final class Indexer {
     public IndexReport index(Corpus corpus, EntrySink sink, List<String> names, boolean rebuild) {
         long began = System.nanoTime();
         IndexManifest before = rebuild ? null : sink.manifest().orElse(null);
-        ModelChoice choice = new ModelChoice(models, names, content == Content.TOKENS, before, sink.address());
+        ModelChoice choice = new ModelChoice(models, wish(names), before, sink.address());
         PublishedFiles published = before == null
                 ? PublishedFiles.NONE
                 : PublishedFiles.of(sink.files(), before.corpus());
@@ -128,8 +142,7 @@ public final class Indexer {
      * @throws IndexException if the index has other models than those named, or cannot be reached
      */
     public int embed(Corpus corpus, IndexState index, List<String> names) {
-        ModelChoice choice = new ModelChoice(models, names, content == Content.TOKENS, index.manifest().orElse(null),
-                index.address());
+        ModelChoice choice = new ModelChoice(models, wish(names), index.manifest().orElse(null), index.address());
         PublishedFiles published = PublishedFiles.of(index.files(),
                 index.manifest().map(IndexManifest::corpus).orElse(List.of()));
         NewEntries entries = newEntries(corpus, published, choice.likeliest());
@@ -141,6 +154,10 @@ public final class Indexer {
         entries.embed(embedder, progress);
         changes(corpus, published, entries.scan());
         return embedder.embedded();
+    }
+
+    private ModelChoice.Wish wish(List<String> names) {
+        return new ModelChoice.Wish(names, content == Content.TOKENS, quantised);
     }
 
     /** Reads a corpus. */

@@ -27,27 +27,41 @@ final class ModelChoice {
     private final Models models;
     private final List<ModelSpec> specs;
     private final boolean isFree;
-    private final boolean withTokens;
+    private final Wish wish;
     private final @Nullable IndexManifest before;
 
     /**
+     * What is wished.
+     *
      * @param names the names as given; if empty, those of the index, or the choice is free
-     * @param withTokens whether a new index has the vectors of tokens. One that is there stays as it is, but must not have
-     *        them if this is false
+     * @param tokens whether a new index has the vectors of tokens. One that is there stays as it is, but must not have them
+     *        if this is false
+     * @param quantised whether each model is replaced with its variant of 8 bits
+     */
+    record Wish(List<String> names, boolean tokens, boolean quantised) {
+
+        private String variant(String name) {
+            return quantised ? Models.quantised(name).name() : name;
+        }
+    }
+
+    /**
      * @param before the manifest of the index that is updated, or null
      * @throws IndexException if the index has other models, or does not take vectors as long as theirs
      * @throws dev.qorpus.models.ModelException if a model is unknown or incomplete
      */
-    ModelChoice(Models models, List<String> names, boolean withTokens, @Nullable IndexManifest before,
-            String address) {
+    ModelChoice(Models models, Wish wish, @Nullable IndexManifest before, String address) {
         if (before != null) {
             before.locateModels(models);
         }
         this.models = models;
-        this.withTokens = withTokens;
+        this.wish = wish;
         this.before = before;
-        this.isFree = names.isEmpty() && before == null;
-        List<String> wanted = !names.isEmpty() ? names : before == null ? List.of(Models.DEFAULT) : before.spaces();
+        this.isFree = wish.names().isEmpty() && before == null;
+        List<String> named = !wish.names().isEmpty()
+                ? wish.names()
+                : before == null ? List.of(Models.DEFAULT) : before.spaces();
+        List<String> wanted = named.stream().map(wish::variant).toList();
         // A directory can be named in several ways.
         Map<String, ModelSpec> byName = new LinkedHashMap<>();
         wanted.stream().map(models::describe).forEach(spec -> byName.putIfAbsent(spec.name(), spec));
@@ -64,7 +78,7 @@ final class ModelChoice {
         boolean lacks = before != null && before.models().stream()
                 .anyMatch(model -> model.name().equals(spec.name()) && !model.hasTokens());
         return new ModelEntry(spec.name(), spec.dimension(), spec.checksum(),
-                withTokens && !lacks ? models.learnAxes(spec.name()).map(TokenAxes::checksum).orElse("") : "");
+                wish.tokens() && !lacks ? models.learnAxes(spec.name()).map(TokenAxes::checksum).orElse("") : "");
     }
 
     /** The model that is likely needed. */
@@ -87,7 +101,7 @@ final class ModelChoice {
         return languages.entrySet().stream().filter(language -> language.getValue() > MOST * all)
                 .filter(language -> !likeliest().languages().contains(language.getKey()))
                 .flatMap(language -> Models.knowing(language.getKey()).stream())
-                .findFirst();
+                .map(spec -> models.describe(wish.variant(spec.name()))).findFirst();
     }
 
     private static void refuseLongVectors(ModelSpec spec, String address) {

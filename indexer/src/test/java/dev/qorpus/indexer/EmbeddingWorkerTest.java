@@ -115,7 +115,7 @@ class EmbeddingWorkerTest {
         try (EmbeddingWorker worker = EmbeddingWorker.open(address(), ClusterAccess.OPEN).orElseThrow()) {
             Set<String> claimed = Set.of();
             while (claimed.isEmpty() && !writing.isDone()) {
-                claimed = worker.vectors().claim(new ModelChoice(IndexedFolder.MODELS, List.of(), true, null, "")
+                claimed = worker.vectors().claim(new ModelChoice(IndexedFolder.MODELS, new ModelChoice.Wish(List.of(), true, false), null, "")
                         .entry(IndexedFolder.MODELS.describe(Models.DEFAULT)), all);
             }
             assertThat(claimed).isNotEmpty();

@@ -18,6 +18,7 @@ import dev.qorpus.indexer.corpus.entry.Finding;
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.IndexException;
+import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelLoader;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
@@ -110,6 +111,37 @@ class IndexerTest {
         IndexReport report = run("minilm-q");
         assertThat(report.manifest().spaces()).containsExactly("minilm-q");
         assertThat(report.choseModel()).isFalse();
+    }
+
+    @Test
+    void theVariantOfEightBitsIsThatOfTheModelWhichKnowsMostEntries() throws IOException {
+        assertThat(quantised().manifest().spaces()).containsExactly("minilm-q");
+        assertThat(quantised().manifest().spaces()).as("an index keeps its variant").containsExactly("minilm-q");
+        assertThat(run().manifest().spaces()).containsExactly("minilm-q");
+
+        Files.delete(notes.resolve("a.md"));
+        Files.writeString(notes.resolve("b.md"), "## 蜂蜜是怎么来的？\n蜜蜂采集花蜜，带回蜂巢，最后变成蜂蜜。\n");
+        try (EntrySink sink = LuceneSink.open(index.resolveSibling("zh"))) {
+            IndexReport chinese = new Indexer(MODELS, Progress.NONE).withQuantisedModels().index(corpus(), sink,
+                    List.of(), false);
+            assertThat(chinese.manifest().spaces()).containsExactly("bge-zh-q");
+            assertThat(chinese.choseModel()).isTrue();
+        }
+    }
+
+    @Test
+    void theVariantOfEightBitsIsRefusedWhereThereIsNoneOrTheIndexHasAnother() {
+        run("minilm");
+        assertThatThrownBy(this::quantised).isInstanceOf(IndexException.class)
+                .hasMessageContaining("has vectors of [minilm], not of [minilm-q]; rebuild it");
+        assertThatThrownBy(() -> quantised("word-vectors")).isInstanceOf(ModelException.class)
+                .hasMessageContaining("has no variant of 8 bits; those that have one are minilm, bge, e5, bge-zh");
+    }
+
+    private IndexReport quantised(String... models) {
+        try (EntrySink sink = LuceneSink.open(index)) {
+            return new Indexer(MODELS, Progress.NONE).withQuantisedModels().index(corpus(), sink, List.of(models), false);
+        }
     }
 
     @Test

@@ -7,16 +7,17 @@ import java.util.List;
  *
  * @param names of the models, the default first; empty for those of the index
  * @param tokens whether a new index has the vectors of tokens, for late interaction
+ * @param quantised whether each is replaced with its variant of 8 bits
  */
-public record IndexModels(List<String> names, boolean tokens) {
+public record IndexModels(List<String> names, boolean tokens, boolean quantised) {
 
     /** Keeps a copy. */
     public IndexModels {
         names = List.copyOf(names);
     }
 
-    /** Models with the vectors of tokens. */
+    /** The models as they are, with the vectors of tokens. */
     public static IndexModels of(List<String> names) {
-        return new IndexModels(names, true);
+        return new IndexModels(names, true, false);
     }
 }

@@ -91,7 +91,7 @@ public final class Session implements AutoCloseable {
      * @throws IndexException if the index cannot be updated: it is damaged, of another version, or being written
      */
     public EarlyIndex early(List<Path> roots, IndexModels wanted) {
-        return EarlyIndex.open(address, roots, new Indexer(models, Progress.NONE), wanted);
+        return EarlyIndex.open(address, roots, indexer(wanted, Progress.NONE), wanted);
     }
 
     /**
@@ -112,7 +112,8 @@ public final class Session implements AutoCloseable {
 
     private Indexer indexer(IndexModels wanted, Progress progress) {
         Indexer indexer = new Indexer(models, progress);
-        return wanted.tokens() ? indexer : indexer.withoutTokens();
+        Indexer chosen = wanted.quantised() ? indexer.withQuantisedModels() : indexer;
+        return wanted.tokens() ? chosen : chosen.withoutTokens();
     }
 
     /** Updates the index without progress. */

@@ -16,8 +16,11 @@ public final class ModelsOption {
     @Option(names = "--no-late", description = "Keep no vectors of single words. The index is about half as large, and hybrid answers are a little worse.")
     boolean noLate;
 
+    @Option(names = "--fast", description = "Embed with the variant of the model whose weights have 8 bits: about twice as fast, and answers are a little worse.")
+    boolean fast;
+
     /** The models as chosen. */
     public IndexModels models() {
-        return new IndexModels(models, !noLate);
+        return new IndexModels(models, !noLate, fast);
     }
 }
