@@ -42,6 +42,7 @@ final class DjlEmbedder implements Embedder {
     private final Prefix query;
     private final Prefix passage;
     private final ExecutorService workers;
+    private final QuestionQueue queue;
     /** Whether texts are run together; {@code null} before it was tried. */
     private @Nullable Boolean joining;
 
@@ -73,6 +74,7 @@ final class DjlEmbedder implements Embedder {
         this.threads = threads;
         this.query = Prefix.of(spec, spec.queryPrefix(), model);
         this.passage = Prefix.of(spec, spec.passagePrefix(), model);
+        this.queue = new QuestionQueue(spec.name(), threads, this::questions);
         this.workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("embed-" + spec.name() + "-", 1).factory());
     }
@@ -98,14 +100,14 @@ final class DjlEmbedder implements Embedder {
     public float[] embedQuery(String text) {
         return late.isPresent()
                 ? queryTokens(text).vector()
-                : embed(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
+                : queue.embed(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
     }
 
     @Override
     public Embedding queryTokens(String text) {
         TokenizedText plain = model.tokenizer().located(prepared(query, text), query.tokens(), query.length(text),
                 query.start());
-        return embed(late.map(recipe -> plain.marked(recipe.query()).filled(recipe.queryLength(), recipe.mask(),
+        return queue.embed(late.map(recipe -> plain.marked(recipe.query()).filled(recipe.queryLength(), recipe.mask(),
                 recipe.attended())).orElse(plain));
     }
 
@@ -171,21 +173,24 @@ final class DjlEmbedder implements Embedder {
     }
 
     private void embed(int[] batch, List<TokenizedText> texts, Embedding[] embedded) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ModelException(spec.name(), "was interrupted while embedding");
+        }
         List<Embedding> found = together(IntStream.of(batch).mapToObj(texts::get).toList());
         for (int i = 0; i < batch.length; i++) {
             embedded[batch[i]] = found.get(i);
         }
     }
 
-    private Embedding embed(TokenizedText text) {
-        return together(List.of(text)).getFirst();
+    /** Embeds questions together where that is the same, and otherwise one after another. */
+    private List<Embedding> questions(List<TokenizedText> texts) {
+        return texts.size() == 1 || joins()
+                ? together(texts)
+                : texts.stream().map(model::run).toList();
     }
 
     /** Embeds texts in one run. */
     private List<Embedding> together(List<TokenizedText> texts) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new ModelException(spec.name(), "was interrupted while embedding");
-        }
         int longest = texts.stream().mapToInt(text -> text.ids().length).max().orElse(0);
         return model.run(texts.stream().map(text -> text.padded(longest)).toList());
     }
@@ -207,11 +212,8 @@ final class DjlEmbedder implements Embedder {
         try {
             List<Embedding> together = together(texts);
             return IntStream.range(0, texts.size())
-                    .allMatch(i -> isSame(embed(texts.get(i)).vector(), together.get(i).vector()));
+                    .allMatch(i -> isSame(model.run(texts.get(i)).vector(), together.get(i).vector()));
         } catch (ModelException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
             System.getLogger(DjlEmbedder.class.getName()).log(System.Logger.Level.DEBUG, "texts are not joined", e);
             return false;
         }

@@ -37,14 +37,19 @@ final class TextBatches {
         int from = 0;
         while (from < order.length) {
             int longest = Math.max(1, lengths[order[from]]);
-            int most = joins ? Math.clamp(MOST_TOKENS / longest, 1, Math.max(1, fair)) : 1;
+            int most = joins ? fair : 1;
             int to = from + 1;
-            while (to < order.length && to - from < most && lengths[order[to]] >= SHORTEST * longest) {
+            while (to < order.length && to - from < most && fit(lengths[order[to]], longest, to - from + 1)) {
                 to++;
             }
             batches.add(IntStream.range(from, to).map(i -> order[i]).toArray());
             from = to;
         }
         return batches;
+    }
+
+    /** Whether so many texts, the shortest and the longest of which have these lengths, are a batch. */
+    static boolean fit(int shortest, int longest, int texts) {
+        return texts * longest <= MOST_TOKENS && shortest >= SHORTEST * longest;
     }
 }
