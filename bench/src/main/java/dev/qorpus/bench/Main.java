@@ -30,7 +30,7 @@ import dev.qorpus.models.djl.DjlModels;
 @Command(name = "qorpus bench", mixinStandardHelpOptions = true, description = "Measure speed beside what a user would pick instead.")
 final class Main implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, scale, cluster, confidence, cut, axes (default: all but the last seven).")
+    @Parameters(arity = "0..*", paramLabel = "SUITE", description = "embedding, queries, http, start, reading, inner, anserini, qmd, scale, cluster, confidence, cut, axes (default: all but the last nine).")
     List<String> suites = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds that count (default: ${DEFAULT-VALUE}).")
@@ -48,6 +48,10 @@ final class Main implements Callable<Integer> {
 
     @Option(names = "--collections", split = ",", paramLabel = "FOLDER", description = "Judged collections of suites confidence and cut (default: those of the seed).")
     List<Path> collections = List.of();
+
+    @Option(names = "--corpus", paramLabel = "FOLDER", description = "Markdown that suite qmd searches (default: the seed).")
+    @Nullable
+    Path corpus;
 
     @Option(names = "--work", paramLabel = "FOLDER", description = "Where indexes are made (default: a new one, removed at the end).")
     @Nullable
@@ -97,13 +101,15 @@ final class Main implements Callable<Integer> {
 
     private Map<String, Suite> suites(Path folder, Models models) throws IOException {
         Rounds turns = new Rounds(rounds);
+        CommandLineRun qorpus = new CommandLineRun(home.resolve("qorpus").toAbsolutePath().normalize());
         Map<String, Suite> all = new LinkedHashMap<>();
         all.put("embedding", new EmbeddingSuite(turns, new RandomTexts(home.resolve("seeds/models.md"), 1), texts));
         all.put("queries", new QuerySuite(turns, models, folder));
         all.put("http", new HttpSuite(turns, models, folder));
         all.put("anserini", new AnseriniSuite(turns, models, folder));
         all.put("inner", () -> inner(folder.resolve("inner")));
-        all.put("start", new StartSuite(turns, home.resolve("qorpus").toAbsolutePath().normalize(), folder));
+        all.put("start", new StartSuite(turns, qorpus, home.resolve("seeds"), folder));
+        all.put("qmd", new QmdSuite(turns, qorpus, corpus == null ? home.resolve("seeds") : corpus, folder));
         all.put("reading", new ReadingSuite(turns, new RandomTexts(home.resolve("seeds/models.md"), 2), folder));
         all.put("scale", new ScaleSuite(models, folder, sizes));
         all.put("cluster", new ClusterSuite(turns, models, Optional.ofNullable(cluster), sizes));

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,6 +23,7 @@ import org.apache.lucene.store.FSDirectory;
 
 import dev.qorpus.indexer.analysis.LanguageAnalyzers;
 import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.models.Models;
 
 /** The same BM25 queries written directly against Lucene: analyse, search, read the stored fields. */
 final class PlainLucene implements AutoCloseable {
@@ -48,6 +50,11 @@ final class PlainLucene implements AutoCloseable {
     /** The best entries that have the words of a phrase side by side. */
     List<Document> phrase(String phrase, int k) throws IOException {
         return found(new PhraseQuery(LuceneSchema.TEXT, terms(phrase).toArray(String[]::new)), k);
+    }
+
+    /** The passages nearest to a vector, as Lucene compares them. */
+    List<Document> nearest(float[] vector, int k) throws IOException {
+        return found(new KnnFloatVectorQuery(LuceneSchema.passageVectors(Models.DEFAULT), vector, k), k);
     }
 
     private List<String> terms(String text) throws IOException {
