@@ -32,8 +32,9 @@ final class AotTraining {
         int failed = 0;
         try {
             for (List<String> command : commands(arguments[0], home.resolve("index").toString())) {
-                int exit = Main.commandLine(TERMINAL).setOut(new PrintWriter(Writer.nullWriter()))
-                        .execute(command.toArray(String[]::new));
+                String[] words = command.toArray(String[]::new);
+                int exit = Main.commandLine(TERMINAL, words).setOut(new PrintWriter(Writer.nullWriter()))
+                        .execute(words);
                 if (exit != 0) {
                     System.err.println(String.join(" ", command) + ": exit code " + exit);
                     failed = 1;

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -29,14 +31,20 @@ import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.Version;
 
 /** The program. Exit codes: 0 done, 1 failed, 2 wrong usage. */
-@Command(name = "qorpus", description = "Hybrid semantic search over question-and-answer corpora.", mixinStandardHelpOptions = true, versionProvider = Main.Versions.class, scope = CommandLine.ScopeType.INHERIT, subcommands = {
-        ServeCommand.class, IndexCommand.class, AskCommand.class, RelatedCommand.class,
-        CompareCommand.class, TopicsCommand.class, EvalCommand.class, CheckCommand.class, DoctorCommand.class,
-        McpCommand.class, ExportCommand.class, CompletionCommand.class})
+@Command(name = "qorpus", description = "Hybrid semantic search over question-and-answer corpora.", mixinStandardHelpOptions = true, versionProvider = Main.Versions.class, scope = CommandLine.ScopeType.INHERIT)
 public final class Main implements Runnable {
 
     /** Picocli lays out help in no fewer columns. */
     private static final int NARROWEST_HELP = 55;
+
+    /** In the order of the help. */
+    private static final List<Map.Entry<String, Supplier<Object>>> COMMANDS = List.of(
+            Map.entry("serve", ServeCommand::new), Map.entry("index", IndexCommand::new),
+            Map.entry("ask", AskCommand::new), Map.entry("related", RelatedCommand::new),
+            Map.entry("compare", CompareCommand::new), Map.entry("topics", TopicsCommand::new),
+            Map.entry("eval", EvalCommand::new), Map.entry("check", CheckCommand::new),
+            Map.entry("doctor", DoctorCommand::new), Map.entry("mcp", McpCommand::new),
+            Map.entry("export", ExportCommand::new), Map.entry("completion", CompletionCommand::new));
 
     @CommandLine.Spec
     CommandSpec spec = CommandSpec.create();
@@ -65,7 +73,7 @@ public final class Main implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(commandLine(terminal()).execute(arguments));
+        System.exit(commandLine(terminal(), arguments).execute(arguments));
     }
 
     /** The terminal, as the launcher finds it. Without the launcher, as on Windows, picocli knows about consoles. */
@@ -90,8 +98,18 @@ public final class Main implements Runnable {
         return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), main.terminal, false);
     }
 
+    /** The program with all of its commands. */
     static CommandLine commandLine(Terminal terminal) {
+        return commandLine(terminal, new String[0]);
+    }
+
+    /** The same for arguments. If they name a command, only that one is built: each takes time. */
+    static CommandLine commandLine(Terminal terminal, String[] arguments) {
         CommandLine commandLine = new CommandLine(new Main(terminal));
+        boolean named = arguments.length > 0 && !arguments[0].equals("completion")
+                && COMMANDS.stream().anyMatch(each -> each.getKey().equals(arguments[0]));
+        COMMANDS.stream().filter(each -> !named || each.getKey().equals(arguments[0]))
+                .forEach(each -> commandLine.addSubcommand(each.getKey(), each.getValue().get()));
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.styled() ? Ansi.ON : Ansi.OFF));
