@@ -2,6 +2,8 @@ package dev.qorpus.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -12,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.Search;
 import dev.qorpus.web.api.access.Gate;
 import dev.qorpus.web.api.access.SecurityHeaders;
 import dev.qorpus.web.api.deploy.BasePathHandler;
 import dev.qorpus.web.api.deploy.CrossOriginApi;
 import dev.qorpus.web.api.deploy.Deployment;
 import dev.qorpus.web.api.deploy.ForwardedHeaders;
+import dev.qorpus.web.api.endpoint.CommandRoutes;
 import dev.qorpus.web.api.endpoint.ComparisonRoutes;
 import dev.qorpus.web.api.endpoint.ContractRoute;
 import dev.qorpus.web.api.endpoint.EntryRoutes;
@@ -39,6 +43,8 @@ import dev.qorpus.web.api.log.RequestLog;
 import dev.qorpus.web.api.route.Route;
 import dev.qorpus.web.mcp.McpService;
 import dev.qorpus.web.mcp.tool.Tools;
+import dev.qorpus.web.serve.CommandAnswer;
+import dev.qorpus.web.serve.CommandRequest;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Evaluations;
 import dev.qorpus.web.serve.FindingsCache;
@@ -91,8 +97,18 @@ public final class Server implements AutoCloseable {
         return start(search, corpus, health, BoundPort.of(settings));
     }
 
-    /** Starts a server on a port that was reserved for it, and closes that with itself. */
+    /** Starts a server on a port that was reserved for it, and closes that with itself. It runs no commands. */
     public static Server start(LiveSearch search, CorpusAccess corpus, Health health, BoundPort port) {
+        return start(search, corpus, health, port, (state, command) -> Optional.empty());
+    }
+
+    /**
+     * The same, and runs commands for other processes.
+     *
+     * @param commands runs a command on the published state; empty if it has to run in the other process
+     */
+    public static Server start(LiveSearch search, CorpusAccess corpus, Health health, BoundPort port,
+            BiFunction<Search, CommandRequest, Optional<CommandAnswer>> commands) {
         ServerSettings settings = port.settings();
         ActiveRequests active = new ActiveRequests(settings.limits().budget());
         Admission admission = new Admission(settings.limits(), active);
@@ -101,8 +117,9 @@ public final class Server implements AutoCloseable {
         Background background = new Background(new FindingsCache(search, corpus.check()), new TopicsCache(search),
                 new Evaluations(search), measurements);
         Gate gate = new Gate(settings.isLoopback(), settings.token(), settings.deployment());
-        List<Route> routes = routes(gate, background, corpus, new HealthRoutes(search, health),
-                new ForwardedHeaders(settings.deployment().basePath()));
+        List<Route> routes = new ArrayList<>(new CommandRoutes(commands).routes());
+        routes.addAll(routes(gate, background, corpus, new HealthRoutes(search, health),
+                new ForwardedHeaders(settings.deployment().basePath())));
         gate.open(routes);
         Javalin javalin = Javalin.create(config -> {
             configure(config, port, measurements);

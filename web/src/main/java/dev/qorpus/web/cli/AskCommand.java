@@ -20,7 +20,6 @@ import dev.qorpus.search.query.Listing;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.Reading;
-import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.Choices;
 import dev.qorpus.web.cli.option.FilterOption;
@@ -28,6 +27,7 @@ import dev.qorpus.web.cli.option.GivenText;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.OwnOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.ChangesText;
 import dev.qorpus.web.cli.text.Console;
@@ -67,6 +67,8 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     HitsOption hits = new HitsOption();
     @Mixin
+    OwnOption own = new OwnOption();
+    @Mixin
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
@@ -83,7 +85,7 @@ final class AskCommand implements Callable<Integer> {
                 .withListing(Listing.DEFAULT.withOffset(Query.parseOffset(offset)).withCut(Cut.of(cut)));
         query.check();
         try (Session session = new Session(index.index(), rerank.reranker())) {
-            Search search = session.search(SearchSettings.DEFAULT);
+            Search search = Main.search(spec, session);
             Supplier<FileChanges> changes = session.changes(search, COMPARING);
             json.print(console, search.search(query), ResultsView::of, new ResultsText(console.terminal(),
                     SourceFiles.of(search.manifest().corpus(), console.terminal()))::of);

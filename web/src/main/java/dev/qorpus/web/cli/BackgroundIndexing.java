@@ -11,10 +11,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.IndexReport;
+import dev.qorpus.search.LiveSearch;
 import dev.qorpus.web.assembly.EarlyIndex;
 import dev.qorpus.web.assembly.IndexModels;
+import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.TerminalProgress;
 import dev.qorpus.web.serve.Fault;
+import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.IndexingProgress;
 
 /**
@@ -34,6 +38,16 @@ final class BackgroundIndexing implements AutoCloseable {
     private @Nullable Follower follower;
     private boolean closed;
     private boolean replaced;
+
+    /**
+     * What is updated while a server answers.
+     *
+     * @param session updates the index
+     * @param search answers
+     * @param health is told what fails, and how far an index is
+     * @param console where updates are printed
+     */
+    record ServedParts(Session session, LiveSearch search, Health health, Console console) {}
 
     /**
      * What is to be done.

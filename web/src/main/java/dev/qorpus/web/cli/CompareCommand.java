@@ -19,7 +19,6 @@ import dev.qorpus.search.compare.Compare;
 import dev.qorpus.search.compare.Comparison;
 import dev.qorpus.search.compare.NearestWords;
 import dev.qorpus.search.query.Query;
-import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.option.Choices;
 import dev.qorpus.web.cli.option.FilterOption;
@@ -27,6 +26,7 @@ import dev.qorpus.web.cli.option.GivenText;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.OwnOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.terminal.Terminal;
 import dev.qorpus.web.cli.text.ComparisonText;
@@ -56,6 +56,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     HitsOption hits = new HitsOption();
     @Mixin
+    OwnOption own = new OwnOption();
+    @Mixin
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
@@ -70,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         Query query = new Query(new GivenText(words, System.in).text(), "hybrid", hits.k(), filter.conditions(), true);
         query.check();
         try (Session session = new Session(index.index(), rerank.reranker())) {
-            Search search = session.search(SearchSettings.DEFAULT);
+            Search search = Main.search(spec, session);
             Compare compare = new Compare(search);
             Comparison comparison = compare.run(query, ladder ? search.ladderModes() : modes);
             if (html != null) {

@@ -15,18 +15,18 @@ import dev.qorpus.web.serve.Fault;
  */
 final class Follower implements AutoCloseable {
 
-    private final ServedParts served;
+    private final BackgroundIndexing.ServedParts served;
     private final CorpusWatcher watcher;
     private String failure = "";
     private volatile boolean closed;
 
-    private Follower(ServedParts served, CorpusWatcher watcher) {
+    private Follower(BackgroundIndexing.ServedParts served, CorpusWatcher watcher) {
         this.served = served;
         this.watcher = watcher;
     }
 
     /** Starts to follow the corpus of an index. */
-    static Follower start(ServedParts served) {
+    static Follower start(BackgroundIndexing.ServedParts served) {
         List<Path> roots = new ArrayList<>();
         served.search().use(search -> search.manifest().corpus().forEach(root -> roots.add(Path.of(root))));
         Follower follower = new Follower(served, CorpusWatcher.open(new Corpus(roots)));

@@ -23,9 +23,12 @@ import picocli.CommandLine.ParameterException;
 import dev.qorpus.indexer.corpus.CorpusException;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.models.ModelException;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.QueryException;
+import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.AddressException;
+import dev.qorpus.web.assembly.Session;
 import dev.qorpus.web.cli.terminal.Terminal;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.Version;
@@ -51,9 +54,12 @@ public final class Main implements Runnable {
 
     /** What standard output and standard error can show. */
     private final Terminal terminal;
+    /** What a server has open; null in a process of its own. */
+    private final @Nullable Search served;
 
-    Main(Terminal terminal) {
+    private Main(Terminal terminal, @Nullable Search served) {
         this.terminal = terminal;
+        this.served = served;
     }
 
     /** Prints the version. */
@@ -73,7 +79,7 @@ public final class Main implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(commandLine(terminal(), arguments).execute(arguments));
+        System.exit(commandLine(terminal(), null, arguments).execute(arguments));
     }
 
     /** The terminal, as the launcher finds it. Without the launcher, as on Windows, picocli knows about consoles. */
@@ -98,14 +104,19 @@ public final class Main implements Runnable {
         return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), main.terminal, false);
     }
 
-    /** The program with all of its commands. */
-    static CommandLine commandLine(Terminal terminal) {
-        return commandLine(terminal, new String[0]);
+    /** The index that a command asks: what a server has open, or else that of the command's session. */
+    static Search search(CommandSpec spec, Session session) {
+        Search served = ((Main) spec.root().userObject()).served;
+        return served == null ? session.search(SearchSettings.DEFAULT) : served;
     }
 
-    /** The same for arguments. If they name a command, only that one is built: each takes time. */
-    static CommandLine commandLine(Terminal terminal, String[] arguments) {
-        CommandLine commandLine = new CommandLine(new Main(terminal));
+    /**
+     * The program for arguments. If they name a command, only that one is built: each takes time.
+     *
+     * @param served what a server has open, for commands that it answers; null in a process of its own
+     */
+    static CommandLine commandLine(Terminal terminal, @Nullable Search served, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main(terminal, served));
         boolean named = arguments.length > 0 && !arguments[0].equals("completion")
                 && COMMANDS.stream().anyMatch(each -> each.getKey().equals(arguments[0]));
         COMMANDS.stream().filter(each -> !named || each.getKey().equals(arguments[0]))

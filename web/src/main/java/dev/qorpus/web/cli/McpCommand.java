@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.ListenOptions;
+import dev.qorpus.web.cli.option.OwnOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.mcp.stdio.RemoteHandler;
 import dev.qorpus.web.mcp.stdio.StdioServer;
@@ -23,9 +23,8 @@ import dev.qorpus.web.serve.ServedIndex;
 @Command(name = "mcp", description = "Answer agents over standard input and output (Model Context Protocol).")
 final class McpCommand implements Callable<Integer> {
 
-    @Option(names = "--own", description = "Open the index, even if a running server has it open.")
-    boolean own;
-
+    @Mixin
+    OwnOption own = new OwnOption();
     @Mixin
     IndexOption index = new IndexOption();
     @Mixin
@@ -41,7 +40,7 @@ final class McpCommand implements Callable<Integer> {
         @Nullable
         String token = ListenOptions.token().orElse(null);
         // A server ranks as it was told to.
-        Optional<URI> server = own || rerank.isNamed()
+        Optional<URI> server = own.own || rerank.isNamed()
                 ? Optional.empty()
                 : index.index().localFolder().flatMap(folder -> ServedIndex.find(folder, token));
         try (OpenIndex opened = new OpenIndex(index.index(), rerank.reranker())) {

@@ -16,7 +16,6 @@ import dev.qorpus.indexer.schema.FilterFields;
 import dev.qorpus.search.Search;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.QueryException;
-import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.search.related.Related;
 import dev.qorpus.search.result.Results;
 import dev.qorpus.web.assembly.Session;
@@ -24,6 +23,7 @@ import dev.qorpus.web.cli.option.GivenText;
 import dev.qorpus.web.cli.option.HitsOption;
 import dev.qorpus.web.cli.option.IndexOption;
 import dev.qorpus.web.cli.option.JsonOption;
+import dev.qorpus.web.cli.option.OwnOption;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.cli.text.ResultsText;
 import dev.qorpus.web.cli.text.SourceFiles;
@@ -38,6 +38,8 @@ final class RelatedCommand implements Callable<Integer> {
     @Mixin
     HitsOption hits = new HitsOption();
     @Mixin
+    OwnOption own = new OwnOption();
+    @Mixin
     IndexOption index = new IndexOption();
     @Mixin
     JsonOption json = new JsonOption();
@@ -50,7 +52,7 @@ final class RelatedCommand implements Callable<Integer> {
         String asked = new GivenText(words, System.in).text();
         new Query(asked, "hybrid", hits.k(), List.of(), false).check();
         try (Session session = new Session(index.index())) {
-            Search search = session.search(SearchSettings.DEFAULT);
+            Search search = Main.search(spec, session);
             Results results = related(search, asked);
             json.print(console, results, found -> RelatedView.of(asked, found), new ResultsText(console.terminal(),
                     SourceFiles.of(search.manifest().corpus(), console.terminal()))::related);

@@ -3,8 +3,10 @@ package dev.qorpus.web.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,8 @@ import dev.qorpus.web.cli.option.ModelsOption;
 import dev.qorpus.web.cli.option.QuietOption;
 import dev.qorpus.web.cli.option.RerankOptions;
 import dev.qorpus.web.cli.text.Console;
+import dev.qorpus.web.serve.CommandAnswer;
+import dev.qorpus.web.serve.CommandRequest;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Health;
 import dev.qorpus.web.serve.IndexWatch;
@@ -82,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
                 Session session = new Session(index.index(), rerank.reranker());
                 EarlyIndex early = session.early(corpus, models.models());
                 LiveSearch search = session.live(early, SearchSettings.DEFAULT);
-                Server server = Server.start(search, access(session, search), health, port);
+                Server server = Server.start(search, access(session, search), health, port, commands());
                 ServedIndex note = new ServedIndex(index.index().localFolder().orElse(null));
                 IndexWatch published = new IndexWatch(search, health)) {
             published.start();
@@ -91,11 +95,16 @@ final class ServeCommand implements Callable<Integer> {
                     + (early.isWordsOnly() ? "by words only until the notes are embedded; " : "")
                     + "end it with Ctrl-C" + (watch ? "; it follows changes)" : ")"));
             Signals.onEnd(end::complete);
-            ServedParts served = new ServedParts(session, search, health, console);
+            BackgroundIndexing.ServedParts served = new BackgroundIndexing.ServedParts(session, search, health, console);
             try (BackgroundIndexing indexing = BackgroundIndexing.start(served, early, work)) {
                 return 128 + indexing.await(end);
             }
         }
+    }
+
+    /** One that ranks by a cross-encoder would answer otherwise than a command by itself. */
+    private BiFunction<Search, CommandRequest, Optional<CommandAnswer>> commands() {
+        return rerank.isNamed() ? (state, command) -> Optional.empty() : ServedCommand::run;
     }
 
     private CorpusAccess access(Session session, LiveSearch search) {

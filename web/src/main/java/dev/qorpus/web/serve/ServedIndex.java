@@ -40,9 +40,10 @@ public final class ServedIndex implements AutoCloseable {
      * @param address of the server
      * @param instance {@link ProcessView#INSTANCE} of its process
      * @param folder of the index, so that a copy of the folder does not count
+     * @param build of the program, so that no other one has it run its commands
      * @param pid of its process, for people
      */
-    private record Note(String address, String instance, String folder, long pid) {}
+    private record Note(String address, String instance, String folder, String build, long pid) {}
 
     private final @Nullable Path folder;
     private @Nullable Path file;
@@ -65,7 +66,7 @@ public final class ServedIndex implements AutoCloseable {
         Path written = folder.resolve(NAME + "." + ProcessView.INSTANCE);
         try {
             Files.write(written, Json.bytes(new Note(address.toString(), ProcessView.INSTANCE,
-                    folder.toRealPath().toString(), ProcessHandle.current().pid())));
+                    folder.toRealPath().toString(), ProgramFile.build(), ProcessHandle.current().pid())));
             Files.move(written, note, StandardCopyOption.REPLACE_EXISTING);
             file = note;
         } catch (IOException e) {

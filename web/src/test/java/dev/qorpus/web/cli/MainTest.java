@@ -39,6 +39,6 @@ class MainTest {
     }
 
     private static Map<String, CommandLine> commands(String... arguments) {
-        return Main.commandLine(TERMINAL, arguments).getSubcommands();
+        return Main.commandLine(TERMINAL, null, arguments).getSubcommands();
     }
 }

@@ -74,6 +74,15 @@ public final class RouteBuilder {
         return this;
     }
 
+    /**
+     * Makes the route read a JSON body, and change nothing.
+     *
+     * @param body the record that the body holds; {@link Request#body} returns it
+     */
+    public RouteBuilder reads(Class<? extends Record> body) {
+        return changes(body, context -> {});
+    }
+
     /** Adds statuses of problems that are special to this route. */
     public RouteBuilder fails(Integer... statuses) {
         problems = Arrays.asList(statuses);
