@@ -41,7 +41,7 @@ public final class RemoteCommand {
         Runtime.getRuntime().halt(run(List.of(arguments), System.getenv()));
     }
 
-    private static int run(List<String> words, Map<String, String> environment) {
+    static int run(List<String> words, Map<String, String> environment) {
         CommandArguments arguments = new CommandArguments(words);
         // A trace is of this process.
         if (!arguments.areAnswered() || environment.containsKey("QORPUS_TRACE")) {
