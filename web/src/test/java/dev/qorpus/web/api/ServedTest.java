@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,10 +20,13 @@ import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.djl.DjlModels;
 import dev.qorpus.search.LiveSearch;
+import dev.qorpus.search.Search;
 import dev.qorpus.search.lucene.LuceneBackend;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.api.load.Limits;
 import dev.qorpus.web.api.log.LogDetail;
+import dev.qorpus.web.serve.CommandAnswer;
+import dev.qorpus.web.serve.CommandRequest;
 import dev.qorpus.web.serve.CorpusAccess;
 import dev.qorpus.web.serve.Health;
 
@@ -83,6 +88,17 @@ abstract class ServedTest {
         return Server.start(search, new CorpusAccess(state -> {
             throw new IllegalStateException("no test here asks for findings");
         }, state -> List.of(), feedback), health, settings);
+    }
+
+    /** A server of its own, which runs commands. */
+    static Server serve(ServerSettings settings,
+            BiFunction<Search, CommandRequest, Optional<CommandAnswer>> commands) {
+        if (search == null) {
+            throw new IllegalStateException("it is opened before the tests");
+        }
+        return Server.start(search, new CorpusAccess(state -> {
+            throw new IllegalStateException("no test here asks for findings");
+        }, state -> List.of()), new Health(), BoundPort.of(settings), commands);
     }
 
     static Client client(Server server) {
