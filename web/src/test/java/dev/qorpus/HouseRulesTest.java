@@ -125,6 +125,7 @@ class HouseRulesTest {
             web.cli.option..               | web.cli..
             web.cli.terminal..             | web.cli..
             web.cli.completion..           | web.cli..
+            web.cli.remote..               | web.cli..
             web.export..                   | web.export, web.cli, web.assembly
             web.json.sarif..               | web.json.., web.cli
             """)
