@@ -49,7 +49,7 @@ public record IndexAddress(String address) {
         return isOfCluster() ? Optional.empty() : Optional.of(folder());
     }
 
-    private boolean isOfCluster() {
+    boolean isOfCluster() {
         return address.startsWith(ClusterAddress.SCHEME);
     }
 

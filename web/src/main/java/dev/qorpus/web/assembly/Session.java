@@ -133,11 +133,20 @@ public final class Session implements AutoCloseable {
         return Corpus.of(before.isEmpty() ? List.of(SEEDS) : before);
     }
 
-    /** Opens the index for searching. */
-    public Search search(SearchSettings settings) {
-        Backend open = address.backend();
+    /**
+     * Opens the index for searching.
+     *
+     * @param opening an index that is being opened, which may be this one; null if none is
+     */
+    public Search search(SearchSettings settings, @Nullable OpeningIndex opening) {
+        Backend open = opening == null ? address.backend() : opening.open(address);
         backend = open;
         return new Search(open, models, settings, reranker);
+    }
+
+    /** Opens the index for searching. */
+    public Search search(SearchSettings settings) {
+        return search(settings, null);
     }
 
     /**

@@ -28,7 +28,10 @@ import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.query.QueryException;
 import dev.qorpus.search.query.SearchSettings;
 import dev.qorpus.web.assembly.AddressException;
+import dev.qorpus.web.assembly.IndexAddress;
+import dev.qorpus.web.assembly.OpeningIndex;
 import dev.qorpus.web.assembly.Session;
+import dev.qorpus.web.cli.remote.CommandArguments;
 import dev.qorpus.web.cli.terminal.Terminal;
 import dev.qorpus.web.cli.text.Console;
 import dev.qorpus.web.json.Version;
@@ -39,6 +42,8 @@ public final class Main implements Runnable {
 
     /** Picocli lays out help in no fewer columns. */
     private static final int NARROWEST_HELP = 55;
+
+    private static final String INDEX = "QORPUS_INDEX";
 
     /** In the order of the help. */
     private static final List<Map.Entry<String, Supplier<Object>>> COMMANDS = List.of(
@@ -56,6 +61,7 @@ public final class Main implements Runnable {
     private final Terminal terminal;
     /** What a server has open; null in a process of its own. */
     private final @Nullable Search served;
+    private @Nullable OpeningIndex opening;
 
     private Main(Terminal terminal, @Nullable Search served) {
         this.terminal = terminal;
@@ -79,7 +85,11 @@ public final class Main implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(commandLine(terminal(), null, arguments).execute(arguments));
+        OpeningIndex opening = new CommandArguments(List.of(arguments)).index(System.getenv(INDEX))
+                .map(IndexAddress::new).map(OpeningIndex::start).orElse(null);
+        CommandLine commandLine = commandLine(terminal(), null, arguments);
+        ((Main) commandLine.getCommandSpec().userObject()).opening = opening;
+        System.exit(commandLine.execute(arguments));
     }
 
     /** The terminal, as the launcher finds it. Without the launcher, as on Windows, picocli knows about consoles. */
@@ -106,8 +116,8 @@ public final class Main implements Runnable {
 
     /** The index that a command asks: what a server has open, or else that of the command's session. */
     static Search search(CommandSpec spec, Session session) {
-        Search served = ((Main) spec.root().userObject()).served;
-        return served == null ? session.search(SearchSettings.DEFAULT) : served;
+        Main main = (Main) spec.root().userObject();
+        return main.served == null ? session.search(SearchSettings.DEFAULT, main.opening) : main.served;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.qorpus.web.cli.remote;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,24 @@ public record CommandArguments(List<String> words) {
 
     /** Whether a server may answer them: they only read its index. */
     public boolean areAnswered() {
-        return !words.isEmpty() && COMMANDS.contains(words.getFirst())
-                && words.stream().noneMatch(word -> word.equals("-") || OWN.stream().anyMatch(word::startsWith));
+        return areOfIndex() && words.stream()
+                .noneMatch(word -> word.equals("-") || OWN.stream().anyMatch(word::startsWith));
+    }
+
+    private boolean areOfIndex() {
+        return !words.isEmpty() && COMMANDS.contains(words.getFirst());
     }
 
     /**
-     * The address of the index.
+     * The address of the index that the command reads, before its arguments are checked; empty if it is none of these commands.
      *
      * @param otherwise what the environment names; null if it names none
      */
-    String index(@Nullable String otherwise) {
+    public Optional<String> index(@Nullable String otherwise) {
+        return areOfIndex() ? Optional.of(address(otherwise)) : Optional.empty();
+    }
+
+    private String address(@Nullable String otherwise) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (word.equals(INDEX) && i + 1 < words.size()) {

@@ -48,7 +48,8 @@ public final class RemoteCommand {
             return NOT_ANSWERED;
         }
         try {
-            Optional<ServerNote> note = ServerNote.in(Path.of(arguments.index(environment.get("QORPUS_INDEX"))));
+            Optional<ServerNote> note = ServerNote
+                    .in(Path.of(arguments.index(environment.get("QORPUS_INDEX")).orElseThrow()));
             if (note.isEmpty()) {
                 return NOT_ANSWERED;
             }

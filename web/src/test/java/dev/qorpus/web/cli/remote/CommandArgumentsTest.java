@@ -32,9 +32,10 @@ class CommandArgumentsTest {
 
     @Test
     void theIndexIsNamedByAnOptionOrTheEnvironment() {
-        assertThat(of("ask tea --index a").index("b")).isEqualTo("a");
-        assertThat(of("ask tea --index=a").index("b")).isEqualTo("a");
-        assertThat(of("ask tea").index("b")).isEqualTo("b");
-        assertThat(of("ask tea --index").index(null)).isEqualTo(".qorpus");
+        assertThat(of("ask tea --index a").index("b")).contains("a");
+        assertThat(of("ask tea --index=a").index("b")).contains("a");
+        assertThat(of("ask tea").index("b")).contains("b");
+        assertThat(of("ask tea --index").index(null)).contains(".qorpus");
+        assertThat(of("check --index a").index("b")).isEmpty();
     }
 }
