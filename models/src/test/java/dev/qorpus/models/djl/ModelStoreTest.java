@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,54 @@ class ModelStoreTest {
         Files.write(path, damaged);
 
         assertThat(Files.readAllBytes(store.path(spec, tokenizer))).isEqualTo(whole);
+    }
+
+    /** As long ago as it takes to be sure that nothing was written in the same tick of the clock. */
+    private static void settle(Path path) throws IOException {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    private static void damage(Path path) throws IOException {
+        byte[] content = Files.readAllBytes(path);
+        content[content.length / 2] ^= 1;
+        Files.write(path, content);
+    }
+
+    @Test
+    void aFileThatIsDamagedAfterACheckIsUnpackedAgain() throws IOException {
+        ModelStore store = new ModelStore(folder);
+        Path path = store.path(spec, tokenizer);
+        byte[] whole = Files.readAllBytes(path);
+        settle(path);
+        store.path(spec, tokenizer);
+        assertThat(path.resolveSibling(path.getFileName() + ".checked")).exists();
+        damage(path);
+
+        assertThat(Files.readAllBytes(store.path(spec, tokenizer))).isEqualTo(whole);
+    }
+
+    /** Whoever damages a file and keeps its time is found out after a day, and before that on demand. */
+    @Test
+    void aFileIsCheckedOnceADayOrOnDemand() throws IOException {
+        ModelStore store = new ModelStore(folder);
+        Path path = store.path(spec, tokenizer);
+        byte[] whole = Files.readAllBytes(path);
+        Path note = path.resolveSibling(path.getFileName() + ".checked");
+        for (boolean late : new boolean[]{true, false}) {
+            settle(path);
+            store.path(spec, tokenizer);
+            FileTime time = Files.getLastModifiedTime(path);
+            damage(path);
+            Files.setLastModifiedTime(path, time);
+            assertThat(Files.readAllBytes(store.path(spec, tokenizer))).isNotEqualTo(whole);
+
+            if (late) {
+                Files.setLastModifiedTime(note, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+            } else {
+                CheckedFile.forgetAll(folder);
+            }
+            assertThat(Files.readAllBytes(store.path(spec, tokenizer))).isEqualTo(whole);
+        }
     }
 
     @Test

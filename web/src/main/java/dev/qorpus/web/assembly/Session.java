@@ -67,6 +67,11 @@ public final class Session implements AutoCloseable {
         return DjlModels.models(Runtime.getRuntime().availableProcessors());
     }
 
+    /** Has the files of all models checked when they are used next, also those that were checked today. */
+    public static void checkModelFilesAgain() {
+        DjlModels.checkFilesAgain();
+    }
+
     public Models models() {
         return models;
     }

@@ -49,8 +49,9 @@ final class DoctorCommand implements Callable<Integer> {
         List<Check> checks = new ArrayList<>();
         checks.add(attempt("java", () -> System.getProperty("java.version") + " on " + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores"));
+        Session.checkModelFilesAgain();
         try (Session session = new Session(index.index())) {
-            // Loading verifies the model files, and unpacks and runs the native libraries.
+            // Loading verifies the model files, also those that were verified today, and unpacks and runs the native libraries.
             Models.all().forEach(model -> checks.add(session.isInstalled(model)
                     ? check(session.models(), model.name())
                     : new Check("model " + model.name(), true, "not in this installation")));
