@@ -33,7 +33,7 @@ final class AotTraining {
         try {
             for (List<String> command : commands(arguments[0], home.resolve("index").toString())) {
                 String[] words = command.toArray(String[]::new);
-                int exit = Main.commandLine(TERMINAL, null, words).setOut(new PrintWriter(Writer.nullWriter()))
+                int exit = Main.ofProcess(TERMINAL, words).setOut(new PrintWriter(Writer.nullWriter()))
                         .execute(words);
                 if (exit != 0) {
                     System.err.println(String.join(" ", command) + ": exit code " + exit);

@@ -85,11 +85,7 @@ public final class Main implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        OpeningIndex opening = new CommandArguments(List.of(arguments)).index(System.getenv(INDEX))
-                .map(IndexAddress::new).map(OpeningIndex::start).orElse(null);
-        CommandLine commandLine = commandLine(terminal(), null, arguments);
-        ((Main) commandLine.getCommandSpec().userObject()).opening = opening;
-        System.exit(commandLine.execute(arguments));
+        System.exit(ofProcess(terminal(), arguments).execute(arguments));
     }
 
     /** The terminal, as the launcher finds it. Without the launcher, as on Windows, picocli knows about consoles. */
@@ -118,6 +114,15 @@ public final class Main implements Runnable {
     static Search search(CommandSpec spec, Session session) {
         Main main = (Main) spec.root().userObject();
         return main.served == null ? session.search(SearchSettings.DEFAULT, main.opening) : main.served;
+    }
+
+    /** The program for the arguments of a process. The index that they seem to name is opened meanwhile. */
+    static CommandLine ofProcess(Terminal terminal, String... arguments) {
+        OpeningIndex opening = new CommandArguments(List.of(arguments)).index(System.getenv(INDEX))
+                .map(IndexAddress::new).map(OpeningIndex::start).orElse(null);
+        CommandLine commandLine = commandLine(terminal, null, arguments);
+        ((Main) commandLine.getCommandSpec().userObject()).opening = opening;
+        return commandLine;
     }
 
     /**

@@ -95,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
                     + (early.isWordsOnly() ? "by words only until the notes are embedded; " : "")
                     + "end it with Ctrl-C" + (watch ? "; it follows changes)" : ")"));
             Signals.onEnd(end::complete);
-            BackgroundIndexing.ServedParts served = new BackgroundIndexing.ServedParts(session, search, health, console);
+            BackgroundIndexing.ServedParts served = new BackgroundIndexing.ServedParts(session, search, health,
+                    console);
             try (BackgroundIndexing indexing = BackgroundIndexing.start(served, early, work)) {
                 return 128 + indexing.await(end);
             }

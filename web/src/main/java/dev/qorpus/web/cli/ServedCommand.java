@@ -22,7 +22,8 @@ final class ServedCommand {
     /**
      * Runs a command.
      *
-     * @return what it prints; empty if the other process has to run it: it does more than read this index, or failed here
+     * @return what it prints; empty if the other process has to run it, because it does more than read this index, or
+     *         failed here
      */
     static Optional<CommandAnswer> run(Search search, CommandRequest request) {
         if (!new CommandArguments(request.arguments()).areAnswered()) {

@@ -16,7 +16,7 @@ import dev.qorpus.web.serve.CommandAnswer;
 import dev.qorpus.web.serve.CommandRequest;
 
 /**
- * The route by which {@code qorpus ask} and its like have this server answer. It gives nothing that the API does not give.
+ * The route by which {@code qorpus ask} and its like have this server answer. It only reads the index, as the API does.
  *
  * @param commands runs a command on the published state; empty if this server may not answer it
  */
@@ -25,8 +25,9 @@ public record CommandRoutes(BiFunction<Search, CommandRequest, Optional<CommandA
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     public List<Route> routes() {
-        return List.of(Route.post("command", "/command", "A command of the command line, for processes on this machine.")
-                .ofPage().reads(CommandRequest.class).fails(409).queues(PLAIN, this::run));
+        return List.of(Route
+                .post("command", "/command", "A command of the command line, for processes on this machine.").ofPage()
+                .reads(CommandRequest.class).fails(409).queues(PLAIN, this::run));
     }
 
     private void run(Search search, Request request, Context context) {
