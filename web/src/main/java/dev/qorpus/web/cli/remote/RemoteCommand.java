@@ -28,8 +28,8 @@ public final class RemoteCommand {
     static final int NOT_ANSWERED = 75;
 
     private static final int CONNECT_MILLIS = 300;
-    /** Where a server is busy for longer, the command is faster alone. */
-    private static final int ANSWER_MILLIS = 3_000;
+    /** A server that is only busy refuses at once, or answers by then. */
+    private static final int ANSWER_MILLIS = 10_000;
     /** Bytes of the longest answer. */
     private static final int LONGEST = 64 << 20;
 
