@@ -19,6 +19,7 @@ record CommandLineRun(Path launcher) {
     static final String QUESTION = "why does my network forget the beginning of a long text";
 
     private static final int PATIENCE = 60;
+    private static final int WARM_UP = 30;
 
     /** The time from the start of a process to its end. */
     double seconds(String... arguments) throws IOException, InterruptedException {
@@ -38,8 +39,17 @@ record CommandLineRun(Path launcher) {
         return command;
     }
 
-    /** A server of an index, ready to answer. */
-    Served serve(String index) throws IOException {
+    /** A server of an index that has answered for a while. */
+    Served serve(String index) throws IOException, InterruptedException {
+        Served served = start(index);
+        // The server compiles what it does often.
+        for (int i = 0; i < WARM_UP; i++) {
+            seconds("ask", QUESTION, "--index", index);
+        }
+        return served;
+    }
+
+    private Served start(String index) throws IOException {
         Process process = new ProcessBuilder(command("serve", "--index", index, "--port", "0"))
                 .redirectErrorStream(true).start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

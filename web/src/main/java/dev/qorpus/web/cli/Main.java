@@ -44,6 +44,7 @@ public final class Main implements Runnable {
     private static final int NARROWEST_HELP = 55;
 
     private static final String INDEX = "QORPUS_INDEX";
+    private static final List<String> VERSION = List.of("--version", "-V");
 
     /** In the order of the help. */
     private static final List<Map.Entry<String, Supplier<Object>>> COMMANDS = List.of(
@@ -126,14 +127,16 @@ public final class Main implements Runnable {
     }
 
     /**
-     * The program for arguments. If they name a command, only that one is built: each takes time.
+     * The program for arguments. If they name a command, only that one is built, and none for the version: each takes
+     * time.
      *
      * @param served what a server has open, for commands that it answers; null in a process of its own
      */
     static CommandLine commandLine(Terminal terminal, @Nullable Search served, String... arguments) {
         CommandLine commandLine = new CommandLine(new Main(terminal, served));
         boolean named = arguments.length > 0 && !arguments[0].equals("completion")
-                && COMMANDS.stream().anyMatch(each -> each.getKey().equals(arguments[0]));
+                && (VERSION.contains(arguments[0])
+                        || COMMANDS.stream().anyMatch(each -> each.getKey().equals(arguments[0])));
         COMMANDS.stream().filter(each -> !named || each.getKey().equals(arguments[0]))
                 .forEach(each -> commandLine.addSubcommand(each.getKey(), each.getValue().get()));
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ class MainTest {
     @Test
     void onlyTheNamedCommandIsBuilt() {
         assertThat(commands("ask", "serve")).containsOnlyKeys("ask");
+        assertThat(commands("--version")).isEmpty();
     }
 
     @Test
