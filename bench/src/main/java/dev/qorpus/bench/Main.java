@@ -42,6 +42,9 @@ final class Main implements Callable<Integer> {
     @Option(names = "--sizes", split = ",", description = "Entries of suites scale and cluster (default: ${DEFAULT-VALUE}).")
     List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
 
+    @Option(names = "--words", description = "Entries of suite scale have words only.")
+    boolean words;
+
     @Option(names = "--cluster", paramLabel = "ADDRESS", description = "Where suite cluster writes and asks: opensearch:http://HOST:9200/NAME.")
     @Nullable
     String cluster;
@@ -111,7 +114,7 @@ final class Main implements Callable<Integer> {
         all.put("start", new StartSuite(turns, qorpus, home.resolve("seeds"), folder));
         all.put("qmd", new QmdSuite(turns, qorpus, corpus == null ? home.resolve("seeds") : corpus, folder));
         all.put("reading", new ReadingSuite(turns, new RandomTexts(home.resolve("seeds/models.md"), 2), folder));
-        all.put("scale", new ScaleSuite(models, folder, sizes));
+        all.put("scale", new ScaleSuite(models, folder, sizes, !words));
         all.put("cluster", new ClusterSuite(turns, models, Optional.ofNullable(cluster), sizes));
         List<Path> judged = collections.isEmpty()
                 ? List.of(home.resolve("seeds/judgments"), home.resolve("seeds/judgments-second"))

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,57 +28,94 @@ import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
 /** Indexes of growing size on one machine: writing, asking, recall, change. Vectors are synthetic. */
-record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suite {
+record ScaleSuite(Models models, Path home, List<Integer> sizes, boolean hasVectors) implements Suite {
 
     private static final int ROUNDS = 5;
     private static final int QUERIES = 200;
     private static final int RECALLED = 20;
     private static final int K = 10;
 
+    /**
+     * What was measured at one size.
+     *
+     * @param size in entries
+     * @param rows by figure
+     */
+    private record Measured(int size, Map<String, Row> rows) {
+
+        void put(String figure, Row row) {
+            rows.put(figure, row);
+        }
+    }
+
     @Override
     public List<Row> run() throws Exception {
-        List<Row> rows = new ArrayList<>();
+        List<Measured> measured = new ArrayList<>();
         for (int size : sizes) {
-            rows.addAll(of(size));
+            measured.add(of(size));
+        }
+        List<Row> rows = new ArrayList<>(measured.stream().flatMap(one -> one.rows().values().stream()).toList());
+        if (measured.size() > 1) {
+            rows.addAll(exponents(measured.getFirst(), measured.getLast()));
         }
         return rows;
     }
 
-    private List<Row> of(int size) throws Exception {
-        SyntheticCorpus corpus = new SyntheticCorpus(size);
-        Path folder = home.resolve("scale-" + size);
-        String of = String.format("%,d entries: ", size);
+    /** The exponent of growth of each figure: 1 if it grows as the entries do. */
+    private static List<Row> exponents(Measured least, Measured most) {
         List<Row> rows = new ArrayList<>();
+        least.rows().forEach((figure, row) -> {
+            Row last = most.rows().get(figure);
+            if (last != null && row.ours() > 0 && last.ours() > 0) {
+                rows.add(Row.info(
+                        String.format("%s, exponent from %,d to %,d entries", figure, least.size(), most.size()),
+                        Math.log(last.ours() / row.ours()) / Math.log((double) most.size() / least.size()), ""));
+            }
+        });
+        return rows;
+    }
+
+    private Measured of(int size) throws Exception {
+        SyntheticCorpus corpus = new SyntheticCorpus(size, hasVectors);
+        Path folder = home.resolve("scale-" + size + (hasVectors ? "" : "-words"));
+        String of = String.format("%,d entries: ", size);
+        Measured measured = new Measured(size, new LinkedHashMap<>());
         if (!Files.isDirectory(folder)) {
             long began = System.nanoTime();
             corpus.writeTo(folder);
-            rows.add(Row.info(of + "written", Rounds.millisSince(began) / 1e3, "s"));
+            measured.put("written", Row.info(of + "written", Rounds.millisSince(began) / 1e3, "s"));
         }
-        rows.add(Row.info(of + "on disk", size(folder) / 1e6, "MB"));
+        measured.put("on disk", Row.info(of + "on disk", size(folder) / 1e6, "MB"));
         try (LuceneBackend backend = LuceneBackend.open(folder)) {
             Search search = new Search(backend, models, SearchSettings.DEFAULT);
-            // The first round is for the compilers and the page cache.
-            ask(search, corpus, 0);
-            List<double[]> hybrid = IntStream.rangeClosed(1, ROUNDS).mapToObj(round -> ask(search, corpus, round))
-                    .toList();
-            rows.add(Row.within(25, of + "hybrid, vector known, p50", median(hybrid, 50), "ms"));
-            rows.add(Row.info(of + "the same, p99", median(hybrid, 99), "ms"));
-            double recall = recall(search, corpus);
-            rows.add(new Row(of + "recall@10 of the vectors", recall, "", "", null, "≥ 0.95", recall >= 0.95));
+            for (String mode : hasVectors ? List.of("lexical", "dense", "hybrid") : List.of("lexical")) {
+                // The first round is for the compilers and the page cache.
+                ask(search, corpus, mode, 0);
+                List<double[]> times = IntStream.rangeClosed(1, ROUNDS)
+                        .mapToObj(round -> ask(search, corpus, mode, round)).toList();
+                measured.put(mode, mode.equals("hybrid")
+                        ? Row.within(25, of + "hybrid, vector known, p50", median(times, 50), "ms")
+                        : Row.info(of + mode + ", p50", median(times, 50), "ms"));
+                measured.put(mode + " p99", Row.info(of + mode + ", p99", median(times, 99), "ms"));
+            }
+            if (hasVectors) {
+                double recall = recall(search, corpus);
+                measured.put("recall", new Row(of + "recall@10 of the vectors", recall, "", "", null, "≥ 0.95",
+                        recall >= 0.95));
+            }
         }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        rows.add(
-                Row.within(2048, of + "heap in use", (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0, "MB"));
+        measured.put("heap", Row.within(2048, of + "heap in use",
+                (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0, "MB"));
         long began = System.nanoTime();
         change(corpus, folder, 1);
         try (LuceneBackend backend = LuceneBackend.open(folder)) {
             backend.entry(SyntheticCorpus.id(size / 2));
-            double seconds = Rounds.millisSince(began) / 1e3;
-            rows.add(Row.within(1, of + "one changed entry visible", seconds, "s"));
+            measured.put("change", Row.within(1, of + "one changed entry visible", Rounds.millisSince(began) / 1e3, "s"));
         }
         change(corpus, folder, 0);
-        return rows;
+        return measured;
     }
 
     private static void change(SyntheticCorpus corpus, Path folder, int version) {
@@ -91,10 +130,10 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes) implements Suit
                 rounds.stream().mapToDouble(times -> Rounds.percentile(times, percentile)).toArray(), 50);
     }
 
-    private static double[] ask(Search search, SyntheticCorpus corpus, int round) {
+    private static double[] ask(Search search, SyntheticCorpus corpus, String mode, int round) {
         return IntStream.range(round * QUERIES, (round + 1) * QUERIES).mapToDouble(i -> {
             long began = System.nanoTime();
-            search.search(Query.of(SyntheticCorpus.question(i), "hybrid"), search.manifest().spaces().getFirst(),
+            search.search(Query.of(SyntheticCorpus.question(i), mode), search.manifest().spaces().getFirst(),
                     corpus.questionEmbedding(number(corpus, i)));
             return Rounds.millisSince(began);
         }).toArray();

@@ -35,8 +35,9 @@ import dev.qorpus.models.vectors.UnitVectors;
  * law. Vectors cluster around centres, and those of one entry are close together, as with real texts.
  *
  * @param entries how many
+ * @param hasVectors whether they have vectors, which most of the time is spent on
  */
-record SyntheticCorpus(int entries) {
+record SyntheticCorpus(int entries, boolean hasVectors) {
 
     private static final String SPACE = Models.DEFAULT;
     private static final int WORDS = 60_000;
@@ -51,6 +52,11 @@ record SyntheticCorpus(int entries) {
     /** Distance of an entry from its centre, and of a vector from its entry. A vector has length 1. */
     private static final double FROM_CENTRE = 0.9;
     private static final double FROM_ENTRY = 0.45;
+
+    /** With vectors. */
+    SyntheticCorpus(int entries) {
+        this(entries, true);
+    }
 
     /** Writes the index into a folder. */
     void writeTo(Path folder) {
@@ -90,7 +96,7 @@ record SyntheticCorpus(int entries) {
                 new TreeMap<>(Map.of(Entry.TYPE, List.of("Type " + number % 5))),
                 "file" + number / 100 + ".md", 1 + number % 100 * 4);
         return new IndexedEntry(entry, number + "-" + version, passages,
-                EmbeddedTexts.of(entry, passages), Map.of(SPACE, vectors(number)));
+                EmbeddedTexts.of(entry, passages), hasVectors ? Map.of(SPACE, vectors(number)) : Map.of());
     }
 
     /** An entry's vectors. */
@@ -182,6 +188,6 @@ record SyntheticCorpus(int entries) {
                 List.of("synthetic"),
                 entries + "-" + version, new IndexManifest.Counts(1 + entries / 100, entries, 0), CorpusContent.NONE,
                 new TreeMap<>(),
-                List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z", false);
+                List.of(), IndexingStats.NONE, "2026-01-01T00:00:00Z", !hasVectors);
     }
 }
