@@ -1,5 +1,8 @@
 package dev.qorpus.models.vectors;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -53,17 +56,47 @@ class TokenAxesTest {
     }
 
     @Test
-    void twoTokensAreComparedAsOneAfterTheOther() {
-        float[][] projected = {AXES.project(ROWS[0]), AXES.project(ROWS[1]), AXES.project(ROWS[2])};
+    void coordinatesAreTheMiddlesOfTheirSteps() {
+        float[][] projected = new float[21][];
+        for (int i = 0; i < projected.length; i++) {
+            projected[i] = AXES.project(ROWS[i]);
+        }
         TokenColumns columns = AXES.unpack(AXES.pack(projected));
-        float[] first = new float[3];
-        float[] second = new float[3];
-        float[] alone = new float[3];
-        columns.cosines(projected[0], projected[1], first, second);
-        columns.cosines(projected[0], alone);
-        assertThat(first).containsExactly(alone);
-        columns.cosines(projected[1], alone);
-        assertThat(second).containsExactly(alone);
+
+        for (int axis = 0; axis < AXES.size(); axis++) {
+            float width = 2 * columns.widths()[axis];
+            for (int token = 0; token < projected.length; token++) {
+                float coordinate = columns.steps()[axis * projected.length + token] * columns.widths()[axis];
+                float inside = Math.clamp(projected[token][axis], -7.5f * width, 7.5f * width);
+                assertThat(coordinate).isCloseTo(inside, within(0.501f * width));
+            }
+        }
+    }
+
+    @Test
+    void passagesAreComparedTogetherAsEachAlone() {
+        List<byte[]> passages = new ArrayList<>();
+        int next = 0;
+        for (int tokens : new int[]{3, 0, 40, 1, 17, 8}) {
+            float[][] projected = new float[tokens][];
+            for (int i = 0; i < tokens; i++) {
+                projected[i] = AXES.project(ROWS[next++]);
+            }
+            passages.add(AXES.pack(projected));
+        }
+        float[] token = AXES.project(ROWS[100]);
+        TokenColumns all = AXES.unpack(passages);
+        float[] together = new float[all.size()];
+        all.cosines(token, together);
+
+        int at = 0;
+        for (byte[] packed : passages) {
+            float[] alone = new float[AXES.count(packed)];
+            AXES.unpack(packed).cosines(token, alone);
+            assertThat(Arrays.copyOfRange(together, at, at + alone.length)).containsExactly(alone);
+            at += alone.length;
+        }
+        assertThat(at).isEqualTo(69);
     }
 
     @Test

@@ -75,9 +75,18 @@ record TokenComparison(Backend backend, Models models) {
     private static ProbeEvidence evidence(LateInteraction late, RetrievalResult retrieved, String space, int depth) {
         List<EntryId> first = new CandidateFusion(retrieved.in(retrieved.mode().withoutLate())).order(depth).stream()
                 .limit(RankingConstants.LATE_CANDIDATES).toList();
-        List<Candidate> compared = new ArrayList<>(first.size());
-        retrieved.evidence().tokens(space, first).forEach((id, passages) -> late.match(passages)
-                .map(match -> candidate(id, match)).ifPresent(compared::add));
+        List<EntryId> ids = new ArrayList<>(first.size());
+        List<List<byte[]>> entries = new ArrayList<>(first.size());
+        retrieved.evidence().tokens(space, first).forEach((id, passages) -> {
+            ids.add(id);
+            entries.add(passages);
+        });
+        List<Optional<TokenMatch>> matches = late.matches(entries);
+        List<Candidate> compared = new ArrayList<>(ids.size());
+        for (int i = 0; i < matches.size(); i++) {
+            EntryId id = ids.get(i);
+            matches.get(i).map(match -> candidate(id, match)).ifPresent(compared::add);
+        }
         return RankedCandidates.of(compared).among(retrieved.candidates(), LEAST);
     }
 

@@ -1,6 +1,8 @@
 package dev.qorpus.search.rerank;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,23 @@ class LateInteractionTest {
         assertThat(late.match(List.of())).isEmpty();
         assertThat(late.match(List.of(new byte[0]))).isEmpty();
         assertThat(late.match(List.of(new byte[0], packed(7))).orElseThrow().passage()).isEqualTo(1);
+    }
+
+    @Test
+    void entriesAreComparedTogetherAsEachAlone() {
+        LateInteraction late = new LateInteraction(AXES, tokens(1, 2, 3), new double[]{2, 0, 1});
+        Random random = new Random(5);
+        List<List<byte[]>> entries = new ArrayList<>();
+        for (int entry = 0; entry < 60; entry++) {
+            List<byte[]> passages = new ArrayList<>();
+            for (int passage = random.nextInt(4); passage > 0; passage--) {
+                passages.add(packed(random.ints(random.nextInt(60), 0, ROWS.length).toArray()));
+            }
+            entries.add(passages);
+        }
+
+        assertThat(late.matches(entries)).containsExactlyElementsOf(entries.stream().map(late::match).toList())
+                .anyMatch(Optional::isEmpty);
     }
 
     @Test
