@@ -67,7 +67,7 @@ import dev.qorpus.search.lucene.segment.SegmentCache;
 /** Reads an index folder that {@code LuceneSink} published, in its state when opened. */
 public final class LuceneBackend implements Backend {
 
-    /** Up to this many vectors an exact scan is faster than a graph. They take 150 MB at 384 dimensions. */
+    /** Up to this many vectors an exact scan is faster than a graph. They take 77 MB at 384 dimensions. */
     static final int EXACT_UP_TO = 200_000;
 
     /** Above this many entries a lexical lookup takes longer than starting a thread. */

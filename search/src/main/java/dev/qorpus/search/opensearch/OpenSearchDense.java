@@ -17,6 +17,7 @@ import dev.qorpus.indexer.opensearch.OpenSearchSchema;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.NearestEntries.OtherScores;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
 
@@ -62,7 +63,7 @@ final class OpenSearchDense implements DenseLookup {
 
     @Override
     public synchronized NearestEntries nearest(int depth, VectorScore score) {
-        return new NearestEntries(List.copyOf(matches(propose(depth, score)).values()), new float[0]);
+        return new NearestEntries(List.copyOf(matches(propose(depth, score)).values()), OtherScores.NONE);
     }
 
     @Override

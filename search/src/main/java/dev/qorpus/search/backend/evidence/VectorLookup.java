@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.NearestEntries.OtherScores;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
 
@@ -19,7 +20,7 @@ final class VectorLookup implements ProbeLookup {
     private final int depth;
     private RankedCandidates ranked = RankedCandidates.NONE;
     /** Scores of the entries behind the best. */
-    private float[] others = new float[0];
+    private OtherScores others = OtherScores.NONE;
     private Map<EntryId, Candidate> candidates = Map.of();
 
     /** @param depth how many of the best are candidates */
@@ -76,10 +77,7 @@ final class VectorLookup implements ProbeLookup {
 
     private int above(double score) {
         int above = (int) ranked.best().stream().filter(other -> other.score() > score).count();
-        for (float other : others) {
-            above += other > score ? 1 : 0;
-        }
-        return above;
+        return above + others.above(score);
     }
 
     @Override

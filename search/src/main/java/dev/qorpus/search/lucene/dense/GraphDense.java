@@ -25,6 +25,7 @@ import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.NearestEntries;
+import dev.qorpus.search.backend.lookup.NearestEntries.OtherScores;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
 import dev.qorpus.search.lucene.segment.FilterQueries;
@@ -93,7 +94,7 @@ public final class GraphDense implements DenseLookup {
             LeafReaderContext leaf = leaf(passage.doc);
             parents.add(leaf.docBase + context.cache().blocks(leaf)[passage.doc - leaf.docBase]);
         }
-        return new NearestEntries(exact(parents), new float[0]);
+        return new NearestEntries(exact(parents), OtherScores.NONE);
     }
 
     /** Exact cosines of parents, in the order of documents. */

@@ -40,7 +40,11 @@ public final class ScannedDense implements DenseLookup {
 
     @Override
     public NearestEntries nearest(int depth, VectorScore score) {
-        return context.attempt(() -> scan().nearest(depth, score));
+        return context.attempt(() -> {
+            DenseScan.Ranked ranked = scan().nearest(depth, score);
+            return new NearestEntries(ranked.best(),
+                    than -> context.attempt(() -> ranked.others().above(than)));
+        });
     }
 
     @Override

@@ -44,7 +44,7 @@ class ColumnarVectorsTest {
         return VectorUtil.l2normalize(vector);
     }
 
-    /** The most that rounding each component to a 32,767th part of the largest can add up to. */
+    /** The most that rounding each component to a 127th part of the largest can add up to. */
     private static float most(float[] vector, float[] other) {
         float largest = 0;
         float sum = 0;
@@ -52,7 +52,7 @@ class ColumnarVectorsTest {
             largest = Math.max(largest, Math.abs(vector[d]));
             sum += Math.abs(other[d]);
         }
-        return largest * sum / (2 * Short.MAX_VALUE) + 1e-6f;
+        return largest * sum / (2 * Byte.MAX_VALUE) + 1e-6f;
     }
 
     /** Any number of vectors and dimensions, on and beside the sizes of blocks; some documents have none. */
@@ -90,7 +90,9 @@ class ColumnarVectorsTest {
                 for (int i = 0; i < dots.length; i++) {
                     assertThat(columns.docs()[i]).isEqualTo(values.ordToDoc(i));
                     float[] vector = values.vectorValue(i);
-                    assertThat(dots[i]).isCloseTo(VectorUtil.dotProduct(vector, other), within(most(vector, other)));
+                    float exact = VectorUtil.dotProduct(vector, other);
+                    assertThat(dots[i]).isCloseTo(exact, within(most(vector, other)))
+                            .isCloseTo(exact, within(columns.error(i)));
                 }
             }
         }
