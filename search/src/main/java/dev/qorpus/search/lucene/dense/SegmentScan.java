@@ -54,8 +54,9 @@ final class SegmentScan {
         this.vectors = vectors;
         this.space = space;
         this.vector = vector;
-        this.questions = vectors.questions().dots(vector);
-        this.passages = vectors.passages().dots(vector);
+        SegmentVectors.Dots dots = vectors.dots(vector);
+        this.questions = dots.questions();
+        this.passages = dots.passages();
         this.wanted = wanted;
         this.exactQuestions = new float[questions.length];
         Arrays.fill(exactQuestions, Float.NaN);

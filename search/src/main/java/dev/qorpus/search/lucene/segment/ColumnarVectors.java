@@ -97,20 +97,29 @@ public final class ColumnarVectors {
     }
 
     /**
-     * The approximate dot products of all vectors with another of as many dimensions, in the order of documents.
+     * The approximate dot products of all vectors with others of as many dimensions, in the order of documents. Each is
+     * the same whichever others are compared at once.
+     *
+     * @return one array for each of the others, in their order
      */
-    public float[] dots(float[] vector) {
-        float[] other = Arrays.copyOf(vector, roundUp(vector.length, AT_ONCE));
-        float[] dots = new float[docs.length];
+    public List<float[]> dots(List<float[]> vectors) {
+        float[][] others = vectors.stream().map(vector -> Arrays.copyOf(vector, roundUp(vector.length, AT_ONCE)))
+                .toArray(float[][]::new);
+        float[][] dots = new float[others.length][docs.length];
         IntStream all = IntStream.range(0, blocks.length);
+        // A block stays in the second cache until the last vector is compared: it comes from memory once.
         (blocks.length < MANY ? all : all.parallel()).forEach(b -> {
-            float[] sums = sums(blocks[b], other);
-            int from = b * BLOCK;
-            for (int at = from; at < Math.min(from + BLOCK, dots.length); at++) {
-                dots[at] = sums[at - from] * scales[at];
+            for (int i = 0; i < others.length; i++) {
+                scale(sums(blocks[b], others[i]), b * BLOCK, dots[i]);
             }
         });
-        return dots;
+        return List.of(dots);
+    }
+
+    private void scale(float[] sums, int from, float[] dots) {
+        for (int at = from; at < Math.min(from + BLOCK, dots.length); at++) {
+            dots[at] = sums[at - from] * scales[at];
+        }
     }
 
     private static float[] sums(byte[] block, float[] vector) {

@@ -20,6 +20,7 @@ import org.apache.lucene.util.FixedBitSet;
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.search.backend.BackendException;
 import dev.qorpus.search.backend.lookup.Filter;
+import dev.qorpus.search.task.CancelledException;
 
 /**
  * One open searcher with what both lookups need: ids of documents, documents of ids, filters.
@@ -42,7 +43,7 @@ public record SearcherContext(String address, IndexSearcher searcher, int entrie
     public <T> T attempt(Action<T> action) {
         try {
             return action.run();
-        } catch (BackendException e) {
+        } catch (BackendException | CancelledException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
             // A file that is overwritten or truncated while mapped into memory causes many kinds of exceptions.

@@ -7,6 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -147,6 +151,31 @@ class DenseScanTest {
                 .supply(field(Case::dimensions), Numbers.between(2, 70))
                 .supply(field(Case::depth), Numbers.between(1, 40)).supply(field(Case::seed), Numbers.any()))
                 .holds(25, 20261130, DenseScanTest::assertExact);
+    }
+
+    /** Those that come at the same time are compared in one pass. */
+    @Test
+    void manyAtOnceFindWhatEachFindsAlone() throws Exception {
+        Random random = new Random(4);
+        List<Written> entries = entries(random, new Case(2_000, 64, 10, false, 4));
+        try (Directory directory = new ByteBuffersDirectory()) {
+            write(directory, random, entries);
+            try (DirectoryReader reader = DirectoryReader.open(directory);
+                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                SearcherContext context = new SearcherContext("here", new IndexSearcher(reader), entries.size(),
+                        new EntryIdCache(reader.maxDoc()), SegmentCache.of(reader));
+                List<float[]> asked = Stream.generate(() -> unit(random, 64)).limit(200).toList();
+                List<Future<List<VectorMatch>>> found = new ArrayList<>();
+                for (float[] vector : asked) {
+                    found.add(threads.submit(() -> DenseScan.of(context, SPACE, vector, null).nearest(10, SCORE)
+                            .best()));
+                }
+                for (int i = 0; i < asked.size(); i++) {
+                    assertThat(found.get(i).get()).isEqualTo(
+                            DenseScan.of(context, SPACE, asked.get(i), null).nearest(10, SCORE).best());
+                }
+            }
+        }
     }
 
     private static void assertExact(Case each) throws IOException {

@@ -1,6 +1,7 @@
 package dev.qorpus.search.lucene.segment;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -85,7 +86,8 @@ class ColumnarVectorsTest {
                 FloatVectorValues values = reader.leaves().get(0).reader().getFloatVectorValues("v");
                 ColumnarVectors columns = ColumnarVectors.of(values);
                 float[] other = unit(random, dimensions);
-                float[] dots = columns.dots(other);
+                float[] dots = columns.dots(List.of(other)).getFirst();
+                assertThat(columns.dots(List.of(unit(random, dimensions), other, other)).get(1)).containsExactly(dots);
                 assertThat(dots).hasSize(values.size());
                 for (int i = 0; i < dots.length; i++) {
                     assertThat(columns.docs()[i]).isEqualTo(values.ordToDoc(i));
@@ -102,6 +104,6 @@ class ColumnarVectorsTest {
     void aSegmentWithoutTheFieldHasNone() throws IOException {
         ColumnarVectors none = ColumnarVectors.of(null);
         assertThat(none.docs()).isEmpty();
-        assertThat(none.dots(new float[]{1, 0, 0})).isEmpty();
+        assertThat(none.dots(List.of(new float[]{1, 0, 0})).getFirst()).isEmpty();
     }
 }

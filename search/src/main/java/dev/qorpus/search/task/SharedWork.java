@@ -1,0 +1,151 @@
+package dev.qorpus.search.task;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that costs less for several askers at once, such as reading all vectors of an index. The first asker begins at
+ * once, on its own thread. Who comes while as much runs as may waits, without holding a core. When a run ends, the first
+ * of those who wait runs the work for itself and for the others behind it. So a lone asker waits for nothing, and no
+ * asker for longer than the runs before its own. Thread-safe.
+ */
+public final class SharedWork<Q, R> {
+
+    private final Function<List<Q>, List<R>> work;
+    private final int runs;
+    private final int most;
+    /** First come, first served. It also guards {@link #running} and who leads. */
+    private final Queue<Asker<Q, R>> waiting = new ArrayDeque<>();
+    private int running;
+
+    /**
+     * @param work computes a result for each of some questions, in their order
+     * @param runs how many runs there may be at once
+     * @param most askers in one run
+     */
+    public SharedWork(Function<List<Q>, List<R>> work, int runs, int most) {
+        this.work = work;
+        this.runs = runs;
+        this.most = most;
+    }
+
+    /** One who asks; called when it has its result, or is to run the work. */
+    private static final class Asker<Q, R> {
+        private final Q question;
+        private final CountDownLatch called = new CountDownLatch(1);
+        private boolean leads;
+        private @Nullable R result;
+        private @Nullable Throwable failure;
+
+        Asker(Q question) {
+            this.question = question;
+        }
+
+        R result() {
+            if (failure instanceof RuntimeException known) {
+                throw known;
+            }
+            if (failure instanceof Error serious) {
+                throw serious;
+            }
+            if (result == null) {
+                throw new IllegalStateException("the work has no result");
+            }
+            return result;
+        }
+    }
+
+    /**
+     * The result of a question.
+     *
+     * @throws RuntimeException what the work threw; all askers of a run get the same
+     * @throws CancelledException if the thread is interrupted while it waits; the others of its run go on
+     */
+    public R of(Q question) {
+        Asker<Q, R> own = new Asker<>(question);
+        if (!begins(own)) {
+            await(own);
+        }
+        if (own.leads) {
+            run(own);
+        }
+        return own.result();
+    }
+
+    /** How many wait. */
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
+    private boolean begins(Asker<Q, R> own) {
+        synchronized (waiting) {
+            own.leads = running < runs;
+            if (own.leads) {
+                running++;
+            } else {
+                waiting.add(own);
+            }
+            return own.leads;
+        }
+    }
+
+    private void await(Asker<Q, R> own) {
+        try {
+            own.called.await();
+        } catch (InterruptedException e) {
+            boolean leads;
+            synchronized (waiting) {
+                waiting.remove(own);
+                leads = own.leads;
+            }
+            if (leads) {
+                next();
+            }
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private void run(Asker<Q, R> own) {
+        List<Asker<Q, R>> together = new ArrayList<>();
+        together.add(own);
+        synchronized (waiting) {
+            while (together.size() < most && !waiting.isEmpty()) {
+                together.add(waiting.remove());
+            }
+        }
+        try {
+            List<R> results = work.apply(together.stream().map(asker -> asker.question).toList());
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).result = results.get(i);
+            }
+        } catch (RuntimeException | Error e) {
+            together.forEach(asker -> asker.failure = e);
+        } finally {
+            next();
+            together.forEach(asker -> asker.called.countDown());
+        }
+    }
+
+    /** Ends a run: the first of those who wait begins the next one. */
+    private void next() {
+        Asker<Q, R> next;
+        synchronized (waiting) {
+            next = waiting.poll();
+            if (next == null) {
+                running--;
+                return;
+            }
+            next.leads = true;
+        }
+        next.called.countDown();
+    }
+}
