@@ -20,6 +20,7 @@ import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.recipe.LateRecipe;
+import dev.qorpus.models.task.SharedWork;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenSpans;
 
@@ -42,7 +43,7 @@ final class DjlEmbedder implements Embedder {
     private final Prefix query;
     private final Prefix passage;
     private final ExecutorService workers;
-    private final QuestionQueue queue;
+    private final SharedWork<TokenizedText, Embedding> questions;
     /** Whether texts are run together; {@code null} before it was tried. */
     private @Nullable Boolean joining;
 
@@ -74,7 +75,7 @@ final class DjlEmbedder implements Embedder {
         this.threads = threads;
         this.query = Prefix.of(spec, spec.queryPrefix(), model);
         this.passage = Prefix.of(spec, spec.passagePrefix(), model);
-        this.queue = new QuestionQueue(spec.name(), threads, this::questions);
+        this.questions = new SharedWork<>(this::questions, threads, TextBatches::joins);
         this.workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("embed-" + spec.name() + "-", 1).factory());
     }
@@ -100,14 +101,14 @@ final class DjlEmbedder implements Embedder {
     public float[] embedQuery(String text) {
         return late.isPresent()
                 ? queryTokens(text).vector()
-                : queue.embed(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
+                : question(TokenizedText.of(model.tokenizer().ids(prepared(query, text)), query.start())).vector();
     }
 
     @Override
     public Embedding queryTokens(String text) {
         TokenizedText plain = model.tokenizer().located(prepared(query, text), query.tokens(), query.length(text),
                 query.start());
-        return queue.embed(late.map(recipe -> plain.marked(recipe.query()).filled(recipe.queryLength(), recipe.mask(),
+        return question(late.map(recipe -> plain.marked(recipe.query()).filled(recipe.queryLength(), recipe.mask(),
                 recipe.attended())).orElse(plain));
     }
 
@@ -179,6 +180,16 @@ final class DjlEmbedder implements Embedder {
         List<Embedding> found = together(IntStream.of(batch).mapToObj(texts::get).toList());
         for (int i = 0; i < batch.length; i++) {
             embedded[batch[i]] = found.get(i);
+        }
+    }
+
+    /** Embeds a question, together with others that wait. */
+    private Embedding question(TokenizedText text) {
+        try {
+            return questions.of(text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelException(spec.name(), "was interrupted while embedding", e);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.qorpus.models.djl;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Divides texts into those that are run together. A short text alone waits for the weights to come from memory, and not
@@ -48,8 +50,15 @@ final class TextBatches {
         return batches;
     }
 
+    /** Whether a text may join those of a batch. */
+    static boolean joins(List<TokenizedText> batch, TokenizedText next) {
+        IntSummaryStatistics lengths = Stream.concat(batch.stream(), Stream.of(next))
+                .mapToInt(text -> text.ids().length).summaryStatistics();
+        return fit(lengths.getMin(), lengths.getMax(), batch.size() + 1);
+    }
+
     /** Whether so many texts, the shortest and the longest of which have these lengths, are a batch. */
-    static boolean fit(int shortest, int longest, int texts) {
+    private static boolean fit(int shortest, int longest, int texts) {
         return texts * longest <= MOST_TOKENS && shortest >= SHORTEST * longest;
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,21 @@ class DjlEmbedderTest {
             for (String text : texts) {
                 assertThat(together[shuffled.indexOf(text)]).as(text)
                         .containsExactly(embedder.embedPassages(List.of(text))[0]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minilm", "minilm-q"})
+    void questionsThatArriveTogetherHaveTheirOwnVectors(String model) throws Exception {
+        List<String> texts = new ArrayList<>();
+        read("sentences.json").forEach(sentence -> texts.add(sentence.get("text").asString()));
+        try (Embedder embedder = DjlModels.open(Models.spec(model), 1);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<float[]>> asked = texts.stream().map(text -> threads.submit(() -> embedder.embedQuery(text)))
+                    .toList();
+            for (int i = 0; i < texts.size(); i++) {
+                assertThat(asked.get(i).get()).as(texts.get(i)).containsExactly(embedder.embedQuery(texts.get(i)));
             }
         }
     }

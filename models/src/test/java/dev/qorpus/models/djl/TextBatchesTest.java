@@ -1,6 +1,7 @@
 package dev.qorpus.models.djl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -43,6 +44,19 @@ class TextBatchesTest {
             assertTrue(batch.length == 1 || batch.length * longest <= 192);
             assertTrue(Arrays.stream(batch).allMatch(i -> lengths[i] >= 0.9 * longest));
         }
+    }
+
+    @Test
+    void aQuestionJoinsThoseOfNearlyItsLength() {
+        List<TokenizedText> batch = List.of(text(10), text(11));
+        assertTrue(TextBatches.joins(batch, text(10)));
+        assertFalse(TextBatches.joins(batch, text(12)));
+        assertFalse(TextBatches.joins(List.of(text(80), text(80)), text(80)));
+        assertTrue(TextBatches.joins(List.of(text(80)), text(80)));
+    }
+
+    private static TokenizedText text(int length) {
+        return TokenizedText.of(new long[length], 0);
     }
 
     private static List<List<Integer>> places(List<int[]> batches) {

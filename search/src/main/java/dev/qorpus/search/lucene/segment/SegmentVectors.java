@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.search.task.SharedWork;
+import dev.qorpus.models.task.SharedWork;
+import dev.qorpus.search.task.CancelledException;
 
 /**
  * The vectors of one space of a segment's entries, in memory.
@@ -66,10 +67,15 @@ public record SegmentVectors(int[] parents, int[] starts, ColumnarVectors questi
     /**
      * Compares a vector of length 1 with all of these.
      *
-     * @throws dev.qorpus.search.task.CancelledException if the thread is interrupted while it waits for others
+     * @throws CancelledException if the thread is interrupted while it waits for others
      */
     public Dots dots(float[] vector) {
-        return comparison.of(vector);
+        try {
+            return comparison.of(vector);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
     }
 
     /** The place of an entry by its document; below 0 if it is not there. */

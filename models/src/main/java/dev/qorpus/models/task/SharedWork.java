@@ -1,16 +1,19 @@
-package dev.qorpus.search.task;
+package dev.qorpus.models.task;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that costs less for several askers at once, such as reading all vectors of an index. The first asker begins at
+ * Work that costs less for several askers at once, such as reading all vectors of an index, or the weights of a model. The
+ * first asker begins at
  * once, on its own thread. Who comes while as much runs as may waits, without holding a core. When a run ends, the first
  * of those who wait runs the work for itself and for the others behind it. So a lone asker waits for nothing, and no
  * asker for longer than the runs before its own. Thread-safe.
@@ -19,7 +22,7 @@ public final class SharedWork<Q, R> {
 
     private final Function<List<Q>, List<R>> work;
     private final int runs;
-    private final int most;
+    private final BiPredicate<List<Q>, Q> joins;
     /** First come, first served. It also guards {@link #running} and who leads. */
     private final Queue<Asker<Q, R>> waiting = new ArrayDeque<>();
     private int running;
@@ -30,9 +33,18 @@ public final class SharedWork<Q, R> {
      * @param most askers in one run
      */
     public SharedWork(Function<List<Q>, List<R>> work, int runs, int most) {
+        this(work, runs, (together, next) -> together.size() < most);
+    }
+
+    /**
+     * @param work computes a result for each of some questions, in their order
+     * @param runs how many runs there may be at once
+     * @param joins whether a question may join those of a run
+     */
+    public SharedWork(Function<List<Q>, List<R>> work, int runs, BiPredicate<List<Q>, Q> joins) {
         this.work = work;
         this.runs = runs;
-        this.most = most;
+        this.joins = joins;
     }
 
     /** One who asks; called when it has its result, or is to run the work. */
@@ -65,9 +77,9 @@ public final class SharedWork<Q, R> {
      * The result of a question.
      *
      * @throws RuntimeException what the work threw; all askers of a run get the same
-     * @throws CancelledException if the thread is interrupted while it waits; the others of its run go on
+     * @throws InterruptedException if the thread is interrupted while it waits; the others of its run go on
      */
-    public R of(Q question) {
+    public R of(Q question) throws InterruptedException {
         Asker<Q, R> own = new Asker<>(question);
         if (!begins(own)) {
             await(own);
@@ -79,7 +91,7 @@ public final class SharedWork<Q, R> {
     }
 
     /** How many wait. */
-    int waiting() {
+    public int waiting() {
         synchronized (waiting) {
             return waiting.size();
         }
@@ -97,7 +109,7 @@ public final class SharedWork<Q, R> {
         }
     }
 
-    private void await(Asker<Q, R> own) {
+    private void await(Asker<Q, R> own) throws InterruptedException {
         try {
             own.called.await();
         } catch (InterruptedException e) {
@@ -109,21 +121,25 @@ public final class SharedWork<Q, R> {
             if (leads) {
                 next();
             }
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
+            throw e;
         }
     }
 
     private void run(Asker<Q, R> own) {
-        List<Asker<Q, R>> together = new ArrayList<>();
-        together.add(own);
+        List<Asker<Q, R>> together = new ArrayList<>(List.of(own));
+        List<Q> questions = new ArrayList<>(List.of(own.question));
         synchronized (waiting) {
-            while (together.size() < most && !waiting.isEmpty()) {
-                together.add(waiting.remove());
+            for (Iterator<Asker<Q, R>> rest = waiting.iterator(); rest.hasNext();) {
+                Asker<Q, R> next = rest.next();
+                if (joins.test(questions, next.question)) {
+                    rest.remove();
+                    together.add(next);
+                    questions.add(next.question);
+                }
             }
         }
         try {
-            List<R> results = work.apply(together.stream().map(asker -> asker.question).toList());
+            List<R> results = work.apply(List.copyOf(questions));
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).result = results.get(i);
             }

@@ -1,4 +1,4 @@
-package dev.qorpus.search.task;
+package dev.qorpus.models.task;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ class SharedWorkTest {
     }
 
     @Test
-    void aLoneAskerRunsAlone() {
+    void aLoneAskerRunsAlone() throws InterruptedException {
         SharedWork<Integer, Integer> shared = new SharedWork<>(SharedWorkTest::squares, 1, 4);
         assertThat(shared.of(3)).isEqualTo(9);
         assertThat(shared.of(4)).isEqualTo(16);
@@ -110,7 +110,7 @@ class SharedWorkTest {
         Thread impatient = Thread.ofVirtual().start(() -> {
             try {
                 shared.of(2);
-            } catch (CancelledException e) {
+            } catch (InterruptedException e) {
                 failure.set(e);
             }
         });
@@ -119,7 +119,7 @@ class SharedWorkTest {
         }
         impatient.interrupt();
         impatient.join();
-        assertThat(failure.get()).isInstanceOf(CancelledException.class);
+        assertThat(failure.get()).isInstanceOf(InterruptedException.class);
         gate.countDown();
         assertThat(asked.get(1).get()).isEqualTo(1);
         assertThat(runs).containsExactly(List.of(0), List.of(1));
