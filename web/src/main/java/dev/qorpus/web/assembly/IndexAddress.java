@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import dev.qorpus.indexer.lucene.LuceneSink;
 import dev.qorpus.indexer.opensearch.EmbeddingWorker;
@@ -18,7 +20,22 @@ import dev.qorpus.search.opensearch.OpenSearchBackend;
 /** The address of an index. Only this class knows which engine an address belongs to. */
 public record IndexAddress(String address) {
 
+    /** Made where an index is opened first, since the logging system takes 20 ms to start. */
+    private static final class LuceneLog {
+
+        /** A strong reference, because the logging system holds loggers weakly. */
+        private static final Logger LOGGER = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+        private LuceneLog() {}
+
+        /** Silences the warning about the incubating vector module, which would cost 30 ms at each start to load. */
+        static void silence() {
+            LOGGER.setLevel(Level.SEVERE);
+        }
+    }
+
     public EntrySink sink(boolean rebuild) {
+        LuceneLog.silence();
         return isOfCluster()
                 ? OpenSearchSink.open(ClusterAddress.of(address), ClusterEnvironment.access(), rebuild)
                 : LuceneSink.open(folder(), rebuild);
@@ -39,6 +56,7 @@ public record IndexAddress(String address) {
     }
 
     public Backend backend() {
+        LuceneLog.silence();
         return isOfCluster()
                 ? OpenSearchBackend.open(ClusterAddress.of(address), ClusterEnvironment.access())
                 : LuceneBackend.open(folder());

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -77,15 +75,8 @@ public final class Main implements Runnable {
         }
     }
 
-    /**
-     * Silences Lucene's warning about the incubating vector module, which would cost 30 ms at each start to load. A
-     * strong reference, because the logging system holds loggers weakly.
-     */
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
-
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        LUCENE.setLevel(Level.SEVERE);
         System.exit(ofProcess(terminal(), arguments).execute(arguments));
     }
 

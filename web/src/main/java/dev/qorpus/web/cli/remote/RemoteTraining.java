@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.web.serve.ProgramFile;
 
 /** Asks a server that always answers the same, in a JVM that records which classes that needs. */
@@ -25,7 +26,7 @@ final class RemoteTraining {
     /** Exits with 1 if that fails. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("qorpus-aot-remote").toRealPath();
-        Path note = folder.resolve("server.json");
+        Path note = folder.resolve(IndexSchema.SERVER_NOTE);
         int exit;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> answer(server));

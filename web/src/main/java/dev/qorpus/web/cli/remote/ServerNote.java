@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.qorpus.indexer.schema.IndexSchema;
 import dev.qorpus.web.serve.ProgramFile;
 
 /**
@@ -18,7 +19,7 @@ import dev.qorpus.web.serve.ProgramFile;
  */
 record ServerNote(String host, int port, String instance) {
 
-    private static final String NAME = "server.json";
+    private static final String NAME = IndexSchema.SERVER_NOTE;
     private static final String SCHEME = "http://";
     /** Names that lead to no other machine, and need no look-up. */
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
