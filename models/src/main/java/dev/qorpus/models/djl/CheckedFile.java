@@ -76,8 +76,8 @@ record CheckedFile(Path path) {
         }
     }
 
-    /** Reads into one buffer: mapping the file instead would map each of its pages. */
-    private long crc() throws IOException {
+    /** The CRC-32 of the file. It is read into one buffer: mapping the file instead would map each of its pages. */
+    long crc() throws IOException {
         CRC32 crc = new CRC32();
         ByteBuffer part = ByteBuffer.allocateDirect(PART);
         try (FileChannel channel = FileChannel.open(path)) {

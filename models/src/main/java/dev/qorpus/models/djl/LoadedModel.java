@@ -1,15 +1,12 @@
 package dev.qorpus.models.djl;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
@@ -58,11 +55,7 @@ final class LoadedModel<T> implements AutoCloseable {
         Thread.ofPlatform().daemon().name("tokenizer-" + spec.name()).start(reading);
         Model model = null;
         try {
-            Path onnx = store.onnx(spec);
-            // Without a named device, DJL looks for GPUs.
-            model = Model.newInstance(spec.name(), Device.cpu(), "OnnxRuntime");
-            model.load(onnx.getParent(), onnx.getFileName().toString(),
-                    Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+            model = new GraphLoader(spec, store).load();
             return new LoadedModel<>(spec, reading.get(), model, translator);
         } catch (IOException | MalformedModelException | ExecutionException | RuntimeException | LinkageError e) {
             close(model, reading);
