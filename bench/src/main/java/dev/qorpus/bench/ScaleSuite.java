@@ -112,7 +112,8 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes, boolean hasVect
         change(corpus, folder, 1);
         try (LuceneBackend backend = LuceneBackend.open(folder)) {
             backend.entry(SyntheticCorpus.id(size / 2));
-            measured.put("change", Row.within(1, of + "one changed entry visible", Rounds.millisSince(began) / 1e3, "s"));
+            measured.put("change",
+                    Row.within(1, of + "one changed entry visible", Rounds.millisSince(began) / 1e3, "s"));
         }
         change(corpus, folder, 0);
         return measured;

@@ -115,8 +115,10 @@ class EmbeddingWorkerTest {
         try (EmbeddingWorker worker = EmbeddingWorker.open(address(), ClusterAccess.OPEN).orElseThrow()) {
             Set<String> claimed = Set.of();
             while (claimed.isEmpty() && !writing.isDone()) {
-                claimed = worker.vectors().claim(new ModelChoice(IndexedFolder.MODELS, new ModelChoice.Wish(List.of(), true, false), null, "")
-                        .entry(IndexedFolder.MODELS.describe(Models.DEFAULT)), all);
+                claimed = worker.vectors().claim(
+                        new ModelChoice(IndexedFolder.MODELS, new ModelChoice.Wish(List.of(), true, false), null, "")
+                                .entry(IndexedFolder.MODELS.describe(Models.DEFAULT)),
+                        all);
             }
             assertThat(claimed).isNotEmpty();
         }

@@ -140,7 +140,8 @@ class IndexerTest {
 
     private IndexReport quantised(String... models) {
         try (EntrySink sink = LuceneSink.open(index)) {
-            return new Indexer(MODELS, Progress.NONE).withQuantisedModels().index(corpus(), sink, List.of(models), false);
+            return new Indexer(MODELS, Progress.NONE).withQuantisedModels().index(corpus(), sink, List.of(models),
+                    false);
         }
     }
 

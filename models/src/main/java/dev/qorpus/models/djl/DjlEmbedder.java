@@ -219,7 +219,8 @@ final class DjlEmbedder implements Embedder {
 
     private boolean triesJoining() {
         List<TokenizedText> texts = Stream.of(TRIED, TRIED.substring(TRIED.indexOf(' ')))
-                .map(text -> TokenizedText.of(model.tokenizer().ids(prepared(passage, text)), passage.start())).toList();
+                .map(text -> TokenizedText.of(model.tokenizer().ids(prepared(passage, text)), passage.start()))
+                .toList();
         try {
             List<Embedding> together = together(texts);
             return IntStream.range(0, texts.size())

@@ -50,9 +50,12 @@ record GraphLoader(OnnxModel spec, ModelStore store) {
             }
         }
         Path graph = store.onnx(spec);
-        Optional<Model> loaded = isWorthwhile(graph) ? prepare(graph, PreparedGraph.unnamed(folder), version)
+        Optional<Model> loaded = isWorthwhile(graph)
+                ? prepare(graph, PreparedGraph.unnamed(folder), version)
                 : Optional.empty();
-        return loaded.isPresent() ? loaded.get() : load(graph, Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+        return loaded.isPresent()
+                ? loaded.get()
+                : load(graph, Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
     }
 
     private static boolean isWorthwhile(Path graph) throws IOException {

@@ -82,7 +82,8 @@ record PreparedGraph(Path graph, Path weights) {
     private boolean isOther(Path file, String version) {
         String name = file.getFileName().toString();
         return name.startsWith(PREFIX) && !file.equals(note(file.resolveSibling(""), version))
-                && !name.startsWith(graph.getFileName().toString()) && !name.startsWith(weights.getFileName().toString());
+                && !name.startsWith(graph.getFileName().toString())
+                && !name.startsWith(weights.getFileName().toString());
     }
 
     /** Deletes what was written of it. */

@@ -30,7 +30,7 @@ public final class TokenAxes {
     private static final long EACH = 0x0101010101010101L;
     /** The lower half of each byte, its highest bit, and the middle of the steps in halves. */
     private static final long LOWER = (STEPS - 1) * EACH;
-    private static final long TOPS = 0x80 * EACH;
+    private static final long TOPS = EACH << 7;
     private static final long MIDDLES = (STEPS - 1) * EACH;
 
     /** One row for each axis, of length 1. */

@@ -54,7 +54,8 @@ class PreparedGraphTest {
         assertThat(vectors()).isDeepEqualTo(asItIs);
         assertThat(prepared()).hasSize(3).isNotEqualTo(before);
 
-        Path note = prepared().stream().filter(file -> file.toString().endsWith(".properties")).findFirst().orElseThrow();
+        Path note = prepared().stream().filter(file -> file.toString().endsWith(".properties")).findFirst()
+                .orElseThrow();
         Files.writeString(note, "graph=nothing.onnx");
         assertThat(vectors()).isDeepEqualTo(asItIs);
         assertThat(prepared()).hasSize(3);

@@ -133,7 +133,7 @@ class SharedWorkTest {
         SharedWork<Integer, Integer> shared = new SharedWork<>(questions -> {
             assertThat(running.incrementAndGet()).isLessThanOrEqualTo(2);
             assertThat(questions).hasSizeLessThanOrEqualTo(5);
-            Thread.yield();
+            Thread.onSpinWait();
             running.decrementAndGet();
             return squares(questions);
         }, 2, 5);

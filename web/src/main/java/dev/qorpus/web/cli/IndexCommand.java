@@ -101,9 +101,11 @@ final class IndexCommand implements Callable<Integer> {
                     + ", so they are embedded with " + model + "; --model NAME takes another");
         }
         if (report.counts().embedded() > 0) {
-            report.manifest().spaces().forEach(space -> Models.exact(space).ifPresent(exact -> console.note(space + " is "
-                    + exact.name() + " with weights of 8 bits: it embeds about twice as fast, and its answers are a little"
-                    + " worse (" + LOSS + ")")));
+            report.manifest().spaces()
+                    .forEach(space -> Models.exact(space).ifPresent(exact -> console.note(space + " is "
+                            + exact.name()
+                            + " with weights of 8 bits: it embeds about twice as fast, and its answers are a little"
+                            + " worse (" + LOSS + ")")));
         }
         String warning = CoverageText.warning(report.manifest().content());
         if (!warning.isEmpty()) {
