@@ -18,9 +18,10 @@ public interface Vocabulary {
     boolean hasPhrase(String text);
 
     /**
-     * Words near to one, in no order.
+     * Words near to one, in no order. Those that are hardly meant may be left out, since they are many: words that are more than
+     * one letter longer or shorter, and words that begin with another letter, unless they have the same letters.
      *
-     * @param word in lower case
+     * @param word in lower case, not empty
      * @param edits how many letters at most are inserted, deleted, replaced, or changed places with the next: 1 or 2
      */
     List<SimilarWord> similar(String word, int edits);

@@ -46,15 +46,17 @@ final class WordList {
         return word.codePoints().map(letter -> 1 << letter).reduce(0, (some, letter) -> some | letter);
     }
 
-    /** Words within so many edits, in no order. */
+    /** Words within so many edits that may be meant, as in {@link dev.qorpus.search.backend.Vocabulary#similar}. */
     List<SimilarWord> similar(String word, int edits) {
         EditDistances near = EditDistances.of(word, edits);
+        int first = word.codePointAt(0);
         int own = letters(word);
         List<SimilarWord> similar = new ArrayList<>();
-        int end = from(length(word) + edits + 1);
-        for (int i = from(length(word) - edits); i < end; i++) {
+        int end = from(length(word) + 2);
+        for (int i = from(length(word) - 1); i < end; i++) {
             // An edit brings one letter at most, and takes one away.
-            if (Integer.bitCount(own & ~letters[i]) <= edits && Integer.bitCount(letters[i] & ~own) <= edits) {
+            if ((text[starts[i]] == first || letters[i] == own) && Integer.bitCount(own & ~letters[i]) <= edits
+                    && Integer.bitCount(letters[i] & ~own) <= edits) {
                 OptionalInt found = near.to(text, starts[i], starts[i + 1]);
                 if (found.isPresent()) {
                     similar.add(new SimilarWord(new String(text, starts[i], starts[i + 1] - starts[i]),
