@@ -8,6 +8,9 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 public record ScoredEntry(EntryId id, double score) {
 
     /** Best first; equal scores by id, so that every run gives one order. */
-    public static final Comparator<ScoredEntry> BEST_FIRST = Comparator.comparingDouble(ScoredEntry::score).reversed()
-            .thenComparing(ScoredEntry::id);
+    // Written out for speed: each question sorts hundreds of entries.
+    public static final Comparator<ScoredEntry> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore == 0 ? one.id().compareTo(other.id()) : byScore;
+    };
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class ScannedDense implements DenseLookup {
     private final String space;
     private final float[] vector;
     private final Filter filter;
+    private final Lock one = new ReentrantLock();
     private @Nullable DenseScan scan;
 
     public ScannedDense(SearcherContext context, String space, float[] vector, Filter filter) {
@@ -62,11 +65,17 @@ public final class ScannedDense implements DenseLookup {
         });
     }
 
-    private synchronized DenseScan scan() throws IOException {
-        if (scan == null) {
-            Weight passes = filter.isEmpty() ? null : context.weight(FilterQueries.parents(filter));
-            scan = DenseScan.of(context, space, vector, passes);
+    private DenseScan scan() throws IOException {
+        // Not synchronized: before JDK 24 a virtual thread that waits within holds its core, which others wait for.
+        one.lock();
+        try {
+            if (scan == null) {
+                Weight passes = filter.isEmpty() ? null : context.weight(FilterQueries.parents(filter));
+                scan = DenseScan.of(context, space, vector, passes);
+            }
+            return scan;
+        } finally {
+            one.unlock();
         }
-        return scan;
     }
 }
