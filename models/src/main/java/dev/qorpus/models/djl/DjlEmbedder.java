@@ -1,5 +1,6 @@
 package dev.qorpus.models.djl;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,8 @@ final class DjlEmbedder implements Embedder {
 
     /** What rounding may change in a component of a vector of length 1. */
     private static final float TOLERANCE = 1e-6f;
+    /** Many times a batch, as {@link SharedWork} wants it. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final String TRIED = "Two short texts are tried together";
 
     private final SentenceTransformer spec;
@@ -75,7 +78,7 @@ final class DjlEmbedder implements Embedder {
         this.threads = threads;
         this.query = Prefix.of(spec, spec.queryPrefix(), model);
         this.passage = Prefix.of(spec, spec.passagePrefix(), model);
-        this.questions = new SharedWork<>(this::questions, threads, TextBatches::joins);
+        this.questions = new SharedWork<>(this::questions, threads, TextBatches::joins, PATIENCE);
         this.workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("embed-" + spec.name() + "-", 1).factory());
     }

@@ -1,11 +1,13 @@
 package dev.qorpus.models.task;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -13,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work that costs less for several askers at once, such as reading all vectors of an index, or the weights of a model. The
- * first asker begins at
- * once, on its own thread. Who comes while as much runs as may waits, without holding a core. When a run ends, the first
- * of those who wait runs the work for itself and for the others behind it. So a lone asker waits for nothing, and no
- * asker for longer than the runs before its own. Thread-safe.
+ * first asker begins at once, on its own thread. Who comes while as much runs as may waits, without holding a core. When a run ends, the first
+ * of those who wait runs the work for itself and for the others behind it. So a lone asker waits for nothing, and no asker
+ * for long: it then runs the work itself. Thread-safe.
  */
 public final class SharedWork<Q, R> {
+
+    /**
+     * Many times a run. Before JDK 24 a virtual thread that waits within a synchronized method holds its core. If all cores
+     * were held so, the next to run would have none.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Function<List<Q>, List<R>> work;
     private final int runs;
     private final BiPredicate<List<Q>, Q> joins;
+    private final Duration patience;
     /** First come, first served. It also guards {@link #running} and who leads. */
     private final Queue<Asker<Q, R>> waiting = new ArrayDeque<>();
     private int running;
@@ -33,18 +41,25 @@ public final class SharedWork<Q, R> {
      * @param most askers in one run
      */
     public SharedWork(Function<List<Q>, List<R>> work, int runs, int most) {
-        this(work, runs, (together, next) -> together.size() < most);
+        this(work, runs, most, PATIENCE);
+    }
+
+    /** The same with another time after which an asker runs the work itself. */
+    SharedWork(Function<List<Q>, List<R>> work, int runs, int most, Duration patience) {
+        this(work, runs, (together, next) -> together.size() < most, patience);
     }
 
     /**
      * @param work computes a result for each of some questions, in their order
      * @param runs how many runs there may be at once
      * @param joins whether a question may join those of a run
+     * @param patience after which an asker runs the work itself: many times a run
      */
-    public SharedWork(Function<List<Q>, List<R>> work, int runs, BiPredicate<List<Q>, Q> joins) {
+    public SharedWork(Function<List<Q>, List<R>> work, int runs, BiPredicate<List<Q>, Q> joins, Duration patience) {
         this.work = work;
         this.runs = runs;
         this.joins = joins;
+        this.patience = patience;
     }
 
     /** One who asks; called when it has its result, or is to run the work. */
@@ -111,7 +126,9 @@ public final class SharedWork<Q, R> {
 
     private void await(Asker<Q, R> own) throws InterruptedException {
         try {
-            own.called.await();
+            if (!own.called.await(patience.toNanos(), TimeUnit.NANOSECONDS) && !withdraws(own)) {
+                own.called.await();
+            }
         } catch (InterruptedException e) {
             boolean leads;
             synchronized (waiting) {
@@ -122,6 +139,18 @@ public final class SharedWork<Q, R> {
                 next();
             }
             throw e;
+        }
+    }
+
+    /** Whether an asker still waits; if so, it runs the work now. */
+    private boolean withdraws(Asker<Q, R> own) {
+        synchronized (waiting) {
+            if (!waiting.remove(own)) {
+                return false;
+            }
+            own.leads = true;
+            running++;
+            return true;
         }
     }
 
@@ -155,7 +184,7 @@ public final class SharedWork<Q, R> {
     private void next() {
         Asker<Q, R> next;
         synchronized (waiting) {
-            next = waiting.poll();
+            next = running > runs ? null : waiting.poll();
             if (next == null) {
                 running--;
                 return;

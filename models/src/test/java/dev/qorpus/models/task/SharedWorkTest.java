@@ -1,5 +1,6 @@
 package dev.qorpus.models.task;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SharedWorkTest {
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentLinkedQueue<List<Integer>> runs = new ConcurrentLinkedQueue<>();
     /** The first run waits for it. */
@@ -37,7 +40,7 @@ class SharedWorkTest {
                 awaitGate();
             }
             return work.apply(questions);
-        }, 1, most);
+        }, 1, most, LONG);
     }
 
     private void awaitGate() {
@@ -103,6 +106,25 @@ class SharedWorkTest {
     }
 
     @Test
+    void whoWaitsForLongRunsTheWorkItself() throws Exception {
+        SharedWork<Integer, Integer> shared = new SharedWork<>(questions -> {
+            runs.add(questions);
+            if (questions.contains(0)) {
+                awaitGate();
+            }
+            return squares(questions);
+        }, 1, 8, Duration.ofMillis(1));
+        Future<Integer> first = threads.submit(() -> shared.of(0));
+        while (runs.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(shared.of(6)).isEqualTo(36);
+        gate.countDown();
+        assertThat(first.get()).isZero();
+        assertThat(shared.of(7)).isEqualTo(49);
+    }
+
+    @Test
     void whoIsInterruptedLeavesTheOthersAlone() throws Exception {
         SharedWork<Integer, Integer> shared = gated(8, SharedWorkTest::squares);
         List<Future<Integer>> asked = ask(shared, 1);
@@ -136,7 +158,7 @@ class SharedWorkTest {
             Thread.onSpinWait();
             running.decrementAndGet();
             return squares(questions);
-        }, 2, 5);
+        }, 2, 5, LONG);
         List<Future<Integer>> asked = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             int number = i % 1_000;
