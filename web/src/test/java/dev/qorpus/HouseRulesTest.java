@@ -105,7 +105,7 @@ class HouseRulesTest {
             search.cache..                 | search.cache.., search, search.browse, search.pipeline, web.serve
             search.pipeline..              | search.pipeline.., search
             search.rerank..                | search.rerank.., search.pipeline, search, web.assembly, web.cli.option
-            search.task..                  | search.task.., search.backend.., search.pipeline, search.rerank
+            search.task..                  | search.task.., search.backend.., search.lucene.., search.pipeline, search.rerank
             search.browse..                | search.browse.., search, web.json, web.mcp
             search.lucene.dense..          | search.lucene..
             search.lucene.segment..        | search.lucene..

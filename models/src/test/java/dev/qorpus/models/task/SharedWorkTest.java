@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ class SharedWorkTest {
     void whoIsInterruptedLeavesTheOthersAlone() throws Exception {
         SharedWork<Integer, Integer> shared = gated(8, SharedWorkTest::squares);
         List<Future<Integer>> asked = ask(shared, 1);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Thread impatient = Thread.ofVirtual().start(() -> {
             try {
                 shared.of(2);

@@ -41,8 +41,8 @@ final class DenseScan {
             throws IOException {
         List<SegmentScan> segments = new ArrayList<>();
         for (LeafReaderContext leaf : context.searcher().getIndexReader().leaves()) {
-            segments.add(new SegmentScan(leaf, space, context.cache().vectors(leaf, space), vector,
-                    wanted(leaf, filter)));
+            segments.add(new SegmentScan(leaf, context.cache().vectors(leaf, space),
+                    new SegmentScan.Asked(space, vector), wanted(leaf, filter)));
         }
         return new DenseScan(context, segments);
     }

@@ -44,16 +44,17 @@ final class SegmentScan {
     private @Nullable FloatVectorValues questionValues;
     private @Nullable FloatVectorValues passageValues;
 
-    /**
-     * @param vector of length 1
-     * @param wanted which documents count; {@code null} if all do
-     */
-    SegmentScan(LeafReaderContext leaf, String space, SegmentVectors vectors, float[] vector, @Nullable Bits wanted) {
+    /** The vector of a question, of length 1, in a space. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Asked(String space, float[] vector) {}
+
+    /** @param wanted which documents count; {@code null} if all do */
+    SegmentScan(LeafReaderContext leaf, SegmentVectors vectors, Asked asked, @Nullable Bits wanted) {
         this.reader = leaf.reader();
         this.base = leaf.docBase;
         this.vectors = vectors;
-        this.space = space;
-        this.vector = vector;
+        this.space = asked.space();
+        this.vector = asked.vector();
         SegmentVectors.Dots dots = vectors.dots(vector);
         this.questions = dots.questions();
         this.passages = dots.passages();
