@@ -71,11 +71,9 @@ record CommandLineRun(Path launcher) {
     record Served(Process process, String index) implements AutoCloseable {
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            process.onExit().completeOnTimeout(process, PATIENCE, TimeUnit.SECONDS).join().destroyForcibly();
         }
     }
 }

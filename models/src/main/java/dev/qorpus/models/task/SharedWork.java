@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work that costs less for several askers at once, such as reading all vectors of an index, or the weights of a model. The
- * first asker begins at once, on its own thread. Who comes while as much runs as may waits, without holding a core. When a run ends, the first
- * of those who wait runs the work for itself and for the others behind it. So a lone asker waits for nothing, and no asker
- * for long: it then runs the work itself. Thread-safe.
+ * first asker begins at once, on its own thread. Who comes while as much runs as may waits, without holding a core. When a
+ * run ends, the first of those who wait runs the work for itself and for those behind it that may join. So a lone asker
+ * waits for nothing, and no asker for long: it then runs the work itself. Thread-safe.
  */
 public final class SharedWork<Q, R> {
 

@@ -151,6 +151,7 @@ final class DenseScan {
         }
 
         /** How many of those score higher for which the bounds do not decide. */
+        @SuppressWarnings("ShortCircuitBoolean")
         private int above(double than, float over, float under, int segment) throws IOException {
             float[] least = low.get(segment);
             float[] most = high.get(segment);

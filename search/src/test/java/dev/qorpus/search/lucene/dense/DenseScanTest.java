@@ -55,6 +55,7 @@ class DenseScanTest {
     /** How many entries, of how many dimensions, how many are wanted of the best, and whether some are left out. */
     record Case(int entries, int dimensions, int depth, boolean filtered, long seed) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Written(EntryId id, float[] question, List<float[]> passages) {
 
         VectorMatch match(float[] vector) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param out for standard output, UTF-8
  * @param err for standard error, UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record RemoteAnswer(int exit, byte[] out, byte[] err) {
 
     private static final String OK = "HTTP/1.1 200 ";
