@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import tools.jackson.databind.JsonNode;
+
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
+import dev.qorpus.indexer.opensearch.client.VectorForm;
 import dev.qorpus.indexer.schema.RankingConstants;
 
 /** The settings and the mapping of an index. */
@@ -18,6 +21,11 @@ final class IndexDefinition {
     /** The longest regular expression. The last word of a question may be long, and its pattern with a typo is longer. */
     private static final int LONGEST_PATTERN = 10_000;
 
+    /** The parameter of a graph that only quantised vectors have. */
+    private static final String ENCODER = "encoder";
+    /** The plugin from Maven Central has no other number of bits: 4 is refused, and a search with 1 ends the node. */
+    private static final int BITS = 7;
+
     /** The longest word with all its forms. */
     private static final int LONGEST_WORD = 8_191;
 
@@ -26,7 +34,7 @@ final class IndexDefinition {
     /**
      * Defines a new index.
      *
-     * @param address has the numbers of shards and replicas
+     * @param address has the numbers of shards and replicas, and the form of the vectors
      * @param dimensions the dimensions of the vector spaces, in the order of the manifest
      */
     static Map<String, Object> of(ClusterAddress address, List<Integer> dimensions) {
@@ -35,7 +43,7 @@ final class IndexDefinition {
                 "refresh_interval", -1, "max_regex_length", LONGEST_PATTERN, "similarity", similarities(),
                 "analysis", analysis()));
         settings.putAll(replicas(address.replicas()));
-        return Map.of("settings", settings, "mappings", mapping(dimensions));
+        return Map.of("settings", settings, "mappings", mapping(dimensions, address.vectors()));
     }
 
     /** The setting of replicas: a number, or a range that depends on the number of nodes. */
@@ -68,12 +76,12 @@ final class IndexDefinition {
                                 List.of("lowercase", "asciifolding"))));
     }
 
-    private static Map<String, Object> mapping(List<Integer> dimensions) {
+    private static Map<String, Object> mapping(List<Integer> dimensions, VectorForm form) {
         Map<String, Object> questions = new TreeMap<>();
         Map<String, Object> passages = new TreeMap<>();
         for (int space = 0; space < dimensions.size(); space++) {
-            questions.put("v" + space, vectors(dimensions.get(space)));
-            passages.put("v" + space, vectors(dimensions.get(space)));
+            questions.put("v" + space, vectors(dimensions.get(space), form));
+            passages.put("v" + space, vectors(dimensions.get(space), form));
         }
         Map<String, Object> fields = new TreeMap<>();
         for (String name : List.of(OpenSearchSchema.KIND, OpenSearchSchema.ID, OpenSearchSchema.FILTERS,
@@ -110,8 +118,18 @@ final class IndexDefinition {
     }
 
     /** The inner product, because the cosine refuses zero vectors, which texts without known words have. */
-    private static Map<String, Object> vectors(int dimension) {
+    private static Map<String, Object> vectors(int dimension, VectorForm form) {
+        Map<String, Object> parameters = new TreeMap<>(Map.of("m", 16, "ef_construction", 100));
+        if (form == VectorForm.SEVEN_BITS) {
+            parameters.put(ENCODER, Map.of("name", "sq", "parameters", Map.of("bits", BITS)));
+        }
         return Map.of("type", "knn_vector", "dimension", dimension, "method", Map.of("name", "hnsw", "engine", "lucene",
-                "space_type", "innerproduct", "parameters", Map.of("m", 16, "ef_construction", 100)));
+                "space_type", "innerproduct", "parameters", parameters));
+    }
+
+    /** The form of the vectors in an index with such a mapping. */
+    static VectorForm vectors(JsonNode mapping) {
+        return mapping.path("properties").path("question_vectors").path("properties").path("v0").path("method")
+                .path("parameters").has(ENCODER) ? VectorForm.SEVEN_BITS : VectorForm.FLOAT32;
     }
 }

@@ -16,6 +16,7 @@ import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
 import dev.qorpus.indexer.opensearch.client.ErrorTranslation;
+import dev.qorpus.indexer.opensearch.client.VectorForm;
 import dev.qorpus.indexer.schema.IndexException;
 import dev.qorpus.indexer.schema.IndexManifest;
 import dev.qorpus.indexer.schema.ManifestJson;
@@ -26,8 +27,9 @@ import dev.qorpus.indexer.schema.ManifestJson;
  * @param index the index behind the alias
  * @param run the number of the run that published the state
  * @param manifest the manifest
+ * @param vectors the form in which the graphs compare vectors
  */
-public record PublishedState(String index, long run, IndexManifest manifest) {
+public record PublishedState(String index, long run, IndexManifest manifest, VectorForm vectors) {
 
     private static final String META = "qorpus";
     private static final Duration RED_LIMIT = Duration.ofSeconds(5);
@@ -47,7 +49,7 @@ public record PublishedState(String index, long run, IndexManifest manifest) {
         return target.map(found -> {
             JsonNode meta = found.meta();
             return new PublishedState(found.index, meta.path("run").asLong(),
-                    ManifestJson.read(address.text(), meta.path("manifest").asString("")));
+                    ManifestJson.read(address.text(), meta.path("manifest").asString("")), found.vectors);
         });
     }
 
@@ -79,8 +81,9 @@ public record PublishedState(String index, long run, IndexManifest manifest) {
      *
      * @param index the name of the index
      * @param meta the metadata of its mapping
+     * @param vectors the form of its vectors
      */
-    record AliasTarget(String index, JsonNode meta) {
+    record AliasTarget(String index, JsonNode meta, VectorForm vectors) {
 
         static Optional<AliasTarget> of(Cluster cluster, ClusterAddress address) throws ClusterException {
             Optional<JsonNode> mappings = cluster.find("GET", "/" + address.index() + "/_mapping", null);
@@ -93,7 +96,8 @@ public record PublishedState(String index, long run, IndexManifest manifest) {
                 throw new IndexException(address.text(), "'" + address.index() + "' is an index of the cluster that "
                         + "Qorpus did not make; name another with --index");
             }
-            return Optional.of(new AliasTarget(name, meta));
+            return Optional.of(
+                    new AliasTarget(name, meta, IndexDefinition.vectors(mappings.get().path(name).path("mappings"))));
         }
     }
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.opensearch.OpenSearchSchema;
+import dev.qorpus.indexer.opensearch.client.VectorForm;
 import dev.qorpus.search.backend.lookup.DenseLookup;
 import dev.qorpus.search.backend.lookup.Filter;
 import dev.qorpus.search.backend.lookup.NearestEntries;
@@ -31,6 +32,8 @@ final class OpenSearchDense implements DenseLookup {
     private static final int FEWEST = 200;
     /** Passages looked at for each entry wanted: several of the nearest may be of one entry. */
     private static final int PASSAGES_PER_ENTRY = 3;
+    /** What the graph proposes is compared by its full vectors. More than it is asked for would find nothing better. */
+    private static final Map<String, Object> EXACTLY = Map.of("oversample_factor", 1.0);
 
     private final ClusterSearcher searcher;
     private final int space;
@@ -132,8 +135,12 @@ final class OpenSearchDense implements DenseLookup {
 
     private Map<String, Object> nearest(String kind, String field, int k) {
         int most = Math.min(k, ClusterSearcher.MOST_HITS);
-        return ClusterSearcher.best(most, Map.of("knn", Map.of(field, Map.of("vector", vector, "k", most, "filter",
-                ClusterSearcher.allOf(passing(kind))))));
+        Map<String, Object> near = new HashMap<>(
+                Map.of("vector", vector, "k", most, "filter", ClusterSearcher.allOf(passing(kind))));
+        if (searcher.published().vectors() != VectorForm.FLOAT32) {
+            near.put("rescore", EXACTLY);
+        }
+        return ClusterSearcher.best(most, Map.of("knn", Map.of(field, near)));
     }
 
     private List<Map<String, Object>> passing(String kind) {

@@ -31,7 +31,12 @@ class OpenSearchBackendTest extends BackendContract {
      */
     ClusterAddress address() {
         String name = getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return ClusterAddress.of(OpenSearchNode.shared().address(name) + "?shards=2");
+        return ClusterAddress.of(OpenSearchNode.shared().address(name) + "?shards=2" + settings());
+    }
+
+    /** More settings of the address. */
+    String settings() {
+        return "";
     }
 
     @Override

@@ -19,8 +19,10 @@ import dev.qorpus.indexer.schema.IndexException;
  * @param index the name of the index
  * @param shards the number of shards of a new index
  * @param replicas the replicas of a new index, as a number or a range
+ * @param vectors the form in which the graphs of a new index compare vectors
  */
-public record ClusterAddress(String text, List<URI> nodes, String index, int shards, String replicas) {
+public record ClusterAddress(String text, List<URI> nodes, String index, int shards, String replicas,
+        VectorForm vectors) {
 
     /** The scheme of such an address. */
     public static final String SCHEME = "opensearch:";
@@ -31,6 +33,7 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
     private static final int MOST_SHARDS = 1024;
     private static final String SHARDS = "shards";
     private static final String COPIES = "replicas";
+    private static final String VECTORS = "vectors";
 
     /**
      * Parses an address.
@@ -50,7 +53,7 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
         }
         Map<String, String> settings = settings(text, form.group(4) == null ? "" : form.group(4));
         return new ClusterAddress(text, List.copyOf(nodes), form.group(3), shards(text, settings),
-                settings.getOrDefault(COPIES, "0-1"));
+                settings.getOrDefault(COPIES, "0-1"), vectors(text, settings));
     }
 
     private static URI node(String text, String node) {
@@ -71,10 +74,11 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
             int equals = setting.indexOf('=');
             String name = equals < 0 ? setting : setting.substring(0, equals);
             String value = equals < 0 ? "" : setting.substring(equals + 1);
-            boolean known = name.equals(SHARDS) || (name.equals(COPIES) && REPLICAS.matcher(value).matches());
+            boolean known = name.equals(SHARDS) || name.equals(VECTORS)
+                    || (name.equals(COPIES) && REPLICAS.matcher(value).matches());
             if (!known) {
-                throw new IndexException(text,
-                        "has '" + setting + "'; the settings are shards=3 and replicas=1 or replicas=0-1");
+                throw new IndexException(text, "has '" + setting
+                        + "'; the settings are shards=3, replicas=1 or replicas=0-1, and vectors=7bit");
             }
             settings.put(name, value);
         }
@@ -88,6 +92,12 @@ public record ClusterAddress(String text, List<URI> nodes, String index, int sha
             throw new IndexException(text, "has shards=" + wanted + "; use 1 to " + MOST_SHARDS);
         }
         return shards;
+    }
+
+    private static VectorForm vectors(String text, Map<String, String> settings) {
+        String wanted = settings.getOrDefault(VECTORS, VectorForm.FLOAT32.label());
+        return VectorForm.of(wanted).orElseThrow(
+                () -> new IndexException(text, "has vectors=" + wanted + "; use " + VectorForm.labels()));
     }
 
     /** The name of the n-th index behind the alias. */

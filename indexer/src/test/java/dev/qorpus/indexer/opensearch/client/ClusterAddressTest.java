@@ -15,11 +15,26 @@ class ClusterAddressTest {
 
     @Test
     void nodesAndSettingsAreRead() {
-        ClusterAddress address = ClusterAddress.of("opensearch:https://a:9200,b.example/my-notes?shards=3&replicas=1");
+        ClusterAddress address = ClusterAddress
+                .of("opensearch:https://a:9200,b.example/my-notes?shards=3&replicas=1&vectors=7bit");
         assertThat(address.nodes()).containsExactly(URI.create("https://a:9200"), URI.create("https://b.example"));
         assertThat(address.index()).isEqualTo("my-notes");
         assertThat(address.shards()).isEqualTo(3);
         assertThat(address.replicas()).isEqualTo("1");
+        assertThat(address.vectors()).isEqualTo(VectorForm.SEVEN_BITS);
+    }
+
+    @Test
+    void vectorsAreFloatUnlessTheAddressSaysOtherwise() {
+        assertThat(ClusterAddress.of("opensearch:http://host/name").vectors()).isEqualTo(VectorForm.FLOAT32);
+        assertThat(ClusterAddress.of("opensearch:http://host/name?vectors=float32").vectors())
+                .isEqualTo(VectorForm.FLOAT32);
+    }
+
+    @Test
+    void anUnknownFormOfVectorsIsRefusedWithThoseAllowed() {
+        assertThatThrownBy(() -> ClusterAddress.of("opensearch:http://host/name?vectors=1bit"))
+                .isInstanceOf(IndexException.class).hasMessageContaining("has vectors=1bit; use float32 or 7bit");
     }
 
     @ParameterizedTest
