@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
+import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
+import dev.qorpus.indexer.opensearch.client.VectorForm;
 import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.models.Models;
 import dev.qorpus.search.Search;
@@ -17,15 +22,21 @@ import dev.qorpus.search.opensearch.OpenSearchBackend;
 import dev.qorpus.search.query.Query;
 import dev.qorpus.search.query.SearchSettings;
 
-/** A cluster of growing size: a hybrid query beside one request with the same three searches. Vectors are synthetic. */
+/**
+ * A cluster of growing size, with each form of vectors: a hybrid query beside one request with the same three searches.
+ * Vectors are synthetic.
+ */
 record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List<Integer> sizes) implements Suite {
 
     private static final int QUERIES = 100;
+    /** Which files hold graphs and the vectors that they compare, by the ends of their names. */
+    private static final Map<VectorForm, Set<String>> FILES = Map.of(VectorForm.FLOAT32, Set.of("vex", "vec"),
+            VectorForm.SEVEN_BITS, Set.of("vex", "veq"));
 
     @Override
     public List<Row> run() throws Exception {
-        ClusterAddress cluster = ClusterAddress.of(address.orElseThrow(() -> new IllegalArgumentException(
-                "suite 'cluster' writes to a cluster: name one with --cluster opensearch:http://HOST:9200/NAME")));
+        String cluster = address.orElseThrow(() -> new IllegalArgumentException(
+                "suite 'cluster' writes to a cluster: name one with --cluster opensearch:http://HOST:9200/NAME"));
         List<Row> rows = new ArrayList<>();
         for (int size : sizes) {
             rows.addAll(of(cluster, new SyntheticCorpus(size)));
@@ -33,38 +44,89 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         return rows;
     }
 
-    private List<Row> of(ClusterAddress cluster, SyntheticCorpus corpus) throws Exception {
-        String of = String.format("%,d entries on a cluster: ", corpus.entries());
-        List<Row> rows = new ArrayList<>();
-        long began = System.nanoTime();
-        try (EntrySink sink = sink(cluster)) {
-            corpus.writeTo(sink);
+    /** An index with one form of vectors. */
+    private record Formed(String of, ClusterAddress address, OpenSearchBackend backend, RawClusterSearch raw)
+            implements AutoCloseable {
+
+        static Formed open(String of, ClusterAddress address) throws ClusterException {
+            return new Formed(of, address, OpenSearchBackend.open(address, ClusterAccess.OPEN),
+                    new RawClusterSearch(address));
         }
-        rows.add(Row.info(of + "written", Rounds.millisSince(began) / 1e3, "s"));
-        try (OpenSearchBackend backend = OpenSearchBackend.open(cluster, ClusterAccess.OPEN);
-                RawClusterSearch raw = new RawClusterSearch(cluster)) {
-            rows.add(Row.info(of + "on disk", backend.indexSize().total() / 1e6, "MB"));
-            Search search = new Search(backend, models, SearchSettings.DEFAULT);
-            int[] asked = {0};
-            Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
-            contestants.put("hybrid", () -> median(asked, number -> search.search(
+
+        @Override
+        public void close() {
+            raw.close();
+            backend.close();
+        }
+    }
+
+    private List<Row> of(String cluster, SyntheticCorpus corpus) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        List<Formed> all = new ArrayList<>();
+        try {
+            for (VectorForm form : VectorForm.values()) {
+                String of = String.format("%,d entries on a cluster as %s: ", corpus.entries(), form.label());
+                ClusterAddress address = ClusterAddress.of(cluster + "-" + form.label() + "?vectors=" + form.label());
+                long began = System.nanoTime();
+                try (EntrySink sink = sink(address)) {
+                    corpus.writeTo(sink);
+                }
+                rows.add(Row.info(of + "written", Rounds.millisSince(began) / 1e3, "s"));
+                all.add(Formed.open(of, address));
+            }
+            rows.addAll(compared(all, corpus));
+        } finally {
+            all.forEach(Formed::close);
+        }
+        for (Formed formed : all) {
+            long began = System.nanoTime();
+            try (EntrySink sink = sink(formed.address())) {
+                corpus.change(sink, corpus.entries() / 2, 1);
+            }
+            rows.add(Row.info(formed.of() + "one changed entry published", Rounds.millisSince(began) / 1e3, "s"));
+        }
+        return rows;
+    }
+
+    private List<Row> compared(List<Formed> all, SyntheticCorpus corpus) throws Exception {
+        int[] asked = {0};
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        for (Formed formed : all) {
+            Search search = search(formed);
+            contestants.put(formed.of() + "hybrid", () -> median(asked, number -> search.search(
                     Query.of(SyntheticCorpus.question(number), "hybrid"), search.manifest().spaces().getFirst(),
                     corpus.questionEmbedding(number % corpus.entries()))));
-            contestants.put("raw", () -> median(asked,
-                    number -> raw.ask(SyntheticCorpus.question(number),
+            contestants.put(formed.of() + "raw", () -> median(asked,
+                    number -> formed.raw().ask(SyntheticCorpus.question(number),
                             corpus.questionVector(number % corpus.entries()))));
-            Map<String, Double> found = rounds.inTurn(contestants);
-            rows.add(Row.atMost(2, of + "hybrid, vector known, p50", found.getOrDefault("hybrid", 0.0), "ms",
-                    "its searches in one _msearch", found.getOrDefault("raw", 0.0)));
-            double recall = ScaleSuite.recall(search, corpus);
+        }
+        Map<String, Double> found = rounds.inTurn(contestants);
+        List<Row> rows = new ArrayList<>();
+        for (Formed formed : all) {
+            String of = formed.of();
+            rows.add(Row.info(of + "on disk", formed.backend().indexSize().total() / 1e6, "MB"));
+            rows.add(Row.info(of + "graphs and the vectors that they compare", mapped(formed.address()) / 1e6, "MB"));
+            rows.add(Row.atMost(2, of + "hybrid, vector known, p50", found.getOrDefault(of + "hybrid", 0.0), "ms",
+                    "its searches in one _msearch", found.getOrDefault(of + "raw", 0.0)));
+            double recall = ScaleSuite.recall(search(formed), corpus);
             rows.add(new Row(of + "recall@10 of the vectors", recall, "", "", null, "≥ 0.95", recall >= 0.95));
         }
-        began = System.nanoTime();
-        try (EntrySink sink = sink(cluster)) {
-            corpus.change(sink, corpus.entries() / 2, 1);
-        }
-        rows.add(Row.info(of + "one changed entry published", Rounds.millisSince(began) / 1e3, "s"));
         return rows;
+    }
+
+    private Search search(Formed formed) {
+        return new Search(formed.backend(), models, SearchSettings.DEFAULT);
+    }
+
+    /** The bytes that a search through the graphs reads from memory, if it is large enough. */
+    private static long mapped(ClusterAddress address) throws ClusterException {
+        try (Cluster cluster = Cluster.of(address, ClusterAccess.OPEN)) {
+            JsonNode files = cluster
+                    .send("GET", "/" + address.index() + "/_stats/segments?include_segment_file_sizes=true", null)
+                    .path("_all").path("primaries").path("segments").path("file_sizes");
+            return FILES.get(address.vectors()).stream()
+                    .mapToLong(end -> files.path(end).path("size_in_bytes").asLong()).sum();
+        }
     }
 
     private static EntrySink sink(ClusterAddress cluster) {
