@@ -5,12 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-
-import tools.jackson.databind.JsonNode;
 
 import dev.qorpus.indexer.opensearch.OpenSearchSink;
-import dev.qorpus.indexer.opensearch.client.Cluster;
 import dev.qorpus.indexer.opensearch.client.ClusterAccess;
 import dev.qorpus.indexer.opensearch.client.ClusterAddress;
 import dev.qorpus.indexer.opensearch.client.ClusterException;
@@ -29,9 +25,6 @@ import dev.qorpus.search.query.SearchSettings;
 record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List<Integer> sizes) implements Suite {
 
     private static final int QUERIES = 100;
-    /** Which files hold graphs and the vectors that they compare, by the ends of their names. */
-    private static final Map<VectorForm, Set<String>> FILES = Map.of(VectorForm.FLOAT32, Set.of("vex", "vec"),
-            VectorForm.SEVEN_BITS, Set.of("vex", "veq"));
 
     @Override
     public List<Row> run() throws Exception {
@@ -105,7 +98,6 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         for (Formed formed : all) {
             String of = formed.of();
             rows.add(Row.info(of + "on disk", formed.backend().indexSize().total() / 1e6, "MB"));
-            rows.add(Row.info(of + "graphs and the vectors that they compare", mapped(formed.address()) / 1e6, "MB"));
             rows.add(Row.atMost(2, of + "hybrid, vector known, p50", found.getOrDefault(of + "hybrid", 0.0), "ms",
                     "its searches in one _msearch", found.getOrDefault(of + "raw", 0.0)));
             double recall = ScaleSuite.recall(search(formed), corpus);
@@ -116,17 +108,6 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
 
     private Search search(Formed formed) {
         return new Search(formed.backend(), models, SearchSettings.DEFAULT);
-    }
-
-    /** The bytes that a search through the graphs reads from memory, if it is large enough. */
-    private static long mapped(ClusterAddress address) throws ClusterException {
-        try (Cluster cluster = Cluster.of(address, ClusterAccess.OPEN)) {
-            JsonNode files = cluster
-                    .send("GET", "/" + address.index() + "/_stats/segments?include_segment_file_sizes=true", null)
-                    .path("_all").path("primaries").path("segments").path("file_sizes");
-            return FILES.get(address.vectors()).stream()
-                    .mapToLong(end -> files.path(end).path("size_in_bytes").asLong()).sum();
-        }
     }
 
     private static EntrySink sink(ClusterAddress cluster) {

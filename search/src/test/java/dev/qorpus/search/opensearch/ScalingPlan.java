@@ -32,13 +32,14 @@ record ScalingPlan(long entries, Form form) {
 
     /** How vectors are held in memory. On disk all of them are there in full as well. */
     enum Form {
-        FLOAT("float32", 4.0, 0), SEVEN_BITS("7 bit", 1.0, 1.0), ONE_BIT("1 bit", 1 / 8.0, 1 / 8.0);
+        FLOAT("float32", 4.0, 0), SEVEN_BITS("7 bit", 1.0, DIMENSIONS + 4), ONE_BIT("1 bit", 1 / 8.0, DIMENSIONS / 8);
 
         private final String label;
         private final double bytes;
-        private final double extraBytes;
+        /** Of a vector on disk; measured with 7 bits. */
+        private final int extraBytes;
 
-        Form(String label, double bytes, double extraBytes) {
+        Form(String label, double bytes, int extraBytes) {
             this.label = label;
             this.bytes = bytes;
             this.extraBytes = extraBytes;
@@ -52,7 +53,7 @@ record ScalingPlan(long entries, Form form) {
 
     /** Bytes on disk of one copy: 2,266 a document were measured with float32; quantised vectors stand beside them. */
     double disk() {
-        return entries * VECTORS_PER_ENTRY * (2_266 + form.extraBytes * DIMENSIONS);
+        return entries * VECTORS_PER_ENTRY * (2_266 + form.extraBytes);
     }
 
     /** Primary shards. */
