@@ -59,7 +59,7 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
         try {
             for (VectorForm form : VectorForm.values()) {
                 String of = String.format("%,d entries on a cluster as %s: ", corpus.entries(), form.label());
-                ClusterAddress address = ClusterAddress.of(cluster + "-" + form.label() + "?vectors=" + form.label());
+                ClusterAddress address = address(cluster, form);
                 long began = System.nanoTime();
                 try (EntrySink sink = sink(address)) {
                     corpus.writeTo(sink);
@@ -108,6 +108,14 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
 
     private Search search(Formed formed) {
         return new Search(formed.backend(), models, SearchSettings.DEFAULT);
+    }
+
+    /** An index of its own for each form, with the other settings of the address. */
+    private static ClusterAddress address(String cluster, VectorForm form) {
+        int settings = cluster.indexOf('?');
+        String name = settings < 0 ? cluster : cluster.substring(0, settings);
+        String others = settings < 0 ? "" : "&" + cluster.substring(settings + 1);
+        return ClusterAddress.of(name + "-" + form.label() + "?vectors=" + form.label() + others);
     }
 
     private static EntrySink sink(ClusterAddress cluster) {
