@@ -32,11 +32,11 @@ record ScalingPlan(long entries, Form form) {
 
     /** How vectors are held in memory. On disk all of them are there in full as well. */
     enum Form {
-        FLOAT("float32", 4.0, 0), SEVEN_BITS("7 bit", 1.0, DIMENSIONS + 4), ONE_BIT("1 bit", 1 / 8.0, DIMENSIONS / 8);
+        FLOAT("float32", 4.0, 0), SEVEN_BITS("7 bit", 1.0, DIMENSIONS + 4), ONE_BIT("1 bit", 1 / 8.0, DIMENSIONS / 8 + 16);
 
         private final String label;
         private final double bytes;
-        /** Of a vector on disk; measured with 7 bits. */
+        /** Of a vector on disk, as measured: what is quantised, and a few bytes of corrections. */
         private final int extraBytes;
 
         Form(String label, double bytes, int extraBytes) {
