@@ -32,7 +32,8 @@ record ScalingPlan(long entries, Form form) {
 
     /** How vectors are held in memory. On disk all of them are there in full as well. */
     enum Form {
-        FLOAT("float32", 4.0, 0), SEVEN_BITS("7 bit", 1.0, DIMENSIONS + 4), ONE_BIT("1 bit", 1 / 8.0, DIMENSIONS / 8 + 16);
+        FLOAT("float32", 4.0, 0), SEVEN_BITS("7 bit", 1.0, DIMENSIONS + 4), ONE_BIT("1 bit", 1 / 8.0,
+                DIMENSIONS / 8 + 16);
 
         private final String label;
         private final double bytes;
