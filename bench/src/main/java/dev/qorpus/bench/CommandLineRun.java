@@ -39,7 +39,7 @@ record CommandLineRun(Path launcher) {
         return command;
     }
 
-    /** A server of an index that has answered for a while. */
+    /** A server of an index that has answered for a while. It tells of its entries once all are there. */
     Served serve(String index) throws IOException, InterruptedException {
         Served served = start(index);
         // The server compiles what it does often.
@@ -56,7 +56,7 @@ record CommandLineRun(Path launcher) {
         StringBuilder printed = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             printed.append(line).append('\n');
-            if (line.contains("ready")) {
+            if (line.contains(" entries (")) {
                 return new Served(process, index);
             }
         }
