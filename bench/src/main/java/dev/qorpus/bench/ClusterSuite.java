@@ -39,7 +39,8 @@ record ClusterSuite(Rounds rounds, Models models, Optional<String> address, List
 
     /** An index with one form of vectors. */
     private record Formed(String of, ClusterAddress address, OpenSearchBackend backend, RawClusterSearch raw)
-            implements AutoCloseable {
+            implements
+                AutoCloseable {
 
         static Formed open(String of, ClusterAddress address) throws ClusterException {
             return new Formed(of, address, OpenSearchBackend.open(address, ClusterAccess.OPEN),
