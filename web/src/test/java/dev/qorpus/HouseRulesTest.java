@@ -86,6 +86,7 @@ class HouseRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             models.djl..                   | models.djl.., web.assembly
             models.directory..             | models.directory.., models.djl
+            models.store..                 | models.store, models.djl
             models.words..                 | models.words.., models.djl, search.topics
             indexer.corpus.source..        | indexer.corpus.., indexer.check
             indexer.corpus.markdown..      | indexer.corpus..

@@ -3,6 +3,7 @@ package dev.qorpus.models.djl;
 import dev.qorpus.models.CrossEncoder;
 import dev.qorpus.models.CrossEncoderSpec;
 import dev.qorpus.models.ModelException;
+import dev.qorpus.models.store.ModelStore;
 
 /**
  * Reads pairs with a cross-encoder in ONNX through DJL. Its session has one thread, so several pairs can be read at a time.

@@ -21,6 +21,7 @@ import dev.qorpus.models.Embedding;
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.recipe.LateRecipe;
+import dev.qorpus.models.store.ModelStore;
 import dev.qorpus.models.task.SharedWork;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.TokenSpans;

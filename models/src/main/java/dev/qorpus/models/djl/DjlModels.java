@@ -20,6 +20,8 @@ import dev.qorpus.models.SentenceTransformer;
 import dev.qorpus.models.Tokenizer;
 import dev.qorpus.models.WordVectors;
 import dev.qorpus.models.directory.CrossEncoderDirectory;
+import dev.qorpus.models.store.CheckedFile;
+import dev.qorpus.models.store.ModelStore;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.words.Distillation;
 import dev.qorpus.models.words.WordTable;

@@ -16,6 +16,8 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 
 import dev.qorpus.models.OnnxModel;
+import dev.qorpus.models.store.ModelStore;
+import dev.qorpus.models.store.PreparedGraph;
 
 /**
  * Loads the graph of a model. The first time, ONNX Runtime also writes what it made of it ({@link PreparedGraph}), and

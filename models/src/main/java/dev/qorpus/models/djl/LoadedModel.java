@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.models.ModelException;
 import dev.qorpus.models.OnnxModel;
+import dev.qorpus.models.store.ModelStore;
 
 /**
  * A model in memory: its ONNX session and its tokenizer. Thread-safe.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
 import dev.qorpus.models.SentenceTransformer;
+import dev.qorpus.models.store.ModelStore;
 import dev.qorpus.models.vectors.TokenAxes;
 import dev.qorpus.models.vectors.UnitVectors;
 

@@ -1,4 +1,4 @@
-package dev.qorpus.models.djl;
+package dev.qorpus.models.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import dev.qorpus.models.ModelFile;
  *
  * @param path of the file
  */
-record CheckedFile(Path path) {
+public record CheckedFile(Path path) {
 
     private static final String NOTE = ".checked";
     private static final Duration TRUST = Duration.ofDays(1);
@@ -30,7 +30,7 @@ record CheckedFile(Path path) {
     private static final int PART = 1 << 18;
 
     /** Whether the file has the length and CRC-32 of a model's file. */
-    boolean is(ModelFile file) throws IOException {
+    public boolean is(ModelFile file) throws IOException {
         if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
             return false;
         }
@@ -90,7 +90,7 @@ record CheckedFile(Path path) {
     }
 
     /** Has all files in the folders of a folder checked when they are used next. */
-    static void forgetAll(Path folder) {
+    public static void forgetAll(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }

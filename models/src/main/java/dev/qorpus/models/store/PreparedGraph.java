@@ -1,4 +1,4 @@
-package dev.qorpus.models.djl;
+package dev.qorpus.models.store;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -21,13 +21,13 @@ import dev.qorpus.models.ModelFile;
  * @param graph the file
  * @param weights the file beside it
  */
-record PreparedGraph(Path graph, Path weights) {
+public record PreparedGraph(Path graph, Path weights) {
 
     private static final String PREFIX = "prepared-";
     private static final List<String> KEYS = List.of("graph", "weights");
 
     /** Names for files that nothing refers to yet. */
-    static PreparedGraph unnamed(Path folder) {
+    public static PreparedGraph unnamed(Path folder) {
         String name = PREFIX + UUID.randomUUID();
         return new PreparedGraph(folder.resolve(name + ".onnx"), folder.resolve(name + ".bin"));
     }
@@ -38,7 +38,7 @@ record PreparedGraph(Path graph, Path weights) {
      * @param folder of the model
      * @param version of ONNX Runtime
      */
-    static Optional<PreparedGraph> find(Path folder, String version) {
+    public static Optional<PreparedGraph> find(Path folder, String version) {
         Properties kept = new Properties();
         try (Reader in = Files.newBufferedReader(note(folder, version))) {
             kept.load(in);
@@ -57,7 +57,7 @@ record PreparedGraph(Path graph, Path weights) {
     }
 
     /** Keeps it, and deletes others. */
-    void keep(String version) throws IOException {
+    public void keep(String version) throws IOException {
         Properties kept = new Properties();
         List<Path> files = List.of(graph, weights);
         for (int i = 0; i < files.size(); i++) {
@@ -87,7 +87,7 @@ record PreparedGraph(Path graph, Path weights) {
     }
 
     /** Deletes what was written of it. */
-    void discard() {
+    public void discard() {
         for (Path file : List.of(graph, weights)) {
             try {
                 Files.deleteIfExists(file);

