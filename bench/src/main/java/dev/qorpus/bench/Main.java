@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.qorpus.bench.command.CommandLineRun;
+import dev.qorpus.bench.command.QmdSuite;
+import dev.qorpus.bench.command.StartSuite;
 import dev.qorpus.bench.confidence.ConfidenceSuite;
 import dev.qorpus.bench.confidence.CutSuite;
 import dev.qorpus.bench.inner.InnerSuite;

@@ -11,15 +11,15 @@ import java.util.Map;
  *
  * @param count rounds, after one that does not count
  */
-record Rounds(int count) {
+public record Rounds(int count) {
 
     /** Does its work once and yields its figure. */
-    interface Contestant {
+    public interface Contestant {
         double run() throws Exception;
     }
 
     /** The median figure of each. */
-    Map<String, Double> inTurn(Map<String, Contestant> contestants) throws Exception {
+    public Map<String, Double> inTurn(Map<String, Contestant> contestants) throws Exception {
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         for (int round = 0; round <= count; round++) {
             for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {
@@ -43,7 +43,7 @@ record Rounds(int count) {
     }
 
     /** Milliseconds since a moment of {@link System#nanoTime()}. */
-    static double millisSince(long began) {
+    public static double millisSince(long began) {
         return (System.nanoTime() - began) / 1e6;
     }
 }

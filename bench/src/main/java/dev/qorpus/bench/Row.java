@@ -24,12 +24,12 @@ public record Row(String work, double ours, String unit, String peer, @Nullable 
     }
 
     /** Lower is better: at most {@code times} the peer's figure. */
-    static Row atMost(double times, String work, double ours, String unit, String peer, double theirs) {
+    public static Row atMost(double times, String work, double ours, String unit, String peer, double theirs) {
         return new Row(work, ours, unit, peer, theirs, "≤ " + shown(times) + " ×", ours <= times * theirs);
     }
 
     /** At most the limit. */
-    static Row within(double limit, String work, double ours, String unit) {
+    public static Row within(double limit, String work, double ours, String unit) {
         return new Row(work, ours, unit, "", null, "≤ " + shown(limit) + " " + unit, ours <= limit);
     }
 

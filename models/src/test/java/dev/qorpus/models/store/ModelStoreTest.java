@@ -64,7 +64,7 @@ class ModelStoreTest {
         assertThat(Files.readAllBytes(store.path(spec, tokenizer))).isEqualTo(whole);
     }
 
-    /** Whoever damages a file and keeps its time is found out after a day, and before that on demand. */
+    /** Damage that keeps the time of a file is noticed after a day, and before that on demand. */
     @Test
     void aFileIsCheckedOnceADayOrOnDemand() throws IOException {
         ModelStore store = new ModelStore(folder);

@@ -98,7 +98,7 @@ public final class ColumnarVectors {
 
     /**
      * The approximate dot products of all vectors with others of as many dimensions, in the order of documents. Each is
-     * the same whichever others are compared at once.
+     * the same for any others that are compared at once.
      *
      * @return one array for each of the others, in their order
      */

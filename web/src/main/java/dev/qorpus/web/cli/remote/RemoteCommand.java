@@ -91,7 +91,7 @@ public final class RemoteCommand {
         write(FileDescriptor.err, answer.err());
     }
 
-    /** Whoever closed the stream wants no more of it, which is no failure. */
+    /** A stream that the reader closed is no failure: no more of it is wanted. */
     private static void write(FileDescriptor stream, byte[] bytes) {
         try {
             new FileOutputStream(stream).write(bytes);

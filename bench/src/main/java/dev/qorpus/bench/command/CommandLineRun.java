@@ -1,4 +1,4 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.qorpus.bench.Rounds;
+
 /**
  * Runs the command as a user does.
  *
  * @param launcher of the project
  */
-record CommandLineRun(Path launcher) {
+public record CommandLineRun(Path launcher) {
 
     /** A question that the seed answers. */
     static final String QUESTION = "why does my network forget the beginning of a long text";

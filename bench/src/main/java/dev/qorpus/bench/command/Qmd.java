@@ -1,4 +1,4 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.qorpus.bench.Rounds;
 
 /**
  * qmd as its users run it (tobi/qmd, MIT): a command in JavaScript over SQLite's full-text search. Its models are not in its

@@ -1,12 +1,16 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.qorpus.bench.Rounds;
+import dev.qorpus.bench.Row;
+import dev.qorpus.bench.Suite;
+
 /** A question on the command line: a process that starts, answers and ends, its files in the page cache. */
-record StartSuite(Rounds rounds, CommandLineRun qorpus, Path seeds, Path home) implements Suite {
+public record StartSuite(Rounds rounds, CommandLineRun qorpus, Path seeds, Path home) implements Suite {
 
     /** A program that does nothing. */
     static final class Nothing {

@@ -1,12 +1,16 @@
-package dev.qorpus.bench;
+package dev.qorpus.bench.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.qorpus.bench.Rounds;
+import dev.qorpus.bench.Row;
+import dev.qorpus.bench.Suite;
+
 /** The same folder and question on the command line of qmd, without its models. */
-record QmdSuite(Rounds rounds, CommandLineRun qorpus, Path corpus, Path home) implements Suite {
+public record QmdSuite(Rounds rounds, CommandLineRun qorpus, Path corpus, Path home) implements Suite {
 
     @Override
     public List<Row> run() throws Exception {
