@@ -112,14 +112,22 @@ class FaultsIT {
         Path cache = Files.createDirectory(home.resolve("cache"));
         Product qorpus = new Product(home, Map.of("DJL_CACHE_DIR", cache.toString()));
         assertThat(qorpus.run("ask", "what is tea").exit()).isZero();
-        Path model = files(cache).stream().filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
-        byte[] bytes = Files.readAllBytes(model);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(model, bytes);
+        // The graph as it was unpacked, and as it was prepared, with its weights.
+        List<Path> graphs = graphs(cache);
+        Path unpacked = graphs.stream().filter(file -> !file.getFileName().toString().startsWith("prepared"))
+                .findFirst()
+                .orElseThrow();
+        byte[] whole = Files.readAllBytes(unpacked);
+        assertThat(graphs).hasSize(3);
+        for (Path graph : graphs) {
+            byte[] bytes = Files.readAllBytes(graph);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(graph, bytes);
+        }
         JsonNode found = qorpus.run("ask", "what is tea", "--json").json();
         assertThat(found.get("degraded")).isNull();
-        bytes[bytes.length / 2] ^= 1;
-        assertThat(Files.readAllBytes(model)).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(unpacked)).isEqualTo(whole);
+        assertThat(graphs(cache)).hasSize(3).isNotEqualTo(graphs);
     }
 
     @Test
@@ -209,6 +217,10 @@ class FaultsIT {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }
+    }
+
+    private static List<Path> graphs(Path cache) throws IOException {
+        return files(cache).stream().filter(file -> file.toString().matches(".*\\.(onnx|bin)")).sorted().toList();
     }
 
     /** Overwrites all files of the index in place, as a failing disk may do. */

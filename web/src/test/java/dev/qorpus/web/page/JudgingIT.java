@@ -85,6 +85,8 @@ class JudgingIT extends InBrowser {
         assertThat(tab.find("#judge-message")).containsText("it answers the question");
         assertThat(button(1, "answers")).hasAttribute("aria-pressed", "true");
         button(2, "no").click();
+        // The count does not tell that the second one is written: it is of questions.
+        assertThat(tab.find("#judge-message")).containsText("does not answer");
         assertThat(tab.find("#judged")).containsText(Pattern.compile("^1\\squestion judged"));
         Assertions.assertThat(Files.readString(judged.resolve("qrels.tsv"))).contains("\t2\n", "\t0\n");
 

@@ -7,11 +7,11 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
 import dev.qorpus.search.lucene.segment.SegmentVectors;
@@ -199,6 +199,6 @@ final class SegmentScan {
         if (values == null) {
             throw new IOException("there are no vectors of " + space);
         }
-        return Math.clamp(VectorUtil.dotProduct(vector, values.vectorValue(ordinal)), -1f, 1f);
+        return (float) Math.clamp(UnitVectors.dot(vector, values.vectorValue(ordinal)), -1, 1);
     }
 }

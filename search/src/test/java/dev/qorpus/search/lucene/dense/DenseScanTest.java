@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.property.Numbers;
 import dev.qorpus.property.Property;
 import dev.qorpus.search.backend.lookup.VectorMatch;
@@ -73,7 +74,7 @@ class DenseScanTest {
         }
 
         private static float cosine(float[] one, float[] other) {
-            return Math.clamp(VectorUtil.dotProduct(other, one), -1f, 1f);
+            return (float) Math.clamp(UnitVectors.dot(other, one), -1, 1);
         }
     }
 
