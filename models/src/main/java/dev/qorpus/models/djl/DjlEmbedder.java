@@ -192,9 +192,13 @@ final class DjlEmbedder implements Embedder {
         try {
             return questions.of(text);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ModelException(spec.name(), "was interrupted while embedding", e);
+            throw interrupted(e);
         }
+    }
+
+    private ModelException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new ModelException(spec.name(), "was interrupted while embedding", cause);
     }
 
     /** Embeds questions together where that is the same, and otherwise one after another. */
@@ -246,8 +250,7 @@ final class DjlEmbedder implements Embedder {
             }
         } catch (InterruptedException e) {
             running.forEach(future -> future.cancel(true));
-            Thread.currentThread().interrupt();
-            throw new ModelException(spec.name(), "was interrupted while embedding", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             running.forEach(future -> future.cancel(true));
             throw e.getCause() instanceof ModelException known

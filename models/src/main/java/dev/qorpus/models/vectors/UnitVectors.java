@@ -42,8 +42,8 @@ public final class UnitVectors {
     }
 
     /**
-     * The inner product, which is the cosine of two vectors of length 1. It is the same number in every process: Lucene's
-     * differs in the last place between the compilers of a JVM.
+     * The inner product, which is the cosine of two vectors of length 1. It is the same number in every process, as none of
+     * its steps is left to a compiler.
      */
     public static double dot(float[] a, float[] b) {
         double first = 0;

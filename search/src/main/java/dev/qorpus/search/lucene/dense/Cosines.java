@@ -3,20 +3,27 @@ package dev.qorpus.search.lucene.dense;
 import java.io.IOException;
 
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.VectorScorer;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.lucene.LuceneSchema;
+import dev.qorpus.models.vectors.UnitVectors;
 
-/** Exact cosines of single documents of one segment with one vector. */
+/**
+ * Exact cosines of single documents of one segment with one vector. They are the same in every process: a server and a
+ * command may have different compilers, between which Lucene's product of vectors differs in the last place.
+ */
 final class Cosines {
 
     private final LeafReaderContext leaf;
     private final String space;
     private final float[] vector;
-    private @Nullable VectorScorer questions;
-    private @Nullable VectorScorer passages;
+    private @Nullable Column questions;
+    private @Nullable Column passages;
+
+    /** Vectors, and where reading them has come to. */
+    private record Column(FloatVectorValues values, KnnVectorValues.DocIndexIterator iterator) {}
 
     /** @param vector of length 1, compared with those of the space */
     Cosines(LeafReaderContext leaf, String space, float[] vector) {
@@ -25,10 +32,19 @@ final class Cosines {
         this.vector = vector;
     }
 
+    /**
+     * The exact cosine of two vectors of length 1.
+     *
+     * @param ordinal the number of the other one
+     */
+    static float exact(float[] vector, FloatVectorValues values, int ordinal) throws IOException {
+        return (float) Math.clamp(UnitVectors.dot(vector, values.vectorValue(ordinal)), -1, 1);
+    }
+
     /** The question of one parent, exactly; documents have to be asked for in their order. */
     float question(int doc) throws IOException {
         if (questions == null) {
-            questions = rescorer(LuceneSchema.questionVectors(space));
+            questions = column(LuceneSchema.questionVectors(space));
         }
         return at(questions, doc);
     }
@@ -36,29 +52,23 @@ final class Cosines {
     /** The passage of one child, exactly; documents have to be asked for in their order. */
     float passage(int doc) throws IOException {
         if (passages == null) {
-            passages = rescorer(LuceneSchema.passageVectors(space));
+            passages = column(LuceneSchema.passageVectors(space));
         }
         return at(passages, doc);
     }
 
-    private VectorScorer rescorer(String field) throws IOException {
+    private Column column(String field) throws IOException {
         FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
-        VectorScorer scorer = values == null ? null : values.rescorer(vector);
-        if (scorer == null) {
+        if (values == null) {
             throw new IOException("there are no vectors in " + field);
         }
-        return scorer;
+        return new Column(values, values.iterator());
     }
 
-    private static float at(VectorScorer scorer, int doc) throws IOException {
-        if (scorer.iterator().docID() < doc && scorer.iterator().advance(doc) != doc) {
+    private float at(Column column, int doc) throws IOException {
+        if (column.iterator().docID() < doc && column.iterator().advance(doc) != doc) {
             throw new IOException("document " + doc + " has no vector");
         }
-        return cosine(scorer.score());
-    }
-
-    /** Lucene maps the dot product of unit vectors to 0 … 1. */
-    private static float cosine(float score) {
-        return Math.clamp(2 * score - 1, -1f, 1f);
+        return exact(vector, column.values(), column.iterator().index());
     }
 }

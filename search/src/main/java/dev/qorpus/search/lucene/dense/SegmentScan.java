@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.lucene.LuceneSchema;
-import dev.qorpus.models.vectors.UnitVectors;
 import dev.qorpus.search.backend.lookup.VectorMatch;
 import dev.qorpus.search.backend.lookup.VectorScore;
 import dev.qorpus.search.lucene.segment.SegmentVectors;
@@ -199,6 +198,6 @@ final class SegmentScan {
         if (values == null) {
             throw new IOException("there are no vectors of " + space);
         }
-        return (float) Math.clamp(UnitVectors.dot(vector, values.vectorValue(ordinal)), -1, 1);
+        return Cosines.exact(vector, values, ordinal);
     }
 }
