@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.qorpus.indexer.corpus.entry.EntryId;
-import dev.qorpus.indexer.lucene.LuceneSink;
-import dev.qorpus.indexer.schema.EntrySink;
 import dev.qorpus.indexer.schema.EntryVectors;
 import dev.qorpus.models.Embedding;
 import dev.qorpus.models.Models;
@@ -108,21 +106,10 @@ record ScaleSuite(Models models, Path home, List<Integer> sizes, boolean hasVect
         Runtime runtime = Runtime.getRuntime();
         measured.put("heap", Row.within(2048, of + "heap in use",
                 (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0, "MB"));
-        long began = System.nanoTime();
-        change(corpus, folder, 1);
-        try (LuceneBackend backend = LuceneBackend.open(folder)) {
-            backend.entry(SyntheticCorpus.id(size / 2));
-            measured.put("change",
-                    Row.within(1, of + "one changed entry visible", Rounds.millisSince(began) / 1e3, "s"));
-        }
-        change(corpus, folder, 0);
+        ChangedEntry changed = ChangedEntry.median(corpus, folder);
+        measured.put("change", Row.within(1, of + "one changed entry visible", changed.visible(), "s"));
+        measured.put("free", Row.info(of + "the same, until the writer is free", changed.free(), "s"));
         return measured;
-    }
-
-    private static void change(SyntheticCorpus corpus, Path folder, int version) {
-        try (EntrySink sink = LuceneSink.open(folder)) {
-            corpus.change(sink, corpus.entries() / 2, version);
-        }
     }
 
     /** Of all rounds' percentiles. */
