@@ -67,6 +67,9 @@ public final class LuceneSchema {
     /** The words of the same text as they are written. */
     public static final String WRITTEN = "written";
 
+    /** Each of these words once, with its accents. Their terms are the vocabulary that spelling is corrected by. */
+    public static final String WORDS = "words";
+
     /** The hash of the entry, so that an index can be checked against the digest in its manifest. */
     private static final String HASH_VALUE = "hash_value";
     private static final String TEXT_HASH = "embedded";
@@ -168,6 +171,7 @@ public final class LuceneSchema {
         AnswerHash.of(entry).ifPresent(hash -> parent.add(new NumericDocValuesField(ANSWER_HASH, hash)));
         parent.add(new TextField(TEXT, new TermStream(IndexSchema.tokens(entry))));
         parent.add(new TextField(WRITTEN, new TermStream(IndexSchema.written(entry))));
+        IndexSchema.words(entry).forEach(word -> parent.add(new StringField(WORDS, word, Field.Store.NO)));
         FilterFields.of(entry).forEach((field, values) -> values
                 .forEach(value -> parent.add(new SortedSetDocValuesField(facet(field), new BytesRef(value)))));
         QuestionFields.of(entry.question()).forEach(parent::add);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import dev.qorpus.indexer.analysis.IndexedTerm;
 import dev.qorpus.indexer.analysis.Span;
 import dev.qorpus.indexer.analysis.TextAnalysis;
+import dev.qorpus.indexer.analysis.Word;
 import dev.qorpus.indexer.analysis.WrittenWords;
 import dev.qorpus.indexer.corpus.entry.Entry;
 
@@ -16,7 +19,7 @@ import dev.qorpus.indexer.corpus.entry.Entry;
 public final class IndexSchema {
 
     /** The version of the schema and of everything that is derived from an entry: fields, passages, hashes, analysis. */
-    public static final int VERSION = 12;
+    public static final int VERSION = 13;
 
     /** The longest vectors that every engine takes, in dimensions. It is Lucene's limit. */
     public static final int MOST_DIMENSIONS = 1024;
@@ -60,6 +63,11 @@ public final class IndexSchema {
             all.add(new IndexedTerm(BETWEEN_PARTS, new Span(0, 0), false));
         }
         return all;
+    }
+
+    /** The words of an entry as they are written, in lower case and with their accents; each once. They correct spelling. */
+    public static Set<String> words(Entry entry) {
+        return TextAnalysis.unstemmed().words(text(entry)).stream().map(Word::term).collect(Collectors.toSet());
     }
 
     /**

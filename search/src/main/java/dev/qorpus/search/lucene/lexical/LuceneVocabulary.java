@@ -2,35 +2,33 @@ package dev.qorpus.search.lucene.lexical;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import dev.qorpus.indexer.analysis.TextAnalysis;
 import dev.qorpus.indexer.analysis.WeightedTerm;
-import dev.qorpus.indexer.corpus.entry.Entry;
 import dev.qorpus.indexer.lucene.LuceneSchema;
 import dev.qorpus.search.backend.Vocabulary;
-import dev.qorpus.search.backend.lookup.Filter;
-import dev.qorpus.search.lucene.segment.FilterQueries;
 import dev.qorpus.search.lucene.segment.SearcherContext;
 
 /**
- * Words of a Lucene index. The index has only stems, and a typo in an ending changes the stem. Words as written are
- * therefore read from the stored texts, once, on first use.
+ * Words of a Lucene index. A typo in an ending changes the stem, so that words are compared as they are written. They are
+ * read from the index once, on first use.
  */
 public final class LuceneVocabulary implements Vocabulary {
 
-    /** Entries whose words are read: about a second's work. */
-    private static final int READ_UP_TO = 20_000;
+    /** Words of the list, some 30 MB. Of more, the frequent ones are kept: they are what people mean. */
+    private static final int MOST_WORDS = 500_000;
 
     /** Some megabytes at most, as questions are short. */
     private static final int MOST_ASKED = 10_000;
@@ -94,18 +92,28 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     private Map<String, Integer> read() throws IOException {
-        Map<String, Integer> read = new HashMap<>();
-        TextAnalysis asWritten = TextAnalysis.unstemmed();
-        for (ScoreDoc parent : searcher().search(FilterQueries.parents(Filter.NONE), READ_UP_TO).scoreDocs) {
-            Entry entry = LuceneSchema.entry(searcher().storedFields().document(parent.doc));
-            Set<String> distinct = new HashSet<>();
-            for (String text : List.of(entry.question(), entry.answer().text(),
-                    String.join("\n", entry.section()), entry.title())) {
-                asWritten.words(text).forEach(word -> distinct.add(word.term()));
+        Terms terms = MultiTerms.getTerms(searcher().getIndexReader(), LuceneSchema.WORDS);
+        return terms == null ? Map.of() : frequent(terms.iterator(), MOST_WORDS);
+    }
+
+    /**
+     * Terms with the number of entries that have each.
+     *
+     * @param most if there are more, those of few entries are left out
+     */
+    static Map<String, Integer> frequent(TermsEnum terms, int most) throws IOException {
+        Map<String, Integer> frequent = new HashMap<>();
+        int least = 1;
+        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+            if (terms.docFreq() >= least) {
+                frequent.put(term.utf8ToString(), terms.docFreq());
             }
-            distinct.forEach(word -> read.merge(word, 1, Integer::sum));
+            while (frequent.size() > most) {
+                int more = ++least;
+                frequent.values().removeIf(frequency -> frequency < more);
+            }
         }
-        return read;
+        return frequent;
     }
 
     private IndexSearcher searcher() {
