@@ -106,9 +106,8 @@ public final class LuceneLexical implements LexicalLookup {
     public List<ScoredEntry> top(int depth) {
         return context.attempt(() -> {
             List<ScoredEntry> top = new ArrayList<>();
-            LexicalScan all = scan();
-            for (int place : all.top(depth)) {
-                top.add(new ScoredEntry(context.id(all.docAt(place)), all.scoreAt(place)));
+            for (LexicalScan.Scored scored : scan().top(depth)) {
+                top.add(new ScoredEntry(context.id(scored.doc()), scored.score()));
             }
             top.sort(ScoredEntry.BEST_FIRST);
             return top.size() > depth ? List.copyOf(top.subList(0, depth)) : top;

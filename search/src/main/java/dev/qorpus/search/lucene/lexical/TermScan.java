@@ -1,6 +1,7 @@
 package dev.qorpus.search.lucene.lexical;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -8,6 +9,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.ArrayUtil;
 
 import dev.qorpus.search.lucene.segment.SearcherContext;
@@ -31,26 +33,41 @@ final class TermScan {
     }
 
     /**
-     * Adds a scan to those of each segment that has the term.
+     * A term that some document has, with what it counts.
      *
-     * @param weight how much it counts
+     * @param scorer by its frequency and a document's length; for any thread
      */
-    static void open(SearcherContext context, TermPostings term, float weight, List<List<TermScan>> scans)
-            throws IOException {
-        if (term.documents() == 0) {
-            return;
+    record Counted(TermPostings term, SimScorer scorer) {
+
+        /** @param weight of the term in the question */
+        static Counted of(SearcherContext context, TermPostings term, float weight) throws IOException {
+            IndexSearcher searcher = context.searcher();
+            return new Counted(term, searcher.getSimilarity().scorer(weight,
+                    searcher.collectionStatistics(term.term().field()),
+                    searcher.termStatistics(term.term(), term.documents(), term.occurrences())));
         }
-        IndexSearcher searcher = context.searcher();
-        String field = term.term().field();
-        BulkSimScorer scorer = searcher.getSimilarity().scorer(weight, searcher.collectionStatistics(field),
-                searcher.termStatistics(term.term(), term.documents(), term.occurrences())).asBulkSimScorer();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum postings = term.bySegment().get(leaf.ord);
-            if (postings != null) {
-                postings.nextDoc();
-                scans.get(leaf.ord).add(new TermScan(postings, context.cache().lengths(leaf, field), scorer));
+
+        /** How many documents of a segment have the term. */
+        int documents(LeafReaderContext leaf) {
+            TermPostings.Place place = term.bySegment().get(leaf.ord);
+            return place == null ? 0 : place.documents();
+        }
+    }
+
+    /** A scan of each term that a segment has, from a document on. */
+    static List<TermScan> open(SearcherContext context, LeafReaderContext leaf, List<Counted> terms, int from)
+            throws IOException {
+        List<TermScan> scans = new ArrayList<>(terms.size());
+        for (Counted counted : terms) {
+            TermPostings.Place place = counted.term().bySegment().get(leaf.ord);
+            if (place != null) {
+                PostingsEnum postings = place.postings();
+                postings.advance(from);
+                scans.add(new TermScan(postings, context.cache().lengths(leaf, counted.term().term().field()),
+                        counted.scorer().asBulkSimScorer()));
             }
         }
+        return scans;
     }
 
     /**
