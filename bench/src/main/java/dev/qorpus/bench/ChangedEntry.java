@@ -46,7 +46,9 @@ record ChangedEntry(double visible, double free) {
                 LockSupport.parkNanos(1_000_000);
             }
             try (LuceneBackend after = before.latest()) {
-                after.entry(SyntheticCorpus.id(corpus.entries() / 2)).orElseThrow();
+                if (after.entry(SyntheticCorpus.id(corpus.entries() / 2)).isEmpty()) {
+                    throw new IllegalStateException("The index lacks the entry that was changed.");
+                }
                 double visible = Rounds.millisSince(began) / 1e3;
                 return new ChangedEntry(visible, writer.join());
             }
