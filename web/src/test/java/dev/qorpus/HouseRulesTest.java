@@ -103,7 +103,7 @@ class HouseRulesTest {
             indexer.corpus.page..          | indexer.corpus..
             indexer.corpus.links..         | indexer.corpus.., indexer.check
             indexer.opensearch.client..    | indexer.opensearch.., search.opensearch.., web.assembly
-            search.cache..                 | search.cache.., search, search.browse, search.pipeline, web.serve
+            search.cache..                 | search.cache.., search, search.browse, search.pipeline, search.opensearch, web.serve
             search.pipeline..              | search.pipeline.., search
             search.rerank..                | search.rerank.., search.pipeline, search, web.assembly, web.cli.option
             search.task..                  | search.task.., search.backend.., search.lucene.., search.pipeline, search.rerank

@@ -48,6 +48,7 @@ public final class OpenSearchBackend implements Backend {
     private final ClusterSearcher searcher;
     private final TermFrequencies frequencies;
     private final EntryReader reader;
+    private final CandidateCache candidates;
     private final TextAnalysis analysis;
     private final Vocabulary vocabulary;
     private final ExactLimits exactness;
@@ -60,6 +61,7 @@ public final class OpenSearchBackend implements Backend {
         this.searcher = searcher;
         this.frequencies = new TermFrequencies(searcher);
         this.reader = new EntryReader(searcher);
+        this.candidates = new CandidateCache(reader);
         this.analysis = searcher.published().manifest().textAnalysis();
         this.vocabulary = new OpenSearchVocabulary(searcher, frequencies, analysis);
         this.exactness = exactness;
@@ -140,12 +142,12 @@ public final class OpenSearchBackend implements Backend {
 
     @Override
     public Map<EntryId, Long> answers(Collection<EntryId> ids) {
-        return reader.answers(ids);
+        return candidates.answers(ids);
     }
 
     @Override
     public Map<EntryId, List<byte[]>> tokens(String space, Collection<EntryId> ids) {
-        return reader.tokens(number(space), ids);
+        return candidates.tokens(number(space), ids);
     }
 
     @Override
