@@ -2,12 +2,11 @@ package dev.qorpus.search.pipeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,8 @@ import dev.qorpus.indexer.corpus.entry.EntryId;
 import dev.qorpus.indexer.schema.Passage;
 import dev.qorpus.search.backend.Highlighter;
 import dev.qorpus.search.backend.evidence.Candidate;
-import dev.qorpus.search.backend.evidence.HitDetails;
 import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.backend.lookup.TermScore;
-import dev.qorpus.search.cache.EntryCache;
 import dev.qorpus.search.pipeline.ListedAnswers.Listed;
 import dev.qorpus.search.result.AnswerShare;
 import dev.qorpus.search.result.Duplicate;
@@ -34,40 +31,29 @@ import dev.qorpus.search.retrieve.RetrieverKind;
  *
  * @param context of the question
  * @param retrieved what the retrievers found
- * @param entries those that were read before
  * @param highlighter of the question
  * @param alignment of the hits, if an explanation is asked for
  */
-record HitAssembler(QueryContext context, RetrievalResult retrieved, EntryCache entries, Highlighter highlighter,
+record HitAssembler(QueryContext context, RetrievalResult retrieved, Highlighter highlighter,
         HitAlignment alignment) {
 
     /**
      * The hits of the best entries, in order.
      *
      * @param listed which they are
+     * @param contents what is shown of them
      */
-    List<Hit> assemble(List<Listed> listed) {
-        Map<EntryId, Listed> byId = new LinkedHashMap<>();
+    List<Hit> assemble(List<Listed> listed, HitContents contents) {
+        Map<EntryId, Listed> byId = new HashMap<>();
         listed.forEach(one -> byId.put(one.entries().getFirst(), one));
-        List<EntryId> ids = List.copyOf(byId.keySet());
-        boolean explain = context.query().explain();
-        AtomicReference<@Nullable HitDetails> told = new AtomicReference<>();
-        Map<EntryId, StoredEntry> stored = entries.of(listed.stream().flatMap(one -> one.entries().stream()).toList(),
-                unread -> {
-                    HitDetails details = retrieved.evidence().details(ids, List.copyOf(unread), explain);
-                    told.set(details);
-                    return details.entries();
-                });
-        HitDetails known = told.get();
-        HitDetails details = known == null ? retrieved.evidence().details(ids, List.of(), explain) : known;
+        List<FusedCandidate> fused = new CandidateFusion(retrieved).fuse(contents.ids(),
+                retrieved.located(contents.details().located()));
         List<Hit> hits = new ArrayList<>();
-        for (FusedCandidate fused : new CandidateFusion(retrieved).fuse(ids, retrieved.located(details.located()))) {
-            StoredEntry entry = stored.get(fused.id());
-            if (entry != null) {
-                hits.add(hit(context.query().listing().offset() + hits.size() + 1, fused, entry,
-                        details.terms().getOrDefault(fused.id(), List.of()),
-                        answer(Objects.requireNonNull(byId.get(fused.id())), stored)));
-            }
+        for (FusedCandidate one : fused) {
+            contents.entry(one.id()).ifPresent(entry -> hits.add(hit(
+                    context.query().listing().offset() + hits.size() + 1, one, entry,
+                    contents.details().terms().getOrDefault(one.id(), List.of()),
+                    answer(Objects.requireNonNull(byId.get(one.id())), contents.stored()))));
         }
         return hits;
     }

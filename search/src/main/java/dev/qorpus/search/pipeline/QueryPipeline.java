@@ -2,7 +2,6 @@ package dev.qorpus.search.pipeline;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +18,7 @@ import dev.qorpus.search.backend.evidence.StoredEntry;
 import dev.qorpus.search.cache.EntryCache;
 import dev.qorpus.search.cache.QueryVectorCache;
 import dev.qorpus.search.pipeline.ListedAnswers.Listed;
+import dev.qorpus.search.query.Cut;
 import dev.qorpus.search.query.Mode;
 import dev.qorpus.search.query.Operator;
 import dev.qorpus.search.query.ParsedQuestion;
@@ -125,19 +125,33 @@ public final class QueryPipeline {
 
     private Results run(QueryContext context) {
         Query query = context.query();
-        ListedAnswers listed = listed(context);
-        RetrievalResult retrieved = listed.ranked().retrieved();
+        RankedAnswers ranked = retrieval.ranked(context);
+        // A list that is not cut is read together with the first entry, which tells where it would be: in one request.
+        boolean isWhole = query.listing().cut() == Cut.ALL;
+        HitContents sure = contents(context, ranked, isWhole ? ranked.page(query) : List.of());
+        ListedAnswers listed = listed(context, ranked, sure);
         List<Listed> page = listed.page();
-        List<Hit> hits = new HitAssembler(context, retrieved, entries,
+        HitContents contents = isWhole
+                ? sure
+                : contents(context, ranked, page.stream().map(Listed::entries).toList());
+        RetrievalResult retrieved = ranked.retrieved();
+        List<Hit> hits = new HitAssembler(context, retrieved,
                 backend.highlighter(context.question().asked().all()), alignment(context, retrieved, page))
-                .assemble(page);
-        boolean answered = listed.isConfident() && isAnswered(listed.ranked().first().getFirst(), hits);
+                .assemble(page, contents);
+        // The first entry may be one that is passed over.
+        boolean answered = listed.isConfident()
+                && sure.entry(ranked.first().getFirst()).filter(first -> first.entry().answered()).isPresent();
         context.timer().end(Stage.HITS);
         return new Results(query.text(), context.question().corrections(), context.parsed().operators(),
                 notes(context, hits), query.mode(), context.mode().space(),
                 context.timer().totalMillis(), listed.total(), answered, listed.confidence(),
                 new Missing(listed.words().named(), listed.words().missing()), hits, listed.counts(),
                 retrieved.isFallback(), context.timer().timings());
+    }
+
+    private HitContents contents(QueryContext context, RankedAnswers ranked, List<List<EntryId>> hits) {
+        return HitContents.read(ranked.retrieved().evidence(), entries, hits, ranked.first().stream().limit(1).toList(),
+                context.query().explain());
     }
 
     private HitAlignment alignment(QueryContext context, RetrievalResult retrieved, List<Listed> page) {
@@ -147,33 +161,20 @@ public final class QueryPipeline {
                 : HitAlignment.NONE;
     }
 
-    private ListedAnswers listed(QueryContext context) {
-        RankedAnswers ranked = retrieval.ranked(context);
-        return ListedAnswers.of(context, ranked, new Confidence(settings.lexicalWeight(),
-                backend.manifest().background(context.mode().space())), words(context, ranked));
-    }
-
-    private WordMatch words(QueryContext context, RankedAnswers ranked) {
-        return ranked.first().stream().findFirst().flatMap(this::stored)
+    /** @param contents of the first entry at least */
+    private ListedAnswers listed(QueryContext context, RankedAnswers ranked, HitContents contents) {
+        WordMatch words = ranked.first().stream().findFirst().flatMap(contents::entry)
                 .map(first -> WordMatch.of(analysis, context.question(),
                         ranked.retrieved().shares().getFirst().evidence().terms(), first.entry()))
                 .orElse(WordMatch.WHOLE);
-    }
-
-    private Optional<StoredEntry> stored(EntryId id) {
-        return Optional.ofNullable(entries.of(List.of(id), unread -> backend.entries(List.copyOf(unread))).get(id));
+        return ListedAnswers.of(context, ranked, new Confidence(settings.lexicalWeight(),
+                backend.manifest().background(context.mode().space())), words);
     }
 
     /** The entries that the cut leaves, the stored ones. */
     private Collection<StoredEntry> kept(QueryContext context) {
-        return entries.of(listed(context).entries(), unread -> backend.entries(List.copyOf(unread))).values();
-    }
-
-    /** Whether the first entry has an answer, which may be one that is passed over. */
-    private boolean isAnswered(EntryId first, List<Hit> listed) {
-        if (!listed.isEmpty() && listed.getFirst().entry().id().equals(first)) {
-            return listed.getFirst().entry().answered();
-        }
-        return stored(first).filter(stored -> stored.entry().answered()).isPresent();
+        RankedAnswers ranked = retrieval.ranked(context);
+        return entries.of(listed(context, ranked, contents(context, ranked, List.of())).entries(),
+                unread -> backend.entries(List.copyOf(unread))).values();
     }
 }

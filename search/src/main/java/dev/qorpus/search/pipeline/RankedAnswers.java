@@ -57,6 +57,11 @@ record RankedAnswers(RetrievalResult retrieved, List<EntryId> ids, List<List<Ent
         return query.listing().grouped() ? answers : ids.stream().map(List::of).toList();
     }
 
+    /** The hits from the first one that a query asks for to the last one. */
+    List<List<EntryId>> page(Query query) {
+        return hits(query).stream().limit(query.end()).skip(query.listing().offset()).toList();
+    }
+
     /** Whether there are fewer hits than a query ranks, though there may be more candidates. */
     boolean isShort(Query query, int depth) {
         return hits(query).size() < query.end() && retrieved.shares().stream()
