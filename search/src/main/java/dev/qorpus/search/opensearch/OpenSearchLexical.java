@@ -102,7 +102,7 @@ final class OpenSearchLexical implements LexicalLookup {
     private synchronized List<WeightedTerm> weighted() {
         List<WeightedTerm> known = weighted;
         if (known == null) {
-            known = asked.isEmpty()
+            known = TermWeighting.areBalanced(asked)
                     ? asked
                     : weighting.balanced(asked, frequencies(asked), frequencies.entries());
             weighted = known;

@@ -66,6 +66,11 @@ public record TermWeighting(LexicalModel model) {
         return balanced;
     }
 
+    /** Whether {@link #balanced} changes none of them, whatever their frequencies: a search need not wait for these. */
+    public static boolean areBalanced(List<WeightedTerm> terms) {
+        return terms.stream().allMatch(term -> term.kind() == TermKind.WORD);
+    }
+
     /** What is told of the terms of a question. */
     public List<QueryTerm> known(List<WeightedTerm> terms, List<Long> frequencies, long entries) {
         List<QueryTerm> known = new ArrayList<>();
